@@ -1,0 +1,1 @@
+"""From French communiqués to a map of events."""

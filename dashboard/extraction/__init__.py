@@ -1,0 +1,1 @@
+"""Article to events: triggers, actors, quantities, locations."""

@@ -1,0 +1,1 @@
+"""French text to values: sentences, numbers, dates. Knows no communiqué."""

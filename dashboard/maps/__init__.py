@@ -1,0 +1,1 @@
+"""Table to folium: base map, layers, footprints, legend."""

@@ -1,0 +1,1 @@
+"""File to communiqué to articles."""

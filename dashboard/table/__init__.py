@@ -1,0 +1,1 @@
+"""The columns, the frame, the filters, the exports."""

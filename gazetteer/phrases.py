@@ -1,0 +1,149 @@
+"""Many phrases looked up at once in a list of words, in linear time.
+
+A phrase is what a field expert can write without knowing regular expressions: words separated by spaces, where
+
+    frapp*          any word that begins so (at least the letters given)
+    mort|tue|deces* one of several words
+    les?            a word that may be missing
+    ...             up to four words in between, none of them a full stop, semicolon or colon
+
+Phrases are folded like the text, so accents and case do not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+from gazetteer.text import Words, fold, split_words
+
+Value = TypeVar("Value")
+_GAP = 4
+_WALLS = frozenset(".;:")
+_CACHED_WORDS = 50_000
+
+
+class Match(NamedTuple, Generic[Value]):
+    """A phrase found: its value and its words ``[first, last)``."""
+
+    value: Value
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Node(Generic[Value]):
+    values: list[Value] = field(default_factory=list)
+    exact: dict[str, _Node[Value]] = field(default_factory=dict)
+    prefixes: dict[str, _Node[Value]] = field(default_factory=dict)
+    after_gap: _Node[Value] | None = None
+
+    def following(self, form: str) -> list[_Node[Value]]:
+        nodes = [self.exact[form]] if form in self.exact else []
+        nodes.extend(node for prefix, node in self.prefixes.items() if form.startswith(prefix))
+        return nodes
+
+
+class Phrases(Generic[Value]):
+    """A set of phrases, each with a value. Built once; finding does not change it but for a bounded cache."""
+
+    def __init__(self, rows: Iterable[tuple[str, Value]]) -> None:
+        self._root: _Node[Value] = _Node()
+        self._starts: dict[str, list[_Node[Value]]] = {}
+        for phrase, value in rows:
+            self._add(phrase, value)
+
+    def _add(self, phrase: str, value: Value) -> None:
+        ends = [self._root]
+        for slot in fold(phrase).split():
+            if slot == "...":
+                ends = [_gap_after(node) for node in ends]
+                continue
+            optional = slot.endswith("?")
+            # "d'armes" and "pick-up" are two words in the text, so they are two words here
+            choices = [_slot_words(choice) for choice in slot.rstrip("?").split("|")]
+            grown = [_extend(node, choice) for node in ends for choice in choices]
+            ends = grown + ends if optional else grown
+        for node in ends:
+            if node is self._root:
+                raise ValueError(f"the phrase {phrase!r} matches the empty text")
+            if value not in node.values:
+                node.values.append(value)
+
+    def find(self, words: Words, first: int = 0, last: int | None = None) -> Iterator[Match[Value]]:
+        """Every match whose words lie in ``[first, last)``, by first word; several values and lengths may share a start."""
+        forms, end = words.forms, len(words) if last is None else last
+        for start in range(first, end):
+            nodes = self._starting(forms[start])
+            if nodes:
+                yield from self._from(nodes, forms, start, start + 1, end)
+
+    def at(self, words: Words, index: int, last: int | None = None) -> list[Match[Value]]:
+        """The matches that begin at word ``index``, longest first."""
+        end = len(words) if last is None else last
+        if index >= end:
+            return []
+        nodes = self._starting(words.forms[index])
+        found = list(self._from(nodes, words.forms, index, index + 1, end)) if nodes else []
+        return sorted(found, key=lambda match: -match.last)
+
+    def longest(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
+        """The matches that do not overlap: leftmost first, and of those that start together the longest."""
+        chosen: list[Match[Value]] = []
+        for match in sorted(self.find(words, first, last), key=lambda match: (match.first, -match.last)):
+            if not chosen or match.first >= chosen[-1].last:
+                chosen.append(match)
+        return chosen
+
+    def _starting(self, form: str) -> list[_Node[Value]]:
+        nodes = self._starts.get(form)
+        if nodes is None:
+            if len(self._starts) > _CACHED_WORDS:
+                self._starts.clear()
+            nodes = self._starts[form] = self._root.following(form)
+        return nodes
+
+    def _from(
+        self, nodes: list[_Node[Value]], forms: list[str], start: int, here: int, end: int
+    ) -> Iterator[Match[Value]]:
+        for node in nodes:
+            for value in node.values:
+                yield Match(value, start, here)
+            if here < end and (node.exact or node.prefixes):
+                onward = node.following(forms[here])
+                if onward:
+                    yield from self._from(onward, forms, start, here + 1, end)
+            if node.after_gap is not None:
+                yield from self._across(node.after_gap, forms, start, here, end)
+
+    def _across(
+        self, node: _Node[Value], forms: list[str], start: int, here: int, end: int
+    ) -> Iterator[Match[Value]]:
+        for there in range(here, min(here + _GAP + 1, end)):
+            onward = node.following(forms[there])
+            if onward:
+                yield from self._from(onward, forms, start, there + 1, end)
+            if forms[there] in _WALLS:
+                return
+
+
+def _slot_words(choice: str) -> list[str]:
+    starred = choice.endswith("*")
+    forms = split_words(choice.rstrip("*")).forms
+    if not forms:
+        raise ValueError(f"the slot {choice!r} of a phrase holds no word")
+    return [*forms[:-1], forms[-1] + "*"] if starred else forms
+
+
+def _extend(node: _Node[Value], forms: list[str]) -> _Node[Value]:
+    for form in forms:
+        branch = node.prefixes if form.endswith("*") else node.exact
+        node = branch.setdefault(form.rstrip("*"), _Node())
+    return node
+
+
+def _gap_after(node: _Node[Value]) -> _Node[Value]:
+    if node.after_gap is None:
+        node.after_gap = _Node()
+    return node.after_gap

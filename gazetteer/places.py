@@ -1,0 +1,150 @@
+"""Places: the rows of the curated gazetteer, loaded once and looked up by id or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazetteer.folders import DATA
+from gazetteer.tables import Row, read_table
+from gazetteer.text import name_key
+
+PLACE_COLUMNS = (
+    "place_id",
+    "name",
+    "feature_code",
+    "country",
+    "admin1",
+    "admin2",
+    "latitude",
+    "longitude",
+    "extent_km",
+    "confidence",
+    "source",
+    "note",
+)
+NAME_COLUMNS = ("name", "place_id", "kind", "note")
+FEATURE_COLUMNS = (
+    "feature_code",
+    "level",
+    "label_fr",
+    "label_en",
+    "extent_km",
+    "geo_precision",
+    "where_prec",
+    "weight",
+    "note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A gazetteer row. ``latitude`` and ``longitude`` in degrees WGS-84, ``extent_km`` the radius it fills.
+
+    ``confidence`` is A (two independent sources agree, or decided by hand), B (one source) or C (hypothesis).
+    """
+
+    place_id: str
+    name: str
+    feature_code: str
+    country: str
+    admin1: str
+    admin2: str
+    latitude: float
+    longitude: float
+    extent_km: float
+    confidence: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureCode:
+    """A class of places: what a place of it is, how far it reaches and how precise it is by both conventions.
+
+    ``level`` is locality, facility, quarter, natural, hydro, admin2, admin1 or country; ``weight`` ranks homonyms of
+    different classes (larger is likelier meant).
+    """
+
+    feature_code: str
+    level: str
+    label_fr: str
+    label_en: str
+    extent_km: float
+    geo_precision: int
+    where_prec: int
+    weight: int
+    note: str
+
+
+class Gazetteer:
+    """The places and their names. Read-only once built."""
+
+    def __init__(
+        self, places: Iterable[Place], names: Iterable[tuple[str, str]], features: Iterable[FeatureCode]
+    ) -> None:
+        self.features: dict[str, FeatureCode] = {feature.feature_code: feature for feature in features}
+        self.by_id: dict[str, Place] = {place.place_id: place for place in places}
+        self._by_key: dict[str, list[Place]] = {}
+        for place in self.by_id.values():
+            self._by_key.setdefault(name_key(place.name), []).append(place)
+        for name, place_id in names:
+            known = self._by_key.setdefault(name_key(name), [])
+            if self.by_id[place_id] not in known:
+                known.append(self.by_id[place_id])
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """The places known under this name, whatever its accents, case and hyphens."""
+        return tuple(self._by_key.get(name_key(name), ()))
+
+    def keys(self) -> Iterator[str]:
+        """Every key (see ``name_key``) that a name is known under."""
+        return iter(self._by_key)
+
+    def at_key(self, key: str) -> tuple[Place, ...]:
+        """The places under a key."""
+        return tuple(self._by_key.get(key, ()))
+
+    def feature(self, place: Place) -> FeatureCode:
+        """The class of a place."""
+        return self.features[place.feature_code]
+
+
+def load(folder: Path = DATA / "gazetteer") -> Gazetteer:
+    """The curated gazetteer of a folder (places.csv, names.csv, feature_codes.csv). Raises TableError."""
+    features = [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
+    places = [_place(row) for row in read_table(folder / "places.csv", PLACE_COLUMNS)]
+    names = [(row["name"], row["place_id"]) for row in read_table(folder / "names.csv", NAME_COLUMNS)]
+    return Gazetteer(places, names, features)
+
+
+def _place(row: Row) -> Place:
+    return Place(
+        row["place_id"],
+        row["name"],
+        row["feature_code"],
+        row["country"],
+        row["admin1"],
+        row["admin2"],
+        row.read("latitude", float, "expected degrees north"),
+        row.read("longitude", float, "expected degrees east"),
+        row.read("extent_km", float, "expected kilometres"),
+        row["confidence"],
+        row["source"],
+        row["note"],
+    )
+
+
+def _feature(row: Row) -> FeatureCode:
+    return FeatureCode(
+        row["feature_code"],
+        row["level"],
+        row["label_fr"],
+        row["label_en"],
+        row.read("extent_km", float, "expected kilometres"),
+        row.read("geo_precision", int, "expected 1, 2 or 3"),
+        row.read("where_prec", int, "expected 1 to 7"),
+        row.read("weight", int, "expected a whole number"),
+        row["note"],
+    )

@@ -1,0 +1,102 @@
+"""Text folding, spans and words: the ruler that every other module measures with.
+
+A text is composed (NFC) once, when it is read, and never altered again. ``fold`` gives a copy of equal length to
+match on, so an offset in the copy is an offset in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_APOSTROPHES = "'’‘‛ʼʹ′`´＇"
+_DASHES = "-‐‑‒–—―−﹘﹣－"
+# A word is a run of letters and digits. Apostrophes, and hyphens inside a compound, only separate words; every other
+# sign is a word of its own, because commas, colons and list dashes are grammar.
+_WORD = re.compile(r"[^\W_]+|-(?![^\W_])|(?<![^\W_])-|[^\w\s'-]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character offsets ``[start, end)`` in a communiqué's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class _FoldTable(dict[int, str]):
+    """Code point -> folded character, filled as characters are met (at most one entry a character of Unicode)."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        self[code] = folded
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character in _APOSTROPHES:
+        return "'"
+    if character in _DASHES:
+        return "-"
+    if character != "\n" and character.isspace():
+        return " "
+    base = unicodedata.normalize("NFKD", character)
+    base = "".join(c for c in base if not unicodedata.combining(c)).lower()
+    return base if len(base) == 1 else character
+
+
+_FOLD = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """A copy to match on: lower case, no accent, one apostrophe, one dash, one space; always as long as the text.
+
+    A character whose plain form is longer than one character (``œ``, ``½``) stays as it is. Line ends are kept.
+    """
+    return text.translate(_FOLD)
+
+
+def name_key(name: str) -> str:
+    """The key under which a name is known: folded, letters and digits only ("N'Tillit" and "In-Tillit" differ,
+    "Ti-n-Zaouâtene" and "Tinzaouatene" do not)."""
+    return "".join(c for c in fold(name) if c.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one stretch of folded text, with their offsets in the whole text (three lists of one length)."""
+
+    folded: str
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from word ``first`` to the word before ``last``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def gap(self, index: int) -> str:
+        """The folded characters between word ``index`` and the next one ("-" tells "Koutiala-Bla" from "Koutiala Bla")."""
+        return self.folded[self.ends[index] : self.starts[index + 1]]
+
+
+def split_words(folded: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of ``folded[start:end]``; offsets count from the start of the whole text."""
+    found = list(_WORD.finditer(folded, start, len(folded) if end is None else end))
+    return Words(folded, [m.group() for m in found], [m.start() for m in found], [m.end() for m in found])
