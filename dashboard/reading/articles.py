@@ -1,0 +1,184 @@
+"""Communiqué -> articles: title, body, sign-off and date of publication, whatever the layout."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from dashboard.model import Article, Communique
+from dashboard.reading.lines import Line, read_lines
+from dashboard.reading.segments import read_segments
+from dashboard.reading.sign_offs import SignOff, closing_sign_off
+from gazetteer.text import Span
+
+_MONTHS = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+]
+_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?"
+# "Bamako, le 18 juin 2019" as a line, at the end of the last one, or before the dash of a dispatch.
+_DATE_LINE = re.compile(
+    rf"(?:^|(?<=[.!?]))[ ]*(?P<line>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}, (?:le )?{_WEEKDAY}"
+    rf"(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))[.]?(?=\s*$|\s*[-(])"
+)
+_TITLE_LENGTH = 250
+_TITLE_WORDS = 4
+_DATE_LINE_LENGTH = 100
+_NO_TITLE_END = (".", ":", ";", ",")
+_ITEM_START = re.compile(r"[-–—•·▪●*]\s|\d{1,2}[.)]\s|[a-h]\)\s")
+_PARAGRAPH_LENGTH = 120
+
+
+class _DateLine(NamedTuple):
+    span: Span
+    day: date
+
+
+def read_articles(communique: Communique, folded: str) -> tuple[Article, ...]:
+    """The articles of a communiqué in text order; they do not overlap, and neither do the title, the segments and the
+    sign-off of one. ``folded`` is ``fold(communique.text)``.
+
+    An article whose end is glued to the next one's title is published by whoever signs the next one.
+    """
+    text = communique.text
+    blocks = _blocks(text, read_lines(text, folded))
+    articles: list[Article] = []
+    publisher = communique.publisher
+    for index in range(len(blocks) - 1, -1, -1):
+        lines = blocks[index]
+        sign_off = _sign_off(text, lines)
+        glued_to_next = index + 1 < len(blocks) and blocks[index + 1][0].glued
+        publisher = sign_off.publisher if sign_off else publisher if glued_to_next else communique.publisher
+        articles.append(_article(communique, folded, index, lines, sign_off, publisher))
+    return tuple(reversed(articles))
+
+
+def _article(
+    communique: Communique, folded: str, index: int, lines: list[Line], sign_off: SignOff | None, publisher: str
+) -> Article:
+    text = communique.text
+    dated = _date_line(text, folded, lines)
+    title = _title(lines, dated)
+    body = [line for line in lines if line is not title]
+    for taken in ([sign_off.span] if sign_off else []) + ([dated.span] if dated else []):
+        body = _without(text, body, taken)
+    if dated:
+        body = sorted([*body, _line(text, dated.span)], key=lambda line: line.start)
+    return Article(
+        communique=communique,
+        index=index,
+        span=Span(lines[0].start, lines[-1].end),
+        title=title.span if title else None,
+        segments=read_segments(text, folded, body),
+        sign_off=sign_off.span if sign_off else None,
+        publisher=publisher,
+        published=dated.day if dated else communique.published,
+    )
+
+
+def _blocks(text: str, lines: list[Line]) -> list[list[Line]]:
+    """The lines of each article."""
+    blocks: list[list[Line]] = []
+    for number, line in enumerate(lines):
+        if not blocks or _starts_article(text, lines, number, len(blocks[-1])):
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
+
+
+def _starts_article(text: str, lines: list[Line], number: int, lines_before: int) -> bool:
+    line, before = lines[number], lines[number - 1]
+    if line.glued:
+        return True
+    if number + 1 == len(lines) or not _may_be_title(line):
+        return False
+    after = lines[number + 1]
+    signed = closing_sign_off(text, before.start, before.end)
+    if signed and (lines_before > 1 or signed.span.start > before.start):
+        return not closing_sign_off(text, line.start, line.end)
+    # The layout of pasted bulletins: a title right under the last paragraph, and a blank line before its own body.
+    titled = not line.gap and after.gap and len(line.text.split()) >= _TITLE_WORDS and not line.text.isupper()
+    return (
+        titled and lines_before > 1 and before.text.endswith((".", "!", "»")) and len(after.text) >= _PARAGRAPH_LENGTH
+    )
+
+
+def _may_be_title(line: Line) -> bool:
+    short = len(line.text) <= _TITLE_LENGTH and not line.text.endswith(_NO_TITLE_END)
+    return short and not line.text[0].islower() and not _ITEM_START.match(line.text)
+
+
+def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
+    candidates = [line for line in lines[:2] if not (dated and dated.span.covers(line.span))]
+    if not candidates or len(lines) < 2:
+        return None
+    first = candidates[0]
+    if first.glued:
+        return first
+    position = lines.index(first)
+    if position + 1 == len(lines) or not _may_be_title(first):
+        return None
+    after = lines[position + 1]
+    closed = after.text.endswith((".", "!", "?", "»", ":")) or len(after.text) > 1.5 * len(first.text)
+    return first if after.gap or (closed and not after.text[0].islower()) else None
+
+
+def _sign_off(text: str, lines: list[Line]) -> SignOff | None:
+    """The last sign-off of the block's last three lines (a date line or a place may follow it)."""
+    for line in reversed(lines[-3:]):
+        found = closing_sign_off(text, line.start, line.end)
+        if found and (line is not lines[0] or found.span.start > line.start):
+            return found
+    return None
+
+
+def _date_line(text: str, folded: str, lines: list[Line]) -> _DateLine | None:
+    for line in (*lines[:3], *reversed(lines[3:][-3:])):
+        for start, end in {(line.start, min(line.end, line.start + _DATE_LINE_LENGTH)): 0, _tail(line): 0}:
+            found = _DATE_LINE.search(folded[start:end])
+            if found is None or (start > line.start and found.start("line") == 0):
+                continue
+            span = Span(start + found.start("line"), start + found.end("line"))
+            whole = found.end() == end - start == line.end - start
+            if text[span.start].isupper() and (whole or span.start == line.start):
+                try:
+                    day = date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
+                except ValueError:
+                    continue
+                return _DateLine(span, day)
+    return None
+
+
+def _tail(line: Line) -> tuple[int, int]:
+    return max(line.start, line.end - _DATE_LINE_LENGTH), line.end
+
+
+def _without(text: str, lines: list[Line], taken: Span) -> list[Line]:
+    """The lines without the span, and without the signs that only surround it ("(DIRPA)", "– ")."""
+    kept: list[Line] = []
+    for line in lines:
+        if not line.span.overlaps(taken):
+            kept.append(line)
+            continue
+        for start, end in ((line.start, taken.start), (taken.end, line.end)):
+            if any(character.isalnum() for character in text[start:end]):
+                piece = _line(text, Span(start, end))
+                kept.append(Line(piece.start, piece.end, piece.text, line.gap and start == line.start))
+    return kept
+
+
+def _line(text: str, span: Span) -> Line:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Line(start, start + len(words.strip()), words.strip())

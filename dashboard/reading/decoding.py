@@ -1,0 +1,88 @@
+"""Bytes -> the one text that every span is counted in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from gazetteer.errors import UnreadableFile
+
+# UTF-32's little-endian mark begins with UTF-16's, so it is tried first.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_FORMATS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a DOCX or ZIP file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+# A text pasted from elsewhere may carry a stray control character; a binary file is full of them.
+_CONTROLS_TOLERATED = 0.02
+
+
+def decode(data: bytes, file: str) -> str:
+    """The text of a file: UTF-8, UTF-16 or UTF-32 (by mark; UTF-16 also by its zero bytes), else Windows-1252.
+
+    The byte order mark is dropped and the text is composed (NFC); nothing else changes, line ends included.
+    Raises UnreadableFile where the file is empty or is not a text.
+    """
+    for signature, what in _FORMATS:
+        if data.startswith(signature):
+            raise UnreadableFile(f"{file}: looks like {what}, not a text; save it as plain text first.")
+    text = unicodedata.normalize("NFC", _decoded(data, file))
+    if not text.strip():
+        raise UnreadableFile(f"{file}: the file is empty; nothing to read.")
+    if len(_CONTROL.findall(text)) > 1 + _CONTROLS_TOLERATED * len(text):
+        raise _not_text(file)
+    return text
+
+
+def _decoded(data: bytes, file: str) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding, file)
+    unmarked = _unmarked_utf16(data)
+    if unmarked:
+        return _strictly(data, unmarked, file)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # No Windows-1252 text holds a zero byte, and a few other bytes are undefined in it: those are binary files.
+        if b"\0" in data:
+            raise _not_text(file) from None
+        return _strictly(data, "cp1252", file)
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """French text in UTF-16 has a zero in most of the high bytes and hardly any in the low ones."""
+    half = len(data) // 2
+    if half < 2 or len(data) % 2:
+        return ""
+    first, second = data[0::2].count(0), data[1::2].count(0)
+    if second > 0.6 * half and first < 0.1 * half:
+        return "utf-16-le"
+    if first > 0.6 * half and second < 0.1 * half:
+        return "utf-16-be"
+    return ""
+
+
+def _strictly(data: bytes, encoding: str, file: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise _not_text(file) from None
+
+
+def _not_text(file: str) -> UnreadableFile:
+    return UnreadableFile(f"{file}: not a text file (UTF-8, UTF-16 or Windows-1252); save it as plain text first.")

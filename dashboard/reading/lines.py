@@ -1,0 +1,90 @@
+"""The lines of a text, cut where a title or a new article is glued to the text before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from dashboard.reading.sign_offs import inner_sign_offs
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
+from gazetteer.text import Span
+
+_LINE = re.compile(r"[^\r\n]+")
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_OPENER = r"(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Dans|Au|Aux|À|Sur|En)"
+_SMALL = r"(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Dans|Aux?|À|Sur|En|Il|Elle|Ils|Elles|Selon|Pour|Par|Nous|Son|Sa|Ses)"
+# A title glued into a line: it opens a sentence with a noun, holds one " : " with a capital after it, and runs without
+# any stop into a word that can only open a sentence ("... à Tombouctou Les opérations de ..."). What may precede a
+# capital inside a name ("à La Haye", "du Le ...") is refused, and the opener is followed by a small letter.
+_GLUED = re.compile(
+    rf"(?<=[.!?…»])[ \t\xa0]+"
+    rf"(?P<title>(?!{_SMALL}(?:\b|(?<=['’])))[{_CAPITAL}][^\s.:;!?…]*[ \xa0][^.:;!?…\n]{{3,150}}[ \xa0]:[ \xa0]"
+    rf"[{_CAPITAL}][^.:;!?…\n]{{10,150}}?)(?<! de)(?<! du)(?<! des)(?<! à)(?<! la)(?<! le)(?<! dans)(?<! dit)(?<!,)"
+    rf"[ \xa0](?={_OPENER}(?:[ \xa0]|(?<=['’]))[a-zà-öø-ÿ][^.\n]{{40}})"
+)
+_DEBRIS_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its outer blanks. ``gap`` says that a blank line stands before it, ``glued`` that it is a title
+    cut out of a longer line."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool = False
+    glued: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where the line stands in the communiqué's text."""
+        return Span(self.start, self.end)
+
+
+def read_lines(text: str, folded: str) -> list[Line]:
+    """The lines of ``text`` that hold something and are no web debris ("Partager", "Lire aussi : ...")."""
+    lines: list[Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        kept = match.group().strip()
+        if not kept:
+            continue
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        gap = max(text.count("\n", last, start), text.count("\r", last, start)) > 1
+        last = start + len(kept)
+        if not _is_debris(folded[start:last]):
+            lines.extend(_cut(Line(start, last, kept, gap)))
+    return lines
+
+
+def _cut(line: Line) -> list[Line]:
+    """The line in pieces: a piece ends after an inner sign-off and around a glued title."""
+    titles = [Span(*found.span("title")) for found in _GLUED.finditer(line.text)]
+    cuts = {0, len(line.text)} | {sign_off.end for sign_off in inner_sign_offs(line.text)}
+    cuts.update(edge for title in titles for edge in (title.start, title.end))
+    edges, starts = sorted(cuts), {title.start for title in titles}
+    pieces = []
+    for first, last in pairwise(edges):
+        piece = line.text[first:last].strip()
+        start = line.start + first + len(line.text[first:last]) - len(line.text[first:last].lstrip())
+        if piece:
+            gap = line.gap and not pieces
+            pieces.append(Line(start, start + len(piece), piece, gap, first in starts))
+    return pieces
+
+
+@cache
+def _debris() -> tuple[frozenset[str], tuple[str, ...]]:
+    rows = read_table(DATA / "lexicon" / "web_debris.csv", ("line", "example", "counter_example", "note"))
+    lines = [row["line"] for row in rows]
+    whole = frozenset(line for line in lines if not line.endswith("*"))
+    return whole, tuple(line.removesuffix("*") for line in lines if line.endswith("*"))
+
+
+def _is_debris(folded_line: str) -> bool:
+    whole, beginnings = _debris()
+    return len(folded_line) <= _DEBRIS_LENGTH and (folded_line in whole or folded_line.startswith(beginnings))

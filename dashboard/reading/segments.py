@@ -1,0 +1,122 @@
+"""The body of an article as segments: paragraphs and list items, each under the headings that govern it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dashboard.model import Segment
+from dashboard.reading.lines import Line
+from gazetteer.text import Span
+
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_BULLET = r"[•·▪●◦‣➢✓*]"
+# An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
+_ITEM = re.compile(
+    rf"(?:^|(?<=[\s])){_BULLET}(?=\s)"
+    rf"|(?:^|(?<=[.;:!?…»]\s))(?:[-–—](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s))"
+)
+_DAY = re.compile(
+    r"^(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)?"
+    r" (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})? ?[-:]"
+)
+_NUMBER_LABEL = re.compile(
+    rf"(?:\d{{1,2}}(?:[.)°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}\s?:(?=\s*$|\s+[{_CAPITAL}])"
+)
+_STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
+_HEADING_LENGTH = 100
+_WRAPPED = 50
+# How high a heading stands; one of the same or a higher level ends it.
+_ZONE, _DAY_LEVEL, _NUMBER, _LEAD = range(4)
+
+
+class _Heading(NamedTuple):
+    level: int
+    span: Span
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    marked: bool
+    gap: bool
+    opens: bool
+
+
+def read_segments(text: str, folded: str, lines: Sequence[Line]) -> tuple[Segment, ...]:
+    """The segments that cover ``lines``, in text order. A heading is a segment of its own, and governs those below it
+    until a heading of the same or a higher level: a zone, a day, a numbered label, a short line that ends in ":"."""
+    segments: list[Segment] = []
+    headings: list[_Heading] = []
+    items_seen = False
+    for piece, is_last in _with_last(_pieces(lines)):
+        if piece.marked:
+            items_seen = True
+        elif items_seen and piece.opens:
+            headings = [heading for heading in headings if heading.level < _LEAD]
+            items_seen = False
+        start = piece.start
+        found = _heading(text, folded, piece, is_last)
+        if found is not None:
+            headings = [heading for heading in headings if heading.level < found.level]
+            segments.append(Segment(found.span, tuple(heading.span for heading in headings)))
+            headings.append(found)
+            items_seen = False
+            start = _skip_blanks(text, found.span.end, piece.end)
+        elif piece.marked and text[piece.start].isdigit():
+            headings = [heading for heading in headings if heading.level < _NUMBER]
+        if start < piece.end:
+            segments.append(Segment(Span(start, piece.end), tuple(heading.span for heading in headings)))
+    return tuple(segments)
+
+
+def _heading(text: str, folded: str, piece: _Piece, is_last: bool) -> _Heading | None:
+    words = text[piece.start : min(piece.end, piece.start + 2 * _HEADING_LENGTH)]
+    day = _DAY.match(folded[piece.start : piece.start + _HEADING_LENGTH])
+    short = piece.end - piece.start <= _HEADING_LENGTH
+    whole = Span(piece.start, piece.end)
+    if short and words.endswith(":") and not is_last:
+        return _Heading(_DAY_LEVEL if day else _NUMBER if piece.marked and words[0].isdigit() else _LEAD, whole)
+    if day and not piece.marked:
+        return _Heading(_DAY_LEVEL, Span(piece.start, piece.start + day.end()))
+    label = _NUMBER_LABEL.match(words)
+    if label:
+        return _Heading(_NUMBER, Span(piece.start, piece.start + label.end()))
+    alone = short and piece.opens and not piece.marked and not is_last and not words.endswith(_STOPS)
+    if alone and (words.isupper() or piece.gap) and words[0].isupper():
+        return _Heading(_ZONE, whole)
+    return None
+
+
+def _pieces(lines: Sequence[Line]) -> list[_Piece]:
+    """The lines cut at list markers; a line that only wraps the one before is joined to it."""
+    pieces: list[_Piece] = []
+    for number, line in enumerate(lines):
+        marks = [match.start() for match in _ITEM.finditer(line.text)]
+        wraps = number > 0 and not (marks and marks[0] == 0) and _wraps(lines[number - 1], line)
+        edges = sorted({0, *marks, len(line.text)})
+        for first, last in zip(edges, edges[1:], strict=False):
+            end = line.start + first + len(line.text[first:last].rstrip())
+            if wraps and first == 0:
+                pieces[-1] = pieces[-1]._replace(end=end)
+            else:
+                pieces.append(_Piece(line.start + first, end, first in marks, line.gap, first == 0))
+    return pieces
+
+
+def _wraps(before: Line, line: Line) -> bool:
+    if line.gap or before.text.endswith(_STOPS[:-1]):
+        return False
+    return line.text[0].islower() or (
+        len(before.text) >= _WRAPPED and not before.text.isupper() and before.text[-1] != ","
+    )
+
+
+def _with_last(pieces: list[_Piece]) -> Iterator[tuple[_Piece, bool]]:
+    for number, piece in enumerate(pieces, start=1):
+        yield piece, number == len(pieces)
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    return end - len(text[start:end].lstrip())

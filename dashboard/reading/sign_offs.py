@@ -1,0 +1,61 @@
+"""The closing word that names who publishes: an acronym of the sign-off table, an agency's byline or a site's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
+from gazetteer.text import Span
+
+_SITE = r"[^\s/][^/\n]{0,60}/\s?[\w-]{1,40}\.(?:net|com|ml|org|info|fr)"
+# Only a closed sentence lets an acronym be a sign-off: "le travail de la DIRPA" is none.
+_BEFORE = r"(?:^|(?<=[.!?…»]))[ \t\xa0]*"
+
+
+class SignOff(NamedTuple):
+    """Where a sign-off stands, and the publisher it names."""
+
+    span: Span
+    publisher: str
+
+
+@cache
+def _publishers() -> dict[str, str]:
+    rows = read_table(DATA / "lexicon" / "sign_offs.csv", ("sign_off", "publisher", "note"))
+    return {row["sign_off"]: row["publisher"] for row in rows}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = sorted(_publishers(), key=len, reverse=True)
+    words = "|".join(re.escape(row).replace(r"\*", r"[^\W\d_]{2,20}") for row in rows)
+    closing = re.compile(rf"{_BEFORE}\(?(?:Source ?: ?)?(?P<word>(?:{words})(?![\w-])|(?<=^){_SITE})\)?\.?$", re.M)
+    inside = re.compile(rf"(?<=[.!?…»])[ \t\xa0]+(?P<word>{words})[ \t\xa0]+(?=[A-ZÀ-ÖØ-Þ])")
+    return closing, inside
+
+
+def closing_sign_off(text: str, start: int, end: int) -> SignOff | None:
+    """The sign-off that ends the line ``text[start:end]``, after a closed sentence or alone on the line."""
+    # a sign-off is short, so the line's tail is enough
+    tail_start = max(start, end - 120)
+    tail = text[tail_start:end]
+    found = _patterns()[0].search(tail)
+    if found is None or (found.start("word") == 0 and tail_start > start):
+        return None
+    span = Span(tail_start + found.start("word"), tail_start + found.end("word"))
+    return SignOff(span, _publisher(found["word"]))
+
+
+def inner_sign_offs(text: str) -> list[Span]:
+    """The sign-offs inside a line, after a closed sentence and before a capital: an article ends there."""
+    return [Span(*found.span("word")) for found in _patterns()[1].finditer(text)]
+
+
+def _publisher(word: str) -> str:
+    if "/" in word:
+        return word.rpartition("/")[2].strip()
+    publishers = _publishers()
+    return publishers.get(word) or publishers[word.partition("-")[0] + "-*"]
