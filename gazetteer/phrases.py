@@ -72,7 +72,7 @@ class Phrases(Generic[Value]):
                 node.values.append(value)
 
     def find(self, words: Words, first: int = 0, last: int | None = None) -> Iterator[Match[Value]]:
-        """Every match whose words lie in ``[first, last)``, by first word; several values and lengths may share a start."""
+        """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
         forms, end = words.forms, len(words) if last is None else last
         for start in range(first, end):
             nodes = self._starting(forms[start])
@@ -117,9 +117,7 @@ class Phrases(Generic[Value]):
             if node.after_gap is not None:
                 yield from self._across(node.after_gap, forms, start, here, end)
 
-    def _across(
-        self, node: _Node[Value], forms: list[str], start: int, here: int, end: int
-    ) -> Iterator[Match[Value]]:
+    def _across(self, node: _Node[Value], forms: list[str], start: int, here: int, end: int) -> Iterator[Match[Value]]:
         for there in range(here, min(here + _GAP + 1, end)):
             onward = node.following(forms[there])
             if onward:

@@ -53,6 +53,8 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
                     raise TableError(path.name, lines.line_num, "row", ",".join(cells)[:80], expected)
                 yield Row(path.name, lines.line_num, dict(zip(columns, cells, strict=True)))
     except UnicodeDecodeError as error:
-        raise TableError(path.name, 1, "file", repr(error.object[error.start : error.start + 4]), "expected UTF-8") from None
+        raise TableError(
+            path.name, 1, "file", repr(error.object[error.start : error.start + 4]), "expected UTF-8"
+        ) from None
     except csv.Error as error:
         raise TableError(path.name, 1, "file", str(error), "expected a well-formed CSV table") from None

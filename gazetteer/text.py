@@ -92,7 +92,7 @@ class Words:
         return Span(self.starts[first], self.ends[last - 1])
 
     def gap(self, index: int) -> str:
-        """The folded characters between word ``index`` and the next one ("-" tells "Koutiala-Bla" from "Koutiala Bla")."""
+        """The folded characters between word ``index`` and the next: "-" tells "Koutiala-Bla" from "Koutiala Bla"."""
         return self.folded[self.ends[index] : self.starts[index + 1]]
 
 

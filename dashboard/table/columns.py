@@ -19,31 +19,104 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("event_id", "text", "#event+id", "Identifiant", "Identifier", "digest of text and trigger: same text, same id"),
+    Column(
+        "event_id", "text", "#event+id", "Identifiant", "Identifier", "digest of text and trigger: same text, same id"
+    ),
     Column("file", "text", "#meta+file", "Fichier", "File", "path of the communiqué, relative to the folder given"),
-    Column("article", "integer", "#meta+article+num", "Article", "Article", "number of the article in its file, from 1"),
+    Column(
+        "article", "integer", "#meta+article+num", "Article", "Article", "number of the article in its file, from 1"
+    ),
     Column("title", "text", "#meta+title", "Titre", "Title", "the article's title, as written"),
     Column("publisher", "text", "#org+source", "Émetteur", "Publisher", "who makes the claims"),
     Column("event_type", "text", "#event+type", "Type", "Type", "one of the event types"),
-    Column("sub_event_type", "text", "#event+subtype", "Sous-type (ACLED)", "Sub-type (ACLED)", "ACLED-style sub-event type"),
-    Column("date_start", "day", "#date+start", "Premier jour", "First day", "ISO 8601, included; empty where the text gives none"),
+    Column(
+        "sub_event_type",
+        "text",
+        "#event+subtype",
+        "Sous-type (ACLED)",
+        "Sub-type (ACLED)",
+        "ACLED-style sub-event type",
+    ),
+    Column(
+        "date_start",
+        "day",
+        "#date+start",
+        "Premier jour",
+        "First day",
+        "ISO 8601, included; empty where the text gives none",
+    ),
     Column("date_end", "day", "#date+end", "Dernier jour", "Last day", "ISO 8601, included"),
-    Column("time_precision", "integer", "#date+precision+acled", "Précision du jour (ACLED)", "Time precision (ACLED)", "1 the day, 2 the week, 3 the month or worse"),
-    Column("date_prec", "integer", "#date+precision+ucdp", "Précision du jour (UCDP)", "Date precision (UCDP)", "1 the day to 5 the year or worse"),
+    Column(
+        "time_precision",
+        "integer",
+        "#date+precision+acled",
+        "Précision du jour (ACLED)",
+        "Time precision (ACLED)",
+        "1 the day, 2 the week, 3 the month or worse",
+    ),
+    Column(
+        "date_prec",
+        "integer",
+        "#date+precision+ucdp",
+        "Précision du jour (UCDP)",
+        "Date precision (UCDP)",
+        "1 the day to 5 the year or worse",
+    ),
     Column("location", "text", "#loc+text", "Lieu (texte)", "Location (words)", "the words of the text that say where"),
     Column("toponyms", "list", "#loc+names", "Noms de lieux", "Place names", "place names of the location, as written"),
-    Column("latitude", "number", "#geo+lat", "Latitude", "Latitude", "degrees north, WGS-84, of the representative point"),
-    Column("longitude", "number", "#geo+lon", "Longitude", "Longitude", "degrees east, WGS-84, of the representative point"),
-    Column("radius_km", "number", "#geo+radius+km", "Rayon (km)", "Radius (km)", "the true place is claimed to lie within this distance of the point"),
+    Column(
+        "latitude", "number", "#geo+lat", "Latitude", "Latitude", "degrees north, WGS-84, of the representative point"
+    ),
+    Column(
+        "longitude", "number", "#geo+lon", "Longitude", "Longitude", "degrees east, WGS-84, of the representative point"
+    ),
+    Column(
+        "radius_km",
+        "number",
+        "#geo+radius+km",
+        "Rayon (km)",
+        "Radius (km)",
+        "the true place is claimed to lie within this distance of the point",
+    ),
     Column("footprint", "text", "#geo+shape", "Empreinte", "Footprint", "point, corridor, sector or area"),
-    Column("geo_precision", "integer", "#geo+precision+acled", "Précision du lieu (ACLED)", "Geo precision (ACLED)", "1 the town, 2 near it or a small area, 3 the region"),
-    Column("where_prec", "integer", "#geo+precision+ucdp", "Précision du lieu (UCDP)", "Where precision (UCDP)", "1 exact to 7 unknown in the country's surroundings"),
+    Column(
+        "geo_precision",
+        "integer",
+        "#geo+precision+acled",
+        "Précision du lieu (ACLED)",
+        "Geo precision (ACLED)",
+        "1 the town, 2 near it or a small area, 3 the region",
+    ),
+    Column(
+        "where_prec",
+        "integer",
+        "#geo+precision+ucdp",
+        "Précision du lieu (UCDP)",
+        "Where precision (UCDP)",
+        "1 exact to 7 unknown in the country's surroundings",
+    ),
     Column("admin1", "text", "#adm1+name", "Région", "Region", "région of 2023"),
     Column("admin2", "text", "#adm2+name", "Cercle", "Cercle", "cercle"),
     Column("country", "text", "#country+code", "Pays", "Country", "ISO 3166 two-letter code"),
     Column("actors", "list", "#group+names", "Acteurs cités", "Actors named", "who acted, as written"),
-    Column("quantities", "list", "#affected+claimed", "Chiffres avancés", "Claimed figures", "list of {value, approx, item, role}; claims of the publisher"),
-    Column("evidence", "list", "#meta+evidence", "Passages", "Evidence", "list of [start, end], characters of the file as read"),
-    Column("same_event", "list", "#event+related", "Même événement", "Same event", "ids of rows that tell the same event"),
+    Column(
+        "quantities",
+        "list",
+        "#affected+claimed",
+        "Chiffres avancés",
+        "Claimed figures",
+        "list of {value, approx, item, role}; claims of the publisher",
+    ),
+    Column(
+        "evidence",
+        "list",
+        "#meta+evidence",
+        "Passages",
+        "Evidence",
+        "list of [start, end], characters of the file as read",
+    ),
+    Column(
+        "same_event", "list", "#event+related", "Même événement", "Same event", "ids of rows that tell the same event"
+    ),
     Column("issues", "list", "#meta+issues", "Réserves", "Issues", "what was seen and not understood"),
 )

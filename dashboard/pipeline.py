@@ -1,0 +1,72 @@
+"""The flow: file -> communiqué -> articles -> mentions -> events and issues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from dashboard.extraction.events import Atlas, read_events
+from dashboard.model import Communique, Event, Issue, Mentions, Reading
+from dashboard.reading.articles import read_articles
+from dashboard.reading.files import find_files, read_communique
+from gazetteer.errors import UnreadableFile
+from gazetteer.finding import NameFinder
+from gazetteer.footprints import Relations
+from gazetteer.places import load
+from gazetteer.text import fold
+
+Progress = Callable[[int, int], None]
+
+
+@cache
+def atlas() -> Atlas:
+    """The curated gazetteer with its finder and relations, loaded once."""
+    gazetteer = load()
+    return Atlas(gazetteer, NameFinder(gazetteer), Relations.load())
+
+
+def read_text(communique: Communique) -> Reading:
+    """Everything read from one communiqué."""
+    folded = fold(communique.text)
+    articles = read_articles(communique, folded)
+    mentions: list[Mentions] = []
+    events: list[Event] = []
+    for article in articles:
+        found, told = read_events(article, folded, atlas())
+        mentions.append(found)
+        events.extend(told)
+    return Reading(articles, tuple(mentions), tuple(events), tuple(i for event in events for i in event.issues))
+
+
+def read_all(communiques: Iterable[Communique]) -> Reading:
+    """Everything read from several communiqués, in their order."""
+    return _joined([read_text(communique) for communique in communiques])
+
+
+def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Reading:
+    """Everything read from files and folders; what cannot be read is an issue, and the rest still comes out."""
+    readings: list[Reading] = []
+    sources = find_files(paths)
+    for done, source in enumerate(sources, start=1):
+        try:
+            readings.append(read_text(read_communique(source)))
+        except UnreadableFile as error:
+            readings.append(Reading(issues=(Issue(source.file, None, "unreadable_file", str(error)),)))
+        if progress is not None:
+            progress(done, len(sources))
+    return _joined(readings)
+
+
+def read_folder(folder: Path) -> Reading:
+    """Everything read from a folder of communiqués."""
+    return read_paths([folder])
+
+
+def _joined(readings: Sequence[Reading]) -> Reading:
+    return Reading(
+        tuple(article for reading in readings for article in reading.articles),
+        tuple(mention for reading in readings for mention in reading.mentions),
+        tuple(event for reading in readings for event in reading.events),
+        tuple(issue for reading in readings for issue in reading.issues),
+    )
