@@ -1,0 +1,32 @@
+"""What a cell of text may hold once it leaves the project."""
+
+from __future__ import annotations
+
+import json
+import re
+
+# What XML 1.0 (section 2.2, Char) forbids, and so XLSX and KML; the C1 controls it merely discourages go too.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# OWASP, "CSV Injection": a spreadsheet may run a cell that starts with one of these.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def printable(text: str) -> str:
+    """The text without control characters and lone surrogates."""
+    return _FORBIDDEN.sub("", text)
+
+
+def guarded(text: str) -> str:
+    """The text as a CSV cell that no spreadsheet takes for a formula: an apostrophe before a dangerous first sign."""
+    text = printable(text)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def as_json(value: object) -> str:
+    """JSON text, accents as they are; raises ValueError for NaN and infinities, which JSON does not have."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def flat_cell(value: object) -> object:
+    """A list as JSON text, anything else as it is."""
+    return as_json(value) if isinstance(value, list) else value

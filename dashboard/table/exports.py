@@ -1,0 +1,35 @@
+"""The export formats, in one place: a new one is one function and one row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.table.flat import to_csv, to_hxl
+from dashboard.table.geojson import to_geojson
+from dashboard.table.jsonl import to_jsonl
+from dashboard.table.kml import to_kml
+from dashboard.table.xlsx import to_xlsx
+
+__all__ = ["FORMATS", "Format", "to_csv", "to_geojson", "to_hxl", "to_jsonl", "to_kml", "to_xlsx"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How the event table is written: ``write`` gives the bytes of a file with this MIME type and suffix."""
+
+    write: Callable[[pd.DataFrame], bytes]
+    mime_type: str
+    suffix: str
+
+
+FORMATS: dict[str, Format] = {
+    "csv": Format(to_csv, "text/csv", ".csv"),
+    "jsonl": Format(to_jsonl, "application/x-ndjson", ".jsonl"),
+    "xlsx": Format(to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+    "geojson": Format(to_geojson, "application/geo+json", ".geojson"),
+    "kml": Format(to_kml, "application/vnd.google-earth.kml+xml", ".kml"),
+    "hxl": Format(to_hxl, "text/csv", ".hxl.csv"),
+}

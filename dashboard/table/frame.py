@@ -1,0 +1,61 @@
+"""Events as a DataFrame: the one table that map, list, timeline and exports share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from dashboard.model import Event
+from dashboard.table.columns import COLUMNS
+from dashboard.table.row import event_row
+
+__all__ = ["GEOMETRY", "empty_frame", "event_row", "events_frame", "plain_rows"]
+
+GEOMETRY = "geometry"
+_DTYPES = {"text": "str", "list": "object", "day": "datetime64[s]", "integer": "Int64", "number": "float64"}
+
+
+def events_frame(events: Iterable[Event]) -> pd.DataFrame:
+    """One row an event: ``COLUMNS`` in their order, then ``geometry`` (a shapely geometry, longitude first, or None).
+
+    Days are datetime64[s] (NaT where unknown), integers Int64, numbers float64, text str (empty where there is none);
+    list columns hold Python lists.
+    """
+    told = list(events)
+    rows = [event_row(event) for event in told]
+    frame = pd.DataFrame(
+        {
+            column.name: pd.Series([row[column.name] for row in rows], dtype="object").astype(_DTYPES[column.kind])
+            for column in COLUMNS
+        }
+    )
+    frame[GEOMETRY] = pd.Series([_geometry(event) for event in told], dtype="object")
+    return frame
+
+
+def empty_frame() -> pd.DataFrame:
+    """The table without a row, with all its columns and dtypes."""
+    return events_frame(())
+
+
+def plain_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The rows of the frame as ``event_row`` gives them (no geometry): plain Python, ISO days, None where unknown."""
+    columns = {column.name: _plain(frame[column.name], column.kind) for column in COLUMNS}
+    for cells in zip(*columns.values(), strict=True):
+        yield dict(zip(columns, cells, strict=True))
+
+
+def _plain(series: pd.Series, kind: str) -> list[Any]:
+    if kind == "day":
+        return [None if pd.isna(day) else day.date().isoformat() for day in series]
+    if kind in ("integer", "number"):
+        convert = int if kind == "integer" else float
+        return [None if pd.isna(value) else convert(value) for value in series]
+    return list(series)
+
+
+def _geometry(event: Event) -> object:
+    footprint = event.location.footprint if event.location else None
+    return footprint.geometry() if footprint else None

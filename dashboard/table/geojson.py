@@ -1,0 +1,48 @@
+"""GeoJSON (RFC 7946): one feature an event, its footprint as the geometry."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import shapely
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+from shapely.geometry.polygon import orient
+
+from dashboard.table.cells import as_json
+from dashboard.table.frame import GEOMETRY, plain_rows
+
+# RFC 7946, section 11.2: six decimals of a degree are about 10 centimetres.
+_DECIMALS = 6
+
+
+def to_geojson(frame: pd.DataFrame) -> bytes:
+    """A FeatureCollection. Coordinates are [longitude, latitude]; an event without a place has a null geometry.
+
+    The properties are the columns (``latitude`` and ``longitude`` are the representative point) and
+    ``coordinateUncertaintyInMeters`` (Darwin Core), the radius in metres.
+    """
+    features = [
+        {
+            "type": "Feature",
+            "id": row["event_id"],
+            "geometry": None if geometry is None else mapping(_as_rfc_7946(geometry)),
+            "properties": row | {"coordinateUncertaintyInMeters": _metres(row["radius_km"])},
+        }
+        for row, geometry in zip(plain_rows(frame), frame[GEOMETRY], strict=True)
+    ]
+    return as_json({"type": "FeatureCollection", "features": features}).encode()
+
+
+def _metres(kilometres: float | None) -> int | None:
+    return None if kilometres is None else round(kilometres * 1000)
+
+
+def _as_rfc_7946(geometry: BaseGeometry) -> BaseGeometry:
+    """Rounded, outer rings counter-clockwise (section 3.1.6)."""
+    rounded = shapely.transform(geometry, lambda coordinates: np.round(coordinates, _DECIMALS))
+    if rounded.geom_type == "Polygon":
+        return orient(rounded)
+    if rounded.geom_type == "MultiPolygon":
+        return shapely.multipolygons([orient(part) for part in rounded.geoms])
+    return rounded

@@ -1,0 +1,106 @@
+"""Filters, selected event and language in the address of the page, so that a view can be sent as a link."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.table.filters import Filters
+
+LANGUAGES = ("fr", "en")
+_PRECISIONS = ("1", "2", "3")
+_PARAMETERS = (
+    "type", "from", "to", "publisher", "region", "cercle", "precision", "casualties", "q", "event", "lang",
+)  # fmt: skip
+_IGNORED = {
+    "fr": "Adresse : {name}={value} est inconnu et n'a pas été pris en compte.",
+    "en": "Address: {name}={value} is unknown and was ignored.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The values that the table holds: an address may only ask for these."""
+
+    types: Collection[str] = ()
+    publishers: Collection[str] = ()
+    regions: Collection[str] = ()
+    cercles: Collection[str] = ()
+    event_ids: Collection[str] = ()
+
+
+def to_query(filters: Filters, event_id: str | None, lang: str | None) -> dict[str, list[str]]:
+    """The address parameters; what asks nothing is left out."""
+    query = {
+        "type": list(filters.types),
+        "from": [filters.date_from.isoformat()] if filters.date_from else [],
+        "to": [filters.date_to.isoformat()] if filters.date_to else [],
+        "publisher": list(filters.publishers),
+        "region": list(filters.regions),
+        "cercle": list(filters.cercles),
+        "precision": [str(code) for code in filters.precision],
+        "casualties": ["1"] if filters.casualties else [],
+        "q": [filters.search] if filters.search else [],
+        "event": [event_id] if event_id else [],
+        "lang": [lang] if lang else [],
+    }
+    return {name: values for name, values in query.items() if values}
+
+
+def from_query(params: Mapping[str, Sequence[str]], known: Known) -> tuple[Filters, str | None, str | None, list[str]]:
+    """The filters, the selected event and the language an address asks for, and a notice for each value ignored."""
+    address = _Address(params)
+    lang = address.one("lang", LANGUAGES)
+    filters = Filters(
+        types=address.many("type", known.types),
+        date_from=address.day("from"),
+        date_to=address.day("to"),
+        publishers=address.many("publisher", known.publishers),
+        regions=address.many("region", known.regions),
+        cercles=address.many("cercle", known.cercles),
+        precision=tuple(int(code) for code in address.many("precision", _PRECISIONS)),
+        casualties=address.one("casualties", ("1",)) is not None,
+        search=address.first("q") or "",
+    )
+    event_id = address.one("event", known.event_ids)
+    for name in params:
+        if name not in _PARAMETERS:
+            address.ignored.extend((name, value) for value in params[name])
+    sentence = _IGNORED[lang or "fr"]
+    return filters, event_id, lang, [sentence.format(name=name, value=value) for name, value in address.ignored]
+
+
+class _Address:
+    """The parameters while they are read; ``ignored`` gathers what is not understood."""
+
+    def __init__(self, params: Mapping[str, Sequence[str]]) -> None:
+        self.params = params
+        self.ignored: list[tuple[str, str]] = []
+
+    def many(self, name: str, known: Collection[str]) -> tuple[str, ...]:
+        values = tuple(dict.fromkeys(self.params.get(name, ())))
+        self.ignored.extend((name, value) for value in values if value not in known)
+        return tuple(value for value in values if value in known)
+
+    def first(self, name: str) -> str | None:
+        values = self.params.get(name, ())
+        self.ignored.extend((name, value) for value in values[1:])
+        return values[0] if values else None
+
+    def one(self, name: str, known: Collection[str]) -> str | None:
+        value = self.first(name)
+        if value is None or value in known:
+            return value
+        self.ignored.append((name, value))
+        return None
+
+    def day(self, name: str) -> date | None:
+        value = self.first(name)
+        if value is None:
+            return None
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.ignored.append((name, value))
+            return None

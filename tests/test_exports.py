@@ -1,0 +1,207 @@
+"""Exports: they give back the table, and text from outside stays text."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from datetime import datetime
+from xml.etree import ElementTree
+
+import pytest
+import shapely
+from factories import make_event
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from dashboard.lexicon import event_types
+from dashboard.table.cells import guarded, printable
+from dashboard.table.columns import COLUMNS
+from dashboard.table.exports import FORMATS, to_csv, to_geojson, to_hxl, to_jsonl, to_kml, to_xlsx
+from dashboard.table.frame import empty_frame, event_row, events_frame
+
+NAMES = [column.name for column in COLUMNS]
+KINDS = {column.name: column.kind for column in COLUMNS}
+EVENTS = [make_event("a"), make_event("b", days=None, point=None, killed=None, event_type="other")]
+FRAME = events_frame(EVENTS)
+ROWS = [event_row(event) for event in EVENTS]
+KML = "{http://www.opengis.net/kml/2.2}"
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '=cmd|"/c calc"!A1',
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "a\rb",
+    "a\r\nb",
+    "${x}",
+    "`id`",
+    "\u202eabc\u200f",
+    "a\x00b\x0b",
+    "\x00=1+1",
+    "]]>&amp;",
+    '","',
+    "#N/A",
+)
+
+
+def one_line_end(text: str) -> str:
+    """What XML makes of line ends (XML 1.0, section 2.11)."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def csv_rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+
+
+def xlsx_rows(data: bytes) -> list[dict]:
+    sheet = load_workbook(io.BytesIO(data)).active
+    header, *lines = sheet.iter_rows()
+    return [{name.value: cell for name, cell in zip(header, line, strict=True)} for line in lines]
+
+
+def from_csv(name: str, cell: str):
+    if KINDS[name] == "list":
+        return json.loads(cell)
+    if KINDS[name] == "text":
+        return cell
+    if not cell:
+        return None
+    return cell if KINDS[name] == "day" else float(cell)
+
+
+def test_csv_gives_back_the_rows():
+    rows = csv_rows(to_csv(FRAME))
+    assert [{name: from_csv(name, cell) for name, cell in row.items()} for row in rows] == ROWS
+    assert rows[0]["longitude"] == "-4.91"
+    assert rows[0]["article"] == "1"
+
+
+def test_csv_has_a_byte_order_mark_only_for_a_spreadsheet():
+    assert to_csv(FRAME, for_spreadsheet=True) == b"\xef\xbb\xbf" + to_csv(FRAME)
+
+
+def test_hxl_tags_stand_under_the_header():
+    header, tags, *lines = to_hxl(FRAME).decode().splitlines()
+    assert header.split(",") == NAMES
+    assert tags.split(",") == [column.hxl for column in COLUMNS]
+    assert all(tag.startswith("#") for tag in tags.split(","))
+    assert lines == to_csv(FRAME).decode().splitlines()[1:]
+
+
+def test_xlsx_gives_back_the_rows_with_real_days_and_numbers():
+    rows = xlsx_rows(to_xlsx(FRAME))
+    assert list(rows[0]) == NAMES
+    for cells, expected in zip(rows, ROWS, strict=True):
+        for name, cell in cells.items():
+            value = cell.value
+            if KINDS[name] == "list":
+                value = json.loads(value)
+            elif KINDS[name] == "text":
+                value = value or ""
+            elif isinstance(value, datetime):
+                value = value.date().isoformat()
+            assert value == expected[name], name
+    assert rows[0]["date_start"].is_date
+    assert rows[0]["longitude"].data_type == "n"
+
+
+def test_jsonl_is_the_contract_line():
+    lines = to_jsonl(FRAME).decode().splitlines()
+    assert [json.loads(line) for line in lines] == ROWS
+    assert list(json.loads(lines[0])) == NAMES
+    assert "près de Léré" in lines[0]
+
+
+def test_geojson_gives_back_the_rows_and_the_uncertainty():
+    collection = json.loads(to_geojson(FRAME))
+    assert collection["type"] == "FeatureCollection"
+    for feature, expected in zip(collection["features"], ROWS, strict=True):
+        properties = feature["properties"]
+        uncertainty = properties.pop("coordinateUncertaintyInMeters")
+        assert properties == expected
+        assert feature["id"] == expected["event_id"]
+        assert uncertainty == (2500 if expected["event_id"] == "a" else None)
+    located, unlocated = collection["features"]
+    assert shapely.geometry.shape(located["geometry"]).centroid.distance(shapely.Point(-4.91, 15.71)) < 0.05
+    assert unlocated["geometry"] is None
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_geojson_winds_outer_rings_counter_clockwise_and_keeps_six_decimals(parts):
+    clockwise = [shapely.Polygon([(at, 0), (at, 1), (at + 1 / 3, 1), (at + 1 / 3, 0)]) for at in range(parts)]
+    assert not clockwise[0].exterior.is_ccw
+    shape = clockwise[0] if parts == 1 else shapely.MultiPolygon(clockwise)
+    frame = events_frame([make_event()])
+    frame["geometry"] = [shape]
+    written = json.loads(to_geojson(frame))["features"][0]["geometry"]
+    polygons = [written["coordinates"]] if parts == 1 else written["coordinates"]
+    assert len(polygons) == parts
+    assert all(shapely.LinearRing(rings[0]).is_ccw for rings in polygons)
+    assert [0.333333, 0] in polygons[0][0]
+
+
+def test_kml_styles_each_type_and_places_the_located_events():
+    document = ElementTree.fromstring(to_kml(FRAME))[0]
+    styles = {style.get("id"): style for style in document.iter(f"{KML}Style")}
+    assert list(styles) == list(event_types())
+    assert styles["air_strike"].findtext(f"{KML}IconStyle/{KML}color") == "ffb27200"
+    located, unlocated = document.iter(f"{KML}Placemark")
+    assert located.findtext(f"{KML}name") == "Frappe aérienne – près de Léré"
+    assert located.findtext(f"{KML}styleUrl") == "#air_strike"
+    assert located.findtext(f"{KML}TimeSpan/{KML}end") == "2026-01-04"
+    assert located.findtext(f"{KML}MultiGeometry/{KML}Point/{KML}coordinates") == "-4.91,15.71"
+    assert unlocated.find(f"{KML}MultiGeometry") is None
+    assert unlocated.find(f"{KML}TimeSpan") is None
+
+
+def test_kml_draws_lines_and_polygons_with_their_holes():
+    hole = shapely.Point(0, 0).buffer(2).difference(shapely.Point(0, 0).buffer(1))
+    frame = events_frame([make_event()])
+    frame["geometry"] = [shapely.GeometryCollection([hole, shapely.LineString([(0, 0), (1, 1)])])]
+    shapes = ElementTree.fromstring(to_kml(frame)).find(f".//{KML}MultiGeometry")
+    assert [shape.tag.removeprefix(KML) for shape in shapes] == ["Point", "Polygon", "LineString"]
+    assert len(shapes.findall(f".//{KML}innerBoundaryIs")) == 1
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_in_every_format(text):
+    frame = events_frame([make_event(text, title=text, place=text, publisher=text, actor=text, item=text, issue=text)])
+    clean = printable(text)
+    (row,) = csv_rows(to_csv(frame))
+    assert row["title"] == guarded(text)
+    assert row["title"][:1] not in tuple("=+-@\t\r")
+    (cells,) = xlsx_rows(to_xlsx(frame))
+    assert all(cells[name].data_type in "sn" for name in NAMES if KINDS[name] in ("text", "list"))
+    assert one_line_end(cells["title"].value or "") == one_line_end(clean)
+    (placemark,) = ElementTree.fromstring(to_kml(frame)).iter(f"{KML}Placemark")
+    description = placemark.findtext(f"{KML}description")
+    assert "<" not in description
+    assert html.unescape(description).startswith(one_line_end(clean))
+    for written in (to_geojson(frame), to_jsonl(frame)):
+        assert json.loads(written)
+
+
+@given(st.text(max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_any_text_comes_through_every_export(text):
+    frame = events_frame([make_event(title=text, publisher=text, actor=text)])
+    (row,) = csv_rows(to_csv(frame))
+    assert row["title"] in (printable(text), "'" + printable(text))
+    assert json.loads(row["actors"]) == [text] or printable(text) != text
+    assert len(xlsx_rows(to_xlsx(frame))) == 1
+    assert ElementTree.fromstring(to_kml(frame)).find(f".//{KML}Placemark") is not None
+    assert json.loads(to_geojson(frame))["features"][0]["properties"]["event_id"] == "e1"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_an_empty_table_and_has_a_suffix(name):
+    assert FORMATS[name].suffix.startswith(".")
+    assert "/" in FORMATS[name].mime_type
+    written = FORMATS[name].write(empty_frame())
+    assert isinstance(written, bytes)
+    assert bool(written) == (name != "jsonl")

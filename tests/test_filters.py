@@ -1,0 +1,174 @@
+"""Filters and the address that carries them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from factories import make_event
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.table.filters import Filters, undated, unlocated
+from dashboard.table.frame import empty_frame, events_frame
+from dashboard.table.query import Known, from_query, to_query
+
+FRAME = events_frame(
+    [
+        make_event("strike", actor="FAMa"),
+        make_event("ied", event_type="ied", place="Gao", admin1="Gao", admin2="Gao", killed=0, publisher="Douanes"),
+        make_event("undated", event_type="ddr", days=None, title="Désarmement", killed=None),
+        make_event("nowhere", event_type="arrest", point=None, days=(date(2026, 2, 1), date(2026, 2, 1)), admin1=""),
+    ]
+)
+KNOWN = Known(
+    types=("air_strike", "ied", "ddr"),
+    publishers=("DIRPA", "Douanes"),
+    regions=("Gao", "Tombouctou"),
+    cercles=("Gao", "Niafunké"),
+    event_ids=("strike", "ied"),
+)
+
+
+def several(values):
+    return st.lists(st.sampled_from(values), unique=True).map(tuple)
+
+
+FILTERS = st.builds(
+    Filters,
+    types=several(KNOWN.types),
+    date_from=st.none() | st.dates(date(2025, 12, 30), date(2026, 2, 3)),
+    date_to=st.none() | st.dates(date(2025, 12, 30), date(2026, 2, 3)),
+    publishers=several(KNOWN.publishers),
+    regions=several(KNOWN.regions),
+    cercles=several(KNOWN.cercles),
+    precision=several((1, 2, 3)),
+    casualties=st.booleans(),
+    search=st.sampled_from(("", "lere", "LÉRÉ", "gao fama")) | st.text(max_size=5),
+)
+
+
+def kept(filters: Filters) -> list[str]:
+    return filters.apply(FRAME)["event_id"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), ["strike", "ied", "undated", "nowhere"]),
+        (Filters(types=("ied", "ddr")), ["ied", "undated"]),
+        (Filters(publishers=("Douanes",)), ["ied"]),
+        (Filters(regions=("Gao",)), ["ied"]),
+        (Filters(cercles=("Niafunké",)), ["strike", "undated", "nowhere"]),
+        (Filters(precision=(1,)), ["strike", "ied", "undated"]),
+        (Filters(precision=(3,)), []),
+        (Filters(casualties=True), ["strike", "undated", "nowhere"]),
+        (Filters(search="desarmement"), ["undated"]),
+        (Filters(search="DÉSARMEMENT tombouctou"), ["undated"]),
+        (Filters(search="de\u0301sarmement"), ["undated"]),
+        (Filters(search="inconnu"), []),
+    ],
+)
+def test_each_filter_keeps_what_was_asked(filters, expected):
+    assert kept(filters) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2026, 1, 4), None, ["strike", "ied", "nowhere"]),
+        (date(2026, 1, 5), None, ["nowhere"]),
+        (None, date(2026, 1, 3), ["strike", "ied"]),
+        (None, date(2026, 1, 2), []),
+        (date(2026, 1, 4), date(2026, 1, 9), ["strike", "ied"]),
+    ],
+)
+def test_an_event_passes_when_its_days_overlap_the_range_and_an_undated_one_never(first, last, expected):
+    assert kept(Filters(date_from=first, date_to=last)) == expected
+
+
+def test_an_open_end_counts_as_the_day_given():
+    frame = events_frame([make_event(days=(date(2026, 1, 3), None))])
+    assert len(Filters(date_from=date(2026, 1, 3)).apply(frame)) == 1
+    assert len(Filters(date_from=date(2026, 1, 4)).apply(frame)) == 0
+
+
+def test_undated_and_unlocated_events_are_listed():
+    assert undated(FRAME)["event_id"].tolist() == ["undated"]
+    assert unlocated(FRAME)["event_id"].tolist() == ["nowhere"]
+
+
+def test_an_extra_text_column_is_searched():
+    frame = FRAME.assign(text=["à motos", "", "", ""])
+    assert Filters(search="motos").apply(frame)["event_id"].tolist() == ["strike"]
+    assert kept(Filters(search="motos")) == []
+
+
+@given(FILTERS)
+@settings(max_examples=60, deadline=None)
+def test_filtering_twice_changes_nothing_and_keeps_the_order(filters):
+    once = filters.apply(FRAME)
+    assert filters.apply(once).equals(once)
+    assert once.index.is_monotonic_increasing
+    assert filters.apply(empty_frame()).empty
+
+
+@given(FILTERS, FILTERS)
+@settings(max_examples=60, deadline=None)
+def test_asking_less_never_shows_less(filters, other):
+    everything = Filters()
+    for name in Filters.__dataclass_fields__:
+        looser = replace(filters, **{name: getattr(everything, name)})
+        assert set(kept(filters)) <= set(kept(looser))
+    if filters.types and other.types:
+        wider = replace(filters, types=filters.types + other.types)
+        assert set(kept(filters)) <= set(kept(wider))
+
+
+@given(FILTERS, st.none() | st.sampled_from(KNOWN.event_ids), st.none() | st.sampled_from(("fr", "en")))
+@settings(max_examples=100, deadline=None)
+def test_the_address_gives_back_what_it_was_made_from(filters, event_id, lang):
+    assert from_query(to_query(filters, event_id, lang), KNOWN) == (filters, event_id, lang, [])
+
+
+def test_the_address_reads_like_the_contract():
+    filters = Filters(types=("air_strike", "ied"), date_from=date(2026, 1, 1), publishers=("DIRPA",), search="motos")
+    assert to_query(filters, "ied", "fr") == {
+        "type": ["air_strike", "ied"],
+        "from": ["2026-01-01"],
+        "publisher": ["DIRPA"],
+        "q": ["motos"],
+        "event": ["ied"],
+        "lang": ["fr"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("type", "comet"),
+        ("from", "hier"),
+        ("to", "2026-02-30"),
+        ("publisher", "<script>"),
+        ("region", "Atlantide"),
+        ("cercle", ""),
+        ("precision", "9"),
+        ("precision", "²"),
+        ("casualties", "peut-être"),
+        ("event", "gone"),
+        ("lang", "tlh"),
+        ("colour", "red"),
+    ],
+)
+def test_an_unknown_value_is_ignored_with_a_notice(name, value):
+    filters, event_id, lang, notices = from_query({name: [value]}, KNOWN)
+    assert (filters, event_id, lang) == (Filters(), None, None)
+    assert len(notices) == 1
+    assert f"{name}={value}" in notices[0]
+
+
+def test_a_known_value_beside_an_unknown_one_is_kept_and_the_notice_speaks_the_language():
+    filters, _, _, notices = from_query({"type": ["ied", "comet"], "lang": ["en"]}, KNOWN)
+    assert filters == Filters(types=("ied",))
+    assert notices == ["Address: type=comet is unknown and was ignored."]
