@@ -1,0 +1,142 @@
+"""The page: filters at the left, the map with its source text beside it, then timeline, table and exports.
+
+Every panel gets the same filtered rows and the same selected event; both live in the address.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.lexicon import event_types
+from dashboard.maps.legend import legend_html
+from dashboard.model import Reading
+from dashboard.panels import evidence_panel, export_panel, filters_panel, map_panel, table_panel, timeline_panel
+from dashboard.panels.labels import LANGUAGES, label
+from dashboard.pipeline import read_folder
+from dashboard.table.filters import EXTRA_TEXT, Filters
+from dashboard.table.frame import events_frame
+from dashboard.table.query import Known, from_query, to_query
+from gazetteer.errors import SituationMapError
+from gazetteer.folders import DATA
+
+PANEL_HEIGHT = 500
+_STYLE = """<style>
+.stMainBlockContainer {padding: 1rem 1.5rem 2rem}
+.stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
+.st-key-count p {font-weight: 600; font-size: 1.05rem}
+.stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
+</style>"""
+
+
+@st.cache_resource(show_spinner=False)
+def bundled() -> tuple[Reading, pd.DataFrame]:
+    """The bundled communiqués, read once a server: the reading and its event table."""
+    reading = read_folder(DATA / "communiques")
+    frame = events_frame(reading.events)
+    spans = ((event.article.communique.text, event.article.span) for event in reading.events)
+    frame[EXTRA_TEXT] = [text[span.start : span.end] for text, span in spans]
+    return reading, frame
+
+
+def main() -> None:
+    """Draws the page, or the sentence that says why it cannot be drawn."""
+    st.set_page_config(page_title="Sahel situation map", page_icon="🗺️", layout="wide")
+    st.html(_STYLE)
+    try:
+        _page(*bundled())
+    except SituationMapError as error:
+        st.error(label("page_failed", _browser_language()))
+        st.text(str(error))
+
+
+def _page(reading: Reading, frame: pd.DataFrame) -> None:
+    _seed_from_address(frame)
+    heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
+    language = _language(switch)
+    heading.title(label("page_title", language))
+    for notice in st.session_state["notices"]:
+        st.text(f"⚠ {notice}")  # as plain text: the words come from the address
+    with st.sidebar:
+        st.markdown(f"##### {label('filters', language)}")
+        filters = filters_panel.show(frame, language)
+    rows = filters.apply(frame)
+    with counter.container(key="count"):
+        st.markdown(label("count", language, shown=len(rows), total=len(frame)))
+    _draw(reading, rows, language)
+    _keep_in_address(filters, language)
+
+
+def _draw(reading: Reading, rows: pd.DataFrame, language: str) -> None:
+    selected: str | None = st.session_state.get("selected")
+    shown_ids = set(rows["event_id"])
+    with st.container(key="legend"):
+        present = set(rows["event_type"])
+        st.html(legend_html([kind for name, kind in event_types().items() if name in present], language))
+    left, right = st.columns([2.1, 1])
+    with left:
+        online = st.session_state.get("online_tiles", False)
+        with st.container(key="map"):
+            clicked = map_panel.show(rows, selected, language, online_tiles=online)
+        st.toggle(label("online_tiles", language), key="online_tiles")
+    if clicked is not None and clicked != selected:
+        _choose(clicked)
+        st.rerun()
+    with right:
+        event = next((event for event in reading.events if event.event_id == selected), None)
+        evidence_panel.show(event, event is not None and selected not in shown_ids, language, PANEL_HEIGHT)
+    timeline_panel.show(rows, language)
+    st.markdown(f"##### {label('events', language)}")
+    table_panel.show(rows, selected, language, _choose)
+    export_panel.show(rows, language)
+    table_panel.show_unlocated(rows, language)
+    if reading.issues:
+        with st.expander(label("issues", language, count=len(reading.issues))):
+            told = [{"file": issue.file, "kind": issue.kind, "message": issue.message} for issue in reading.issues]
+            st.dataframe(pd.DataFrame(told), hide_index=True)
+
+
+def _choose(event_id: str) -> None:
+    st.session_state["selected"] = event_id
+
+
+def _language(column: st.delta_generator.DeltaGenerator) -> str:
+    chosen = column.segmented_control(
+        "Langue / Language",
+        LANGUAGES,
+        key="language",
+        format_func=str.upper,
+        required=True,
+        label_visibility="collapsed",
+    )
+    return chosen or LANGUAGES[0]
+
+
+def _browser_language() -> str:
+    return "en" if (st.context.locale or "").lower().startswith("en") else "fr"
+
+
+def _seed_from_address(frame: pd.DataFrame) -> None:
+    """Takes filters, selection and language from the address once a session; the widgets own them from then on."""
+    if "selected" in st.session_state:
+        return
+    params = {name: st.query_params.get_all(name) for name in st.query_params}
+    known = Known(
+        types=set(frame["event_type"]),
+        publishers=set(frame["publisher"]),
+        regions=set(frame["admin1"]),
+        cercles=set(frame["admin2"]),
+        event_ids=set(frame["event_id"]),
+    )
+    filters, event_id, language, notices = from_query(params, known)
+    filters_panel.seed(filters)
+    st.session_state.update(selected=event_id, language=language or _browser_language(), notices=notices)
+
+
+def _keep_in_address(filters: Filters, language: str) -> None:
+    wanted = to_query(filters, st.session_state["selected"], language)
+    if {name: st.query_params.get_all(name) for name in st.query_params} != wanted:
+        st.query_params.from_dict(wanted)
+
+
+main()
