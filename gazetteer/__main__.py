@@ -1,0 +1,124 @@
+"""``python -m gazetteer``: look a name up, validate the tables, import a GeoNames dump.
+
+Results on standard output, messages on standard error; exit status 0, 1 (not found, or something is wrong), 2 (usage).
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gazetteer.places import Gazetteer
+
+SUGGESTIONS = 5
+SUGGESTION_SCORE = 70  # rapidfuzz ratio, 0-100: below it the spellings no longer resemble each other
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    options = _parser().parse_args(_utf8(sys.argv[1:] if arguments is None else arguments))
+    from gazetteer.errors import SituationMapError
+
+    try:
+        if options.command == "find":
+            return _find(options.name, options.near)
+        if options.command == "check":
+            return _check()
+        return _import(options.file)
+    except (SituationMapError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m gazetteer", description="The gazetteer of Mali.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    find = commands.add_parser("find", help="look a name up, spelling variants included")
+    find.add_argument("name")
+    find.add_argument("--near", metavar="REGION", help="places of this région, cercle or country first")
+    commands.add_parser("check", help="validate the curated tables")
+    add = commands.add_parser("import-geonames", help="keep a GeoNames dump beside the curated rows")
+    add.add_argument("file", type=Path, help="ML.zip or ML.txt")
+    return parser
+
+
+def _utf8(arguments: Sequence[str]) -> list[str]:
+    """The arguments read as UTF-8 even where the locale says ASCII."""
+    return [os.fsencode(argument).decode("utf-8", "surrogateescape") for argument in arguments]
+
+
+def _find(name: str, near: str | None) -> int:
+    from gazetteer.geocoder import ranked
+    from gazetteer.geonames import with_imported
+    from gazetteer.places import load
+    from gazetteer.text import name_key
+
+    gazetteer = with_imported(load())
+    places = ranked(gazetteer, gazetteer.named(name))
+    if near is not None:
+        if not gazetteer.named(near):
+            print(f"{near!r} is in no table; {_suggestions(gazetteer, near)}", file=sys.stderr)
+            return 1
+        regions = {name_key(near)} | {name_key(place.name) for place in gazetteer.named(near)}
+        places.sort(key=lambda place: regions.isdisjoint(map(name_key, (place.admin1, place.admin2, place.country))))
+    if not places:
+        print(f"{name!r} is in no table; {_suggestions(gazetteer, name)}", file=sys.stderr)
+        return 1
+    print(
+        "place_id",
+        "name",
+        "feature_code",
+        "admin1",
+        "admin2",
+        "country",
+        "latitude",
+        "longitude",
+        "extent_km",
+        sep="\t",
+    )
+    for place in places:
+        where = (place.admin1, place.admin2, place.country, place.latitude, place.longitude, place.extent_km)
+        print(place.place_id, place.name, place.feature_code, *where, sep="\t")
+    return 0
+
+
+def _suggestions(gazetteer: Gazetteer, name: str) -> str:
+    from rapidfuzz import fuzz, process
+
+    from gazetteer.text import name_key
+
+    found = process.extract(
+        name_key(name), list(gazetteer.keys()), scorer=fuzz.ratio, limit=SUGGESTIONS, score_cutoff=SUGGESTION_SCORE
+    )
+    names = list(dict.fromkeys(place.name for key, _, _ in found for place in gazetteer.at_key(key)))
+    return f"nearest spellings: {', '.join(names)}." if names else "no spelling is near to it."
+
+
+def _check() -> int:
+    from gazetteer.check import check
+
+    faults = check()
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+def _import(path: Path) -> int:
+    from gazetteer.geonames import data_folder, import_dump
+
+    rows = import_dump(path, progress=lambda done: print(f"{done} rows checked", file=sys.stderr))
+    print(f"{rows} rows of {path.name} kept in {data_folder()}", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

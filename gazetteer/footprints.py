@@ -1,0 +1,210 @@
+"""Footprints: where a phrase about places puts an event, as a representative point, a radius and a drawable shape.
+
+Point-radius method: Wieczorek, Guo and Hijmans (2004), International Journal of Geographical Information Science 18(8),
+and the GBIF Georeferencing Best Practices. Degrees WGS-84, (latitude, longitude) order except in ``geometry``; km.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gazetteer.folders import DATA
+from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km
+from gazetteer.places import FeatureCode, Place
+from gazetteer.relations import Kind, Relation, read_relations
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+# A sector's point stays within the 25 km that UCDP still counts as "near" a known place.
+REPRESENTATIVE_KM = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """Where a phrase puts an event.
+
+    ``latitude``, ``longitude``: the representative point; ``radius_km``: the truth is held to lie this near to it
+    (for a corridor half its length). ``geo_precision`` is ACLED's 1-3, ``where_prec`` UCDP's 1-7. ``relation`` is a
+    row of relations.csv, ``anchors`` the places named. ``width_km`` is a corridor's half width, ``half_angle_deg`` a
+    sector's, ``distance_km`` an offset's distance or a sector's reach, ``parts`` what an intersection is made of.
+    """
+
+    kind: Kind
+    latitude: float
+    longitude: float
+    radius_km: float
+    geo_precision: int
+    where_prec: int
+    relation: str
+    anchors: tuple[Place, ...]
+    bearing_deg: float | None = None
+    distance_km: float | None = None
+    half_angle_deg: float | None = None
+    width_km: float | None = None
+    parts: tuple[Footprint, ...] = ()
+
+    def geometry(self) -> BaseGeometry:
+        """The shape to draw or export, (longitude, latitude) order; computed at the first call and kept."""
+        from gazetteer.shapes import shape_of
+
+        return shape_of(self)
+
+
+class Relations:
+    """The relations table, and the footprint each relation gives."""
+
+    def __init__(self, rows: Sequence[Relation]) -> None:
+        self.rows: dict[str, Relation] = {row.relation: row for row in rows}
+
+    @classmethod
+    def load(cls, folder: Path = DATA / "gazetteer") -> Relations:
+        """The table of a folder. Raises TableError naming the line of a row that cannot be used."""
+        return cls(read_relations(folder))
+
+    def at(self, place: Place, feature: FeatureCode) -> Footprint:
+        """ "à X": the point of X, as wide as X."""
+        return self._plain("at", place, feature)
+
+    def area(self, place: Place, feature: FeatureCode) -> Footprint:
+        """ "forêt de X", "cercle de X": the extent of X."""
+        return self._plain("area", place, feature)
+
+    def near(self, place: Place, feature: FeatureCode, distance_km: float | None = None) -> Footprint:
+        """ "près de X", "dans un rayon de 5 km autour de X": a disc around the extent of X."""
+        radius = self.rows["near"].radius_km if distance_km is None else distance_km
+        return self._make("near", _point(place), radius + _extent(place, feature), (place,), distance_km=distance_km)
+
+    def offset(self, place: Place, bearing_deg: float, distance_km: float, unit_km: float) -> Footprint:
+        """ "à 35 km au sud de X"; ``unit_km`` is the unit of the last significant digit ("35": 1, "30": 10)."""
+        radius = offset_radius_km(distance_km, place.extent_km + unit_km / 2, half_angle_deg(bearing_deg))
+        point = destination(_point(place), bearing_deg, distance_km)
+        return self._make("offset", point, radius, (place,), bearing_deg=bearing_deg, distance_km=distance_km)
+
+    def distance_only(self, place: Place, distance_km: float) -> Footprint:
+        """ "à 12 km de X", the bearing unsaid: the disc of that distance around the extent of X."""
+        radius = distance_km + place.extent_km
+        return self._make("distance", _point(place), radius, (place,), distance_km=distance_km)
+
+    def toward(self, place: Place, bearing_deg: float) -> Footprint:
+        """ "à l'est de X", the distance unsaid: a sector, its point kept inside Mali when X is inside."""
+        row = self.rows["toward"]
+        reach, half_angle = row.reach_km, row.half_angle_deg
+        off = min(reach / 2, REPRESENTATIVE_KM)
+        point = _kept_inside(_point(place), bearing_deg, off)
+        return self._make(
+            "toward",
+            point,
+            sector_radius_km(reach, distance_km(_point(place), point), half_angle),
+            (place,),
+            bearing_deg=bearing_deg,
+            distance_km=reach,
+            half_angle_deg=half_angle,
+        )
+
+    def intersect(self, footprints: Sequence[Footprint]) -> Footprint | None:
+        """ "à l'ouest de A et au sud de B": where the footprints meet; None where they do not."""
+        from gazetteer.shapes import meeting
+
+        met = meeting(tuple(footprints))
+        if met is None:
+            return None
+        point, radius = met
+        anchors = tuple(place for footprint in footprints for place in footprint.anchors)
+        return self._make("intersection", point, radius, anchors, parts=tuple(footprints))
+
+    def between(self, places: Sequence[Place]) -> Footprint:
+        """ "entre A et B", "axe A-B-C": the corridor along the line, its point halfway, its radius half its length."""
+        points = [_point(place) for place in places]
+        legs = [distance_km(a, b) for a, b in pairwise(points)]
+        half = sum(legs) / 2
+        return self._make(
+            "between", _along(points, legs, half), half, tuple(places), width_km=self.rows["between"].radius_km
+        )
+
+    def several(self, places: Sequence[Place]) -> Footprint:
+        """Several places of one joint event: the first one's point, the radius that holds them all."""
+        first = _point(places[0])
+        radius = max(distance_km(first, _point(place)) + place.extent_km for place in places)
+        return self._make("several", first, radius, tuple(places))
+
+    def _plain(self, relation: str, place: Place, feature: FeatureCode) -> Footprint:
+        return Footprint(
+            self.rows[relation].footprint,
+            place.latitude,
+            place.longitude,
+            _extent(place, feature),
+            feature.geo_precision,
+            feature.where_prec,
+            relation,
+            (place,),
+        )
+
+    def _make(
+        self,
+        relation: str,
+        point: LatLon,
+        radius_km: float,
+        anchors: tuple[Place, ...],
+        *,
+        bearing_deg: float | None = None,
+        distance_km: float | None = None,
+        half_angle_deg: float | None = None,
+        width_km: float | None = None,
+        parts: tuple[Footprint, ...] = (),
+    ) -> Footprint:
+        row = self.rows[relation]
+        precision = (row.geo_precision, row.where_prec)
+        shape = (bearing_deg, distance_km, half_angle_deg, width_km)
+        return Footprint(row.footprint, *point, radius_km, *precision, relation, anchors, *shape, parts)
+
+
+def half_angle_deg(bearing_deg: float) -> float:
+    """How far a word of the compass may err: 45 degrees for N, S, E, W, 22.5 for NE ..., 11.25 for finer ones."""
+    return 45.0 if bearing_deg % 90 == 0 else 22.5 if bearing_deg % 45 == 0 else 11.25
+
+
+def offset_radius_km(distance: float, slack: float, angle_deg: float) -> float:
+    """How far the truth may lie from an offset point: sqrt((D + d' - D cos a)^2 + (D sin a)^2), km (Wieczorek 2004)."""
+    angle = math.radians(angle_deg)
+    return math.hypot(distance + slack - distance * math.cos(angle), distance * math.sin(angle))
+
+
+def sector_radius_km(reach: float, off: float, angle_deg: float) -> float:
+    """How far a sector reaches from the point ``off`` km along its axis: to a corner, its arc or its apex."""
+    angle = math.radians(angle_deg)
+    corner = math.hypot(reach * math.cos(angle) - off, reach * math.sin(angle))
+    return max(corner, reach - off, off)
+
+
+def _point(place: Place) -> LatLon:
+    return place.latitude, place.longitude
+
+
+def _extent(place: Place, feature: FeatureCode) -> float:
+    return place.extent_km or feature.extent_km
+
+
+def _kept_inside(start: LatLon, bearing: float, off_km: float) -> LatLon:
+    from gazetteer.shapes import in_mali
+
+    if not in_mali(start):
+        return destination(start, bearing, off_km)
+    for share in (1.0, 0.5, 0.25, 0.125):
+        point = destination(start, bearing, off_km * share)
+        if in_mali(point):
+            return point
+    return start
+
+
+def _along(points: Sequence[LatLon], legs: Sequence[float], done_km: float) -> LatLon:
+    for start, end, leg in zip(points, points[1:], legs, strict=False):
+        if done_km <= leg:
+            return destination(start, bearing_deg(start, end), done_km)
+        done_km -= leg
+    return points[-1]

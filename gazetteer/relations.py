@@ -1,0 +1,87 @@
+"""The relations table: how far "près de", "à l'est de", "entre" reach, and how precise each is."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from gazetteer.errors import TableError
+from gazetteer.tables import Row, read_table
+
+Kind = Literal["point", "corridor", "sector", "area"]
+
+RELATION_COLUMNS = (
+    "relation",
+    "footprint",
+    "reach_km",
+    "radius_km",
+    "half_angle_deg",
+    "geo_precision",
+    "where_prec",
+    "note",
+)
+CODES = ("geo_precision", "where_prec")
+FIGURES: dict[str, tuple[str, ...]] = {
+    "at": (),
+    "area": (),
+    "near": ("radius_km", *CODES),
+    "offset": CODES,
+    "distance": CODES,
+    "toward": ("reach_km", "half_angle_deg", *CODES),
+    "between": ("radius_km", *CODES),
+    "intersection": CODES,
+    "several": CODES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A row of relations.csv; 0 where the row leaves the figure to the place or to the computation."""
+
+    relation: str
+    footprint: Kind
+    reach_km: float
+    radius_km: float
+    half_angle_deg: float
+    geo_precision: int
+    where_prec: int
+    note: str
+
+
+def read_relations(folder: Path) -> list[Relation]:
+    """The rows of a folder's relations.csv; raises TableError for a row missing, unknown or without its figures."""
+    rows = [_relation(row) for row in read_table(folder / "relations.csv", RELATION_COLUMNS)]
+    if missing := sorted(FIGURES.keys() - {row.relation for row in rows}):
+        raise TableError("relations.csv", 1, "relation", ", ".join(missing), "expected a row for each of these")
+    return rows
+
+
+def _relation(row: Row) -> Relation:
+    if row["relation"] not in FIGURES:
+        raise row.fault("relation", f"expected one of {', '.join(FIGURES)}")
+    if row["footprint"] not in get_args(Kind):
+        raise row.fault("footprint", f"expected one of {', '.join(get_args(Kind))}")
+    return Relation(
+        row["relation"],
+        cast(Kind, row["footprint"]),
+        _figure(row, "reach_km"),
+        _figure(row, "radius_km"),
+        _figure(row, "half_angle_deg"),
+        int(_figure(row, "geo_precision")),
+        int(_figure(row, "where_prec")),
+        row["note"],
+    )
+
+
+def _figure(row: Row, column: str) -> float:
+    if column not in FIGURES[row["relation"]]:
+        if row[column]:
+            raise row.fault(column, "expected nothing here for this relation")
+        return 0.0
+    expected = "expected a whole number above 0" if column in CODES else "expected a number above 0"
+    figure = float(row.read(column, int if column in CODES else float, expected))
+    if not 0 < figure < math.inf:
+        raise row.fault(column, expected)
+    return figure

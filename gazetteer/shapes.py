@@ -1,0 +1,106 @@
+"""Footprints drawn: polygons in (longitude, latitude) order, cut at Mali's border where the border speaks.
+
+Kept apart from ``footprints`` because shapely is slow to import and only drawing, exporting and sectors need it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+
+from shapely import LineString, Point, Polygon, prepare
+from shapely.affinity import scale
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from gazetteer.folders import DATA
+from gazetteer.footprints import Footprint
+from gazetteer.geodesy import LatLon, destination, distance_km
+
+DEGREE_KM = 111.32  # a degree of longitude at the equator of WGS-84, 2 pi a / 360
+ARC_STEP_DEG = 5.0
+GROWTH = (1.0, 2.0, 4.0, 8.0)
+
+
+@lru_cache(maxsize=1)
+def mali() -> BaseGeometry:
+    """The land inside Mali's border, (longitude, latitude)."""
+    collection = json.loads((DATA / "basemap" / "mali_border.geojson").read_text(encoding="utf-8"))
+    features = collection["features"] if collection["type"] == "FeatureCollection" else [collection]
+    land = unary_union([shape(feature.get("geometry", feature)) for feature in features])
+    prepare(land)
+    return land
+
+
+def in_mali(point: LatLon) -> bool:
+    """Whether a (latitude, longitude) point lies inside Mali's border."""
+    return bool(mali().contains(Point(point[1], point[0])))
+
+
+@lru_cache(maxsize=4096)
+def shape_of(footprint: Footprint) -> BaseGeometry:
+    """The shape of a footprint; it always covers the representative point."""
+    if footprint.parts:
+        return _met(footprint.parts)
+    if footprint.kind == "sector":
+        return _sector(footprint, 1.0)
+    if footprint.kind == "corridor" and footprint.width_km:
+        return _corridor(footprint, footprint.width_km)
+    return _disc((footprint.latitude, footprint.longitude), footprint.radius_km)
+
+
+def meeting(parts: tuple[Footprint, ...]) -> tuple[LatLon, float] | None:
+    """A point (latitude, longitude) inside all the footprints and the km from it to their farthest common corner.
+
+    None where they have no land in common.
+    """
+    common = _met(parts)
+    if common.is_empty or common.area == 0:
+        return None
+    inside = common.centroid if common.contains(common.centroid) else common.representative_point()
+    point = (inside.y, inside.x)
+    return point, max(distance_km(point, (y, x)) for x, y in common.convex_hull.exterior.coords)
+
+
+def _met(parts: tuple[Footprint, ...]) -> BaseGeometry:
+    """What the parts share. Sectors whose anchors lie far apart are let reach farther until they meet."""
+    for growth in GROWTH:
+        shapes = [_sector(part, growth) if part.kind == "sector" else shape_of(part) for part in parts]
+        common = shapes[0]
+        for other in shapes[1:]:
+            common = common.intersection(other)
+        if common.area > 0:
+            break
+    return common
+
+
+def _sector(footprint: Footprint, growth: float) -> BaseGeometry:
+    anchor = footprint.anchors[0]
+    apex = (anchor.latitude, anchor.longitude)
+    bearing, half_angle = footprint.bearing_deg or 0.0, footprint.half_angle_deg or 0.0
+    reach = (footprint.distance_km or 0.0) * growth
+    steps = round(2 * half_angle / ARC_STEP_DEG)
+    arc = [bearing - half_angle + 2 * half_angle * step / steps for step in range(steps + 1)]
+    wedge = _polygon([apex, *(destination(apex, angle, reach) for angle in arc)])
+    return wedge.intersection(mali()) if in_mali(apex) else wedge
+
+
+def _disc(centre: LatLon, radius_km: float) -> BaseGeometry:
+    if radius_km <= 0:
+        return Point(centre[1], centre[0])
+    steps = round(360 / ARC_STEP_DEG)
+    return _polygon([destination(centre, step * ARC_STEP_DEG, radius_km) for step in range(steps)])
+
+
+def _corridor(footprint: Footprint, width_km: float) -> BaseGeometry:
+    """The line widened on a plane whose east-west scale is right at the middle of the corridor."""
+    east = max(0.01, distance_km((footprint.latitude, 0.0), (footprint.latitude, 1.0)) / DEGREE_KM)
+    line = LineString([(place.longitude, place.latitude) for place in footprint.anchors])
+    band = scale(line, east, 1.0, origin=(0, 0)).buffer(width_km / DEGREE_KM)
+    return scale(band, 1 / east, 1.0, origin=(0, 0))
+
+
+def _polygon(points: Iterable[LatLon]) -> Polygon:
+    return Polygon([(longitude, latitude) for latitude, longitude in points])

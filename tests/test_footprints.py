@@ -1,0 +1,205 @@
+"""Footprints: radii by hand-worked figures, shapes that hold their point, rows that cannot be used are named."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from geopy.distance import geodesic
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely import Point
+
+from gazetteer.errors import TableError
+from gazetteer.folders import DATA
+from gazetteer.footprints import Footprint, Relations, half_angle_deg, offset_radius_km
+from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km, rough_distance_km
+from gazetteer.places import FeatureCode, Place
+from gazetteer.shapes import in_mali
+
+RELATIONS = Relations.load()
+TOWN = FeatureCode("PPL", "locality", "localité", "locality", 2.0, 1, 1, 5, "")
+FOREST = FeatureCode("FRST", "natural", "forêt", "forest", 12.0, 2, 5, 3, "")
+BEARINGS = st.sampled_from([0.0, 45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0])
+KILOMETRES = st.floats(0.5, 300)
+
+
+def place(name: str, latitude: float, longitude: float, extent_km: float = 2.0) -> Place:
+    return Place(name.lower(), name, "PPL", "ML", "", "", latitude, longitude, extent_km, "A", "test", "")
+
+
+BLA = place("Bla", 12.95, -5.76)
+SAN = place("San", 13.30, -4.90)
+KOUTIALA = place("Koutiala", 12.39, -5.46)
+LABBEZANGA = place("Labbézanga", 14.96, 0.70)
+PLACES = st.builds(lambda lat, lon: place("X", lat, lon), st.floats(11.0, 24.0), st.floats(-11.0, 3.0))
+
+
+def point_of(footprint: Footprint) -> LatLon:
+    return footprint.latitude, footprint.longitude
+
+
+def holds_its_point(footprint: Footprint) -> bool:
+    return bool(footprint.geometry().buffer(1e-9).contains(Point(footprint.longitude, footprint.latitude)))
+
+
+def test_at_a_town_is_its_point_with_the_precision_of_its_class() -> None:
+    found = RELATIONS.at(BLA, TOWN)
+    assert (found.kind, point_of(found), found.radius_km) == ("point", (12.95, -5.76), 2.0)
+    assert (found.geo_precision, found.where_prec, found.relation) == (1, 1, "at")
+
+
+def test_a_place_without_extent_takes_that_of_its_class() -> None:
+    assert RELATIONS.area(place("Kekoro", 11.8, -7.0, 0.0), FOREST).radius_km == 12.0
+    assert RELATIONS.area(place("Kekoro", 11.8, -7.0, 15.0), FOREST).radius_km == 15.0
+
+
+def test_near_takes_the_distance_said_or_the_row() -> None:
+    assert RELATIONS.near(BLA, TOWN, 5).radius_km == 7
+    assert RELATIONS.near(BLA, TOWN).radius_km == RELATIONS.rows["near"].radius_km + 2
+    assert RELATIONS.near(BLA, TOWN).geo_precision == 2
+
+
+def test_offset_radius_by_hand() -> None:
+    # D = 35, d' = 2 + 1/2, a = 45 degrees: sqrt((37.5 - 24.7487)^2 + 24.7487^2)
+    assert RELATIONS.offset(BLA, 180.0, 35, 1).radius_km == pytest.approx(27.8405, abs=1e-3)
+    # a = 22.5 degrees: sqrt((37.5 - 32.3358)^2 + 13.3939^2)
+    assert RELATIONS.offset(BLA, 45.0, 35, 1).radius_km == pytest.approx(14.3550, abs=1e-3)
+    assert RELATIONS.offset(BLA, 180.0, 30, 10).radius_km > RELATIONS.offset(BLA, 180.0, 30, 1).radius_km
+    assert offset_radius_km(0, 3, 45) == 3
+
+
+@pytest.mark.parametrize(("bearing", "angle"), [(0, 45), (270, 45), (45, 22.5), (315, 22.5), (22.5, 11.25)])
+def test_finer_words_of_the_compass_err_less(bearing: float, angle: float) -> None:
+    assert half_angle_deg(bearing) == angle
+
+
+@given(PLACES, BEARINGS, KILOMETRES)
+def test_offset_lies_at_its_distance_and_bearing(anchor: Place, bearing: float, kilometres: float) -> None:
+    found = RELATIONS.offset(anchor, bearing, kilometres, 1)
+    start = (anchor.latitude, anchor.longitude)
+    assert geodesic(start, point_of(found)).kilometers == pytest.approx(kilometres, rel=1e-6)
+    turned = (bearing_deg(start, point_of(found)) - bearing + 180) % 360 - 180
+    assert abs(turned) < 0.5
+    back = destination(point_of(found), bearing_deg(point_of(found), start), kilometres)
+    assert distance_km(start, back) < 0.01 * kilometres
+
+
+@given(PLACES, PLACES)
+def test_the_rough_distance_is_within_its_bound(a: Place, b: Place) -> None:
+    ends = ((a.latitude, a.longitude), (b.latitude, b.longitude))
+    assert rough_distance_km(*ends) == pytest.approx(distance_km(*ends), rel=0.006, abs=1e-6)
+
+
+@given(PLACES, PLACES, BEARINGS, KILOMETRES)
+def test_every_shape_holds_its_point(a: Place, b: Place, bearing: float, kilometres: float) -> None:
+    made = [
+        RELATIONS.at(a, TOWN),
+        RELATIONS.near(a, TOWN),
+        RELATIONS.offset(a, bearing, kilometres, 1),
+        RELATIONS.distance_only(a, kilometres),
+        RELATIONS.toward(a, bearing),
+        RELATIONS.several([a, b]),
+    ]
+    assert [found.relation for found in made if not holds_its_point(found)] == []
+
+
+def test_distance_without_bearing_is_the_disc_around_the_place() -> None:
+    found = RELATIONS.distance_only(BLA, 12)
+    assert (found.kind, point_of(found), found.radius_km) == ("area", (12.95, -5.76), 14.0)
+    assert found.geometry().contains(Point(*reversed(destination((12.95, -5.76), 90, 11.9))))
+    assert not found.geometry().contains(Point(*reversed(destination((12.95, -5.76), 90, 14.1))))
+
+
+def test_toward_the_east_is_a_sector_to_the_east() -> None:
+    found = RELATIONS.toward(BLA, 90.0)
+    assert found.kind == "sector"
+    assert distance_km((12.95, -5.76), point_of(found)) == pytest.approx(20, abs=0.01)
+    shape = found.geometry()
+    assert shape.contains(Point(*reversed(destination((12.95, -5.76), 130, 45))))
+    assert not shape.contains(Point(*reversed(destination((12.95, -5.76), 140, 45))))
+    assert all(distance_km(point_of(found), (y, x)) <= found.radius_km + 0.1 for x, y in shape.exterior.coords)
+
+
+def test_toward_the_border_stays_inside_and_is_cut_there() -> None:
+    found = RELATIONS.toward(LABBEZANGA, 90.0)
+    assert in_mali((LABBEZANGA.latitude, LABBEZANGA.longitude))
+    assert in_mali(point_of(found))
+    whole = math.pi * 50**2 / 4 / 111.32**2
+    assert found.geometry().area < 0.5 * whole
+
+
+def test_two_sectors_meet_in_both() -> None:
+    parts = [RELATIONS.toward(SAN, 270.0), RELATIONS.toward(BLA, 45.0)]
+    found = RELATIONS.intersect(parts)
+    assert found is not None
+    assert found.kind == "sector"
+    assert found.anchors == (SAN, BLA)
+    inside = Point(found.longitude, found.latitude)
+    assert found.geometry().contains(inside)
+    assert found.longitude < SAN.longitude
+    assert found.latitude > BLA.latitude
+
+
+def test_sectors_that_turn_their_backs_meet_nowhere() -> None:
+    assert RELATIONS.intersect([RELATIONS.toward(SAN, 90.0), RELATIONS.toward(BLA, 270.0)]) is None
+
+
+def test_between_is_halfway_and_half_as_long() -> None:
+    found = RELATIONS.between([BLA, SAN])
+    whole = distance_km((BLA.latitude, BLA.longitude), (SAN.latitude, SAN.longitude))
+    assert found.kind == "corridor"
+    assert found.radius_km == pytest.approx(whole / 2)
+    assert distance_km(point_of(found), (SAN.latitude, SAN.longitude)) == pytest.approx(whole / 2, rel=0.001)
+    assert holds_its_point(found)
+
+
+def test_an_axis_of_three_places_passes_by_the_second() -> None:
+    found = RELATIONS.between([KOUTIALA, BLA, SAN])
+    assert found.geometry().contains(Point(BLA.longitude, BLA.latitude))
+    assert found.anchors == (KOUTIALA, BLA, SAN)
+    assert holds_its_point(found)
+    assert not RELATIONS.between([KOUTIALA, SAN]).geometry().contains(Point(BLA.longitude, BLA.latitude))
+
+
+def test_several_places_reach_the_farthest() -> None:
+    found = RELATIONS.several([BLA, SAN, KOUTIALA])
+    assert point_of(found) == (12.95, -5.76)
+    assert found.radius_km == pytest.approx(distance_km((12.95, -5.76), (13.30, -4.90)) + 2)
+
+
+def test_every_row_says_why() -> None:
+    assert [row.relation for row in RELATIONS.rows.values() if len(row.note) < 20] == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ("sector,50", "sector,far", "'far' cannot be used"),
+        ("sector,50", "sector,-5", "'-5' cannot be used"),
+        ("sector,50", "sector,", "column 'reach_km'"),
+        ("toward,sector", "toward,cone", "'cone' cannot be used"),
+        ("toward,", "beyond,", "'beyond' cannot be used"),
+    ],
+)
+def test_a_row_that_cannot_be_used_is_named(tmp_path: Path, good: str, bad: str, said: str) -> None:
+    table = (DATA / "gazetteer" / "relations.csv").read_text(encoding="utf-8")
+    (tmp_path / "relations.csv").write_text(table.replace(good, bad, 1), encoding="utf-8")
+    with pytest.raises(TableError, match=r"relations\.csv, line 6") as error:
+        Relations.load(tmp_path)
+    assert said in str(error.value)
+
+
+def test_a_missing_row_is_named(tmp_path: Path) -> None:
+    lines = (DATA / "gazetteer" / "relations.csv").read_text(encoding="utf-8").splitlines()
+    (tmp_path / "relations.csv").write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
+    with pytest.raises(TableError, match="several"):
+        Relations.load(tmp_path)
+
+
+def test_importing_footprints_does_not_load_shapely() -> None:
+    code = "import sys, gazetteer.footprints, gazetteer.__main__; sys.exit('shapely' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

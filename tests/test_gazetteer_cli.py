@@ -1,0 +1,70 @@
+"""``python -m gazetteer`` as another program calls it: results, messages and exit status apart, UTF-8 always."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gazetteer.places import load
+
+
+def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "XDG_DATA_HOME": str(home), "LC_ALL": "C", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "gazetteer", *arguments]
+    root = Path(__file__).parent.parent
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_find_gives_rows_on_standard_output(tmp_path: Path) -> None:
+    found = run(tmp_path, "find", "LERE")
+    assert (found.returncode, found.stderr) == (0, "")
+    header, first, *_ = found.stdout.splitlines()
+    cells = dict(zip(header.split("\t"), first.split("\t"), strict=True))
+    assert cells["name"] == "Léré"
+    assert cells["place_id"] in {place.place_id for place in load().named("Léré")}
+
+
+def test_an_unknown_name_gives_near_spellings_and_status_1(tmp_path: Path) -> None:
+    found = run(tmp_path, "find", "Tombouctouu")
+    assert (found.returncode, found.stdout) == (1, "")
+    assert "Tombouctou" in found.stderr
+
+
+def test_near_sorts_and_an_unknown_region_is_refused(tmp_path: Path) -> None:
+    assert run(tmp_path, "find", "Léré", "--near", "Tombouctou").returncode == 0
+    refused = run(tmp_path, "find", "Léré", "--near", "Atlantide")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "'Atlantide'" in refused.stderr
+
+
+def test_check_passes_on_the_tables_as_they_are(tmp_path: Path) -> None:
+    checked = run(tmp_path, "check")
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_an_imported_name_is_found(tmp_path: Path) -> None:
+    name = "Villagequinestpasdanslatable"
+    cells = ["9", name, name, "", "15.5", "-3.5", "P", "PPL", "ML", "", "05", "5001"]
+    line = "\t".join([*cells, "", "", "0", "", "300", "Africa/Bamako", "2020-01-01"])
+    (tmp_path / "ML.txt").write_text(line + "\n", encoding="utf-8")
+    added = run(tmp_path, "import-geonames", str(tmp_path / "ML.txt"))
+    assert (added.returncode, added.stdout) == (0, "")
+    assert added.stderr.startswith("1 rows of ML.txt")
+    assert "geonames:9" in run(tmp_path, "find", name).stdout
+
+
+def test_a_damaged_dump_gives_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "ML.txt").write_text("9\tX\n", encoding="utf-8")
+    refused = run(tmp_path, "import-geonames", str(tmp_path / "ML.txt"))
+    assert refused.returncode == 1
+    assert len(refused.stderr.splitlines()) == 1
+    assert "line 1: 2 columns" in refused.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("find",), ("fly", "X")])
+def test_wrong_usage_is_status_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert run(tmp_path, *arguments).returncode == 2
