@@ -29,7 +29,7 @@ def make_event(
     text = f"{title}\nprès de {place}, les {actor} ont agi."
     communique = Communique(file, text, publisher=publisher)
     place_span = Span(len(title) + 9, len(title) + 9 + len(place))
-    article = Article(communique, 1, Span(0, len(text)), Span(0, len(title)), (), None, publisher, None)
+    article = Article(communique, 0, Span(0, len(text)), Span(0, len(title)), (), None, publisher, None)
     footprint = Footprint("point", *point, 2.5, 1, 1, "at", ()) if point else None
     return Event(
         event_id=event_id,

@@ -19,6 +19,7 @@ NAMES = [column.name for column in COLUMNS]
 def test_the_row_tells_the_event_in_plain_python():
     row = event_row(make_event(issue="lieu incertain"))
     assert list(row) == NAMES
+    assert row["article"] == 1
     assert row["title"] == "Frappe à Léré"
     assert (row["date_start"], row["date_end"]) == ("2026-01-03", "2026-01-04")
     assert row["location"] == "près de Léré"

@@ -24,7 +24,7 @@ def event_row(event: Event) -> dict[str, object]:
     return {
         "event_id": event.event_id,
         "file": _utf8(article.communique.file),
-        "article": article.index,
+        "article": article.index + 1,
         "title": article.title.of(text) if article.title else "",
         "publisher": article.publisher,
         "event_type": event.event_type,
