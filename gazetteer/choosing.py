@@ -11,6 +11,8 @@ from gazetteer.places import Gazetteer, Place
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
 _SAME_KM = 5.0
 _KM_A_DEGREE = 111.2
+# A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
+_DECIDED_WEIGHT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
             best = _heaviest(gazetteer, inside)
             return Choice(best, reason, _lost(places, best, "hors de la zone nommée"))
     best = _heaviest(gazetteer, fitting)
-    weight = gazetteer.feature(best).weight
-    rivals = [p for p in fitting if p is not best and gazetteer.feature(p).weight == weight and km(p, best) > _SAME_KM]
+    weight = _weight(gazetteer, best)
+    rivals = [p for p in fitting if p is not best and _weight(gazetteer, p) == weight and km(p, best) > _SAME_KM]
     if not rivals:
         return Choice(best, "lieu le plus important de ce nom", _lost(places, best, "moins important"))
     if around.sure:
@@ -69,7 +71,11 @@ def _fits(found: str, wanted: str) -> bool:
 
 
 def _heaviest(gazetteer: Gazetteer, places: Sequence[Place]) -> Place:
-    return max(places, key=lambda place: (gazetteer.feature(place).weight, -ord(place.confidence[0]), place.place_id))
+    return max(places, key=lambda place: (_weight(gazetteer, place), -ord(place.confidence[0]), place.place_id))
+
+
+def _weight(gazetteer: Gazetteer, place: Place) -> int:
+    return gazetteer.feature(place).weight + (_DECIDED_WEIGHT if "decided by hand" in place.source else 0)
 
 
 def _lost(places: Sequence[Place], chosen: Place, why: str) -> tuple[tuple[Place, str], ...]:

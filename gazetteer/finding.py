@@ -92,7 +92,7 @@ class NameFinder:
         capital = text[words.starts[index]].isupper()
         if not capital and words.forms[index] not in self._starters:
             return None
-        cue = self._cue(text, words, index, found)
+        cue = self._cue(words, index, found)
         if cue == "person":
             return None
         last, places = self._longest_known(words, index)
@@ -101,7 +101,7 @@ class NameFinder:
         if places and self._acceptable(text, words, index, last, places, cue):
             return FoundName(index, last, places, cue)
         if not places and capital and cue in ("place", "list"):
-            return self._unknown(text, words, index)
+            return self._unknown(text, words, index, cue)
         return None
 
     def _longest_known(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
@@ -125,9 +125,11 @@ class NameFinder:
             return True
         weight = max(self._gazetteer.feature(place).weight for place in places)
         length = words.ends[last - 1] - words.starts[first]
-        return length > _SHORT and (weight >= _SURE_WEIGHT or last - first > 1 or _ends_a_label(words, last))
+        return length > _SHORT and (
+            first > 0 or weight >= _SURE_WEIGHT or last - first > 1 or _ends_a_label(words, last)
+        )
 
-    def _cue(self, text: str, words: Words, index: int, found: list[FoundName]) -> str:
+    def _cue(self, words: Words, index: int, found: list[FoundName]) -> str:
         if found and _listed(words, found[-1], index):
             return "list"
         for back in (2, 1):
@@ -137,23 +139,30 @@ class NameFinder:
                         return match.value
         return ""
 
-    def _unknown(self, text: str, words: Words, index: int) -> FoundName | None:
+    def _splits(self, words: Words, index: int, last: int) -> bool:
+        """Whether a hyphen joins two places ("axe Kadiana-Kolondiéba") rather than the parts of one name."""
+        on_axis = index > 0 and words.forms[index - 1] == "axe"
+        return on_axis or bool(self._longest_known(words, last)[1]) or not words.forms[last][0].isalpha()
+
+    def _unknown(self, text: str, words: Words, index: int, cue: str) -> FoundName | None:
         last = index + 1
-        while last < len(words) and words.gap(last - 1) == "-" and words.forms[last][0].isalpha():
+        while last < len(words) and words.gap(last - 1) == "-" and not self._splits(words, index, last):
             last += 1
         name = text[words.starts[index] : words.ends[last - 1]]
         before = words.forms[index - 1] if index else ""
         plain = name.isalpha() or "-" in name
         if not plain or len(name) < _SHORT or sum(c.isupper() for c in name) > 1 + name.count("-"):
             return None
-        if before not in ("a", "village", "localite", "ville", "d", "de") and found_class(words, index) is False:
+        if cue == "list" and not _touches_a_capital(text, words, index, last):
+            return FoundName(index, last, (), cue)
+        if before not in ("a", "village", "localite", "ville", "d", "de") and not _said_to_be_a_place(words, index):
             return None
         if _touches_a_capital(text, words, index, last):
             return None
-        return FoundName(index, last, (), "unknown") if found_class(words, index) or before == "a" else None
+        return FoundName(index, last, (), "unknown") if _said_to_be_a_place(words, index) or before == "a" else None
 
 
-def found_class(words: Words, index: int) -> bool:
+def _said_to_be_a_place(words: Words, index: int) -> bool:
     """Whether a word of place class or distance stands in the three words before ("village de X", "km de X")."""
     before = words.forms[max(0, index - 4) : index]
     return any(

@@ -101,6 +101,8 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
 
 def _footprint(known: Sequence[Placed], gazetteer: Gazetteer, relations: Relations) -> tuple[Footprint, str]:
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
+    # An institution is often the one who acts, not where: a locality named beside it says more.
+    exact = [p for p in exact if gazetteer.feature(_place(p)).level != "facility"] or ([] if len(known) > 1 else exact)
     offset = [p for p in known if p.bearing is not None and p.distance_km is not None]
     toward = [p for p in known if p.bearing is not None and p.distance_km is None]
     between = [p for p in known if p.relation == "between"]
@@ -108,7 +110,7 @@ def _footprint(known: Sequence[Placed], gazetteer: Gazetteer, relations: Relatio
     if exact:
         place = _place(exact[0])
         feature = gazetteer.feature(place)
-        if len(exact) > 1 and not any(feature.level in ("natural", "hydro") for _ in exact):
+        if len(exact) > 1 and feature.level not in ("natural", "hydro"):
             return relations.several([_place(p) for p in exact]), "plusieurs lieux nommés ensemble"
         if feature.level in ("natural", "hydro"):
             return relations.area(place, feature), "étendue du lieu nommé"
