@@ -25,6 +25,7 @@ SAME_PLACE_KM = 5.0  # a curated place of the same name this near is the same pl
 LARGEST_BYTES = 500_000_000  # no country's dump is larger unpacked; a zip that claims more is refused unread
 PROGRESS_EVERY = 5_000
 MEMBER = "ML.txt"
+NO_REGION = ("", "00")  # GeoNames writes 00 for "not known"
 
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,10})?", re.ASCII)
 _CURATED_ID = re.compile(r"geonames:(\d+)", re.ASCII)
@@ -72,19 +73,24 @@ def with_imported(curated: Gazetteer, folder: Path | None = None) -> Gazetteer:
 def imported(curated: Gazetteer, folder: Path | None = None) -> Iterator[tuple[Place, list[str]]]:
     """The imported places that the curated rows do not already hold, each with its other spellings.
 
-    Left out: classes that feature_codes.csv does not name, and populated places without a cercle, which in the dump of
-    Mali lie outside the country. ``admin1`` stays empty: the dump still has the régions of before 2023.
+    Left out: classes that feature_codes.csv does not name, and populated places that have no région in the dump and lie
+    beyond the border (one sign alone is not enough: many villages lack the région, and the drawn border is
+    generalised). ``admin1`` stays empty: the dump still has the régions of before 2023.
     """
     path = (folder or data_folder()) / MEMBER
     if not path.exists():
         return
+    from gazetteer.shapes import in_mali
+
     curated_ids = {number for place in curated.by_id.values() for number in _CURATED_ID.findall(place.source)}
     for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n"):
         cells = line.split("\t")
         feature = curated.features.get(cells[7])
-        if cells[0] in curated_ids or feature is None or (cells[6] == "P" and not cells[11]):
+        if cells[0] in curated_ids or feature is None:
             continue
         here = (float(cells[4]), float(cells[5]))
+        if cells[6] == "P" and cells[10] in NO_REGION and not in_mali(here):
+            continue
         if any(_near(here, place) for place in curated.at_key(name_key(cells[1]))):
             continue
         source = f"geonames:{cells[0]}"

@@ -30,8 +30,10 @@ CURATED = Gazetteer([REGION, SEGOU, SAN], [("Segu", "segou")], FEATURES)
 GEOCODER = GazetteerGeocoder(CURATED)
 
 
-def row(number: str, name: str, latitude: str, longitude: str, code: str = "PPL", others: str = "") -> str:
-    cells = [number, name, name, others, latitude, longitude, "P", code, "ML", "", "05", "5001"]
+def row(
+    number: str, name: str, latitude: str, longitude: str, code: str = "PPL", others: str = "", admin1: str = "05"
+) -> str:
+    cells = [number, name, name, others, latitude, longitude, "P", code, "ML", "", admin1, ""]
     return "\t".join([*cells, "", "", "0", "", "300", "Africa/Bamako", "2020-01-01"])
 
 
@@ -90,6 +92,16 @@ def test_a_dump_is_kept_and_curated_rows_win(tmp_path: Path, zipped: bool) -> No
     assert [found.confidence for found in both.named("Blah")] == ["B"]
     assert len(both.named("San")) == 2
     assert both.named("Segu") == (SEGOU,)
+
+
+def test_a_village_beyond_the_border_and_without_region_is_left_out(tmp_path: Path) -> None:
+    lines = [
+        row("1", "Abroad", "12.37", "-1.52", admin1="00"),
+        row("2", "Inside", "12.95", "-5.76", admin1="00"),
+        row("3", "Frontier", "12.37", "-1.52", admin1="05"),
+    ]
+    import_dump(dump(tmp_path, lines), tmp_path / "kept")
+    assert [found.name for found, _ in imported(CURATED, tmp_path / "kept")] == ["Inside", "Frontier"]
 
 
 def test_without_a_dump_the_curated_rows_stand_alone(tmp_path: Path) -> None:
