@@ -1,0 +1,121 @@
+"""The curated tables are sound, and the check that says so finds each kind of fault."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from shapely.geometry import shape
+
+from gazetteer.check import check
+from gazetteer.folders import DATA
+from gazetteer.places import Gazetteer, load
+
+REGIONS = [
+    "Kayes",
+    "Koulikoro",
+    "Sikasso",
+    "Ségou",
+    "Mopti",
+    "Tombouctou",
+    "Gao",
+    "Kidal",
+    "Taoudénit",
+    "Ménaka",
+    "Nioro",
+    "Kita",
+    "Dioïla",
+    "Nara",
+    "Bougouni",
+    "Koutiala",
+    "San",
+    "Douentza",
+    "Bandiagara",
+    "Bamako",
+]
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load()
+
+
+def test_the_curated_tables_have_no_fault() -> None:
+    assert [str(fault) for fault in check()] == []
+
+
+def test_the_régions_the_district_and_the_cercles_of_2023_are_there(gazetteer: Gazetteer) -> None:
+    places = gazetteer.by_id.values()
+    assert sorted(p.admin1 for p in places if p.feature_code == "ADM1") == sorted(REGIONS)
+    assert sum(p.feature_code == "ADM2" for p in places) == 159
+    assert len(gazetteer.by_id) >= 5000
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude"),
+    [
+        ("Tessit", 15.2238, 0.2925),
+        ("Boulikessi", 14.7983, -1.3026),
+        ("Timbuktu", 16.77, -3.01),
+        ("Anefif", 18.04, 0.60),
+        ("Nioro du Sahel", 15.23, -9.59),
+        ("cité des Askia", 16.27, -0.04),
+        ("I-n-Tillit", 15.55, -0.46),
+        ("DIRPA", 12.64, -8.0),
+    ],
+)
+def test_a_name_leads_to_its_place(gazetteer: Gazetteer, name: str, latitude: float, longitude: float) -> None:
+    points = [(p.latitude, p.longitude) for p in gazetteer.named(name)]
+    assert any(abs(a - latitude) < 0.02 and abs(b - longitude) < 0.02 for a, b in points), points
+
+
+@pytest.mark.parametrize("name", ["Bebelin", "Tinkeleni", "Wagadou", "Forêt de Kekoro"])
+def test_what_no_source_settles_is_a_wide_hypothesis(gazetteer: Gazetteer, name: str) -> None:
+    (place,) = gazetteer.named(name)
+    assert place.confidence in "BC"
+    assert place.extent_km >= 10
+    assert place.note
+
+
+def test_outlines_are_small_and_valid() -> None:
+    for path in sorted((DATA / "basemap").glob("*.geojson")):
+        assert path.stat().st_size < 150_000, path.name
+        for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
+            assert shape(feature["geometry"]).is_valid, (path.name, feature["properties"])
+
+
+def test_every_région_has_an_outline_marked_approximate() -> None:
+    features = json.loads((DATA / "basemap" / "regions_2023.geojson").read_text(encoding="utf-8"))["features"]
+    assert sorted(f["properties"]["name"] for f in features) == sorted(REGIONS)
+    assert all(f["properties"]["approximate"] is True for f in features)
+
+
+PLACE = "mali:x,Xa,PPL,ML,Gao,Gao,16.2,-0.1,1.5,A,decided by hand,"
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "column"),
+    [
+        ("places.csv", PLACE.replace("Xa", " Xa"), "name"),
+        ("places.csv", PLACE.replace("16.2", "46.2"), "longitude"),
+        ("places.csv", PLACE.replace("16.2", "north"), "latitude"),
+        ("places.csv", PLACE.replace("1.5", "0"), "extent_km"),
+        ("places.csv", PLACE.replace("PPL", "TOWN"), "feature_code"),
+        ("places.csv", PLACE.replace(",A,", ",sure,"), "confidence"),
+        ("places.csv", PLACE.replace("mali:x", "aaa:x"), "place_id"),
+        ("places.csv", PLACE + "\n" + PLACE, "place_id"),
+        ("places.csv", PLACE + "\n" + PLACE.replace("mali:x", "mali:y"), "name"),
+        ("names.csv", "ßsecond,mali:nowhere,alias,", "place_id"),
+        ("names.csv", "ßsecond,mali:mali,slang,", "kind"),
+        ("names.csv", "ßmali,mali:mali", "row"),
+    ],
+)
+def test_a_fault_is_named_with_its_line_and_column(tmp_path: Path, file: str, line: str, column: str) -> None:
+    folder = shutil.copytree(DATA / "gazetteer", tmp_path / "gazetteer")
+    table = folder / file
+    rows = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([*[r for r in rows if r.split(",")[0] < "mali:x" or r is rows[0]], line, ""]), "utf-8")
+    found = [(fault.file, fault.column) for fault in check(folder)]
+    assert (file, column) in found
