@@ -1,0 +1,161 @@
+"""French numbers, in figures and in words, read from a list of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
+from gazetteer.text import Words, fold
+
+_COLUMNS = ("word", "kind", "value", "example", "note")
+# no claim counts further; longer runs of digits are telephone or file numbers
+_MOST_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at the words ``[first, last)``; ``value`` is None for "plusieurs", ``approx`` marks a rough figure."""
+
+    first: int
+    last: int
+    value: float | None
+    approx: bool
+
+
+@cache
+def _vocabulary() -> dict[str, tuple[str, float]]:
+    """Folded word -> its kind (unit, hundred, thousand, dozen, vague, approx) and value."""
+    rows = read_table(DATA / "lexicon" / "number_words.csv", _COLUMNS)
+    return {
+        fold(row["word"]): (row["kind"], row.read("value", _number, "expected a number or nothing")) for row in rows
+    }
+
+
+def _number(cell: str) -> float:
+    return float(cell) if cell else 0.0
+
+
+def find_numbers(words: Words) -> list[Number]:
+    """The numbers of the words, in text order, none overlapping.
+
+    "quarante-trois (43)" is one number, "une dizaine" is 10 and approximate, "des dizaines" has no value.
+    """
+    vocabulary, forms, found, index = _vocabulary(), words.forms, list[Number](), 0
+    while index < len(forms):
+        form = forms[index]
+        number = None
+        if form[0].isdecimal():
+            number = _figures(words, index)
+        elif form in vocabulary:
+            number = _spelled(words, index, vocabulary)
+        if number is None:
+            index += 1
+            continue
+        number = _with_repeat(words, number)
+        if not number.approx and _rough(forms, number.first, vocabulary):
+            number = Number(number.first, number.last, number.value, True)
+        found.append(number)
+        index = number.last
+    return found
+
+
+def _digits(form: str) -> bool:
+    return form.isascii() and form.isdecimal() and len(form) <= _MOST_DIGITS
+
+
+def _figures(words: Words, first: int) -> Number | None:
+    """ "04", "3.500", "29 860", "2,7", each with "mille" or "millions" after it."""
+    forms = words.forms
+    if not _digits(forms[first]):
+        return None
+    text, here = forms[first], first + 1
+    if len(text) <= 3 and not text.startswith("0"):
+        while len(text) < _MOST_DIGITS and (step := _thousands(words, here)):
+            here += step
+            text += forms[here - 1]
+    value = float(text)
+    if here + 1 < len(forms) and _tight(words, here, ",") and _digits(forms[here + 1]):
+        value, here = float(f"{text}.{forms[here + 1]}"), here + 2
+    vocabulary = _vocabulary()
+    while here < len(forms) and vocabulary.get(forms[here], ("", 0))[0] == "thousand":
+        value, here = value * vocabulary[forms[here]][1], here + 1
+    return Number(first, here, value, False)
+
+
+def _thousands(words: Words, here: int) -> int:
+    """How many words carry the next group of three digits: 2 for ".500", 1 for " 500", 0 where there is none."""
+    forms = words.forms
+    if here < len(forms) and words.gap(here - 1) == " " and len(forms[here]) == 3 and _digits(forms[here]):
+        return 1
+    if here + 1 < len(forms) and _tight(words, here, ".") and len(forms[here + 1]) == 3 and _digits(forms[here + 1]):
+        return 2
+    return 0
+
+
+def _tight(words: Words, here: int, sign: str) -> bool:
+    return words.forms[here] == sign and not words.gap(here - 1) and not words.gap(here)
+
+
+def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]]) -> Number | None:
+    """ "quatre-vingt-douze", "deux mille", "une trentaine", "plusieurs dizaines", "de nombreux"."""
+    forms = words.forms
+    kind, _ = vocabulary[forms[first]]
+    if kind == "vague":
+        here = first + 1
+        while here < len(forms) and vocabulary.get(forms[here], ("", 0))[0] in ("dozen", "thousand"):
+            here += 1
+        return Number(first, here, None, True)
+    if kind == "dozen":
+        counted = first > 0 and forms[first - 1] in ("des", "de", "les")
+        return Number(first, first + 1, None, True) if counted else None
+    if kind == "approx" or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
+        return None
+    total = current = 0.0
+    here, approx = first, False
+    while here < len(forms):
+        form = forms[here]
+        if form == "et" and here > first and here + 1 < len(forms) and forms[here + 1] in ("un", "une", "onze"):
+            here += 1
+            continue
+        kind, value = vocabulary.get(form, ("", 0.0))
+        if kind == "unit" and not (here > first and current and not _adds(current, value)):
+            current = current * value if (current == 4 and value == 20) else current + value
+        elif kind == "hundred":
+            current = (current or 1) * value
+        elif kind == "thousand":
+            total, current = total + (current or 1) * value, 0.0
+        elif kind == "dozen" and here > first:
+            current, approx = current * value, True
+        else:
+            break
+        here += 1
+    return Number(first, here, total + current, approx)
+
+
+def _adds(current: float, value: float) -> bool:
+    """Whether a smaller numeral may follow: "vingt deux", "cent trente", but not "deux trois"."""
+    if current == 4 and value == 20:
+        return True
+    if value >= 20:
+        return current >= 100 and current % 100 == 0
+    return current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and value < 20)
+
+
+def _with_repeat(words: Words, number: Number) -> Number:
+    """ "quatre (04)": the figures in brackets say the number again."""
+    forms, here = words.forms, number.last
+    if here + 2 < len(forms) and forms[here] == "(" and _digits(forms[here + 1]):
+        again = _figures(words, here + 1)
+        if again and again.value == number.value and again.last < len(forms) and forms[again.last] == ")":
+            return Number(number.first, again.last + 1, number.value, number.approx)
+    return number
+
+
+def _rough(forms: list[str], first: int, vocabulary: dict[str, tuple[str, float]]) -> bool:
+    """ "environ 5 000", "plus de 20", "au moins 40": a word of approximation stands just before."""
+    before = first - 1
+    while before >= 0 and first - before < 3 and forms[before] in ("de", "d", "a"):
+        before -= 1
+    return before >= 0 and vocabulary.get(forms[before], ("", 0))[0] == "approx"

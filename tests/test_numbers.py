@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import csv
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.french.numbers import find_numbers
+from gazetteer.folders import DATA
+from gazetteer.text import fold, split_words
+
+
+def numbers(text: str) -> list[tuple[str, float | None, bool]]:
+    words = split_words(fold(text))
+    return [(words.span(n.first, n.last).of(text), n.value, n.approx) for n in find_numbers(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value", "approx"),
+    [
+        ("les 04 motos", "04", 4, False),
+        ("quarante-trois (43) suspects", "quarante-trois (43)", 43, False),
+        ("cinq (05) blessés", "cinq (05)", 5, False),
+        ("saisie de 3.500 g", "3.500", 3500, False),
+        ("soit 29 860 plaquettes", "29 860", 29860, False),
+        ("608.000 ampoules", "608.000", 608000, False),
+        ("le poids de 2,7 tonnes", "2,7", 2.7, False),
+        ("pour 16 millions", "16 millions", 16_000_000, False),
+        ("tue une trentaine", "une trentaine", 30, True),
+        ("plusieurs dizaines de motos", "plusieurs dizaines", None, True),
+        ("abat des dizaines", "dizaines", None, True),
+        ("plus de 20 motos", "20", 20, True),
+        ("près de 200 sacs", "200", 200, True),
+        ("environ 5 000 sacs", "5 000", 5000, True),
+        ("au moins 40 tués", "40", 40, True),
+        ("quatre-vingt-douze sacs", "quatre-vingt-douze", 92, False),
+        ("deux mille trois cent vingt et un", "deux mille trois cent vingt et un", 2321, False),
+        ("de nombreux morts", "nombreux", None, True),
+    ],
+)
+def test_a_number_is_read(text: str, said: str, value: float | None, approx: bool) -> None:
+    assert numbers(text) == [(said, value, approx)]
+
+
+@pytest.mark.parametrize("text", ["le 22e régiment", "200mg", "la dizaine", "l'un des chefs"])
+def test_what_is_no_number(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_every_word_of_the_table_is_read_in_its_example() -> None:
+    with (DATA / "lexicon" / "number_words.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert [row["word"] for row in rows if not numbers(row["example"])] == []
+
+
+@given(st.integers(0, 999_999_999))
+def test_any_grouping_of_figures_gives_the_same_value(value: int) -> None:
+    for grouped in (f"{value:,}".replace(",", " "), f"{value:,}".replace(",", ".")):
+        assert [n[1] for n in numbers(grouped)] == [value]
+
+
+@given(st.text(alphabet="0123456789 .,-()²٣unde etcmil", max_size=80))
+def test_numbers_never_overlap(text: str) -> None:
+    found = find_numbers(split_words(fold(text)))
+    assert all(a.last <= b.first for a, b in pairwise(found))
+    assert all(n.first < n.last for n in found)
