@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from geopy.distance import geodesic
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Point
 
@@ -77,6 +77,7 @@ def test_finer_words_of_the_compass_err_less(bearing: float, angle: float) -> No
     assert half_angle_deg(bearing) == angle
 
 
+@settings(deadline=None)
 @given(PLACES, BEARINGS, KILOMETRES)
 def test_offset_lies_at_its_distance_and_bearing(anchor: Place, bearing: float, kilometres: float) -> None:
     found = RELATIONS.offset(anchor, bearing, kilometres, 1)
@@ -88,12 +89,14 @@ def test_offset_lies_at_its_distance_and_bearing(anchor: Place, bearing: float, 
     assert distance_km(start, back) < 0.01 * kilometres
 
 
+@settings(deadline=None)
 @given(PLACES, PLACES)
 def test_the_rough_distance_is_within_its_bound(a: Place, b: Place) -> None:
     ends = ((a.latitude, a.longitude), (b.latitude, b.longitude))
     assert rough_distance_km(*ends) == pytest.approx(distance_km(*ends), rel=0.006, abs=1e-6)
 
 
+@settings(deadline=None)
 @given(PLACES, PLACES, BEARINGS, KILOMETRES)
 def test_every_shape_holds_its_point(a: Place, b: Place, bearing: float, kilometres: float) -> None:
     made = [
