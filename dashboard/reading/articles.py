@@ -29,7 +29,7 @@ _MONTHS = [
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?"
 # "Bamako, le 18 juin 2019" as a line, at the end of the last one, or before the dash of a dispatch.
 _DATE_LINE = re.compile(
-    rf"(?:^|(?<=[.!?]))[ ]*(?P<line>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}, (?:le )?{_WEEKDAY}"
+    rf"(?:^|(?<=[.!?]))[ ]*(?P<line>(?P<town>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}), (?:le )?{_WEEKDAY}"
     rf"(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))[.]?(?=\s*$|\s*[-(])"
 )
 _TITLE_LENGTH = 250
@@ -37,7 +37,7 @@ _TITLE_WORDS = 4
 _DATE_LINE_LENGTH = 100
 _NO_TITLE_END = (".", ":", ";", ",")
 _ITEM_START = re.compile(r"[-–—•·▪●*]\s|\d{1,2}[.)]\s|[a-h]\)\s")
-_PARAGRAPH_LENGTH = 120
+_PARAGRAPH_LENGTH = 100
 
 
 class _DateLine(NamedTuple):
@@ -144,24 +144,34 @@ def _sign_off(text: str, lines: list[Line]) -> SignOff | None:
 
 
 def _date_line(text: str, folded: str, lines: list[Line]) -> _DateLine | None:
+    """The date line at an edge of the article: its first or last three lines."""
     for line in (*lines[:3], *reversed(lines[3:][-3:])):
-        for start, end in {(line.start, min(line.end, line.start + _DATE_LINE_LENGTH)): 0, _tail(line): 0}:
+        head = min(line.end, line.start + _DATE_LINE_LENGTH)
+        tail = max(line.start, line.end - _DATE_LINE_LENGTH)
+        for start, end in ((line.start, head), (tail, line.end)):
             found = _DATE_LINE.search(folded[start:end])
-            if found is None or (start > line.start and found.start("line") == 0):
+            if found is None or not _names_town(text[start + found.start("town") : start + found.end("town")]):
                 continue
             span = Span(start + found.start("line"), start + found.end("line"))
-            whole = found.end() == end - start == line.end - start
-            if text[span.start].isupper() and (whole or span.start == line.start):
-                try:
-                    day = date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
-                except ValueError:
-                    continue
+            if span.start != line.start and (span.start == tail or end < line.end):
+                continue
+            day = _day(found)
+            if day is not None:
                 return _DateLine(span, day)
     return None
 
 
-def _tail(line: Line) -> tuple[int, int]:
-    return max(line.start, line.end - _DATE_LINE_LENGTH), line.end
+def _names_town(words: str) -> bool:
+    """Whether the words before the date can be a town's name ("Nioro du Sahel", not "Attaque à Ber")."""
+    return all(word[0].isupper() or word in ("du", "de", "la") for word in words.split())
+
+
+def _day(found: re.Match[str]) -> date | None:
+    """The day written, None where the calendar has no such day."""
+    try:
+        return date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
+    except ValueError:
+        return None
 
 
 def _without(text: str, lines: list[Line], taken: Span) -> list[Line]:

@@ -67,7 +67,7 @@ def _cut(line: Line) -> list[Line]:
     cuts = {0, len(line.text)} | {sign_off.end for sign_off in inner_sign_offs(line.text)}
     cuts.update(edge for title in titles for edge in (title.start, title.end))
     edges, starts = sorted(cuts), {title.start for title in titles}
-    pieces = []
+    pieces: list[Line] = []
     for first, last in pairwise(edges):
         piece = line.text[first:last].strip()
         start = line.start + first + len(line.text[first:last]) - len(line.text[first:last].lstrip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dashboard.model import Segment
@@ -22,7 +23,7 @@ _DAY = re.compile(
     r" (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})? ?[-:]"
 )
 _NUMBER_LABEL = re.compile(
-    rf"(?:\d{{1,2}}(?:[.)°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}\s?:(?=\s*$|\s+[{_CAPITAL}])"
+    rf"(?:\d{{1,2}}(?:[.)°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{_CAPITAL}])"
 )
 _STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
 _HEADING_LENGTH = 100
@@ -93,10 +94,10 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     """The lines cut at list markers; a line that only wraps the one before is joined to it."""
     pieces: list[_Piece] = []
     for number, line in enumerate(lines):
-        marks = [match.start() for match in _ITEM.finditer(line.text)]
-        wraps = number > 0 and not (marks and marks[0] == 0) and _wraps(lines[number - 1], line)
+        marks = {match.start() for match in _ITEM.finditer(line.text)}
+        wraps = number > 0 and 0 not in marks and _wraps(lines[number - 1], line)
         edges = sorted({0, *marks, len(line.text)})
-        for first, last in zip(edges, edges[1:], strict=False):
+        for first, last in pairwise(edges):
             end = line.start + first + len(line.text[first:last].rstrip())
             if wraps and first == 0:
                 pieces[-1] = pieces[-1]._replace(end=end)
@@ -108,9 +109,7 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
 def _wraps(before: Line, line: Line) -> bool:
     if line.gap or before.text.endswith(_STOPS[:-1]):
         return False
-    return line.text[0].islower() or (
-        len(before.text) >= _WRAPPED and not before.text.isupper() and before.text[-1] != ","
-    )
+    return line.text[0].islower() or (len(before.text) >= _WRAPPED and not before.text.isupper())
 
 
 def _with_last(pieces: list[_Piece]) -> Iterator[tuple[_Piece, bool]]:

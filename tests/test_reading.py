@@ -1,0 +1,336 @@
+import csv
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.model import Article, Communique
+from dashboard.reading.articles import read_articles
+from dashboard.reading.decoding import decode
+from dashboard.reading.files import SourceFile, communique_from_bytes, find_files, read_communique
+from dashboard.reading.lines import read_lines
+from gazetteer.errors import UnreadableFile
+from gazetteer.folders import DATA
+from gazetteer.text import Span, fold
+
+BULLETIN = DATA / "communiques" / "2026-01_bulletin.txt"
+PARAGRAPH = (
+    "Les agents ont intercepté un camion chargé de cartons, puis ont arrêté son conducteur à la sortie de la ville."
+)
+
+
+def articles_of(text: str, **known) -> tuple[Article, ...]:
+    communique = Communique("a.txt", decode(text.encode(), "a.txt"), **known)
+    return read_articles(communique, fold(communique.text))
+
+
+def the_article(text: str, **known) -> Article:
+    (article,) = articles_of(text, **known)
+    return article
+
+
+def words(article: Article, span: Span | None) -> str | None:
+    return None if span is None else span.of(article.communique.text)
+
+
+def outline(article: Article) -> list[str]:
+    """Each segment with its headings before it, joined by " > "."""
+    return [" > ".join(words(article, s) for s in (*seg.headings, seg.span)) for seg in article.segments]
+
+
+# --- the bulletin -----------------------------------------------------------------------------------------------
+
+
+def test_bulletin_holds_eleven_articles():
+    (source,) = find_files([BULLETIN])
+    communique = read_communique(source)
+    articles = read_articles(communique, fold(communique.text))
+    found = [(words(a, a.title)[:28], words(a, a.sign_off), a.publisher) for a in articles]
+    assert found == [
+        ("Journée nationale de la Souv", "DGPN", "DGPN"),
+        ("Lutte contre le narcotrafic ", "DPCRP-OCS", "DPCRP-OCS"),
+        ("Bilan des opérations des FAM", None, ""),
+        ("Office Central des Stupéfian", "DIRPA", "DIRPA"),
+        ("3ème Promotion de l’École d’", "DIRPA", "DIRPA"),
+        ("Mali–Royaume-Uni : le minist", "DIRPA", "DIRPA"),
+        ("Processus de réconciliation ", "DIRPA", "DIRPA"),
+        ("Commandement du Secteur 4 : ", None, "DIRPA"),
+        ("Opérations de Désarmement, d", "DIRPA", "DIRPA"),
+        ("Douane Malienne : Une import", "DGD", "DGD"),
+        ("Douanes Maliennes : Le Direc", "DGD", "DGD"),
+    ]
+    glued = articles[8]
+    assert words(glued, glued.title).endswith("engagé à Tombouctou")
+    assert words(glued, glued.segments[0].span).startswith("Les opérations de Désarmement")
+    assert {article.published for article in articles} == {date(2026, 1, 14)}
+
+
+def test_bulletin_strikes_stand_under_their_heading():
+    communique = read_communique(find_files([BULLETIN])[0])
+    strikes = outline(read_articles(communique, fold(communique.text))[2])
+    heading = "1. Frappes aériennes ciblées :"
+    assert [line[:60] for line in strikes if line.startswith(f"{heading} > ·")] == [
+        f"{heading} > {item}"[:60]
+        for item in (
+            "· Dans la région de Dioïla : Un",
+            "· Toujours dans la région de Di",
+            "· Dans la région de Kidal : Une",
+        )
+    ]
+    assert sum(line.startswith("2. Déjouement d’une embuscade à Tombouctou : > ·") for line in strikes) == 2
+
+
+# --- titles, articles, sign-offs --------------------------------------------------------------------------------
+
+
+def test_title_blank_body_is_one_article():
+    article = the_article(f"Saisie à Bla\n\n{PARAGRAPH}\n", publisher="X")
+    assert (words(article, article.title), outline(article), article.publisher) == ("Saisie à Bla", [PARAGRAPH], "X")
+
+
+def test_body_alone_has_no_title():
+    article = the_article(PARAGRAPH)
+    assert article.title is None
+    assert outline(article) == [PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("ending", "sign_off", "publisher"),
+    [
+        (" DGD", "DGD", "DGD"),
+        ("\nDIRPA", "DIRPA", "DIRPA"),
+        ("\n\nSource : DGPN", "DGPN", "DGPN"),
+        (" (DCSG)", "DCSG", "DCSG"),
+        ("\nAMAP-Gao", "AMAP-Gao", "AMAP"),
+        ("\nMamadou T./site.net", "Mamadou T./site.net", "site.net"),
+        (" Ils ont visité la DIRPA", None, "X"),
+        (" Les agents saluent la DGD.", None, "X"),
+    ],
+)
+def test_sign_off(ending: str, sign_off: str | None, publisher: str):
+    article = the_article(f"Saisie à Bla\n\n{PARAGRAPH}{ending}", publisher="X")
+    assert (words(article, article.sign_off), article.publisher) == (sign_off, publisher)
+
+
+@pytest.mark.parametrize("between", [" DGD\n", "\n\nDGD\n\n", " DGD ", "\n"])
+def test_two_articles(between: str):
+    text = f"Saisie à Bla\n\n{PARAGRAPH}{between}Une relève au poste de Mondoro\n\n{PARAGRAPH}"
+    assert [words(a, a.title) for a in articles_of(text)] == ["Saisie à Bla", "Une relève au poste de Mondoro"]
+
+
+def test_title_glued_between_two_texts():
+    title = "Visite de terrain : Le commandant inspecte les postes de Mondoro"
+    first, second = articles_of(f"Saisie à Bla\n\n{PARAGRAPH} {title} {PARAGRAPH} DGD")
+    assert (words(second, second.title), first.publisher) == (title, "DGD")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bilan : Deux assaillants ont été tués et plusieurs motos ont été détruites par les soldats du poste.",
+        "Bilan provisoire : 14 assaillants neutralisés, 31 suspects interpellés, des armes et des véhicules récupérés.",
+        "Le gouverneur a conclu ainsi : Les habitants doivent accompagner le processus avec Les forces du pays.",
+        "Selon le ministre Diallo : Le convoi est parti de La Haye puis a rejoint la ville en fin de matinée.",
+        "Déclaration du gouverneur : Le processus est engagé. Les opérations de désarmement ont débuté dans la région.",
+    ],
+)
+def test_ordinary_sentences_are_no_titles(sentence: str):
+    assert len(articles_of(f"Saisie à Bla\n\n{PARAGRAPH} {sentence} {PARAGRAPH}")) == 1
+
+
+# --- segments and headings --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- Un camion a été saisi.\n- Une moto a brûlé.", ["- Un camion a été saisi.", "- Une moto a brûlé."]),
+        (
+            "Le 5, rien. · À Bla, un camion. · À San, une moto.",
+            ["Le 5, rien.", "· À Bla, un camion.", "· À San, une moto."],
+        ),
+        ("– Le 3, un tir. – Le 4, deux tirs.", ["– Le 3, un tir.", "– Le 4, deux tirs."]),
+        ("« Un Espace – Un Peuple – Un Destin » a été dit.", ["« Un Espace – Un Peuple – Un Destin » a été dit."]),
+        ("1. Une arme a été saisie. 2. Une moto a brûlé.", ["1. Une arme a été saisie.", "2. Une moto a brûlé."]),
+        ("Il a 20 ans. Le 2. RIM est parti.", ["Il a 20 ans. Le 2. RIM est parti."]),
+        ("a) un camion ;\nb) une moto.", ["a) un camion ;", "b) une moto."]),
+        (
+            "EN ZONE SUD\nUn camion a été saisi à Bla.\nEN ZONE NORD\nUn tir a eu lieu à Ber.",
+            [
+                "EN ZONE SUD",
+                "EN ZONE SUD > Un camion a été saisi à Bla.",
+                "EN ZONE NORD",
+                "EN ZONE NORD > Un tir a eu lieu à Ber.",
+            ],
+        ),
+        (
+            "EN ZONE SUD\nVendredi 5 décembre – À Bla, un tir.\nSamedi 6 décembre – Deux fronts :\n- À San : un tir.",
+            [
+                "EN ZONE SUD",
+                "EN ZONE SUD > Vendredi 5 décembre –",
+                "EN ZONE SUD > Vendredi 5 décembre – > À Bla, un tir.",
+                "EN ZONE SUD > Samedi 6 décembre – Deux fronts :",
+                "EN ZONE SUD > Samedi 6 décembre – Deux fronts : > - À San : un tir.",
+            ],
+        ),
+        (
+            "Région de Gao :\n- À Bara, un tir.\nLe commandement salue les troupes.",
+            ["Région de Gao :", "Région de Gao : > - À Bara, un tir.", "Le commandement salue les troupes."],
+        ),
+        (
+            "Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés.",
+            ["Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés."],
+        ),
+    ],
+)
+def test_segments(body: str, expected: list[str]):
+    assert outline(the_article(f"Point des opérations\n\n{body}")) == expected
+
+
+def test_web_debris_table_and_its_lines():
+    with (DATA / "lexicon" / "web_debris.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        assert not read_lines(row["example"], fold(row["example"])), row
+        if row["counter_example"]:
+            assert read_lines(row["counter_example"], fold(row["counter_example"])), row
+    article = the_article(f"Partager sur Facebook\nSaisie à Bla\n\n{PARAGRAPH}\nLire aussi : un autre titre")
+    assert (words(article, article.title), outline(article)) == ("Saisie à Bla", [PARAGRAPH])
+
+
+# --- the date line ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"Saisie à Bla\n\n{PARAGRAPH}\nBamako, le 18 juin 2019", date(2019, 6, 18)),
+        (f"Bamako, le 1er août 2019\n\nSaisie à Bla\n\n{PARAGRAPH}", date(2019, 8, 1)),
+        (f"Saisie à Bla\n\n{PARAGRAPH} Nioro du Sahel, le 18 juin 2019.", date(2019, 6, 18)),
+        (f"Saisie à Bla\n\nGao, le 18 juin 2019 – {PARAGRAPH}", date(2019, 6, 18)),
+        (f"Attaque à Ber, le 18 juin 2019\n\n{PARAGRAPH}", date(2020, 1, 1)),
+        (f"Saisie à Bla\n\n{PARAGRAPH}\nBamako, le 31 juin 2019", date(2020, 1, 1)),
+    ],
+)
+def test_date_line(text: str, published: date):
+    article = the_article(text, published=date(2020, 1, 1))
+    assert article.published == published
+    assert article.title is not None
+
+
+# --- files and bytes --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends(encoding: str, line_end: str):
+    text = f"Saisie à Bla{line_end}{line_end}L’armée « salue » Sévaré.{line_end}"
+    assert decode(text.encode(encoding), "a.txt") == text
+    article = the_article(text)
+    assert (words(article, article.title), outline(article)) == ("Saisie à Bla", ["L’armée « salue » Sévaré."])
+
+
+def test_text_is_composed():
+    assert decode("Se\u0301vare\u0301".encode(), "a.txt") == "Sévaré"
+
+
+def test_stray_control_character_is_kept():
+    assert decode(b"Bla\0\n\n" + PARAGRAPH.encode(), "a.txt").startswith("Bla\0")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"PK\x03\x04rest", "DOCX"),
+        (bytes(range(256)), "not a text"),
+        (b"\xff\xfeA\x00\x00\xd8", "not a text"),
+        (b"a" * 101, "limit of 100 bytes"),
+    ],
+)
+def test_unreadable_bytes_say_which_file_and_why(data: bytes, why: str):
+    with pytest.raises(UnreadableFile, match=rf"^note\.txt: .*{why}"):
+        communique_from_bytes("note.txt", data, limit_bytes=100 if len(data) == 101 else 10_000)
+
+
+def test_folder_with_sources(tmp_path: Path):
+    (tmp_path / "week").mkdir()
+    for name in ("a.txt", "week/b.md", "c.txt", "picture.png"):
+        (tmp_path / name).write_text(PARAGRAPH, encoding="utf-8")
+    rows = "a.txt,2026-01-14,DGD,http://x\nc.txt,14/01/2026,,\nnone.txt,,,\nshort\n../a.txt,,,\n"
+    (tmp_path / "sources.csv").write_text(f"file,published,publisher,facts_from\n{rows}", encoding="utf-8")
+    sources = find_files([tmp_path])
+    assert sources[:3] == [
+        SourceFile(tmp_path / "a.txt", "a.txt", date(2026, 1, 14), "DGD"),
+        SourceFile(tmp_path / "c.txt", "c.txt"),
+        SourceFile(tmp_path / "week" / "b.md", "week/b.md"),
+    ]
+    faults = [source.fault for source in sources[3:]]
+    assert [fault[:21] for fault in faults] == [f"sources.csv, line {n}, "[:21] for n in (3, 4, 5, 6)]
+    assert "'14/01/2026' cannot be used; expected a day such as 2026-01-14" in faults[0]
+    with pytest.raises(UnreadableFile, match=r"sources\.csv, line 4, column 'file': 'none\.txt'"):
+        read_communique(sources[4])
+
+
+def test_named_file_is_tried_and_known_from_its_folder(tmp_path: Path):
+    (tmp_path / "a.log").write_text(PARAGRAPH, encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("file,published,publisher\na.log,2026-01-14,DGD\n", encoding="utf-8")
+    (source,) = find_files([tmp_path / "a.log", tmp_path / "a.log"])
+    communique = read_communique(source)
+    assert (communique.file, communique.published, communique.publisher) == ("a.log", date(2026, 1, 14), "DGD")
+
+
+def test_missing_file_says_so(tmp_path: Path):
+    (source,) = find_files([tmp_path / "none.txt"])
+    with pytest.raises(UnreadableFile, match=r"^none\.txt: cannot be opened"):
+        read_communique(source)
+
+
+# --- properties -------------------------------------------------------------------------------------------------
+
+_SCRAPS = [
+    "\n", "\n\n", "\r\n", " ", ". ", " : ", "DIRPA", "AMAP-Gao", "1. ", "a) ", "- ", " · ", "– ", "EN ZONE SUD", "Le 5",
+    "Samedi 6 décembre – ", "Bamako, le 18 juin 2019", "Visite de terrain : Le chef inspecte les postes ", "Partager",
+    "Les agents ont saisi un camion", PARAGRAPH, "\x0b", "\u2028", "\0", "É",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(_SCRAPS) | st.text(max_size=8), max_size=25).map("".join))
+def test_spans_lie_in_order_and_nothing_is_lost(text: str):
+    articles = read_articles(Communique("a.txt", text), fold(text))
+    covered = set()
+    last = 0
+    for index, article in enumerate(articles):
+        assert article.index == index
+        assert last <= article.span.start < article.span.end <= len(text)
+        last = article.span.end
+        assert all(a.span.end <= b.span.start for a, b in pairwise(article.segments))
+        spans = sorted(s for s in (article.title, article.sign_off, *(x.span for x in article.segments)) if s)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
+        assert all(article.span.covers(span) and span.of(text).strip() for span in spans)
+        segments = {segment.span for segment in article.segments}
+        assert all(heading in segments for segment in article.segments for heading in segment.headings)
+        covered.update(position for span in spans for position in range(span.start, span.end))
+    for line in read_lines(text, fold(text)):
+        lost = "".join(text[i] for i in range(line.start, line.end) if i not in covered)
+        assert not any(c.isalnum() for c in lost.replace("Source", "")), lost
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300) | st.text(max_size=100).map(lambda text: text.encode("utf-16")))
+def test_any_bytes_are_read_or_refused_in_a_sentence(data: bytes):
+    try:
+        communique = communique_from_bytes("a.txt", data)
+    except UnreadableFile:
+        with pytest.raises(UnreadableFile, match=r"^a\.txt: .*\.$"):
+            communique_from_bytes("a.txt", data)
+        return
+    assert communique.text.strip()
+    read_articles(communique, fold(communique.text))
