@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from gazetteer.text import Span, Words
 _WALLS = frozenset(".;:")
 _FAR = 25
 _NEAR = 5
+# no verb or side further off than this many words is looked for, so that a sentence without end costs no more
+_SIGHT = 120
 
 
 def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quantity]:
@@ -22,6 +25,7 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
     places, whose numbers are not counts. A figure that no role word governs has the role "".
     """
     marks = role_marks(words)
+    starts = [mark.first for mark in marks]
     counts = find_counts(words, marks, taken)
     revises = _revises(words.forms)
     found: list[Quantity] = []
@@ -29,7 +33,7 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
     for index, count in enumerate(counts):
         inherited = _inherit(count, earlier)
         following = counts[index + 1] if index + 1 < len(counts) else None
-        mark = _governing(words, inherited, following, marks)
+        mark = _governing(words, inherited, following, _within_sight(marks, starts, count.first))
         role = mark.row.role_of(inherited.category) if mark else ""
         if mark and not inherited.category and mark.last <= inherited.last:
             inherited = replace(inherited, category="person")
@@ -45,10 +49,14 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
             continue
         span = words.span(count.first, count.last)
         item = words.span(inherited.noun, inherited.noun_last).of(text) if inherited.noun_last > inherited.noun else ""
-        side = _side(words.forms, count, counts) or inherited.side
+        side = _side(words.forms, count) or inherited.side
         rule = mark.row.rule if mark else ""
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule))
     return found
+
+
+def _within_sight(marks: list[RoleMark], starts: list[int], index: int) -> list[RoleMark]:
+    return marks[bisect_left(starts, index - _SIGHT) : bisect_right(starts, index + _SIGHT)]
 
 
 def _inherit(count: Count, earlier: list[Count]) -> Count:
@@ -104,16 +112,16 @@ def _walled(forms: list[str], first: int, last: int) -> bool:
     return any(form in _WALLS for form in forms[first:last])
 
 
-def _side(forms: list[str], count: Count, counts: list[Count]) -> str:
+def _side(forms: list[str], count: Count) -> str:
     """ "côté FAMa, 01 mort" and "33 morts côté FAMa": the side named before, or after the last figure of a list."""
-    for index in range(count.first - 1, -1, -1):
+    for index in range(count.first - 1, max(-1, count.first - 1 - _SIGHT), -1):
         if forms[index] in (".", ";"):
             break
         if forms[index] == "cote" and index + 1 < len(forms) and (index + 2 >= len(forms) or forms[index + 2] in ",:"):
             return _which(forms[index + 1])
         if forms[index] in signs("loss"):
             return "own"
-    for index in range(count.last, len(forms)):
+    for index in range(count.last, min(len(forms), count.last + _SIGHT)):
         if forms[index] in _WALLS:
             break
         if forms[index] == "cote" and index + 1 < len(forms):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,7 +35,12 @@ class Count:
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
     """The counts of one sentence, in text order, none overlapping; numbers in the ``taken`` spans are none."""
     nouns = {match.first: match for match in items().longest(words)}
-    numbers = [n for n in find_numbers(words) if _is_count(words, n, nouns, taken)]
+    spoken_for = {
+        index
+        for span in taken
+        for index in range(bisect_right(words.ends, span.start), bisect_left(words.starts, span.end))
+    }
+    numbers = [n for n in find_numbers(words) if _is_count(words, n, nouns, spoken_for)]
     starts = {mark.first: mark for mark in marks}
     found: list[Count] = []
     covered = 0
@@ -63,12 +69,11 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     return sorted(found, key=lambda count: count.first)
 
 
-def _is_count(words: Words, number: Number, nouns: dict[int, Match[Item]], taken: Sequence[Span]) -> bool:
+def _is_count(words: Words, number: Number, nouns: dict[int, Match[Item]], taken: set[int]) -> bool:
     forms, first, last = words.forms, number.first, number.last
     if any(match.first < first < match.last for match in _around(nouns, first)):
         return False
-    span = words.span(first, last)
-    if any(span.overlaps(other) for other in taken):
+    if any(index in taken for index in range(first, last)):
         return False
     if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
         return False
