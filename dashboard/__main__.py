@@ -96,7 +96,7 @@ def _lines(article: Article, mentions: Mentions) -> Iterator[dict[str, object]]:
         ("quantity", mentions.quantities),
         ("actor", mentions.actors),
     ):
-        for mention in found:  # type: ignore[attr-defined]
+        for mention in found:
             span = mention.span
             yield {
                 "file": file,

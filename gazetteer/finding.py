@@ -105,7 +105,8 @@ class NameFinder:
         return None
 
     def _longest_known(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
-        key, best, places = "", index, ()
+        places: tuple[Place, ...] = ()
+        key, best = "", index
         for last in range(index, min(index + _LONGEST, len(words))):
             form = words.forms[last]
             if not form[0].isalnum():
@@ -142,7 +143,7 @@ class NameFinder:
     def _splits(self, words: Words, index: int, last: int) -> bool:
         """Whether a hyphen joins two places ("axe Kadiana-Kolondiéba") rather than the parts of one name."""
         on_axis = index > 0 and words.forms[index - 1] == "axe"
-        return on_axis or bool(self._longest_known(words, last)[1]) or not words.forms[last][0].isalpha()
+        return on_axis or bool(self._longest_known(words, last)[1]) or not words.forms[last].isalpha()
 
     def _unknown(self, text: str, words: Words, index: int, cue: str) -> FoundName | None:
         last = index + 1

@@ -62,12 +62,11 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
 
 def _sentences(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[_Sentence]:
     text = article.communique.text
-    stretches = [(article.title, (), True)] if article.title else []
-    stretches += [(segment.span, segment.headings, False) for segment in article.segments]  # type: ignore[list-item]
+    stretches: list[tuple[Span, tuple[Span, ...], bool]] = [(article.title, (), True)] if article.title else []
+    stretches += [(segment.span, segment.headings, False) for segment in article.segments]
     pieces = [
         (span, headings, in_title)
         for stretch, headings, in_title in stretches
-        if stretch is not None
         for span in split_sentences(folded, stretch)
     ]
     words = [split_words(folded, span.start, span.end) for span, _, _ in pieces]
