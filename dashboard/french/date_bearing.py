@@ -1,0 +1,52 @@
+"""What a date bears on: the event told, the publication of the text, or an older background."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from gazetteer.text import Span
+
+_REACH = 70
+_OLD = timedelta(days=366)
+# "Bamako, le 18 juin 2019" at the start or the end of a paragraph, or words that say so.
+_DATELINE_BEFORE = re.compile(
+    r"(?:(?:^|[\n.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: [\w'-]+)?,? ?"
+    r"|\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie) )$"
+)
+_SAID_PUBLISHED = re.compile(r"\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie) $")
+_DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
+_BACKGROUND_BEFORE = re.compile(
+    r"(?:\bnee?s?(?: a [\w'-]+)?,? |\b(?:accords?|loi|decret|ordonnance|arrete|constitution|charte|resolution"
+    r"|communique(?: n\S+)? d[ue]|precedent"
+    r"|anniversaire|commemor\w*|en souvenir|en memoire|jadis|independance|coup d'etat"
+    r"|signee?s?|cree[es]*|fonde[es]*|promulgu\w+)"
+    r"\b[^.;:\n]{0,40})$"
+)
+
+
+def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: date | None, anchor: date | None) -> str:
+    """``event``, ``publication`` or ``background`` for one mention, from the words around it and its age.
+
+    A whole year, and a day more than a year older than the publication, is background: communiqués report fresh events.
+    """
+    before = folded[max(paragraph.start, span.start - _REACH) : span.start]
+    after = folded[span.end : min(paragraph.end, span.end + _REACH)]
+    if _is_publication(before, after, start, end):
+        return "publication"
+    if _BACKGROUND_BEFORE.search(before):
+        return "background"
+    if start is not None and end is not None:
+        if end - start > timedelta(days=62):
+            return "background"
+        if anchor is not None and anchor - end > _OLD:
+            return "background"
+    return "event"
+
+
+def _is_publication(before: str, after: str, start: date | None, end: date | None) -> bool:
+    if start is None or start != end:
+        return False
+    if _SAID_PUBLISHED.search(before):
+        return True
+    return bool(before.strip()) and bool(_DATELINE_BEFORE.search(before)) and bool(_DATELINE_AFTER.match(after))

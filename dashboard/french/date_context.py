@@ -1,0 +1,175 @@
+"""What an article has said so far, and the forms that only have a meaning in its light ("le lendemain", "lundi")."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, date
+
+from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, next_weekday, shifted, week_of, year_of
+from dashboard.french.date_grammar import COUNTS, WEEKDAYS, day_number, month_number
+from dashboard.french.observances import Observance
+
+Groups = dict[str, str | None]
+_AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
+_OPEN: Days | None = None
+
+
+class DateContext:
+    """``anchor`` is the day "hier" counts from (``known`` if it is the day of publication).
+
+    Each form gives the days it stands for, first and last, or None where the text leaves them open.
+    """
+
+    def __init__(self, anchor: date | None, known: bool, observance: Observance | None) -> None:
+        self._anchor, self._known, self._observance = anchor, known, observance
+        self._last: Days | None = None
+
+    def remember(self, start: date | None, end: date | None) -> None:
+        """The days of an event mention: what "le lendemain", "le même jour" and "le 13" go on from."""
+        if start is not None and end is not None:
+            self._last = (start, end)
+
+    def year(self, month: int, day: int, side: str | None = None) -> int | None:
+        """The year of a day stated without one: nearest to the days before in the article, else the nearest past."""
+        around = self._last[1] if self._last and side is None else self._anchor
+        if around is None:
+            return None
+        years = [around.year - 1, around.year, around.year + 1]
+        days = [found for year in years if (found := day_of(year, month, day))]
+        if side == "prochain":
+            days = [found for found in days if found > around]
+            return min(days).year if days else None
+        if self._last and side is None:
+            return min(days, key=lambda found: abs(found - around)).year if days else None
+        days = [found for found in days if found <= shifted(around, 0 if side else _AHEAD)]
+        return max(days).year if days else None
+
+    def day_in_context(self, day: int) -> date | None:
+        """ "Le 13": in the month named last, or in its range's other month where only that holds the day."""
+        if self._last is None:
+            return None
+        start, end = self._last
+        choices = [found for month in (end, start) if (found := day_of(month.year, month.month, day))]
+        return next((found for found in choices if start <= found <= end), choices[0] if choices else None)
+
+    def month(self, groups: Groups) -> Days | None:
+        """A month with or without its year ("juin dernier", "juillet")."""
+        month = month_number(groups["m"] or "")
+        if groups.get("y"):
+            return month_of(int(groups["y"] or 0), month)
+        side = groups.get("mod")
+        around = self._anchor or (self._last[1] if self._last else None)
+        if around is None:
+            return _OPEN
+        if side == "prochain":
+            return month_of(around.year + (month <= around.month), month)
+        return month_of(around.year - (month > around.month - bool(side)), month)
+
+    def months(self, groups: Groups) -> Days | None:
+        """ "De janvier à mars 2024"."""
+        month1, month2 = month_number(groups["m1"] or ""), month_number(groups["m2"] or "")
+        last = month_of(int(groups["y2"]), month2) if groups["y2"] else self.month({"m": groups["m2"]})
+        if last is None:
+            return _OPEN
+        year = int(groups["y1"]) if groups["y1"] else last[1].year - (month1 > month2)
+        return ordered(month_of(year, month1)[0], last[1])
+
+    def relative(self, groups: Groups) -> Days | None:
+        """ "Hier", "le lendemain", "trois jours plus tard", "le même jour"."""
+        if groups["hier"]:
+            days = 2 if groups["hier"].startswith("avant") else 1
+            return _one(shifted(self._anchor, -days)) if self._anchor else _OPEN
+        if groups["today"]:
+            return self._today()
+        base = self._last or (_one(self._anchor) if self._anchor else None)
+        if base is None:
+            return _OPEN
+        if groups["next"]:
+            return _one(shifted(base[1], 2 if "sur" in groups["next"] else 1))
+        if groups["eve"]:
+            return _one(shifted(base[0], -2 if "avant" in groups["eve"] else -1))
+        if groups["later"] or groups["earlier"]:
+            count = _count(groups["later"] or groups["earlier"] or "")
+            return _one(shifted(base[1], count if groups["later"] else -count)) if count else _OPEN
+        return base
+
+    def _today(self) -> Days | None:
+        anchor = self._anchor
+        if anchor is None:
+            return self._last
+        if self._observance is not None:
+            named = day_of(anchor.year, self._observance.month, self._observance.day)
+            if named and (not self._known or 0 <= (anchor - named).days <= _AHEAD):
+                return _one(named)
+        return _one(anchor)
+
+    def weekday(self, groups: Groups) -> Days | None:
+        """ "Lundi", "ce mardi", "samedi dernier", "le même lundi"."""
+        weekday = WEEKDAYS.index(groups["wd"] or "")
+        last = self._last
+        if groups["later"] or groups["earlier"] or groups["next"] or groups["eve"]:
+            return self.relative(groups)
+        if last and (groups["repeat"] or groups["same"]):
+            return _one(last_weekday(weekday, last[1]))
+        if self._anchor is None:
+            return _OPEN
+        if groups["hier"]:
+            return self.relative(groups)
+        if groups["mod"] == "prochain":
+            return _one(next_weekday(weekday, self._anchor))
+        if groups["mod"]:
+            return _one(last_weekday(weekday, shifted(self._anchor, -1)))
+        if last and not self._known and (last[1] - last[0]).days < 7:
+            inside = last_weekday(weekday, last[1])
+            return _one(inside if inside >= last[0] else last_weekday(weekday, self._anchor))
+        return _one(last_weekday(weekday, self._anchor))
+
+    def weekday_day(self, groups: Groups) -> Days | None:
+        """ "Lundi 13": in the month named last, else the latest past month where the 13th is a Monday."""
+        day, weekday = day_number(groups["d"] or ""), WEEKDAYS.index(groups["wd"] or "")
+        found = self.day_in_context(day)
+        if found is not None:
+            return _one(found)
+        if self._anchor is None:
+            return _OPEN
+        past = (shifted(self._anchor, -back) for back in range(-_AHEAD, 92))
+        match = next((one for one in past if one.day == day and one.weekday() == weekday), None)
+        return _one(match) if match else _OPEN
+
+    def anchored(self, form: str, groups: Groups) -> Days | None:
+        """Forms that count from the publication alone: "il y a trois jours", "la semaine dernière"."""
+        return _from_anchor(form, groups, self._anchor) if self._anchor else _OPEN
+
+
+def _from_anchor(form: str, groups: Groups, anchor: date) -> Days | None:
+    if form == "weekday_range":
+        limit = shifted(anchor, -1) if groups["mod"] else anchor
+        end = last_weekday(WEEKDAYS.index(groups["wd2"] or ""), limit)
+        return last_weekday(WEEKDAYS.index(groups["wd1"] or ""), end), end
+    if form == "ago":
+        days = _count(groups["n"] or "") * (7 if (groups["unit"] or "").startswith("s") else 1)
+        return _one(shifted(anchor, -days)) if days else _OPEN
+    side = 0 if groups["this"] else -1 if groups["last"] else 1
+    if form == "week":
+        return week_of(shifted(anchor, 7 * side))
+    if form == "weekend":
+        saturday = last_weekday(
+            5, shifted(anchor, 6 - anchor.weekday() if side == 0 else -2 if anchor.weekday() == 6 else -1)
+        )
+        return saturday, shifted(saturday, 1)
+    if form == "month_relative":
+        index = anchor.year * 12 + anchor.month - 1 + side
+        return month_of(index // 12, index % 12 + 1)
+    return year_of(min(max(anchor.year + side, 1), MAXYEAR))
+
+
+def _one(day: date) -> Days:
+    return day, day
+
+
+def ordered(start: date | None, end: date | None) -> Days | None:
+    """The stretch from one day to the other; None where one is missing or they stand the wrong way round."""
+    return (start, end) if start and end and start <= end else None
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else COUNTS[word]

@@ -1,0 +1,221 @@
+"""The forms in which French writes dates, as one compiled grammar over folded text.
+
+A cheap search for words no date can do without (months, weekdays, "hier", years ...) marks windows; only the windows
+are read with the grammar, each character once, so the time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gazetteer.text import Span
+
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = (
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+)
+_SHORT_MONTHS = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT_MONTHS
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+        ],
+        1,
+    )
+} | {"quinze": 15, "vingt": 20, "quelques": 0, "plusieurs": 0}
+
+_WD = rf"(?:{'|'.join(WEEKDAYS)})"
+_LONG = rf"(?:{'|'.join(MONTHS)})\b"
+_MO = rf"(?:{_LONG}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
+_Y = r"(?:19|20)\d\d(?![\w%]|[.,]\d)"
+_D = r"(?<![\w.,/°-])(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
+_PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
+_N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
+_MOD = r"dernier|prochain|passe|ecoule"
+# What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
+_AFTER_DAY = (
+    r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
+    r"|dernier|courant)\b"
+    r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
+)
+_REL = (
+    r"(?:(?P<hier>avant[- ]hier|hier)\b|"
+    r"(?P<today>aujourd'hui(?!-)|(?<!\ba )\bce jour\b|\bce matin\b|\bce soir\b|\bcet apres-midi\b)"
+    rf"|(?P<next>\ble (?:sur)?lendemain\b)|(?P<eve>\bla veille\b|\bl'avant-veille\b)"
+    rf"|(?P<later>\b{_N}) jours? (?:plus tard|apres)\b|(?P<earlier>\b{_N}) jours? (?:plus tot|auparavant|avant)\b"
+    r"|(?P<same>\b(?:ce|le) meme jour(?: egalement)?|\ble jour meme|\bla meme (?:journee|nuit)|\b(?:le"
+    r"|ce) meme soir))"
+)
+_SAME = r"\b(?P<repeat>le meme|ce meme) "
+
+# Order matters: what says more comes first.
+FORMS: dict[str, str] = {
+    "iso": r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w-])",
+    "figures": (
+        r"(?:\b(?:le|ce|du) )?(?<![\w./-])(?P<d>[0-3]?\d)(?P<sep>[/.-])"
+        r"(?P<m>[01]?\d)[/.-](?P<y>(?:19|20)\d\d)(?![\w/-])"
+    ),
+    "days_range": (
+        rf"(?:\b(?:du|entre|de|le|des) (?:le )?|\bnuit (?:du )?)?(?:\b(?P<wd1>{_WD}),? )?(?P<d1>{_D})(?: "
+        rf"(?P<m1>{_MO}))?(?: (?P<y1>{_Y}))?"
+        rf"(?: (?:au|jusqu'au|a) (?:le )?| et (?:le |au )?(?P<et>)|-(?=\d)|/(?=\d)| - )"
+        rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) (?P<m2>{_MO})(?: "
+        rf"(?P<y2>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
+    ),
+    "days_list": (
+        rf"(?:\bles? |\bdes |\bdu )?(?P<items>(?:{_WD} )?{_D}(?:, (?:(?:et )?le )?(?:{_WD} )?{_D}){{1,9}}"
+        rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?)"
+        rf" (?P<m>{_MO})(?: (?P<y>{_Y}))?"
+    ),
+    "day": (
+        rf"(?:{_REL},? |{_SAME})?(?:\b(?:le|ce) )?(?:\b(?P<wd>{_WD}){_PART},? )?(?:le )?(?P<d>{_D}) (?P<m>{_MO})"
+        rf"(?:,? (?P<y>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
+    ),
+    "bare_range": (
+        rf"(?:\bnuit (?:du )?|\bdu |\bentre le )(?:{_WD} )?(?P<d1>{_D}) (?:au|et le) (?:{_WD} )?"
+        rf"(?P<d2>{_D}){_AFTER_DAY}"
+    ),
+    "weekday_range": (rf"\b(?:de|du|entre) (?P<wd1>{_WD}) (?:a|au|et) (?P<wd2>{_WD})\b(?: (?P<mod>{_MOD})\b)?"),
+    "weekday_day": rf"\b(?:le |ce )?(?P<wd>{_WD}) (?P<d>{_D}){_AFTER_DAY}",
+    "weekday": (
+        rf"(?:{_REL},? (?:le |ce )?|{_SAME}|\b(?P<this>ce )|\ble )?(?<![-'])\b"
+        rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
+    ),
+    "relative": rf"{_REL}",
+    "ago": rf"\bil y a (?P<n>{_N}) (?P<unit>jours?|semaines?)\b",
+    "months_range": (
+        rf"\b(?:de|d'|entre|depuis) ?(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|et|jusqu'en|jusqu'a) "
+        rf"(?P<m2>{_LONG})(?: (?P<y2>{_Y}))?"
+    ),
+    "month": (
+        rf"(?:\b(?:en|de|du|des|mois de|mois d'|d'|debut|fin|depuis|courant|mi-|mi) ?)?\b(?P<m>{_LONG})"
+        rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b)"
+    ),
+    "month_alone": (
+        rf"(?:\b(?:en|mois de|debut|fin|depuis|courant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
+        rf"|des)) |\bd'|\bmi-|\bmois d')(?P<m>{_LONG})(?! \d|-)"
+    ),
+    "weekend": r"\b(?:(?P<last>le|du|au) (?:dernier )?week-?end(?: (?:dernier|passe|ecoule))|(?P<this>ce) week-?end)\b",
+    "week": (
+        r"\b(?:la semaine (?P<last>derniere|passee|ecoulee|precedente)|(?P<this>cette semaine)"
+        r"|la semaine (?P<next>prochaine))\b"
+    ),
+    "month_relative": (
+        r"\b(?:le mois (?P<last>dernier|passe|ecoule)|(?P<this>ce mois)(?! d)"
+        r"|le mois (?P<next>prochain))\b"
+    ),
+    "year_relative": (
+        r"\b(?:l'an(?:nee)? (?P<last>dernier|derniere|passee?|ecoulee)|(?P<this>cette annee)"
+        r"|l'an(?:nee)? (?P<next>prochaine?))\b"
+    ),
+    "open": (
+        r"\bdans les (?:(?:prochaine?s|toutes prochaine?s) )?(?:heures|jours|semaines|mois)(?: (?:a venir"
+        r"|qui viennent|prochaine?s))"
+        r"|\bdans les (?:tout\w* )?prochaine?s (?:heures|jours|semaines|mois)\b|\bces (?:tout\w* )?derni(?:er"
+        r"|ere)s (?:jours|semaines|mois|heures)\b"
+    ),
+    "years_range": rf"\b(?:de|entre|depuis) (?P<y1>(?:19|20)\d\d) (?:a|et|jusqu'en) (?P<y2>{_Y})",
+    "year": (
+        r"\b(?:en|depuis|des|fin|debut|courant|jusqu'en|l'an|annee|annees|exercice|apres|avant|vers la fin de"
+        r"|(?:accords?|crise|rebellion|constitution|elections?|coup d'etat|putsch|transition|guerre"
+        r"|attaques?|annee|bilan|loi|fin|debut) de)"
+        rf" (?P<y>{_Y})(?! ?(?:km|kg|g|m|h|litres?|francs?|fcfa|kilo\w*|tonnes?|hommes|personnes|plaquettes"
+        rf"|comprimes|boites|cartons)\b)"
+    ),
+    "bare_days": rf"\bles? (?P<items>{_D}(?:, {_D}){{0,9}}(?:,? et (?:le )?{_D})?){_AFTER_DAY}",
+}
+_NAMES = re.compile(r"\(\?P<\w+>")
+_BRANCHES = "|".join(f"(?P<{name}>{_NAMES.sub('(?:', form)})" for name, form in FORMS.items())
+_GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
+_READERS = {name: re.compile(form) for name, form in FORMS.items()}
+_SIGNS = re.compile(
+    r"(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
+    rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|lendemain|veille|jours? (?:plus|apres"
+    rf"|avant|aupar)|meme (?:jo|nu|soir)"
+    r"|jour meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
+    r"(?:19|20)\d\d(?!\d)|\b(?:les?|du|nuit) [0-3]?\d"
+    r"|\d[/.-][01]?\d[/.-]20| 1er\b"
+)
+DAY_WORD = re.compile(_D)
+_BEFORE, _AFTER = 30, 40
+# Names that hold a date: the Stade du 26 Mars, the Mouvement du 5 juin; and habits ("la foire du dimanche").
+_NAME_BEFORE = re.compile(
+    r"\b(?:stade|avenue|boulevard|place|rue|pont|lycee|hopital|camp|mouvement|quartier|ecole|universite|cite"
+    r"|chaque|tous les|marche|foire(?: hebdomadaire)?|journal|marche hebdomadaire) (?:du |de |le )?$"
+)
+_NAME_WINDOW = 40
+
+
+class Found(NamedTuple):
+    """A form found in the text: its name, and the match with its named groups (offsets in the whole text)."""
+
+    form: str
+    match: re.Match[str]
+
+
+def scan(folded: str, spans: Sequence[Span]) -> Iterator[Found]:
+    """Every date form of the stretches, in text order and without overlap."""
+    for span in spans:
+        for start, end in _windows(folded, span):
+            for match in _GRAMMAR.finditer(folded, start, end):
+                form = match.lastgroup
+                if form is None or _is_name(folded, match):
+                    continue
+                inner = _READERS[form].match(folded, match.start(), end)
+                if inner is not None and inner.end() > inner.start():
+                    yield Found(form, inner)
+
+
+def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = end = -1
+    for sign in _SIGNS.finditer(folded, span.start, span.end):
+        if start >= 0 and sign.start() - _BEFORE <= end:
+            end = min(span.end, sign.end() + _AFTER)
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = max(span.start, sign.start() - _BEFORE), min(span.end, sign.end() + _AFTER)
+    if start >= 0:
+        yield start, end
+
+
+def _is_name(folded: str, match: re.Match[str]) -> bool:
+    return _NAME_BEFORE.search(folded, max(0, match.start() - _NAME_WINDOW), match.start()) is not None
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a folded month name or a short form of it; figures as they stand."""
+    return int(word) if word.isdigit() else MONTH_NUMBERS[word.rstrip(".")]
+
+
+def day_number(word: str) -> int:
+    """The day of the month for folded figures, "1er" or "premier"."""
+    return int(word) if word.isdigit() else 1

@@ -1,0 +1,74 @@
+"""Dates as a careful reader takes them: each form of the grammar resolved against what the article said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.french.date_bearing import bearing
+from dashboard.french.date_calendar import day_of, precisions
+from dashboard.french.date_context import DateContext
+from dashboard.french.date_grammar import Found, day_number, month_number, scan
+from dashboard.french.date_resolver import Resolved, Resolver
+from dashboard.french.observances import named_in
+from dashboard.model import DateMention
+from gazetteer.text import Span
+
+
+def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | None) -> list[DateMention]:
+    """The date mentions of one article, in text order.
+
+    ``spans`` are its consecutive stretches (title, then segments) as offsets of ``text``; ``folded`` is ``fold(text)``.
+    What is said in one stretch (a month, a year, a day) holds in the next. ``published`` is the day "hier" counts from;
+    where it is None, the date line of the text, or else the latest day the text states in full, stands for it.
+    """
+    found = list(scan(folded, spans))
+    if not found:
+        return []
+    anchor = published or _stated_anchor(folded, spans, found)
+    observance = next((named for span in spans if (named := named_in(folded[span.start : span.end]))), None)
+    context = DateContext(anchor, published is not None, observance)
+    resolver = Resolver(context)
+    mentions: list[DateMention] = []
+    for form, match in found:
+        for resolved in resolver.resolve(form, match):
+            mention = _mention(folded, spans, form, resolved, anchor)
+            if mention.bears_on == "event":
+                context.remember(mention.start, mention.end)
+            mentions.append(mention)
+    return mentions
+
+
+def _mention(folded: str, spans: Sequence[Span], form: str, resolved: Resolved, anchor: date | None) -> DateMention:
+    paragraph = next(span for span in spans if span.covers(resolved.span))
+    bears_on = bearing(folded, resolved.span, paragraph, resolved.start, resolved.end, anchor)
+    time_precision, date_prec = precisions(resolved.start, resolved.end)
+    return DateMention(
+        resolved.span, resolved.start, resolved.end, time_precision, date_prec, bears_on, form, resolved.issue
+    )
+
+
+def _stated_anchor(folded: str, spans: Sequence[Span], found: Sequence[Found]) -> date | None:
+    """The date line if there is one, else the latest day stated with its year."""
+    stated: list[date] = []
+    for form, match in found:
+        day = _stated_day(form, match.groupdict())
+        if day is None:
+            continue
+        span = Span(*match.span())
+        paragraph = next(paragraph for paragraph in spans if paragraph.covers(span))
+        bears_on = bearing(folded, span, paragraph, day, day, None)
+        if bears_on == "publication":
+            return day
+        if bears_on == "event":
+            stated.append(day)
+    return max(stated, default=None)
+
+
+def _stated_day(form: str, groups: dict[str, str | None]) -> date | None:
+    day = groups.get("d") or groups.get("d2")
+    month = groups.get("m") or groups.get("m2")
+    year = groups.get("y") or groups.get("y2")
+    if form not in ("day", "iso", "figures", "days_range") or not (day and month and year):
+        return None
+    return day_of(int(year), month_number(month), day_number(day))

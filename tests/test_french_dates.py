@@ -1,0 +1,181 @@
+"""Dates in French sentences: the expected days stand inside the sentence, as ``<first..last>words</>``."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.french.dates import find_dates
+from dashboard.french.observances import observances
+from gazetteer.text import Span, fold
+
+PUBLISHED = date(2024, 6, 12)  # a Wednesday
+_MARK = re.compile(r"<([^>]*)>(.*?)</>", re.S)
+
+
+def read(text, published=PUBLISHED):
+    return find_dates(text, fold(text), [Span(0, len(text))], published)
+
+
+def expected(marked):
+    plain, marks, position = "", [], 0
+    for mark in _MARK.finditer(marked):
+        plain += marked[position : mark.start()]
+        first, _, last = mark[1].partition("..")
+        marks.append((len(plain), len(plain) + len(mark[2]), first, last or first))
+        plain += mark[2]
+        position = mark.end()
+    return plain + marked[position:], marks
+
+
+def found(mentions):
+    return [(m.span.start, m.span.end, str(m.start or "?"), str(m.end or "?")) for m in mentions]
+
+
+SENTENCES = [
+    # a day, with and without year
+    "<2024-05-18>Le 18 mai dernier</>, une moto a été prise.",
+    "Une moto a été prise <2023-12-30>le 30 décembre</> à Kati.",
+    "La rentrée aura lieu <2025-02-16>le 16 février prochain</> à Gao.",
+    "Saisie <2026-01-11>le 11/01/2026</> à Bla.",
+    "Saisie du <2026-01-11>2026-01-11</> à Bla.",
+    "<2024-03-01>Le 1er mars 2024</>, départ de Gao.",
+    "<2024-03-05>Le mardi 05 mars 2024</> vers 22 heures, tirs à Ber.",
+    "<2023-09-10>Le 10 sept. 2023</>, tirs à Ber.",
+    "<2024-06-12>Ce jour, mercredi 12 juin 2024</>, vers 04 heures, tirs à Ber.",
+    "<2024-06-11>Hier mardi, le 11 juin 2024</>, un drone a frappé.",
+    "<2024-06-12>Aujourd'hui mercredi 12 juin</>, un drone a frappé.",
+    # several days
+    "Les <2024-03-01>1er</> et <2024-03-07>7 mars 2024</>, deux frappes.",
+    "Bilan <2024-03-05..2024-03-06>des 5 et 6 mars 2024</>.",
+    "<2023-12-12..2023-12-14>Les 12, 13 et 14 décembre</>, trois patrouilles.",
+    "<2024-02-28..2024-03-03>Du 28 février au 3 mars</>, ratissage à Niono.",
+    "<2023-12-30..2024-01-02>Du 30 décembre 2023 au 2 janvier 2024</>, ratissage.",
+    "<2023-12-30..2024-01-02>Du 30 décembre au 2 janvier 2024</>, ratissage.",
+    "<2024-04-10..2024-04-14>Entre le 10 et le 14 avril 2024</>, des fouilles.",
+    "Dans la <2024-05-11..2024-05-12>nuit du samedi 11 au dimanche 12 mai</>, tirs à Ber.",
+    "Dans la <2024-05-14..2024-05-15>nuit 14 au 15 mai 2024</>, tirs à Ber.",
+    "Des fouilles <2024-05-12..2024-05-15>du 12-15 mai 2024</> à Ber.",
+    "Fouilles <2024-05-06>le 6 mai</>. Tirs <2024-05-12..2024-05-14>du 12 au 14</>, sans victime.",
+    # what was said before
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-13>Le 13</>, arrivée à Ber.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-07>Le lendemain</>, arrivée.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-05>La veille</>, un guetteur a été pris.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-06>Le même jour</>, arrivée.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-06>Le même lundi</>, arrivée.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-06>Le même 6 mai</>, arrivée.",
+    "<2024-05-06>Le 6 mai</>, départ. <2024-05-09>Trois jours plus tard</>, arrivée.",
+    "<2024-05-06>Le 6 mai</>, départ. <2024-05-09>Trois jours plus tard, le 9 mai</>, arrivée.",
+    "<2023-06-20>Le 20 juin 2023</>, départ. <2023-06-05>Le 5 juin</>, repérage.",
+    "<2023-12-30>Le 30 décembre 2023</>, départ. <2024-01-02>Le 2 janvier</>, arrivée.",
+    # relative to the publication
+    "<2024-06-11>Hier</>, tirs à Ber.",
+    "<2024-06-10>Avant-hier</>, tirs à Ber.",
+    "Dans la matinée d'<2024-06-11>hier mardi</>, tirs à Ber.",
+    "<2024-06-10>Lundi</>, tirs à Ber.",
+    "<2024-06-12>Ce mercredi</> vers 4 heures, tirs à Ber.",
+    "<2024-06-05>Mercredi dernier</>, tirs à Ber.",
+    "Tirs à Ber <2024-06-07>vendredi soir</>.",
+    "La nuit <2024-06-07..2024-06-08>de vendredi à samedi</> fut calme.",
+    "Tirs à Ber <2024-06-09>il y a trois jours</>.",
+    "<2024-06-03..2024-06-09>La semaine dernière</>, tirs à Ber.",
+    "<2024-06-08..2024-06-09>Le week-end dernier</>, tirs à Ber.",
+    "<2023-06-01..2023-06-30>En juin dernier</>, tirs à Ber.",
+    "<2023-07-01..2023-07-31>En juillet</>, tirs à Ber.",
+    "Le bilan viendra <?>dans les prochains jours</>.",
+    # years
+    "Le poste, créé <1987-01-01..1987-12-31>en 1987</>, a été réparé.",
+    "Un accord tient <1960-01-01..1960-12-31>depuis 1960</>.",
+    # no date at all
+    "Tirs à 00h38mn, puis vers 22 heures et à 5h20.",
+    "Appelez le 80-00-31-31, note 14,16/20, Camp 3, N°0042 du registre.",
+    "Le 22e RIC et la 52ᵉ CIR gardent le 1er arrondissement.",
+    "Les 12 suspects, le 2 roues et 2 050 plaquettes, soit 2000 litres.",
+    "Le match se joue au Stade du 26 mars, près du Mouvement du 5 juin.",
+    "Le marché du lundi et la foire du dimanche sont rouverts, comme chaque jeudi.",
+    "L'armée veille, au lendemain de sa prise de service.",
+    "À ce jour, aucun bilan. Le journal Aujourd'hui-Mali le confirme.",
+    "Le commandant Mars et le lieutenant Mai ont parlé.",
+    "Payé en 2000 francs.",
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_days_stand_where_the_sentence_marks_them(marked):
+    text, marks = expected(marked)
+    assert found(read(text)) == marks
+
+
+BEARINGS = [
+    ("Les attaques ont cessé. Bamako, le 11 juin 2024", "publication"),
+    ("Bamako, le 11 juin 2024 – Des tirs ont eu lieu", "publication"),
+    ("Ségou, le 11 juin 2024, la police a saisi une moto", "event"),
+    ("Publié le 11 juin 2024", "publication"),
+    ("Le chauffeur, né le 3 mars 2001", "background"),
+    ("Opérations depuis le communiqué du 1er mai 2024", "background"),
+    ("En effet, le 14 janvier 2022, le peuple était sorti", "background"),
+    ("Le bilan sera communiqué dans les heures à venir", "event"),
+    ("Le 3 juin 2024, tirs à Ber", "event"),
+]
+
+
+@pytest.mark.parametrize(("text", "bears_on"), BEARINGS)
+def test_what_a_date_bears_on(text, bears_on):
+    assert [m.bears_on for m in read(text)] == [bears_on]
+
+
+def test_day_month_year_win_over_the_weekday_and_an_issue_is_noted():
+    (mention,) = read("Le lundi 11 juin 2024, tirs à Ber.")
+    assert mention.start == date(2024, 6, 11)
+    assert "mardi" in mention.issue
+    assert read("Le mardi 11 juin 2024, tirs à Ber.")[0].issue == ""
+
+
+def test_a_day_the_calendar_lacks_stays_open_with_an_issue():
+    (mention,) = read("Le 31 avril 2024, tirs à Ber.")
+    assert mention.start is None
+    assert mention.issue
+
+
+def test_without_publication_the_latest_stated_day_anchors_and_nothing_is_guessed():
+    assert [str(m.start) for m in read("Le 3 juin 2024, tirs. Hier, calme.", None)] == ["2024-06-03", "2024-06-02"]
+    assert [m.start for m in read("Hier, tirs à Ber le 9 août.", None)] == [None, None]
+
+
+def test_context_runs_from_title_to_body():
+    text = "Bilan du 3 au 10 avril 2020\n\nLe 2 avril, des tirs. Le 7, le calme."
+    mentions = find_dates(text, fold(text), [Span(0, 27), Span(29, len(text))], date(2020, 4, 10))
+    assert [str(m.start) for m in mentions] == ["2020-04-03", "2020-04-02", "2020-04-07"]
+
+
+@pytest.mark.parametrize("row", observances(), ids=lambda row: row.phrase)
+def test_an_observance_fixes_this_morning(row):
+    day = date(2026, row.month, row.day)
+    soon = date.fromordinal(day.toordinal() + 2)
+    assert [m.start for m in read(row.example, soon)] == [day]
+    assert [m.start for m in read(row.counter_example, soon)] == [soon]
+
+
+def test_precision_codes():
+    codes = {
+        m.span.end: (m.time_precision, m.date_prec) for m in read("Hier. La semaine dernière. En juillet. En 1987.")
+    }
+    assert list(codes.values()) == [(1, 1), (2, 3), (3, 4), (3, 5)]
+
+
+_WORDS = """le les du au et entre nuit 1er 7 12 31 99 2024 0000 9999 mars mai lundi dimanche hier veille lendemain même
+jour dernier prochain , . / - : ce en depuis dans la semaine il y a trois jours plus tard"""
+_PIECES = st.sampled_from([*_WORDS.split(), "\n"])
+
+
+@given(st.one_of(st.text(), st.lists(_PIECES).map(" ".join)), st.none() | st.dates())
+def test_any_text_gives_ordered_spans_inside_it(text, published):
+    mentions = read(text, published)
+    ends = 0
+    for mention in mentions:
+        assert ends <= mention.span.start < mention.span.end <= len(text)
+        assert (mention.start is None) == (mention.end is None)
+        assert mention.start is None or mention.start <= mention.end
+        ends = mention.span.end
