@@ -1,0 +1,26 @@
+"""The map library's files, served from this machine: a page opened without a network still shows its map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import folium
+from xstatic.pkg import leaflet
+
+LEAFLET_FILES = Path(leaflet.BASE_DIR)
+"""The folder of ``leaflet.js``, ``leaflet.css`` and their images, from the package XStatic-Leaflet."""
+
+
+class LocalMap(folium.Map):
+    """A folium map that asks for Leaflet alone, at ``address``.
+
+    ``address`` leads to a folder such as ``LEAFLET_FILES``, without a slash at the end.
+    folium's own links lead to five outside hosts, for jQuery, Bootstrap and icon fonts that nothing here uses.
+    """
+
+    def __init__(self, address: str, **options: Any) -> None:  # noqa: ANN401 - folium's own options, passed on as they are
+        super().__init__(**options)
+        self._name = "Map"
+        self.default_js = [("leaflet", f"{address}/leaflet.js")]
+        self.default_css = [("leaflet_css", f"{address}/leaflet.css")]
