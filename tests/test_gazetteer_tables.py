@@ -13,27 +13,9 @@ from gazetteer.check import check
 from gazetteer.folders import DATA
 from gazetteer.places import Gazetteer, load
 
-REGIONS = [
-    "Kayes",
-    "Koulikoro",
-    "Sikasso",
-    "Ségou",
-    "Mopti",
-    "Tombouctou",
-    "Gao",
-    "Kidal",
-    "Taoudénit",
-    "Ménaka",
-    "Nioro",
-    "Kita",
-    "Dioïla",
-    "Nara",
-    "Bougouni",
-    "Koutiala",
-    "San",
-    "Douentza",
-    "Bandiagara",
-    "Bamako",
+REGIONS = [  # of 2023, and the District of Bamako
+    *("Kayes", "Koulikoro", "Sikasso", "Ségou", "Mopti", "Tombouctou", "Gao", "Kidal", "Taoudénit", "Ménaka", "Nioro"),
+    *("Kita", "Dioïla", "Nara", "Bougouni", "Koutiala", "San", "Douentza", "Bandiagara", "Bamako"),
 ]
 
 
