@@ -121,7 +121,7 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
             continue
         kind, value = vocabulary.get(form, ("", 0.0))
         if kind == "unit" and not (here > first and current and not _adds(current, value)):
-            current = current * value if (current == 4 and value == 20) else current + value
+            current += 76 if current % 100 == 4 and value == 20 else value
         elif kind == "hundred":
             current = (current or 1) * value
         elif kind == "thousand":
@@ -136,11 +136,16 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
 
 def _adds(current: float, value: float) -> bool:
     """Whether a smaller numeral may follow: "vingt deux", "cent trente", but not "deux trois"."""
-    if current == 4 and value == 20:
+    tens = current % 100
+    if tens == 0:
         return True
-    if value >= 20:
-        return current >= 100 and current % 100 == 0
-    return current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and value < 20)
+    if tens == 4:
+        return value == 20
+    if tens in (60, 80):
+        return value < 20
+    if tens in (10, 70, 90):
+        return 7 <= value <= 9
+    return tens in (20, 30, 40, 50) and value < 10
 
 
 def _with_repeat(words: Words, number: Number) -> Number:
