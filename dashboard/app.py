@@ -25,6 +25,9 @@ _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
+.st-key-legend ul {font-size: .85rem}
+.stSidebar .stVerticalBlock {gap: .5rem}
+@media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 </style>"""
 
@@ -41,7 +44,7 @@ def bundled() -> tuple[Reading, pd.DataFrame]:
 
 def main() -> None:
     """Draws the page, or the sentence that says why it cannot be drawn."""
-    st.set_page_config(page_title="Sahel situation map", page_icon="🗺️", layout="wide")
+    st.set_page_config(page_title="Sahel situation map", layout="wide")
     st.html(_STYLE)
     try:
         _page(*bundled())

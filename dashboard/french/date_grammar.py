@@ -157,12 +157,12 @@ _BRANCHES = "|".join(f"(?P<{name}>{_NAMES.sub('(?:', form)})" for name, form in 
 _GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
 _READERS = {name: re.compile(form) for name, form in FORMS.items()}
 _SIGNS = re.compile(
-    r"(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
+    r"\b(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|lendemain|veille|jours? (?:plus|apres"
     rf"|avant|aupar)|meme (?:jo|nu|soir)"
     r"|jour meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
-    r"(?:19|20)\d\d(?!\d)|\b(?:les?|du|nuit) [0-3]?\d"
-    r"|\d[/.-][01]?\d[/.-]20| 1er\b"
+    r"(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
+    r"|\d\d?[/.-][01]?\d[/.-]20|1er\b)"
 )
 DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40

@@ -21,6 +21,7 @@ _STYLE = """<style>
 .evidence th, .evidence td {text-align: left; padding: .15rem .4rem .15rem 0;
   border-bottom: 1px solid rgba(128,128,128,.4)}
 .evidence {overflow-wrap: anywhere}
+.evidence blockquote {margin: .5rem 0; padding-left: .6rem; border-left: 3px solid #8A5A00; font-size: .9rem}
 .evidence bdi.title {font-weight: 600}
 </style>"""
 
@@ -79,7 +80,8 @@ def _heading(event: Event, language: str) -> str:
         (label("type", language), f"{kind.symbol} {kind.label_fr if language == 'fr' else kind.label_en}"),
         (label("place", language), place),
     )
-    return f'<bdi class="title">{_safe(title)}</bdi>{_table(rows)}'
+    quotes = "".join(f"<blockquote>{_safe(text[span.start : span.end])}</blockquote>" for span in event.evidence)
+    return f'<bdi class="title">{_safe(title)}</bdi>{_table(rows)}{quotes}'
 
 
 def _claims(event: Event, language: str) -> str:

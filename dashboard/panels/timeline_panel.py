@@ -18,7 +18,7 @@ def show(frame: pd.DataFrame, language: str) -> None:
         if days.empty:
             st.caption(label("timeline_empty", language))
             return
-        st.altair_chart(_chart(days, language), height=170)
+        st.altair_chart(_chart(days, language), height=220)
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
