@@ -141,6 +141,8 @@ def test_a_day_the_calendar_lacks_stays_open_with_an_issue():
 
 def test_without_publication_the_latest_stated_day_anchors_and_nothing_is_guessed():
     assert [str(m.start) for m in read("Le 3 juin 2024, tirs. Hier, calme.", None)] == ["2024-06-03", "2024-06-02"]
+    late = read("Tirs le dimanche 9 juin 2024. Hier lundi, calme.", None)
+    assert [str(m.start) for m in late] == ["2024-06-09", "2024-06-10"]
     assert [m.start for m in read("Hier, tirs à Ber le 9 août.", None)] == [None, None]
 
 

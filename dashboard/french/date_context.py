@@ -113,7 +113,8 @@ class DateContext:
         if self._anchor is None:
             return _OPEN
         if groups["hier"]:
-            return self.relative(groups)
+            # an anchor taken from the text is at most "hier" itself, so the weekday says which day is meant
+            return self.relative(groups) if self._known else _one(next_weekday(weekday, shifted(self._anchor, -1)))
         if groups["mod"] == "prochain":
             return _one(next_weekday(weekday, self._anchor))
         if groups["mod"]:
