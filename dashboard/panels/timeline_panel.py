@@ -37,7 +37,7 @@ def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
     colours = days.drop_duplicates("kind")
     fmt = "%d/%m/%Y" if language == "fr" else "%d %b %Y"
-    return (
+    chart: alt.Chart = (
         alt.Chart(days)
         .mark_bar()
         .encode(
@@ -55,3 +55,4 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
             ],
         )
     )
+    return chart
