@@ -92,7 +92,7 @@ def _lines(article: Article, mentions: Mentions) -> Iterator[dict[str, object]]:
     text, file = article.communique.text, article.communique.file
     for kind, found in (
         ("place", mentions.places),
-        ("date", mentions.dates),
+        ("date", tuple(date for date in mentions.dates if date.start is not None)),
         ("quantity", mentions.quantities),
         ("actor", mentions.actors),
     ):

@@ -152,6 +152,8 @@ class NameFinder:
         name = text[words.starts[index] : words.ends[last - 1]]
         before = words.forms[index - 1] if index else ""
         plain = name.isalpha() or "-" in name
+        if last < len(words) and words.forms[last] in ("de", "du", "d"):
+            return None  # "Poste de Surveillance de Bla": an institution, and the place comes after
         if not plain or len(name) < _SHORT or sum(c.isupper() for c in name) > 1 + name.count("-"):
             return None
         if cue == "list" and not _touches_a_capital(text, words, index, last):
@@ -181,6 +183,9 @@ def _listed(words: Words, previous: FoundName, index: int) -> bool:
 def _touches_a_capital(text: str, words: Words, first: int, last: int) -> bool:
     before = first > 0 and words.gap(first - 1) == " " and _capital(text, words, first - 1)
     after = last < len(words) and words.gap(last - 1) == " " and _capital(text, words, last)
+    if last < len(words) and words.gap(last - 1) == " " and not words.span(first, last).of(text).isupper():
+        surname = words.span(last, last + 1).of(text)
+        after = after or (len(surname) > _SHORT and surname.isalpha() and surname.isupper())
     return before or after
 
 

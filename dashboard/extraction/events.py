@@ -57,7 +57,7 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
     events: list[Event] = []
     for sentence in sentences:
         _tell(article, sentence, events, dates, sentences, atlas)
-    return mentions, [_settled(event) for event in events]
+    return mentions, [_settled(event) for event in events if not _announces(event, events)]
 
 
 def _sentences(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[_Sentence]:
@@ -176,6 +176,12 @@ def _event(
         evidence=(sentence.span,),
         issues=issues,
     )
+
+
+def _announces(event: Event, events: Sequence[Event]) -> bool:
+    """Whether an event only announces others of its type in the article: no place, no figure of its own."""
+    bare = event.location is None and not event.quantities
+    return bare and any(other is not event and other.event_type == event.event_type for other in events)
 
 
 def _settled(event: Event) -> Event:

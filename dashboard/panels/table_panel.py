@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -78,10 +79,10 @@ def readable(frame: pd.DataFrame, selected: str | None, language: str) -> pd.Dat
     return rows
 
 
-def _columns(language: str) -> dict[str, object]:
+def _columns(language: str) -> dict[str, Any]:
     names = {column.name: column.label_fr if language == "fr" else column.label_en for column in COLUMNS}
     day = "DD/MM/YYYY" if language == "fr" else "D MMM YYYY"
-    shown: dict[str, object] = {name: st.column_config.TextColumn(names[name]) for name in _SHOWN}
+    shown: dict[str, Any] = {name: st.column_config.TextColumn(names[name]) for name in _SHOWN}
     shown["selected"] = st.column_config.TextColumn("▶", help=label("selected", language), width=40)
     for name in ("date_start", "date_end"):
         shown[name] = st.column_config.DateColumn(names[name], format=day)
