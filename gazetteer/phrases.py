@@ -5,7 +5,7 @@ A phrase is what a field expert can write without knowing regular expressions: w
     frapp*          any word that begins so (at least the letters given)
     mort|tue|deces* one of several words
     les?            a word that may be missing
-    ...             up to four words in between, none of them a full stop, semicolon or colon
+    ...             up to six words in between, none of them a full stop, semicolon or colon
 
 Phrases are folded like the text, so accents and case do not matter.
 """
@@ -19,7 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 from gazetteer.text import Words, fold, split_words
 
 Value = TypeVar("Value")
-_GAP = 4
+_GAP = 6
 _WALLS = frozenset(".;:")
 _CACHED_WORDS = 50_000
 

@@ -91,7 +91,8 @@ def _tell(
 ) -> None:
     if sentence.in_title and len(sentences) > 1:
         return
-    trigger = find_trigger(sentence.words)
+    heads_a_list = sentence.words.forms[-1:] == [":"]
+    trigger = None if heads_a_list else find_trigger(sentence.words)
     told = [date for date in sentence.dates if date.bears_on == "event"]
     claimed = tuple(quantity for quantity in sentence.quantities if quantity.role)
     if trigger is None or (sentence.dates and not told):

@@ -88,7 +88,14 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     if known:
         footprint, why = _footprint(known, gazetteer, relations)
         return _location(text, fine, footprint, why)
-    coarse = [p for p in placed if p.relation != "context" and p.toponym.place is not None and p not in fine]
+    coarse = [
+        p
+        for p in placed
+        if p.relation != "context"
+        and p.toponym.place is not None
+        and p not in fine
+        and gazetteer.feature(p.toponym.place).level != "country"
+    ]
     if coarse:
         best = min(coarse, key=lambda p: (p.relation != "admin2", p.start))
         place = _place(best)

@@ -49,9 +49,9 @@ def _triggers() -> Phrases[tuple[str, str]]:
 
 def find_trigger(words: Words) -> Trigger | None:
     """The trigger of a sentence, or None where it tells of no event, denies one or only supposes it."""
-    matches = _triggers().longest(words)
+    matches = list(_triggers().find(words))
     if not matches or next(iter(_DENIALS.find(words)), None) is not None:
         return None
-    best = min(matches, key=lambda match: (_ORDER.index(match.value[0]), match.first))
+    best = min(matches, key=lambda match: (_ORDER.index(match.value[0]), match.first, -match.last))
     event_type, rule = best.value
     return Trigger(words.span(best.first, best.last), event_type, rule)
