@@ -34,7 +34,6 @@ class Atlas:
 class _Sentence:
     words: Words
     span: Span
-    headings: tuple[Span, ...]
     toponyms: tuple[Toponym, ...]
     dates: tuple[DateMention, ...]
     quantities: tuple[Quantity, ...]
@@ -62,22 +61,18 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
 
 def _sentences(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[_Sentence]:
     text = article.communique.text
-    stretches: list[tuple[Span, tuple[Span, ...], bool]] = [(article.title, (), True)] if article.title else []
-    stretches += [(segment.span, segment.headings, False) for segment in article.segments]
-    pieces = [
-        (span, headings, in_title)
-        for stretch, headings, in_title in stretches
-        for span in split_sentences(folded, stretch)
-    ]
-    words = [split_words(folded, span.start, span.end) for span, _, _ in pieces]
+    stretches = [(article.title, True)] if article.title else []
+    stretches += [(segment.span, False) for segment in article.segments]
+    pieces = [(span, in_title) for stretch, in_title in stretches for span in split_sentences(folded, stretch)]
+    words = [split_words(folded, span.start, span.end) for span, _ in pieces]
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
     sentences = []
-    for (span, headings, in_title), found, places in zip(pieces, words, toponyms, strict=True):
+    for (span, in_title), found, places in zip(pieces, words, toponyms, strict=True):
         inside = tuple(date for date in dates if span.overlaps(date.span))
         taken = [date.span for date in inside] + [place.span for place in places]
         quantities = tuple(find_quantities(text, found, taken))
         actors = tuple(find_actors(text, found))
-        sentences.append(_Sentence(found, span, headings, places, inside, quantities, actors, in_title))
+        sentences.append(_Sentence(found, span, places, inside, quantities, actors, in_title))
     return sentences
 
 

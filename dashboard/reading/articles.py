@@ -6,31 +6,18 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.french.date_grammar import MONTHS
 from dashboard.model import Article, Communique
 from dashboard.reading.lines import Line, read_lines
 from dashboard.reading.segments import read_segments
 from dashboard.reading.sign_offs import SignOff, closing_sign_off
 from gazetteer.text import Span
 
-_MONTHS = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-]
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?"
 # "Bamako, le 18 juin 2019" as a line, at the end of the last one, or before the dash of a dispatch.
 _DATE_LINE = re.compile(
     rf"(?:^|(?<=[.!?]))[ ]*(?P<line>(?P<town>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}), (?:le )?{_WEEKDAY}"
-    rf"(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))[.]?(?=\s*$|\s*[-(])"
+    rf"(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))[.]?(?=\s*$|\s*[-(])"
 )
 _TITLE_LENGTH = 250
 _TITLE_WORDS = 4
@@ -169,7 +156,7 @@ def _names_town(words: str) -> bool:
 def _day(found: re.Match[str]) -> date | None:
     """The day written, None where the calendar has no such day."""
     try:
-        return date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
+        return date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
     except ValueError:
         return None
 
