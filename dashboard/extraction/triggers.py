@@ -1,8 +1,15 @@
-"""Trigger words: which words of a sentence tell of an event, and of what type."""
+"""Trigger words and the rules that join them: what a stretch of words tells of, and which words say so.
+
+``trigger_words.csv`` sorts words into classes (air, strike, seize, drug ...); ``triggers.csv`` says which classes
+together tell of which event type. The first rule whose classes are all there decides.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from dashboard.model import Trigger
 from gazetteer.folders import DATA
@@ -10,48 +17,102 @@ from gazetteer.phrases import Phrases
 from gazetteer.tables import read_table
 from gazetteer.text import Words
 
-TRIGGER_COLUMNS = ("phrase", "event_type", "example", "counter_example", "note")
-# Where a sentence holds triggers of several types, the one that says most about what happened gives the type:
-# a haul rather than the arrest that came with it, the device rather than the attack it was meant for.
-_ORDER = (
-    "drug_seizure",
-    "weapons_seizure",
-    "contraband_seizure",
-    "violence_against_civilians",
-    "ied",
-    "air_strike",
-    "attack_or_ambush",
-    "armed_clash",
-    "accident_or_rescue",
-    "arrest",
-    "ground_operation",
-    "ddr",
-    "rotation_or_patrol",
-    "training_or_visit",
-    "other",
-)
-_DENIALS = Phrases(
-    (phrase, True)
-    for phrase in (
-        "aucun|aucune ... attaque|incident|tentative|embuscade|frappe",
-        "auteurs de l'attaque",
-        "en cas de|d",
-        "seront|serait|pourraient|pourrait",
-    )
-)
+WORD_COLUMNS = ("phrase", "word_class", "example", "note")
+TRIGGER_COLUMNS = ("rule", "event_type", "needs", "as_before", "without", "example", "counter_example", "note")
+# A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
+_SHIELDS = frozenset(("shield", "reference", "denial"))
+# What is only supposed or aimed at holds until the next of these.
+_ENDS_OF_SCOPE = frozenset(",;:.»")
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerWord:
+    """The words ``[first, last)`` of a class of trigger words."""
+
+    first: int
+    last: int
+    word_class: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the rules: all classes of ``needs`` and none of ``without``; ``as_before`` types may be lent."""
+
+    name: str
+    event_type: str
+    needs: tuple[str, ...]
+    as_before: frozenset[str]
+    without: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a stretch of words tells of: the trigger, and the rule's name."""
+
+    trigger: Trigger
+    rule: str
+    first: int
 
 
 @cache
-def _triggers() -> Phrases[tuple[str, str]]:
+def _words() -> Phrases[str]:
+    rows = read_table(DATA / "lexicon" / "trigger_words.csv", WORD_COLUMNS)
+    return Phrases((row["phrase"], row["word_class"]) for row in rows)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules, in the order in which they are tried. Raises TableError for a row that cannot be used."""
     rows = read_table(DATA / "lexicon" / "triggers.csv", TRIGGER_COLUMNS)
-    return Phrases((row["phrase"], (row["event_type"], f"triggers.csv:{row.line}")) for row in rows)
+    return tuple(
+        Rule(
+            row["rule"],
+            row["event_type"],
+            tuple(row["needs"].split()),
+            frozenset(row["as_before"].split()),
+            frozenset(row["without"].split()),
+        )
+        for row in rows
+    )
 
 
-def find_trigger(words: Words) -> Trigger | None:
-    """The trigger of a sentence, or None where it tells of no event, denies one or only supposes it."""
-    matches = list(_triggers().find(words))
-    if not matches or next(iter(_DENIALS.find(words)), None) is not None:
+def trigger_words(words: Words) -> list[TriggerWord]:
+    """The trigger words of a sentence, in text order; at each word the longest phrases, none inside a shield."""
+    longest: dict[int, int] = {}
+    matches = list(_words().find(words))
+    for match in matches:
+        longest[match.first] = max(match.last, longest.get(match.first, 0))
+    kept = [TriggerWord(m.first, m.last, m.value) for m in matches if m.last == longest[m.first]]
+    shields = [word for word in kept if word.word_class in _SHIELDS]
+    supposed = [(word.last, _scope_end(words, word.last)) for word in kept if word.word_class == "supposed"]
+    hidden = [(word.first, word.last) for word in shields] + supposed
+    free = [
+        word
+        for word in kept
+        if word.word_class in _SHIELDS or not any(first <= word.first < last for first, last in hidden)
+    ]
+    return sorted(free, key=attrgetter("first", "last"))
+
+
+def _scope_end(words: Words, start: int) -> int:
+    return next((i for i in range(start, len(words)) if words.forms[i] in _ENDS_OF_SCOPE), len(words))
+
+
+def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], settled: bool) -> Told | None:
+    """What the trigger words of one stretch tell of, or None.
+
+    ``lent`` are the types that the text before the stretch speaks of, for words that fit several types ("une base a
+    été détruite"). ``settled`` says that the stretch gives its own day: a habit is then an event, and so is a plan.
+    """
+    classes = {word.word_class for word in found}
+    if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None
-    best = min(matches, key=lambda match: (_ORDER.index(match.value[0]), match.first, -match.last))
-    event_type, rule = best.value
-    return Trigger(words.span(best.first, best.last), event_type, rule)
+    for rule in rules():
+        if not rule.without & classes and classes.issuperset(rule.needs):
+            event_type = next(iter(sorted(rule.as_before & lent)), rule.event_type)
+            if not event_type:
+                continue
+            head = next(word for word in found if word.word_class == rule.needs[0])
+            span = words.span(head.first, head.last)
+            return Told(Trigger(span, event_type, f"triggers.csv:{rule.name}"), rule.name, head.first)
+    return None

@@ -1,0 +1,198 @@
+"""A sentence -> the clauses that each tell of something of its own.
+
+"Deux bases ont été détruites : la première à l'est de A, la seconde au sud de B" tells of two events, and so do
+"les postes de A et de B ont été attaqués simultanément", "une attaque contre A et des tirs sur B" and "les 4 et 7 avril".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dashboard.extraction.passages import Passage
+from dashboard.extraction.triggers import Told, rules, told_by
+from dashboard.model import DateMention
+from gazetteer.phrases import Phrases
+from gazetteer.text import Words
+
+_CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
+_JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
+_LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
+# One after another: each names one of what was counted before.
+_ENUMERATORS = Phrases(
+    (phrase, count)
+    for phrase, count in (
+        ("le|la|l premier|premiere", 1),
+        ("le|la|l deuxieme|second|seconde|troisieme|quatrieme|autre|dernier|derniere", 1),
+        ("l un|une a|au|aux|dans|en|pres|vers|sur|contre|entre", 1),
+        (", une|un a|au|aux|dans|pres|vers|entre", 1),
+        (": une|un a|au|aux|dans|pres|vers|entre", 1),
+        ("et|, deux a|au|aux|dans|pres|vers|entre", 2),
+        ("et|, trois a|au|aux|dans|pres|vers|entre", 3),
+        ("et|, une|un|l autre a|au|aux|dans|pres|vers|entre", 1),
+    )
+)
+_TOGETHER = Phrases(
+    (phrase, True)
+    for phrase in (
+        "simultane*",
+        "en|au meme temps|moment",
+        "a la meme heure",
+        "concomitant*",
+        "de maniere|facon coordonnee|simultanee",
+        "respectivement",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A passage with what it tells of (None: nothing) and, of an enumeration, how many of the things counted."""
+
+    passage: Passage
+    told: Told | None
+    count: int | None = None
+
+
+def clauses(passage: Passage, lent: frozenset[str]) -> list[Clause]:
+    """The clauses of a sentence, in text order; a sentence that tells of one thing or nothing is one clause."""
+    parts = _enumerated(passage, lent) or [
+        one
+        for part in _cut(passage, lent)
+        for one in _by_day(Clause(part, told_by(part.words, part.found, lent, is_settled(part))))
+    ]
+    return [one for part in parts for one in _by_place(part)]
+
+
+def is_settled(passage: Passage) -> bool:
+    """Whether the passage gives its own day and its own place."""
+    return bool(passage.days) and bool(own_places(passage))
+
+
+def own_places(passage: Passage) -> tuple[str, ...]:
+    """The names of the places where the passage puts something: no origin, destination, région or cercle."""
+    return tuple(p.toponym.name for p in passage.placed if p.relation not in ("context", "admin1", "admin2"))
+
+
+def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
+    """The parts between joining words that each tell of something, at a place or day of their own."""
+    heads = _heads(passage)
+    if len(heads) < 2:
+        return [passage]
+    for cut in _cuts(passage, heads):
+        left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
+        one = told_by(left.words, left.found, lent, is_settled(left))
+        other = told_by(right.words, right.found, lent, is_settled(right))
+        if one is None or other is None or not _stands_alone(left, right, one, other):
+            continue
+        return [*_cut(_with_day(left, passage), lent), *_cut(_with_day(right, passage), lent)]
+    return [passage]
+
+
+def _heads(passage: Passage) -> list[int]:
+    classes = {rule.needs[0] for rule in rules()}
+    return sorted({word.first for word in passage.found if word.word_class in classes})
+
+
+def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
+    forms = passage.words.forms
+    for index in range(heads[0] + 1, heads[-1]):
+        if forms[index] in _CUTS and passage.first < index < passage.last - 1:
+            yield index
+
+
+def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool:
+    pursued = one.trigger.event_type == "attack_or_ambush" and other.trigger.event_type == "air_strike"
+    if pursued and other.rule.startswith("air_"):
+        return True
+    here, there = set(own_places(left)), set(own_places(right))
+    if here and there:
+        return not here & there and _told_there(right, other)
+    return bool(left.days and right.days) and left.days[0].start != right.days[0].start
+
+
+def _told_there(passage: Passage, told: Told) -> bool:
+    """Whether the place goes with what is told: it comes after it, or leads up to it ("à Ber, une patrouille a ...")."""
+    spots = [p.start for p in passage.placed if p.relation not in ("context", "admin1", "admin2")]
+    after = any(start > passage.words.starts[told.first] for start in spots)
+    return after or passage.words.forms[passage.first] in _LEADS
+
+
+def _with_day(part: Passage, whole: Passage) -> Passage:
+    """A part without a day takes that of its sentence, when there is one only."""
+    days = {(date.start, date.end) for date in whole.days}
+    return part if part.dates or len(days) != 1 else replace(part, dates=whole.days[:1])
+
+
+def _enumerated(passage: Passage, lent: frozenset[str]) -> list[Clause]:
+    marks = [
+        match
+        for match in _ENUMERATORS.longest(passage.words, passage.first, passage.last)
+        if match.first > passage.first
+    ]
+    if len(marks) < 2:
+        return []
+    edges = [mark.first for mark in marks] + [passage.last]
+    items = [passage.part(first, last) for first, last in pairwise(edges)]
+    head = passage.part(passage.first, edges[0])
+    told = told_by(head.words, head.found, lent, is_settled(head))
+    if told is None or not all(own_places(item) for item in items):
+        return []
+    return [
+        Clause(
+            replace(item, dates=item.dates or head.dates, quantities=item.quantities or head.quantities), told, m.value
+        )
+        for item, m in zip(items, marks, strict=True)
+    ]
+
+
+def _by_day(clause: Clause) -> list[Clause]:
+    """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another."""
+    days = _listed_days(clause.passage)
+    if clause.told is None or len(days) < 2:
+        return [clause]
+    return [replace(clause, passage=replace(clause.passage, dates=(day,))) for day in days]
+
+
+def _listed_days(passage: Passage) -> list[DateMention]:
+    days = list(passage.days)
+    if any(one.start is None or two.start is None or (two.start - one.start).days <= 1 for one, two in pairwise(days)):
+        return []
+    between = [passage.words.folded[one.span.end : two.span.start].strip() for one, two in pairwise(days)]
+    return days if all(words in ("et", ",", "") for words in between) else []
+
+
+def _by_place(clause: Clause) -> list[Clause]:
+    """Attacks at several places at the same time are several, where the text says so."""
+    passage = clause.passage
+    together = next(iter(_TOGETHER.find(passage.words, passage.first, passage.last)), None)
+    if clause.told is None or together is None or clause.told.trigger.event_type not in _JOINT:
+        return [clause]
+    spots = [p for p in passage.placed if p.relation == "at" and not _in_brackets(passage.words, p.start)]
+    if len(spots) < 2:
+        return [clause]
+    coarse = [p for p in passage.placed if p not in spots]
+    edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
+    return [
+        replace(
+            clause,
+            passage=replace(
+                passage,
+                placed=tuple(
+                    p for p in passage.placed if p is spot or (p in coarse and (start <= p.start < end or _wide(p)))
+                ),
+                quantities=(),
+            ),
+        )
+        for spot, (start, end) in zip(spots, pairwise(edges), strict=True)
+    ]
+
+
+def _wide(placed: object) -> bool:
+    return getattr(placed, "relation", "") in ("admin1", "admin2")
+
+
+def _in_brackets(words: Words, start: int) -> bool:
+    before = words.folded[max(0, start - 60) : start]
+    return before.rfind("(") > before.rfind(")")

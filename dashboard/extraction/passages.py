@@ -1,0 +1,117 @@
+"""An article as passages: each sentence with everything recognised in it, and the headings that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.extraction.actors import find_actors
+from dashboard.extraction.locating import Placed, place_toponyms
+from dashboard.extraction.quantities import find_quantities
+from dashboard.extraction.toponyms import find_toponyms
+from dashboard.extraction.triggers import TriggerWord, trigger_words
+from dashboard.french.sentences import split_sentences
+from dashboard.model import Actor, Article, DateMention, Quantity
+from gazetteer.finding import NameFinder
+from gazetteer.footprints import Relations
+from gazetteer.places import Gazetteer
+from gazetteer.text import Span, Words, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """What is loaded once to place names: the gazetteer, its finder and the spatial relations."""
+
+    gazetteer: Gazetteer
+    finder: NameFinder
+    relations: Relations
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or a clause of it (words ``[first, last)``), with the mentions that lie in it.
+
+    ``stretch`` numbers the title, paragraph or list item that holds it; ``opens`` marks the first sentence of one.
+    ``headings`` are the spans of the headings above, outermost first.
+    """
+
+    words: Words
+    first: int
+    last: int
+    span: Span
+    placed: tuple[Placed, ...]
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+    actors: tuple[Actor, ...]
+    found: tuple[TriggerWord, ...]
+    stretch: int
+    opens: bool
+    in_title: bool
+    headings: tuple[Span, ...]
+
+    @property
+    def days(self) -> tuple[DateMention, ...]:
+        """The days of events that the passage states, background and date lines left out."""
+        return tuple(date for date in self.dates if date.bears_on == "event" and date.start is not None)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether every day it states is one of something older than the events (a birth, an accord)."""
+        return bool(self.dates) and all(date.bears_on != "event" for date in self.dates)
+
+    @property
+    def claims(self) -> tuple[Quantity, ...]:
+        """The figures that say what became of somebody or something."""
+        return tuple(quantity for quantity in self.quantities if quantity.role)
+
+    def part(self, first: int, last: int) -> Passage:
+        """The clause of the words ``[first, last)``."""
+        span = self.words.span(first, last)
+        return replace(
+            self,
+            first=first,
+            last=last,
+            span=span,
+            placed=tuple(p for p in self.placed if span.covers(p.toponym.span)),
+            dates=tuple(d for d in self.dates if span.overlaps(d.span)),
+            quantities=tuple(q for q in self.quantities if span.overlaps(q.span)),
+            actors=tuple(a for a in self.actors if span.covers(a.span)),
+            found=tuple(w for w in self.found if first <= w.first and w.last <= last),
+            opens=self.opens and first == self.first,
+        )
+
+
+def read_passages(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[Passage]:
+    """The sentences of an article's title and segments, in text order."""
+    text = article.communique.text
+    stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
+    stretches += [(segment.span, segment.headings) for segment in article.segments]
+    pieces = [
+        (span, number, place == 0, headings)
+        for number, (stretch, headings) in enumerate(stretches)
+        for place, span in enumerate(split_sentences(folded, stretch))
+    ]
+    words = [split_words(folded, span.start, span.end) for span, *_ in pieces]
+    toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
+    passages = []
+    for (span, number, opens, headings), found, places in zip(pieces, words, toponyms, strict=True):
+        inside = tuple(date for date in dates if span.overlaps(date.span))
+        taken = [date.span for date in inside] + [place.span for place in places]
+        passages.append(
+            Passage(
+                found,
+                0,
+                len(found),
+                span,
+                tuple(place_toponyms(found, places)),
+                inside,
+                tuple(find_quantities(text, found, taken)),
+                tuple(find_actors(text, found)),
+                tuple(trigger_words(found)),
+                number,
+                opens,
+                article.title is not None and number == 0,
+                headings,
+            )
+        )
+    return passages

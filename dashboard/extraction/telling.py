@@ -1,0 +1,206 @@
+"""The sentences of an article in order -> its events: which sentence opens one, which goes on with it.
+
+One place, one day, one type is one event. What a later sentence adds (a toll, a haul, the same post by name) belongs to
+it; another place, another day or another kind of deed opens the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.extraction.clauses import Clause, clauses, is_settled, own_places
+from dashboard.extraction.passages import Passage
+from dashboard.extraction.triggers import told_by
+from dashboard.model import DateMention, Quantity, Trigger
+from gazetteer.text import Span
+
+_ARMED = frozenset(
+    ("air_strike", "ied", "attack_or_ambush", "armed_clash", "ground_operation", "violence_against_civilians")
+)
+_SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
+# Institutional life is told at length: these take in every sentence about the same day.
+_LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
+# What an event of a type takes in, told without a place or day of its own.
+_TAKES_IN = {
+    **{armed: _SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in _ARMED},
+    **{seizure: _SEIZURES | {"arrest"} for seizure in _SEIZURES},
+    "arrest": _SEIZURES,
+    "ddr": frozenset(("training_or_visit", "weapons_seizure")),
+    "rotation_or_patrol": frozenset(("training_or_visit",)),
+    "accident_or_rescue": frozenset(("accident_or_rescue",)),
+}
+_TAKES_IN["attack_or_ambush"] |= {"ied"}
+_TAKES_IN["ied"] |= {"attack_or_ambush"}
+_TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
+_TOLL = frozenset(("killed", "wounded"))
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An event as the sentences tell it, before its day and place are settled. ``where`` is the passage whose places
+    count, ``inherited`` says that it is an earlier one; ``passages`` are all that tell of it."""
+
+    event_type: str
+    trigger: Trigger
+    rule: str
+    day: DateMention | None
+    where: Passage | None
+    inherited: bool
+    claims: tuple[Quantity, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The names of the places where it happened, as written."""
+        return frozenset(own_places(self.where)) if self.where else frozenset()
+
+
+def tell(passages: Sequence[Passage]) -> list[Story]:
+    """The events of an article, in text order. The title tells one only where the body tells none."""
+    body = [passage for passage in passages if not passage.in_title]
+    return _tell(body, passages) or (_tell(passages, passages) if len(body) < len(passages) else [])
+
+
+def _tell(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]:
+    stories: list[Story] = []
+    current = 0
+    for passage in chosen:
+        if passage.is_background or passage.words.forms[passage.last - 1] == ":":
+            continue
+        lent = _lent(passage, passages, stories)
+        for clause in clauses(passage, lent):
+            current = _take(clause, stories, current, passages)
+    return [story for story in stories if not _announces(story, stories)]
+
+
+def _take(clause: Clause, stories: list[Story], current: int, passages: Sequence[Passage]) -> int:
+    """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
+    passage, told = clause.passage, clause.told
+    number = _continued(passage, told.trigger.event_type if told else "", stories, current)
+    if number is not None:
+        stories[number] = _grown(stories[number], clause)
+        return number
+    if told is not None and not _beside_the_point(clause, stories):
+        stories.append(_opened(clause, told.trigger, told.rule, passages))
+    elif told is None and stories and _toll_elsewhere(passage, stories[current]):
+        stories.append(_opened(clause, stories[current].trigger, stories[current].rule, passages))
+    else:
+        return current
+    return len(stories) - 1
+
+
+def _continued(passage: Passage, told_type: str, stories: Sequence[Story], current: int) -> int | None:
+    """The number of the story that the passage goes on with: the one at its places, else the one told now."""
+    if not stories or (not told_type and not passage.claims):
+        return None
+    if any(claim.revises for claim in passage.claims):
+        return current
+    places = frozenset(own_places(passage))
+    numbers = [n for n, story in enumerate(stories) if places and places <= story.places]
+    if not told_type:
+        return numbers[-1] if numbers else None if _toll_elsewhere(passage, stories[current]) else current
+    if not places or stories[current].event_type in _LONG:
+        numbers.append(current)
+    fitting = [n for n in numbers if _takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
+    return fitting[-1] if fitting else None
+
+
+def _takes_in(event_type: str, told_type: str) -> bool:
+    return event_type == told_type or told_type in _TAKES_IN.get(event_type, ())
+
+
+def _same_day(story: Story, passage: Passage) -> bool:
+    days = passage.days
+    if not days or story.day is None or story.day.start is None:
+        return True
+    first, last = days[0].start, days[0].end
+    return first is not None and story.day.start <= first and (last or first) <= (story.day.end or story.day.start)
+
+
+def _beside_the_point(clause: Clause, stories: Sequence[Story]) -> bool:
+    """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own."""
+    soft = clause.told is not None and clause.told.trigger.event_type == "training_or_visit"
+    hard = any(story.event_type != "training_or_visit" for story in stories)
+    return soft and hard and not is_settled(clause.passage)
+
+
+def _toll_elsewhere(passage: Passage, story: Story) -> bool:
+    """ "À Mondoro, 02 morts": a toll at a place of its own, in an article about attacks, is an event of its own."""
+    places = frozenset(own_places(passage))
+    toll = any(claim.role in _TOLL and claim.value != 0 for claim in passage.claims)
+    return bool(places) and toll and story.event_type in _ARMED
+
+
+def _grown(story: Story, clause: Clause) -> Story:
+    told = clause.told
+    upgraded = story.event_type == "arrest" and told is not None and told.trigger.event_type in _SEIZURES
+    event_type, trigger = story.event_type, story.trigger
+    if told is not None and upgraded:
+        event_type, trigger = told.trigger.event_type, told.trigger
+    day = story.day
+    if story.inherited or day is None:
+        day = clause.passage.days[0] if clause.passage.days else day
+    return replace(
+        story,
+        event_type=event_type,
+        trigger=trigger,
+        day=day,
+        claims=story.claims + clause.passage.claims,
+        passages=(*story.passages, clause.passage),
+    )
+
+
+def _opened(clause: Clause, trigger: Trigger, rule: str, passages: Sequence[Passage]) -> Story:
+    passage = clause.passage
+    own = bool(passage.placed) and any(p.relation != "context" for p in passage.placed)
+    where = passage if own else _where_before(passage, passages)
+    claims = passage.claims if clause.count is None else tuple(_counted(q, clause.count) for q in passage.claims)
+    day = passage.days[0] if passage.days else _day_before(passage, passages)
+    return Story(trigger.event_type, trigger, rule, day, where, not own, claims, (passage,))
+
+
+def _counted(claim: Quantity, count: int) -> Quantity:
+    """ "deux bases ont été détruites : la première à A": of the two that were counted, one."""
+    return replace(claim, value=float(count)) if claim.role in ("destroyed", "seized") else claim
+
+
+def _where_before(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
+    """The passage that says where: a heading above, else the last sentence with a place, else the title."""
+    before = [p for p in passages if p.span.start < passage.span.start and not p.is_background]
+    above = [p for p in before if p.span in _headings(passage, before)]
+    for earlier in (*reversed(above), *(p for p in reversed(before) if not p.in_title)):
+        if own_places(earlier):
+            return earlier
+    regions = [p for p in (*reversed(above), *reversed(before)) if any(s.relation != "context" for s in p.placed)]
+    return regions[0] if regions else None
+
+
+def _headings(passage: Passage, before: Sequence[Passage]) -> list[Span]:
+    return [p.span for p in before if any(heading.covers(p.span) for heading in passage.headings)]
+
+
+def _day_before(passage: Passage, passages: Sequence[Passage]) -> DateMention | None:
+    """The day of a heading above, else the last event day stated before, title included, else the first one after."""
+    before = [p for p in passages if p.span.start < passage.span.start]
+    above = _headings(passage, before)
+    for earlier in (*(p for p in reversed(before) if p.span in above), *reversed(before)):
+        if earlier.days:
+            return earlier.days[-1]
+    return next((day for p in passages for day in p.days), None)
+
+
+def _lent(passage: Passage, passages: Sequence[Passage], stories: Sequence[Story]) -> frozenset[str]:
+    """The event types that the headings above, the event before and the title speak of."""
+    before = [p for p in passages if p.span.start < passage.span.start]
+    leads = [p for p in before if p.in_title or p.span in _headings(passage, before)]
+    leads += [p for p in before[-1:] if p.words.forms[p.last - 1] == ":"]
+    spoken = [told_by(p.words, p.found, frozenset(), settled=True) for p in leads]
+    types = {told.trigger.event_type for told in spoken if told is not None}
+    return frozenset(types | {story.event_type for story in stories[-1:]})
+
+
+def _announces(story: Story, stories: Sequence[Story]) -> bool:
+    """Whether a story only announces others of its type: no place and no figure of its own."""
+    bare = story.inherited and not story.claims
+    return bare and any(o is not story and o.event_type == story.event_type and not o.inherited for o in stories)
