@@ -1,7 +1,7 @@
 """A sentence -> the clauses that each tell of something of its own.
 
 "Deux bases ont été détruites : la première à l'est de A, la seconde au sud de B" tells of two events, and so do
-"les postes de A et de B ont été attaqués simultanément", "une attaque contre A et des tirs sur B" and "les 4 et 7 avril".
+"les postes de A et de B ont été attaqués simultanément", "une attaque contre A et des tirs sur B" and "les 4 et 7".
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
 
 
 def _told_there(passage: Passage, told: Told) -> bool:
-    """Whether the place goes with what is told: it comes after it, or leads up to it ("à Ber, une patrouille a ...")."""
+    """Whether the place goes with what is told: it comes after it, or leads up to it ("à Ber, une patrouille")."""
     spots = [p.start for p in passage.placed if p.relation not in ("context", "admin1", "admin2")]
     after = any(start > passage.words.starts[told.first] for start in spots)
     return after or passage.words.forms[passage.first] in _LEADS
@@ -180,17 +180,15 @@ def _by_place(clause: Clause) -> list[Clause]:
             passage=replace(
                 passage,
                 placed=tuple(
-                    p for p in passage.placed if p is spot or (p in coarse and (start <= p.start < end or _wide(p)))
+                    p
+                    for p in passage.placed
+                    if p is spot or (p in coarse and (start <= p.start < end or p.relation in ("admin1", "admin2")))
                 ),
                 quantities=(),
             ),
         )
         for spot, (start, end) in zip(spots, pairwise(edges), strict=True)
     ]
-
-
-def _wide(placed: object) -> bool:
-    return getattr(placed, "relation", "") in ("admin1", "admin2")
 
 
 def _in_brackets(words: Words, start: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from dashboard.extraction.locating import locate
-from dashboard.extraction.passages import Atlas, Passage, read_passages
+from dashboard.extraction.locating import inherited, locate, strays
+from dashboard.extraction.passages import Atlas, read_passages
 from dashboard.extraction.telling import Story, tell
 from dashboard.french.dates import find_dates
 from dashboard.lexicon import event_types
@@ -49,7 +49,7 @@ def _event(article: Article, story: Story, atlas: Atlas) -> Event:
         actors=tuple(actors),
         quantities=_settled(story.claims),
         evidence=_evidence(story),
-        issues=_issues(article, location),
+        issues=(*_unresolved(article, location), *_strays(article, story, atlas)),
     )
 
 
@@ -64,7 +64,10 @@ def _event_id(article: Article, story: Story) -> str:
 def _location(article: Article, story: Story, atlas: Atlas) -> Location | None:
     if story.where is None:
         return None
-    return locate(article.communique.text, story.where.placed, atlas.gazetteer, atlas.relations)
+    location = locate(article.communique.text, story.where.placed, atlas.gazetteer, atlas.relations)
+    # the sentence before says where; one further up, or what an aircraft pursued, only says near what
+    loose = story.inherited and (story.where.number + 1 < story.passages[0].number or story.rule == "air_pursues")
+    return inherited(location, atlas.gazetteer, atlas.relations) if location and loose else location
 
 
 def _evidence(story: Story) -> tuple[Span, ...]:
@@ -83,7 +86,20 @@ def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _issues(article: Article, location: Location | None) -> tuple[Issue, ...]:
+def _strays(article: Article, story: Story, atlas: Atlas) -> tuple[Issue, ...]:
+    placed = story.where.placed if story.where else ()
+    return tuple(
+        Issue(
+            article.communique.file,
+            stray.toponym.span,
+            "region_mismatch",
+            f"{stray.toponym.name} : le lieu connu sous ce nom est hors de la région dite ({said})",
+        )
+        for stray, said in strays(placed, atlas.gazetteer)
+    )
+
+
+def _unresolved(article: Article, location: Location | None) -> tuple[Issue, ...]:
     return tuple(
         Issue(article.communique.file, toponym.span, "unresolved_place", f"{toponym.name} : {toponym.reason}")
         for toponym in (location.toponyms if location else ())

@@ -1,151 +1,161 @@
-"""A sentence's toponyms and the words around them -> the location of an event."""
+"""A passage's placed toponyms -> the location of an event: the finest place the words name, as a footprint."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
-from dashboard.model import Location, Toponym
+from dashboard.extraction.spatial import Placed
+from dashboard.model import Location
 from gazetteer.folders import DATA
 from gazetteer.footprints import Footprint, Relations
-from gazetteer.phrases import Phrases
+from gazetteer.geodesy import distance_km
 from gazetteer.places import Gazetteer, Place
 from gazetteer.tables import read_table
-from gazetteer.text import Span, Words
+from gazetteer.text import Span
 
-SPATIAL_COLUMNS = ("phrase", "relation", "bearing", "example", "note")
-_TENS = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50}
-_TENS |= {"soixantaine": 60, "centaine": 100}
-# The distance stands right before the phrase or name: "à 35 km au sud de", "à une soixantaine de km au".
-_DISTANCE = re.compile(
-    r"(?:(\d{1,3}(?:[.,]\d{1,2})?)|une ("
-    + "|".join(_TENS)
-    + r") de) ?(km|kilometres?|m|metres?) (?:d[eu] |d')?(?:village de )?$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A toponym with the relation that the words before it state; distance and its unit of precision in km."""
-
-    toponym: Toponym
-    relation: str
-    bearing: float | None
-    distance_km: float | None
-    unit_km: float
-    start: int
-
-
-@cache
-def _phrases() -> Phrases[tuple[str, float | None]]:
-    rows = read_table(DATA / "lexicon" / "spatial_phrases.csv", SPATIAL_COLUMNS)
-    return Phrases(
-        (row["phrase"], (row["relation"], float(row["bearing"]) if row["bearing"] else None)) for row in rows
-    )
-
-
-def place_toponyms(words: Words, toponyms: Sequence[Toponym]) -> list[Placed]:
-    """Each toponym of a sentence with its relation; a name in a list takes the relation of the one before it."""
-    ending = {match.last: match for match in _phrases().find(words)}
-    index_of = {start: index for index, start in enumerate(words.starts)}
-    placed: list[Placed] = []
-    for toponym in toponyms:
-        first = index_of[toponym.span.start]
-        match = ending.get(first)
-        relation, bearing = match.value if match else ("at", None)
-        start = words.starts[match.first] if match else toponym.span.start
-        if match is None and placed and _listed(words, index_of, placed[-1].toponym, first):
-            relation, bearing = placed[-1].relation, placed[-1].bearing
-        distance, unit, start = _distance(words, start)
-        placed.append(Placed(toponym, relation, bearing, distance, unit, start))
-    return placed
-
-
-def _distance(words: Words, start: int) -> tuple[float | None, float, int]:
-    found = _DISTANCE.search(words.folded, max(words.starts[0], start - 40), start)
-    if found is None:
-        return None, 0.0, start
-    digits, tens, unit = found.groups()
-    value = float(digits.replace(",", ".")) if digits else float(_TENS[tens])
-    precision = 10.0 if tens or (value >= 10 and value % 10 == 0) else 1.0 if "," not in (digits or "") else 0.1
-    scale = 1.0 if unit.startswith("k") else 0.001
-    return value * scale, precision * scale, found.start()
-
-
-def _listed(words: Words, index_of: dict[int, int], before: Toponym, first: int) -> bool:
-    last = next((i for i in range(first - 1, -1, -1) if words.ends[i] == before.span.end), None)
-    return last is not None and all(
-        form in (",", "et", "ou", "de", "d", "-", "a") for form in words.forms[last + 1 : first]
-    )
+_COARSE = ("admin1", "admin2", "country")
+_WIDE = ("natural", "hydro")
+# "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.
+_OFF_KM, _OFF_SHARE = 30.0, 1.5
+# What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
+_JOINT = re.compile(r"[\s,(]*(?:(?:dans|en) (?:le |la |l')?)?")
+Candidate = tuple[Footprint, str, tuple[Placed, ...]]
 
 
 def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations: Relations) -> Location | None:
-    """The location that a sentence's places decide: the finest place named, by the relation stated for it."""
-    fine = [p for p in placed if p.relation not in ("context", "admin1", "admin2") and not _coarse(gazetteer, p)]
+    """The location that a passage's places decide: the finest place named, by the relation stated for it.
+
+    None where it names none. The footprint is None where no place named is known; a région or cercle stands for a
+    finer place that is not.
+    """
+    fine = [p for p in placed if not _is_coarse(p, gazetteer)]
+    coarse = [p for p in placed if p.relation != "context" and p.toponym.place and _is_coarse(p, gazetteer)]
+    candidates = _candidates([p for p in fine if not _strays(p, coarse)], text, gazetteer, relations)
+    if candidates:
+        footprint, why, chosen = candidates[0]
+        return _location(text, placed, [p for p in placed if p in chosen], fine, footprint, why)
+    wide = [p for p in coarse if gazetteer.feature(_place(p)).level != "country"]
+    if wide:
+        best = min(wide, key=lambda p: (p.relation != "admin2", p.start))
+        footprint = relations.area(_place(best), gazetteer.feature(_place(best)))
+        why = "lieu le plus fin que le texte nomme et que le répertoire connaît"
+        return _location(text, placed, [*fine, best], [*fine, best], footprint, why)
+    return (
+        _location(text, placed, fine, fine, None, "aucun des lieux nommés n'est dans le répertoire") if fine else None
+    )
+
+
+def strays(placed: Sequence[Placed], gazetteer: Gazetteer) -> list[tuple[Placed, str]]:
+    """The places that lie in another région than the one the passage says, each with that région's name."""
+    coarse = [p for p in placed if p.toponym.place and _is_coarse(p, gazetteer)]
+    said = "/".join(p.toponym.name for p in coarse if p.relation == "admin1")
+    return [(p, said) for p in placed if not _is_coarse(p, gazetteer) and _outside(p, coarse)]
+
+
+def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) -> Location:
+    """The location for an event told later, without a place of its own: around the place, not at it."""
+    footprint = location.footprint
+    if footprint is None or footprint.relation != "at":
+        return location
+    place = footprint.anchors[0]
+    near = relations.near(place, gazetteer.feature(place))
+    return replace(location, footprint=near, why=f"{location.why}, repris d'une phrase précédente")
+
+
+def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relations: Relations) -> list[Candidate]:
+    """The footprints that the known places allow, the finest first."""
     known = [p for p in fine if p.toponym.place is not None]
-    if known:
-        footprint, why = _footprint(known, gazetteer, relations)
-        return _location(text, fine, footprint, why)
-    coarse = [
-        p
-        for p in placed
-        if p.relation != "context"
-        and p.toponym.place is not None
-        and p not in fine
-        and gazetteer.feature(p.toponym.place).level != "country"
-    ]
-    if coarse:
-        best = min(coarse, key=lambda p: (p.relation != "admin2", p.start))
-        place = _place(best)
-        footprint = relations.area(place, gazetteer.feature(place))
-        return _location(
-            text, [*fine, best], footprint, "lieu le plus fin que le texte nomme et que le répertoire connaît"
-        )
-    return _location(text, fine, None, "aucun des lieux nommés n'est dans le répertoire") if fine else None
-
-
-def _footprint(known: Sequence[Placed], gazetteer: Gazetteer, relations: Relations) -> tuple[Footprint, str]:
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
-    # An institution is often the one who acts, not where: a locality named beside it says more.
-    exact = [p for p in exact if gazetteer.feature(_place(p)).level != "facility"] or ([] if len(known) > 1 else exact)
-    offset = [p for p in known if p.bearing is not None and p.distance_km is not None]
-    toward = [p for p in known if p.bearing is not None and p.distance_km is None]
+    spots = [p for p in exact if gazetteer.feature(_place(p)).level not in (*_WIDE, "facility")]
+    spots = [p for p in spots if not _bracketed(text, p)] or spots
+    around = _around(known, [p for p in exact if p not in spots], gazetteer, relations)
+    if not spots:
+        return around
+    stated = next((c for c in around if c[0].relation == "offset"), None)
+    if stated is not None and all(_far_from(_place(p), stated[0]) for p in spots):
+        return [(stated[0], "distance et direction ; le lieu de ce nom en est loin", stated[2]), *around]
+    if len(spots) > 1:
+        return [(relations.several([_place(p) for p in spots]), "plusieurs lieux nommés ensemble", tuple(spots))]
+    place = _place(spots[0])
+    return [(relations.at(place, gazetteer.feature(place)), "lieu nommé", (spots[0],))]
+
+
+def _around(
+    known: Sequence[Placed], wide: Sequence[Placed], gazetteer: Gazetteer, relations: Relations
+) -> list[Candidate]:
+    """What the other relations allow, the smallest radius first."""
+    found: list[Candidate] = []
+    for p in known:
+        place = _place(p)
+        if p.bearing is not None and p.distance_km is not None:
+            found.append((relations.offset(place, p.bearing, p.distance_km, p.unit_km), "distance et direction", (p,)))
+        elif p.distance_km is not None:
+            found.append((relations.distance_only(place, p.distance_km), "distance sans direction", (p,)))
+        elif p.relation == "near":
+            found.append((relations.near(place, gazetteer.feature(place)), "voisinage du lieu nommé", (p,)))
+        elif p in wide:
+            found.append((relations.area(place, gazetteer.feature(place)), "étendue du lieu nommé", (p,)))
     between = [p for p in known if p.relation == "between"]
-    near = [p for p in known if p.relation == "near" or p.distance_km is not None]
-    if exact:
-        place = _place(exact[0])
-        feature = gazetteer.feature(place)
-        if len(exact) > 1 and feature.level not in ("natural", "hydro"):
-            return relations.several([_place(p) for p in exact]), "plusieurs lieux nommés ensemble"
-        if feature.level in ("natural", "hydro"):
-            return relations.area(place, feature), "étendue du lieu nommé"
-        return relations.at(place, feature), "lieu nommé"
-    if offset:
-        first = offset[0]
-        bearing, distance = first.bearing or 0.0, first.distance_km or 0.0
-        return relations.offset(_place(first), bearing, distance, first.unit_km), "distance et direction"
-    if near and near[0].distance_km is None:
-        place = _place(near[0])
-        return relations.near(place, gazetteer.feature(place)), "voisinage du lieu nommé"
-    if len(toward) > 1:
-        met = relations.intersect([relations.toward(_place(p), p.bearing or 0.0) for p in toward])
-        if met is not None:
-            return met, "rencontre des directions"
-    if toward:
-        return relations.toward(_place(toward[0]), toward[0].bearing or 0.0), "direction sans distance"
     if len(between) > 1:
-        return relations.between([_place(p) for p in between]), "axe ou intervalle"
-    place = _place(known[0])
-    if known[0].distance_km is not None:
-        return relations.distance_only(place, known[0].distance_km), "distance sans direction"
-    return relations.near(place, gazetteer.feature(place)), "voisinage du lieu nommé"
+        found.append((relations.between([_place(p) for p in between]), "axe ou intervalle", tuple(between)))
+    elif between:
+        place = _place(between[0])
+        found.append(
+            (relations.near(place, gazetteer.feature(place)), "un seul bout de l'axe est connu", (between[0],))
+        )
+    toward = [p for p in known if p.bearing is not None and p.distance_km is None]
+    if toward:
+        found.append(_toward(toward, relations))
+    return sorted(found, key=lambda candidate: candidate[0].radius_km)
 
 
-def _coarse(gazetteer: Gazetteer, placed: Placed) -> bool:
+def _toward(toward: Sequence[Placed], relations: Relations) -> Candidate:
+    sectors = [relations.toward(_place(p), p.bearing or 0.0) for p in toward]
+    met = relations.intersect(sectors) if len(sectors) > 1 else None
+    if met is not None:
+        return met, "rencontre des directions", tuple(toward)
+    return sectors[0], "direction sans distance", (toward[0],)
+
+
+def _is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
     place = placed.toponym.place
-    return place is not None and gazetteer.feature(place).level in ("admin1", "admin2", "country")
+    if placed.relation in ("context", "admin1", "admin2"):
+        return True
+    return place is not None and gazetteer.feature(place).level in _COARSE
+
+
+def _strays(placed: Placed, coarse: Sequence[Placed]) -> bool:
+    """Whether a place lies outside the région said, and no hand has decided that it is meant all the same."""
+    return _outside(placed, coarse) and "decided by hand" not in _place(placed).source
+
+
+def _outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
+    place = placed.toponym.place
+    if place is None or not place.admin1 or placed.relation != "at":
+        return False
+    said = {p.toponym.place.admin1 for p in coarse if p.relation == "admin1" and p.toponym.place is not None}
+    here = {place.admin1, *_former().get(place.admin1, ())}
+    return bool(said) and not said & here
+
+
+@cache
+def _former() -> dict[str, tuple[str, ...]]:
+    """The régions that each région of 2023 was a part of: texts go on using the older, larger ones."""
+    rows = read_table(DATA / "gazetteer" / "former_regions.csv", ("admin1", "former", "note"))
+    return {row["admin1"]: tuple(row["former"].split("|")) for row in rows}
+
+
+def _far_from(place: Place, stated: Footprint) -> bool:
+    off = distance_km((place.latitude, place.longitude), (stated.latitude, stated.longitude))
+    return off > max(_OFF_KM, _OFF_SHARE * (stated.distance_km or 0.0))
+
+
+def _bracketed(text: str, placed: Placed) -> bool:
+    before = text[max(0, placed.start - 60) : placed.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _place(placed: Placed) -> Place:
@@ -155,6 +165,17 @@ def _place(placed: Placed) -> Place:
     return place
 
 
-def _location(text: str, placed: Sequence[Placed], footprint: Footprint | None, why: str) -> Location:
-    span = Span(min(p.start for p in placed), max(p.toponym.span.end for p in placed))
-    return Location(span, span.of(text), tuple(p.toponym for p in placed), footprint, why)
+def _location(
+    text: str,
+    placed: Sequence[Placed],
+    chosen: Sequence[Placed],
+    named: Sequence[Placed],
+    footprint: Footprint | None,
+    why: str,
+) -> Location:
+    start, end = min(p.start for p in chosen), max(p.toponym.span.end for p in chosen)
+    for p in sorted(placed, key=lambda p: p.start):
+        if p.start >= end and _JOINT.fullmatch(text[end : p.start]):
+            end = p.toponym.span.end
+    span = Span(start, end)
+    return Location(span, span.of(text), tuple(p.toponym for p in named), footprint, why)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.actors import find_actors
-from dashboard.extraction.locating import Placed, place_toponyms
 from dashboard.extraction.quantities import find_quantities
+from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
 from dashboard.french.sentences import split_sentences
@@ -31,8 +31,7 @@ class Atlas:
 class Passage:
     """A sentence, or a clause of it (words ``[first, last)``), with the mentions that lie in it.
 
-    ``stretch`` numbers the title, paragraph or list item that holds it; ``opens`` marks the first sentence of one.
-    ``headings`` are the spans of the headings above, outermost first.
+    ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first.
     """
 
     words: Words
@@ -44,8 +43,7 @@ class Passage:
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
     found: tuple[TriggerWord, ...]
-    stretch: int
-    opens: bool
+    number: int
     in_title: bool
     headings: tuple[Span, ...]
 
@@ -77,7 +75,6 @@ class Passage:
             quantities=tuple(q for q in self.quantities if span.overlaps(q.span)),
             actors=tuple(a for a in self.actors if span.covers(a.span)),
             found=tuple(w for w in self.found if first <= w.first and w.last <= last),
-            opens=self.opens and first == self.first,
         )
 
 
@@ -86,15 +83,11 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     text = article.communique.text
     stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
     stretches += [(segment.span, segment.headings) for segment in article.segments]
-    pieces = [
-        (span, number, place == 0, headings)
-        for number, (stretch, headings) in enumerate(stretches)
-        for place, span in enumerate(split_sentences(folded, stretch))
-    ]
-    words = [split_words(folded, span.start, span.end) for span, *_ in pieces]
+    pieces = [(span, headings) for stretch, headings in stretches for span in split_sentences(folded, stretch)]
+    words = [split_words(folded, span.start, span.end) for span, _ in pieces]
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
     passages = []
-    for (span, number, opens, headings), found, places in zip(pieces, words, toponyms, strict=True):
+    for number, ((span, headings), found, places) in enumerate(zip(pieces, words, toponyms, strict=True)):
         inside = tuple(date for date in dates if span.overlaps(date.span))
         taken = [date.span for date in inside] + [place.span for place in places]
         passages.append(
@@ -109,8 +102,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 tuple(find_actors(text, found)),
                 tuple(trigger_words(found)),
                 number,
-                opens,
-                article.title is not None and number == 0,
+                article.title is not None and article.title.covers(span),
                 headings,
             )
         )

@@ -33,6 +33,7 @@ _TAKES_IN = {
 _TAKES_IN["attack_or_ambush"] |= {"ied"}
 _TAKES_IN["ied"] |= {"attack_or_ambush"}
 _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
+_POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 _TOLL = frozenset(("killed", "wounded"))
 
 
@@ -77,7 +78,7 @@ def _tell(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
 def _take(clause: Clause, stories: list[Story], current: int, passages: Sequence[Passage]) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
     passage, told = clause.passage, clause.told
-    number = _continued(passage, told.trigger.event_type if told else "", stories, current)
+    number = _continued(clause, stories, current)
     if number is not None:
         stories[number] = _grown(stories[number], clause)
         return number
@@ -90,12 +91,16 @@ def _take(clause: Clause, stories: list[Story], current: int, passages: Sequence
     return len(stories) - 1
 
 
-def _continued(passage: Passage, told_type: str, stories: Sequence[Story], current: int) -> int | None:
-    """The number of the story that the passage goes on with: the one at its places, else the one told now."""
+def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | None:
+    """The number of the story that the clause goes on with: the one at its places, else the one told now."""
+    passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
     if not stories or (not told_type and not passage.claims):
         return None
     if any(claim.revises for claim in passage.claims):
         return current
+    told_before = [n for n, story in enumerate(stories) if story.event_type == told_type]
+    if told_before and _points_back(clause):
+        return told_before[-1]
     places = frozenset(own_places(passage))
     numbers = [n for n, story in enumerate(stories) if places and places <= story.places]
     if not told_type:
@@ -104,6 +109,14 @@ def _continued(passage: Passage, told_type: str, stories: Sequence[Story], curre
         numbers.append(current)
     fitting = [n for n in numbers if _takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
     return fitting[-1] if fitting else None
+
+
+def _points_back(clause: Clause) -> bool:
+    """ "cette importante saisie", "ladite opération": what was told before."""
+    if clause.told is None or is_settled(clause.passage):
+        return False
+    forms, first = clause.passage.words.forms, clause.told.first
+    return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
 
 
 def _takes_in(event_type: str, told_type: str) -> bool:
