@@ -103,9 +103,13 @@ def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
 
 
 def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool:
+    """Whether two parts tell of two events: not "a arrêté trois passeurs et saisi ...", which has one subject."""
     pursued = one.trigger.event_type == "attack_or_ambush" and other.trigger.event_type == "air_strike"
     if pursued and other.rule.startswith("air_"):
         return True
+    same_subject = other.first - right.first <= 1 and one.trigger.event_type != other.trigger.event_type
+    if same_subject:
+        return False
     here, there = set(own_places(left)), set(own_places(right))
     if here and there:
         return not here & there and _told_there(right, other)

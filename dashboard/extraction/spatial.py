@@ -95,7 +95,9 @@ def _distance(words: Words, start: int) -> tuple[float | None, float, int]:
 def _listed(words: Words, last: int, first: int, before: Placed) -> bool:
     """Whether a list joins the name to the one before it: "au sud de A et de B", but not "venant de A, à B"."""
     between = words.forms[last + 1 : first]
-    if any(form not in _SEPARATORS | _PREPOSITIONS for form in between) or not between:
+    if not between:
+        return words.gap(last) == "-"
+    if any(form not in _SEPARATORS | _PREPOSITIONS for form in between):
         return False
     prepositions = [form for form in between if form in _PREPOSITIONS]
     if before.relation == "between" or not prepositions:

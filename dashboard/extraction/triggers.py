@@ -36,11 +36,15 @@ class TriggerWord:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of the rules: all classes of ``needs`` and none of ``without``; ``as_before`` types may be lent."""
+    """A row of the rules: all classes of ``needs`` and none of ``without``; ``as_before`` types may be lent.
+
+    ``order`` holds the pairs of which the first class must stand before the second ("arrest>arms" in the table).
+    """
 
     name: str
     event_type: str
     needs: tuple[str, ...]
+    order: tuple[tuple[str, str], ...]
     as_before: frozenset[str]
     without: frozenset[str]
 
@@ -68,7 +72,8 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             row["rule"],
             row["event_type"],
-            tuple(row["needs"].split()),
+            tuple(row["needs"].replace(">", " ").split()),
+            tuple((one, other) for need in row["needs"].split() for one, mark, other in [need.partition(">")] if mark),
             frozenset(row["as_before"].split()),
             frozenset(row["without"].split()),
         )
@@ -104,11 +109,15 @@ def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], se
     ``lent`` are the types that the text before the stretch speaks of, for words that fit several types ("une base a
     été détruite"). ``settled`` says that the stretch gives its own day: a habit is then an event, and so is a plan.
     """
-    classes = {word.word_class for word in found}
+    starts: dict[str, int] = {}
+    for word in found:
+        starts.setdefault(word.word_class, word.first)
+    classes = starts.keys()
     if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None
     for rule in rules():
-        if not rule.without & classes and classes.issuperset(rule.needs):
+        there = not rule.without & classes and all(need in starts for need in rule.needs)
+        if there and all(starts[one] < starts[other] for one, other in rule.order):
             event_type = next(iter(sorted(rule.as_before & lent)), rule.event_type)
             if not event_type:
                 continue

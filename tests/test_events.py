@@ -1,0 +1,198 @@
+"""Which events a text tells: each case is a short communiqué and what a careful reader finds in it.
+
+``type day place``: the day as MM-DD (the texts are of 2024, read on 20 June), the first words of the location;
+"-" where the text gives none.
+"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
+
+READ_ON = date(2024, 6, 20)
+CASES = {
+    "one strike": (
+        "Le 3 juin, un drone de l'armée a frappé une position terroriste au nord de Léré.",
+        "air_strike 06-03 au nord de Léré",
+    ),
+    "strike as a noun": (
+        "Une frappe aérienne a été menée le 3 juin contre un refuge à l'est de Gossi.",
+        "air_strike 06-03 à l'est de Gossi",
+    ),
+    "raids from helicopters": (
+        "Des hélicoptères de combat sont intervenus le 5 juin près de Ber et ont neutralisé plusieurs terroristes.",
+        "air_strike 06-05 près de Ber",
+    ),
+    "base destroyed by troops": (
+        "Le 3 juin, une unité a détruit une base terroriste à Tessit.",
+        "ground_operation 06-03 Tessit",
+    ),
+    "sweep and kills": (
+        "Le 10 juin, au cours d'une opération de ratissage dans le secteur de Niono, les FAMa ont neutralisé cinq terroristes et récupéré deux motos.",
+        "ground_operation 06-10 secteur de Niono",
+    ),
+    "ambush": (
+        "Une patrouille des FAMa est tombée dans une embuscade le 8 juin entre Gossi et Hombori.",
+        "attack_or_ambush 06-08 entre Gossi et Hombori",
+    ),
+    "attack in the active voice": (
+        "Dans la nuit du 8 au 9 juin, des hommes armés ont attaqué le poste de gendarmerie de Kéniéba.",
+        "attack_or_ambush 06-08 Kéniéba",
+    ),
+    "attack repelled": (
+        "Le 7 juin, les FAMa ont repoussé une attaque terroriste contre le camp de Ménaka. Bilan : 3 blessés côté FAMa, 12 assaillants neutralisés.",
+        "attack_or_ambush 06-07 Ménaka",
+    ),
+    "clash": ("De violents combats ont opposé le 12 juin deux groupes armés à Talataye.", "armed_clash 06-12 Talataye"),
+    "device goes off": (
+        "Un véhicule de la relève a sauté sur une mine le 2 juin entre Boni et Douentza.",
+        "ied 06-02 entre Boni et Douentza",
+    ),
+    "device defused": (
+        "Le 2 juin, les démineurs ont désamorcé un engin explosif improvisé à la sortie de Konna.",
+        "ied 06-02 à la sortie de Konna",
+    ),
+    "villagers killed": (
+        "Le 11 juin, des individus armés ont tué quatre villageois à Bankass et emporté du bétail.",
+        "violence_against_civilians 06-11 Bankass",
+    ),
+    "abduction": (
+        "Le sous-préfet de Farako a été enlevé par des hommes armés le 14 juin à Niono.",
+        "violence_against_civilians 06-14 Niono",
+    ),
+    "villages attacked": (
+        "Les villages de Dinangourou et de Mondoro ont été attaqués le 1er juin ; le bilan est de 12 morts.",
+        "violence_against_civilians 06-01 Dinangourou",
+    ),
+    "arrests": (
+        "Le 15 juin, la police a interpellé 12 suspects à Kati lors d'une opération coup de poing.",
+        "arrest 06-15 Kati",
+    ),
+    "drugs": (
+        "L'OCS a saisi 40 kg de cannabis à Sikasso le 6 juin. Deux trafiquants ont été arrêtés.",
+        "drug_seizure 06-06 Sikasso",
+    ),
+    "drugs found by customs": (
+        "Le 9 juin, à Diboli, les douaniers ont découvert 200 briques de chanvre indien dans un camion ; le conducteur a été interpellé.",
+        "drug_seizure 06-09 Diboli",
+    ),
+    "haul incinerated": ("Deux tonnes de drogue ont été incinérées le 26 mai à Bamako.", "drug_seizure 05-26 Bamako"),
+    "weapons": (
+        "La gendarmerie a découvert une cache d'armes le 13 juin à Ansongo : 12 fusils et 800 munitions.",
+        "weapons_seizure 06-13 Ansongo",
+    ),
+    "contraband": (
+        "Les douanes de Zégoua ont intercepté le 4 juin 3 000 litres d'essence de contrebande.",
+        "contraband_seizure 06-04 -",
+    ),
+    "counterfeit notes": (
+        "Le 4 juin à Kayes, la police a saisi de faux billets d'une valeur de 12 millions de FCFA.",
+        "contraband_seizure 06-04 Kayes",
+    ),
+    "ddr": ("Les opérations de désarmement et de démobilisation ont démarré le 2 juin à Gao.", "ddr 06-02 Gao"),
+    "relief": (
+        "La relève du poste de Mondoro a été effectuée le 5 juin par le GTIA Balanzan.",
+        "rotation_or_patrol 06-05 Mondoro",
+    ),
+    "convoy": (
+        "Un convoi de ravitaillement est arrivé à Ménaka le 5 juin sous l'escorte des FAMa.",
+        "rotation_or_patrol 06-05 Ménaka",
+    ),
+    "ceremony": (
+        "Une prise d'armes s'est tenue le 1er juin au camp de Kati sous la présidence du ministre.",
+        "training_or_visit 06-01 Kati",
+    ),
+    "course": (
+        "Vingt sous-officiers ont achevé le 7 juin leur stage de tir à Koulikoro.",
+        "training_or_visit 06-07 Koulikoro",
+    ),
+    "road accident": (
+        "Le 16 juin, un car s'est renversé à Fana : 5 morts et 21 blessés.",
+        "accident_or_rescue 06-16 Fana",
+    ),
+    "fire": ("Un incendie a ravagé le marché de Ségou le 3 juin.", "accident_or_rescue 06-03 Ségou"),
+    "boat": (
+        "Une pinasse a chaviré le 3 juin près de Mopti ; 12 passagers ont été secourus.",
+        "accident_or_rescue 06-03 près de Mopti",
+    ),
+    "denial": ("Aucune attaque n'a été enregistrée à Gao le 3 juin.", ""),
+    "rumour denied": ("L'armée dément formellement l'attaque du camp de Gao annoncée le 3 juin.", ""),
+    "hypothesis": ("Des renforts pourraient être envoyés à Gao en cas d'attaque.", ""),
+    "reference": ("Les auteurs de l'attaque de Gao sont recherchés.", ""),
+    "habit": ("Les saisies de cannabis sont fréquentes à Sikasso.", ""),
+    "purpose": ("Le ministre a rappelé la nécessité de lutter contre les attaques terroristes.", ""),
+    "older year": ("La ville de Gao avait été prise en 2012.", ""),
+    "two days": (
+        "Les 3 et 9 juin, des frappes ont visé des refuges dans la forêt du Wagadou.",
+        "air_strike 06-03 forêt du Wagadou; air_strike 06-09 forêt du Wagadou",
+    ),
+    "two places at once": (
+        "Le 5 juin, les postes de Ber et de Léré ont été attaqués simultanément.",
+        "attack_or_ambush 06-05 Ber; attack_or_ambush 06-05 Léré",
+    ),
+    "enumeration": (
+        "Le 5 juin, l'aviation a détruit deux bases : la première à l'est de Gossi, la seconde au sud de Hombori.",
+        "air_strike 06-05 à l'est de Gossi; air_strike 06-05 au sud de Hombori",
+    ),
+    "attack then pursuit": (
+        "Le 5 juin, des assaillants ont attaqué le poste de Boni. L'aviation a poursuivi les fuyards et en a neutralisé plusieurs.",
+        "attack_or_ambush 06-05 Boni; air_strike 06-05 Boni",
+    ),
+    "two sentences one event": (
+        "Le 5 juin, le poste de Boni a été attaqué. À Boni, l'assaut a été repoussé et six assaillants ont été neutralisés.",
+        "attack_or_ambush 06-05 Boni",
+    ),
+    "same day elsewhere": (
+        "Le 5 juin, le poste de Boni a été attaqué. Le même jour, une patrouille a interpellé trois suspects à Konna.",
+        "attack_or_ambush 06-05 Boni; arrest 06-05 Konna",
+    ),
+    "the day before": (
+        "Le 5 juin, le camp de Boni a été attaqué. La veille, une embuscade avait visé un convoi à Hombori.",
+        "attack_or_ambush 06-05 Boni; attack_or_ambush 06-04 Hombori",
+    ),
+    "list by days": (
+        "Bilan de la semaine\n\n- Le 3 juin : frappe aérienne à l'est de Nampala, 8 terroristes neutralisés.\n- Le 4 juin : arrestation de deux suspects à Markala.\n- Le 6 juin : un EEI désamorcé sur l'axe Sévaré-Bandiagara.",
+        "air_strike 06-03 à l'est de Nampala; arrest 06-04 Markala; ied 06-06 axe Sévaré-Bandiagara",
+    ),
+    "headings": (
+        "Point de situation\n\nLundi 3 juin\n- Patrouille attaquée à Tessit.\n- Une base détruite par un drone au nord d'Ansongo.\nMardi 4 juin\n- Trois passeurs arrêtés à Labbézanga.",
+        "attack_or_ambush 06-03 Tessit; air_strike 06-03 au nord d'Ansongo; arrest 06-04 Labbézanga",
+    ),
+    "toll elsewhere": (
+        "Le 5 juin, plusieurs postes ont été attaqués. À Boni, 2 militaires tués ; à Konna, 3 blessés.",
+        "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",
+    ),
+    "haul named first": ("60 kg d'héroïne saisis à l'aéroport de Bamako le 5 juin", "drug_seizure 06-05 Bamako"),
+    "ceremony inside a seizure": (
+        "L'OCS a saisi 3 tonnes de médicaments contrefaits à Bamako le 5 juin. Une cérémonie a été organisée pour les présenter à la presse.",
+        "drug_seizure 06-05 Bamako",
+    ),
+    "destination is no place": (
+        "Le 5 juin, un car allant à Mopti a heurté un camion à Fana.",
+        "accident_or_rescue 06-05 Fana",
+    ),
+    "evacuation is no place": (
+        "Le 5 juin, une patrouille a été prise à partie à Dioura ; les blessés ont été évacués sur Sévaré.",
+        "attack_or_ambush 06-05 Dioura",
+    ),
+}
+
+
+def _told(text):
+    reading = read_text(Communique("essai.txt", text, READ_ON))
+    return [
+        f"{e.event_type} {e.dates.start.strftime('%m-%d') if e.dates else '-'} {e.location.words if e.location else '-'}"
+        for e in reading.events
+    ]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_text_tells_these_events(name):
+    text, expected = CASES[name]
+    wanted = [event for event in expected.split("; ") if event]
+    told = _told(text)
+    assert len(told) == len(wanted), told
+    for got, want in zip(told, wanted, strict=True):
+        assert got.startswith(want) or (want.rsplit(" ", 1)[-1] in got and got.split()[:2] == want.split()[:2]), told
