@@ -103,6 +103,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | 
         return told_before[-1]
     places = frozenset(own_places(passage))
     numbers = [n for n, story in enumerate(stories) if places and places <= story.places]
+    if not told_type and not _same_day(stories[numbers[-1] if numbers else current], passage):
+        return None
     if not told_type:
         return numbers[-1] if numbers else None if _toll_elsewhere(passage, stories[current]) else current
     if not places or stories[current].event_type in _LONG:
@@ -186,7 +188,14 @@ def _where_before(passage: Passage, passages: Sequence[Passage]) -> Passage | No
         if own_places(earlier):
             return earlier
     regions = [p for p in (*reversed(above), *reversed(before)) if any(s.relation != "context" for s in p.placed)]
-    return regions[0] if regions else None
+    return regions[0] if regions else _where_after(passage, passages)
+
+
+def _where_after(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
+    """The next sentence, where it only says where: "Elle a eu lieu mercredi à Ber"."""
+    following = next((p for p in passages if p.number == passage.number + 1), None)
+    silent = following is not None and told_by(passage.words, following.found, frozenset(), settled=True) is None
+    return following if following is not None and silent and own_places(following) else None
 
 
 def _headings(passage: Passage, before: Sequence[Passage]) -> list[Span]:

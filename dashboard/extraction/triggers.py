@@ -21,7 +21,7 @@ WORD_COLUMNS = ("phrase", "word_class", "example", "note")
 TRIGGER_COLUMNS = ("rule", "event_type", "needs", "as_before", "without", "example", "counter_example", "note")
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
 _SHIELDS = frozenset(("shield", "reference", "denial"))
-# What is only supposed or aimed at holds until the next of these.
+# What is only supposed or aimed at holds until the next of these; what is praised or deplored, to the sentence's end.
 _ENDS_OF_SCOPE = frozenset(",;:.»")
 
 
@@ -90,7 +90,8 @@ def trigger_words(words: Words) -> list[TriggerWord]:
     kept = [TriggerWord(m.first, m.last, m.value) for m in matches if m.last == longest[m.first]]
     shields = [word for word in kept if word.word_class in _SHIELDS]
     supposed = [(word.last, _scope_end(words, word.last)) for word in kept if word.word_class == "supposed"]
-    hidden = [(word.first, word.last) for word in shields] + supposed
+    spoken = [(word.last, len(words)) for word in kept if word.word_class == "spoken"][:1]
+    hidden = [(word.first, word.last) for word in shields] + supposed + spoken
     free = [
         word
         for word in kept
