@@ -7,12 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazetteer.places import Gazetteer, Place
+from gazetteer.regions import regions_of
 
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
 _SAME_KM = 5.0
 _KM_A_DEGREE = 111.2
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
 _DECIDED_WEIGHT = 10
+# A class that outweighs another by this much is meant, wherever the text is: Koro the town, not Koro the hamlet.
+_CLEAR_WEIGHT = 10
+# A place this much nearer than its rivals is the one meant; at more than _FAR_KM nearness says nothing.
+_NEARER = 1.3
+_FAR_KM = 250.0
+# Beside a sure place of the sentence (_BY_KM) even a hamlet is meant rather than a town that is _AWAY_KM from all.
+_BY_KM, _AWAY_KM = 40.0, 100.0
+_CHIEF_WEIGHT = 80
+# "Thy (Sévaré)": what stands in brackets is at most this far.
+_BRACKET_KM = 75.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +37,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the text says around a name: régions and cercles named, and the places that are sure already."""
+    """What the text says around a name: régions and cercles named, and the places that are sure already.
 
-    admin1: frozenset[str] = frozenset()
-    admin2: frozenset[str] = frozenset()
+    ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
+    places of the same sentence, ``sure`` those of the article; ``bracket`` the place in brackets after the name.
+    """
+
+    said: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    beside: tuple[Place, ...] = ()
     sure: tuple[Place, ...] = ()
+    bracket: Place | None = None
 
 
 def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Surroundings) -> Choice:
@@ -39,24 +56,40 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
-    fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)]
-    if not fitting:
-        fitting = list(places)
+    fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)] or list(places)
+    if around.bracket is not None:
+        fitting = [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]
+        if not fitting:
+            return Choice(None, f"aucun lieu de ce nom près de {around.bracket.name}", _lost(places, None, "trop loin"))
     if len(fitting) == 1:
         return Choice(fitting[0], "seul lieu de ce nom", _lost(places, fitting[0], "autre niveau"))
-    for said, reason in ((around.admin2, "cercle nommé dans le texte"), (around.admin1, "région nommée dans le texte")):
-        inside = [place for place in fitting if place.admin2 in said or place.admin1 in said]
-        if inside and len(inside) < len(fitting):
-            best = _heaviest(gazetteer, inside)
-            return Choice(best, reason, _lost(places, best, "hors de la zone nommée"))
+    inside = [place for place in fitting if _lies_in(place, around.said)]
+    if inside and len(inside) < len(fitting):
+        best = _by_nearness(inside, (*around.beside, *around.sure)) or _heaviest(gazetteer, inside)
+        return Choice(best, "région ou cercle nommé dans la phrase", _lost(places, best, "hors de la zone nommée"))
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
-    rivals = [p for p in fitting if p is not best and _weight(gazetteer, p) == weight and km(p, best) > _SAME_KM]
-    if not rivals:
+    close = _by_nearness(fitting, around.beside)
+    lesser = weight < _CHIEF_WEIGHT  # the chief town of a région is meant wherever the text is
+    if (
+        lesser
+        and close is not None
+        and _within(close, around.beside, _BY_KM)
+        and not _within(best, around.beside, _AWAY_KM)
+    ):
+        return Choice(close, "le plus proche des lieux sûrs de la phrase", _lost(places, close, "plus éloigné"))
+    rivals = [p for p in fitting if _weight(gazetteer, p) > weight - _CLEAR_WEIGHT]
+    if all(km(place, best) <= _SAME_KM for place in rivals):
         return Choice(best, "lieu le plus important de ce nom", _lost(places, best, "moins important"))
-    if around.sure:
-        nearest = min([best, *rivals], key=lambda place: min(km(place, sure) for sure in around.sure))
-        return Choice(nearest, "le plus proche des lieux sûrs du texte", _lost(places, nearest, "plus éloigné"))
+    for sure, reason in ((around.beside, "de la phrase"), (around.sure, "du texte")):
+        nearest = _by_nearness(rivals, sure)
+        if nearest is not None:
+            return Choice(nearest, f"le plus proche des lieux sûrs {reason}", _lost(places, nearest, "plus éloigné"))
+    inside = [place for place in rivals if _lies_in(place, around.named)]
+    if inside:
+        best = _heaviest(gazetteer, inside)
+        if all(km(place, best) <= _SAME_KM for place in inside):
+            return Choice(best, "région ou cercle nommé dans le texte", _lost(places, best, "hors de la zone nommée"))
     return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((p, "homonyme") for p in fitting))
 
 
@@ -64,6 +97,24 @@ def km(one: Place, other: Place) -> float:
     """Kilometres between two places on a flat map: good to 1 % within Mali, enough to rank homonyms."""
     middle = math.cos(math.radians((one.latitude + other.latitude) / 2))
     return _KM_A_DEGREE * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * middle)
+
+
+def _within(place: Place, sure: Sequence[Place], reach_km: float) -> bool:
+    return any(km(place, other) <= reach_km for other in sure)
+
+
+def _lies_in(place: Place, said: frozenset[str]) -> bool:
+    return not said.isdisjoint(regions_of(place) | {place.admin2})
+
+
+def _by_nearness(places: Sequence[Place], sure: Sequence[Place]) -> Place | None:
+    """The place clearly nearest to the sure ones; None where two are about as near or all are far."""
+    if not sure:
+        return None
+    ranked = sorted((min(km(place, other) for other in sure), place.place_id, place) for place in places)
+    distance, _, nearest = ranked[0]
+    others = [d for d, _, place in ranked[1:] if km(place, nearest) > _SAME_KM]
+    return nearest if distance <= _FAR_KM and all(d > _NEARER * distance for d in others) else None
 
 
 def _fits(found: str, wanted: str) -> bool:
@@ -78,5 +129,5 @@ def _weight(gazetteer: Gazetteer, place: Place) -> int:
     return gazetteer.feature(place).weight + (_DECIDED_WEIGHT if "decided by hand" in place.source else 0)
 
 
-def _lost(places: Sequence[Place], chosen: Place, why: str) -> tuple[tuple[Place, str], ...]:
+def _lost(places: Sequence[Place], chosen: Place | None, why: str) -> tuple[tuple[Place, str], ...]:
     return tuple((place, why) for place in places if place is not chosen)

@@ -2,62 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gazetteer.capitals import capital_word, touches_a_capital
 from gazetteer.folders import DATA
+from gazetteer.likeness import Likeness
 from gazetteer.phrases import Phrases
 from gazetteer.places import Gazetteer, Place
 from gazetteer.tables import read_table
-from gazetteer.text import Words, split_words
+from gazetteer.text import Words, fold, name_key, split_words
 
-CUE_COLUMNS = ("phrase", "cue", "example", "note")
+CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
+AMBIGUOUS_COLUMNS = ("name", "kind", "note")
 _LONGEST = 9
 _SURE_WEIGHT = 40
 _SHORT = 4
-# Words that may stand capitalised at the start of a sentence before a name without being a part of it.
-_SMALL = frozenset(
-    [
-        "a",
-        "au",
-        "aux",
-        "de",
-        "du",
-        "des",
-        "d",
-        "l",
-        "la",
-        "le",
-        "les",
-        "en",
-        "et",
-        "ou",
-        "sur",
-        "vers",
-        "entre",
-        "pres",
-        "depuis",
-        "dans",
-        "pour",
-        "par",
-        "apres",
-        "avant",
-        "ce",
-        "cette",
-        "un",
-        "une",
-    ]
-)
+_LIST_SIGNS = frozenset((",", "et", "ou", "de", "d", "-", "/", "(", ")", "a", "au"))
+# Cues that say "a place follows": "place" surely (à, village de), "of" perhaps (de, par), "list" as the one before.
+_PLACE_CUES = frozenset(("place", "of", "list", "at", "known"))
+# Of several cues before a name the first of these counts; a cue is at most this many words long.
+_CUE_ORDER = ("person", "unit", "place", "at", "of")
+_CUE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A name in the text: its words ``[first, last)``, the rows it may mean (none: unknown) and the cue for a place."""
+    """A name in the text: its words ``[first, last)``, the rows it may mean (none: unknown) and the cue for a place.
+
+    The cue is "" where nothing says that a place is meant: such a name counts only if the article says so elsewhere.
+    ``how`` says by which likeness an unlisted spelling was recognised ("" for a listed one), in French;
+    ``suggestions`` are the nearest names of an unknown one.
+    """
 
     first: int
     last: int
     places: tuple[Place, ...]
     cue: str
+    how: str = ""
+    suggestions: tuple[str, ...] = ()
 
 
 class NameFinder:
@@ -65,8 +49,13 @@ class NameFinder:
 
     def __init__(self, gazetteer: Gazetteer, folder: Path = DATA / "gazetteer") -> None:
         self._gazetteer = gazetteer
+        self._likeness = Likeness(gazetteer)
         rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
-        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows)
+        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] not in ("head", "never"))
+        self._heads = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] == "head")
+        self._never = frozenset(fold(row["phrase"]) for row in rows if row["cue"] == "never")
+        ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
+        self._ambiguous = frozenset(name_key(row["name"]) for row in ambiguous)
         self._starters = frozenset(
             split_words(form).forms[0]
             for place in gazetteer.by_id.values()
@@ -81,28 +70,28 @@ class NameFinder:
         index = 0
         while index < len(words):
             name = self._name_at(text, words, index, found)
-            if name is None:
-                index += 1
-            else:
+            index = name.last if name else index + 1
+            if name is not None:
                 found.append(name)
-                index = name.last
         return found
 
-    def _name_at(self, text: str, words: Words, index: int, found: list[FoundName]) -> FoundName | None:
+    def _name_at(self, text: str, words: Words, index: int, found: Sequence[FoundName]) -> FoundName | None:
+        form = words.forms[index]
         capital = text[words.starts[index]].isupper()
-        if not capital and words.forms[index] not in self._starters:
-            return None
-        cue = self._cue(words, index, found)
-        if cue == "person":
+        if not capital and form not in self._starters and not self._heads.at(words, index):
             return None
         last, places = self._longest_known(words, index)
-        if places and not capital and last == index + 1:
+        headed = self._headed(text, words, index, last)
+        if headed is not None:
+            return headed
+        if not capital and last <= index + 1:
             return None
-        if places and self._acceptable(text, words, index, last, places, cue):
-            return FoundName(index, last, places, cue)
-        if not places and capital and cue in ("place", "list"):
-            return self._unknown(text, words, index, cue)
-        return None
+        cue = self._cue(words, index, found)
+        if cue in ("person", "unit"):
+            return None
+        if places and not self._joined(text, words, index, last, places):
+            return self._known(text, words, index, last, places, cue)
+        return self._unknown(text, words, index, cue) if capital else None
 
     def _longest_known(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
         places: tuple[Place, ...] = ()
@@ -117,87 +106,129 @@ class NameFinder:
                 best, places = last + 1, here
         return best, places
 
-    def _acceptable(self, text: str, words: Words, first: int, last: int, places: tuple[Place, ...], cue: str) -> bool:
-        if cue == "unit":
+    def _headed(self, text: str, words: Words, index: int, known: int) -> FoundName | None:
+        """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
+        heads = self._heads.at(words, index)
+        if not heads:
+            return None
+        start = last = heads[0].last
+        while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, last):
+            last += 1
+        if last == start or last <= known or self._longest_known(words, start)[0] >= last:
+            return None
+        return FoundName(index, last, (), "head")
+
+    def _cue(self, words: Words, index: int, found: Sequence[FoundName]) -> str:
+        if found and found[-1].cue in _PLACE_CUES and _listed(words, found[-1], index):
+            return "list"
+        cues = {
+            match.value
+            for back in range(1, min(index, _CUE_WORDS) + 1)
+            for match in self._cues.at(words, index - back, index)
+            if match.last == index
+        }
+        return next((cue for cue in _CUE_ORDER if cue in cues), "")
+
+    def _joined(self, text: str, words: Words, first: int, last: int, places: tuple[Place, ...]) -> bool:
+        """Whether the name is only the first part of a hyphened one that no row knows ("Biriki-Were")."""
+        if last >= len(words) or words.gap(last - 1) != "-" or not words.forms[last].isalpha():
             return False
-        if last - first == 1 and _touches_a_capital(text, words, first, last):
+        if not text[words.starts[last]].isupper() or self._on_axis(words, first):
             return False
-        if cue in ("place", "list"):
-            return True
+        return not self._longest_known(words, last)[1]
+
+    def _known(
+        self, text: str, words: Words, first: int, last: int, places: tuple[Place, ...], cue: str
+    ) -> FoundName | None:
+        if last - first == 1 and touches_a_capital(text, words, first, last):
+            return None
+        named_by_class = last - first > 1 and text[words.starts[first]].islower()
+        sure = cue in ("place", "list", "at") or named_by_class
+        if all(self._gazetteer.feature(p).feature_code == "ADMF" for p in places) and (
+            cue != "at" or last - first == 1
+        ):
+            return None  # an office acts more often than it stands: "à la Direction", not "la Direction a"
+        if "".join(words.forms[first:last]) in self._ambiguous and not sure:
+            return FoundName(first, last, places, "") if cue == "of" else None
+        if sure or cue == "of":
+            return FoundName(first, last, places, cue or "place")
         weight = max(self._gazetteer.feature(place).weight for place in places)
         length = words.ends[last - 1] - words.starts[first]
-        return length > _SHORT and (
-            first > 0 or weight >= _SURE_WEIGHT or last - first > 1 or _ends_a_label(words, last)
-        )
+        strong = any(place.confidence == "A" or not place.source.startswith("geonames") for place in places)
+        free = first > 0 or weight >= _SURE_WEIGHT or last - first > 1 or _ends_a_label(words, last)
+        if strong and length > _SHORT and free:
+            return FoundName(first, last, places, "known")
+        return FoundName(first, last, places, "")
 
-    def _cue(self, words: Words, index: int, found: list[FoundName]) -> str:
-        if found and _listed(words, found[-1], index):
-            return "list"
-        for back in (2, 1):
-            if index >= back:
-                for match in self._cues.at(words, index - back, index):
-                    if match.last == index:
-                        return match.value
-        return ""
-
-    def _splits(self, words: Words, index: int, last: int) -> bool:
-        """Whether a hyphen joins two places ("axe Kadiana-Kolondiéba") rather than the parts of one name."""
-        on_axis = index > 0 and words.forms[index - 1] == "axe"
-        return on_axis or bool(self._longest_known(words, last)[1]) or not words.forms[last].isalpha()
+    def _on_axis(self, words: Words, index: int) -> bool:
+        return index > 0 and words.forms[index - 1] in ("axe", "route", "troncon")
 
     def _unknown(self, text: str, words: Words, index: int, cue: str) -> FoundName | None:
+        if cue not in ("place", "list"):
+            return None
         last = index + 1
-        while last < len(words) and words.gap(last - 1) == "-" and not self._splits(words, index, last):
+        while last < len(words) and words.gap(last - 1) == "-" and words.forms[last][0].isalpha():
+            if self._on_axis(words, index) or (last == index + 1 and self._both_known(words, index)):
+                break
+            last += 1
+        if _said_to_be_a_place(words, index) and last < len(words) and _follows_on(text, words, last):
             last += 1
         name = text[words.starts[index] : words.ends[last - 1]]
-        before = words.forms[index - 1] if index else ""
-        plain = name.isalpha() or "-" in name
-        if last < len(words) and words.forms[last] in ("de", "du", "d"):
-            return None  # "Poste de Surveillance de Bla": an institution, and the place comes after
-        if not plain or len(name) < _SHORT or sum(c.isupper() for c in name) > 1 + name.count("-"):
+        if not self._plausible(text, words, index, last, name):
             return None
-        if cue == "list" and not _touches_a_capital(text, words, index, last):
-            return FoundName(index, last, (), cue)
-        if before not in ("a", "village", "localite", "ville", "d", "de") and not _said_to_be_a_place(words, index):
-            return None
-        if _touches_a_capital(text, words, index, last):
-            return None
-        return FoundName(index, last, (), "unknown") if _said_to_be_a_place(words, index) or before == "a" else None
+        key = name_key(name)
+        alike, how = self._likeness.same(key)
+        return FoundName(index, last, alike, cue, how, () if alike else self._likeness.nearest(key))
+
+    def _both_known(self, words: Words, index: int) -> bool:
+        return bool(self._longest_known(words, index)[1] and self._longest_known(words, index + 1)[1])
+
+    def _plausible(self, text: str, words: Words, index: int, last: int, name: str) -> bool:
+        shouted = text[words.starts[0] : words.ends[-1]].isupper()
+        if len(name) < _SHORT or not all(c.isalpha() or c in "-'’ " for c in name):
+            return False
+        if name.isupper() and not shouted and len(name) < 6:
+            return False  # an acronym
+        if words.forms[index] in self._never or name_key(name) in self._ambiguous:
+            return False
+        if (
+            last < len(words)
+            and words.forms[last] in ("de", "du", "d", "des")
+            and not _said_to_be_a_place(words, index)
+        ):
+            return False  # "Poste de Surveillance de Bla": an institution, and the place comes after
+        return last - index > 1 or not touches_a_capital(text, words, index, last)
 
 
 def _said_to_be_a_place(words: Words, index: int) -> bool:
     """Whether a word of place class or distance stands in the three words before ("village de X", "km de X")."""
     before = words.forms[max(0, index - 4) : index]
     return any(
-        form.startswith(("village", "localite", "secteur", "zone", "poste", "foret", "km", "kilometre", "axe", "site"))
+        form.startswith(("village", "localite", "secteur", "zone", "poste", "foret", "km", "kilometre", "hameau"))
         or form in ("nord", "sud", "est", "ouest", "berge", "pres", "hauteur", "environs", "alentours")
         for form in before
     )
 
 
+def _follows_on(text: str, words: Words, index: int) -> bool:
+    """Whether a second capitalised word belongs to an unknown name: "au sud-est de Loadi Chérif"."""
+    return words.gap(index - 1) == " " and capital_word(text, words, index)
+
+
+def _proper(text: str, words: Words, index: int) -> bool:
+    form, start = words.forms[index], words.starts[index]
+    if form.isdecimal():
+        return len(form) <= 3
+    small = form in ("dit", "ag", "ould", "el", "al", "bin", "ben")
+    following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
+    return (text[start].isupper() and form.isalpha()) or (small and following)
+
+
 def _listed(words: Words, previous: FoundName, index: int) -> bool:
     between = words.forms[previous.last : index]
-    return len(between) <= 2 and all(form in (",", "et", "ou", "de", "d", "-") for form in between)
-
-
-def _touches_a_capital(text: str, words: Words, first: int, last: int) -> bool:
-    before = first > 0 and words.gap(first - 1) == " " and _capital(text, words, first - 1)
-    after = last < len(words) and words.gap(last - 1) == " " and _capital(text, words, last)
-    if last < len(words) and words.gap(last - 1) == " " and not words.span(first, last).of(text).isupper():
-        surname = words.span(last, last + 1).of(text)
-        after = after or (len(surname) > _SHORT and surname.isalpha() and surname.isupper())
-    return before or after
-
-
-def _capital(text: str, words: Words, index: int) -> bool:
-    form, start = words.forms[index], words.starts[index]
-    return (
-        text[start].isupper()
-        and form not in _SMALL
-        and len(form) > 1
-        and form.isalpha()
-        and not text[start : words.ends[index]].isupper()
-    )
+    if not between:
+        return words.gap(index - 1) == "-"
+    return len(between) <= 3 and all(form in _LIST_SIGNS for form in between)
 
 
 def _ends_a_label(words: Words, last: int) -> bool:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from dashboard.extraction.spatial import Placed
 from dashboard.model import Location
-from gazetteer.folders import DATA
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import distance_km
 from gazetteer.places import Gazetteer, Place
-from gazetteer.tables import read_table
+from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
 _COARSE = ("admin1", "admin2", "country")
@@ -137,15 +135,7 @@ def _outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
     if place is None or not place.admin1 or placed.relation != "at":
         return False
     said = {p.toponym.place.admin1 for p in coarse if p.relation == "admin1" and p.toponym.place is not None}
-    here = {place.admin1, *_former().get(place.admin1, ())}
-    return bool(said) and not said & here
-
-
-@cache
-def _former() -> dict[str, tuple[str, ...]]:
-    """The régions that each région of 2023 was a part of: texts go on using the older, larger ones."""
-    rows = read_table(DATA / "gazetteer" / "former_regions.csv", ("admin1", "former", "note"))
-    return {row["admin1"]: tuple(row["former"].split("|")) for row in rows}
+    return bool(said) and said.isdisjoint(regions_of(place))
 
 
 def _far_from(place: Place, stated: Footprint) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.model import PlaceCandidate, Toponym
 from gazetteer.choosing import Choice, Surroundings, choose
 from gazetteer.finding import FoundName, NameFinder
-from gazetteer.places import Gazetteer
+from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words
 
 _LEVELS = {"region": "admin1", "regions": "admin1", "cercle": "admin2", "cercles": "admin2"}
@@ -17,16 +17,44 @@ def find_toponyms(
     text: str, sentences: Sequence[Words], gazetteer: Gazetteer, finder: NameFinder
 ) -> list[tuple[Toponym, ...]]:
     """The toponyms of each sentence, decided over the whole article: first what is said, then by nearness to that."""
-    found = [finder.find(text, words) for words in sentences]
+    found = _meant([finder.find(text, words) for words in sentences], sentences)
     levels = [_levels(words, names) for words, names in zip(sentences, found, strict=True)]
-    surroundings = _surroundings(gazetteer, found, levels)
-    return [
-        tuple(
-            _toponym(text, words, name, choose(gazetteer, name.places, level, surroundings))
-            for name, level in zip(names, wanted, strict=True)
+    said = [_said(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
+    sure = [_sure(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
+    named = frozenset().union(*said)
+    all_sure = tuple(dict.fromkeys(place for places in sure for place in places))
+    toponyms = []
+    for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
+        around = [
+            Surroundings(
+                here,
+                named,
+                tuple(place for place in beside if place not in name.places),
+                tuple(place for place in all_sure if place not in name.places),
+                _in_bracket(gazetteer, words, names, n),
+            )
+            for n, name in enumerate(names)
+        ]
+        toponyms.append(
+            tuple(
+                _toponym(text, words, name, choose(gazetteer, name.places, level, what))
+                for name, level, what in zip(names, wanted, around, strict=True)
+            )
         )
-        for words, names, wanted in zip(sentences, found, levels, strict=True)
+    return toponyms
+
+
+def _meant(found: list[list[FoundName]], sentences: Sequence[Words]) -> list[list[FoundName]]:
+    """A name without a cue counts where the article gives one elsewhere: "Léré" after "à Léré"."""
+    sure = {_form(words, n) for words, names in zip(sentences, found, strict=True) for n in names if n.cue}
+    return [
+        [name for name in names if name.cue or _form(words, name) in sure]
+        for words, names in zip(sentences, found, strict=True)
     ]
+
+
+def _form(words: Words, name: FoundName) -> str:
+    return "".join(words.forms[name.first : name.last])
 
 
 def _levels(words: Words, names: Sequence[FoundName]) -> list[str]:
@@ -35,33 +63,53 @@ def _levels(words: Words, names: Sequence[FoundName]) -> list[str]:
         before = words.forms[max(0, name.first - 2) : name.first]
         level = next((_LEVELS[form] for form in reversed(before) if form in _LEVELS), "")
         if not level and position and name.cue == "list":
-            level = levels[-1]
+            level = levels[-1] if _same_list(words, names[position - 1], name) else ""
         levels.append(level)
     return levels
 
 
-def _surroundings(
-    gazetteer: Gazetteer, found: Sequence[Sequence[FoundName]], levels: Sequence[Sequence[str]]
-) -> Surroundings:
-    admin1: set[str] = set()
-    admin2: set[str] = set()
+def _same_list(words: Words, before: FoundName, name: FoundName) -> bool:
+    """Whether the names share their class: "les régions de A, B et de C", but not "région de A, à B"."""
+    return not {"a", "au", "("} & set(words.forms[before.last : name.first])
+
+
+def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str]) -> frozenset[str]:
+    """The régions and cercles that a sentence names as such."""
+    said = set()
+    for name, level in zip(names, levels, strict=True):
+        for place in name.places:
+            if level and gazetteer.feature(place).level == level:
+                said.add(place.admin1 if level == "admin1" else place.name)
+    return frozenset(said)
+
+
+def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str]) -> tuple[Place, ...]:
+    """The places of a sentence that need no context: one row of the name, or one that outweighs all others."""
     sure = []
-    for names, wanted in zip(found, levels, strict=True):
-        for name, level in zip(names, wanted, strict=True):
-            if level == "admin1":
-                admin1.update(place.admin1 for place in name.places if gazetteer.feature(place).level == "admin1")
-            elif level == "admin2":
-                admin2.update(place.name for place in name.places if gazetteer.feature(place).level == "admin2")
-            elif name.places:
-                choice = choose(gazetteer, name.places, "", Surroundings())
-                if choice.place is not None and len(name.places) <= 2:
-                    sure.append(choice.place)
-    return Surroundings(frozenset(admin1), frozenset(admin2), tuple(sure))
+    for name, level in zip(names, levels, strict=True):
+        if name.places and not level and gazetteer.feature(name.places[0]).level != "country":
+            choice = choose(gazetteer, name.places, "", Surroundings())
+            if choice.place is not None:
+                sure.append(choice.place)
+    return tuple(sure)
+
+
+def _in_bracket(gazetteer: Gazetteer, words: Words, names: Sequence[FoundName], number: int) -> Place | None:
+    """The place that stands alone in brackets after a name: "Thy (Sévaré)"."""
+    if number + 1 >= len(names):
+        return None
+    name, following = names[number], names[number + 1]
+    between = words.forms[name.last : following.first]
+    closed = following.last < len(words) and words.forms[following.last] == ")"
+    if between != ["("] or not closed:
+        return None
+    return choose(gazetteer, following.places, "", Surroundings()).place
 
 
 def _toponym(text: str, words: Words, name: FoundName, choice: Choice) -> Toponym:
     span = words.span(name.first, name.last)
     if not name.places:
-        return Toponym(span, span.of(text), None, "nom absent du répertoire")
+        return Toponym(span, span.of(text), None, "nom absent du répertoire", suggestions=name.suggestions)
     lost = tuple(PlaceCandidate(place, why) for place, why in choice.lost)
-    return Toponym(span, span.of(text), choice.place, choice.reason, lost)
+    reason = f"{choice.reason} ; {name.how}" if name.how else choice.reason
+    return Toponym(span, span.of(text), choice.place, reason, lost)

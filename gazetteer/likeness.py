@@ -1,0 +1,97 @@
+"""Spellings that no row lists: names that sound the same in French, one-letter slips, and the nearest names.
+
+French spellings of Malian names vary in the same few ways (Bancoumana / Bankoumana, Diabaly / Diabali, Lellehoy /
+Léléhoye), so a key of the sound finds most; a slip is one letter added, lost, changed or swapped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from gazetteer.places import Gazetteer, Place
+from gazetteer.text import name_key
+
+# A shorter name has too many neighbours: at five letters one change makes another village, at seven hardly ever.
+_SLIP_LETTERS = 7
+_SOUND_LETTERS = 6
+_SUGGESTED = 3
+_SUGGESTION_EDITS = 3
+# What French spelling writes in more than one way, in the order of application; none changes a longer word's shape.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph", "f"),
+        (r"qu|q|ck|c(?![ehiy])", "k"),
+        (r"dj|di(?=[aeou])", "j"),
+        (r"gu(?=[eiy])", "g"),
+        (r"ou(?=[aeiou])|w", "u"),
+        (r"ou", "u"),
+        (r"y", "i"),
+        (r"(?<!c)h", ""),
+        (r"n(?=[bp])", "m"),
+        (r"(.)\1+", r"\1"),
+        (r"e$", ""),
+    )
+)
+
+
+class Likeness:
+    """The names of a gazetteer by sound and by spelling; the indexes are built when first asked."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key in self._gazetteer.keys():  # noqa: SIM118
+            if len(key) >= _SOUND_LETTERS:
+                found.setdefault(sound_key(key), []).append(key)
+        return found
+
+    @cached_property
+    def _by_edge(self) -> dict[str, list[str]]:
+        """Keys by their first and by their last three letters: one slip cannot touch both."""
+        found: dict[str, list[str]] = {}
+        for key in self._gazetteer.keys():  # noqa: SIM118
+            if len(key) >= _SLIP_LETTERS - 1:
+                found.setdefault(f"^{key[:3]}", []).append(key)
+                found.setdefault(f"{key[-3:]}$", []).append(key)
+        return found
+
+    def same(self, key: str) -> tuple[tuple[Place, ...], str]:
+        """The places of the one name that a key (see ``name_key``) sounds like or slips from, and which it was."""
+        if len(key) >= _SOUND_LETTERS:
+            heard = self._by_sound.get(sound_key(key), [])
+            places = tuple(dict.fromkeys(place for like in heard for place in self._gazetteer.at_key(like)))
+            if places:
+                return places, f"orthographe voisine de {places[0].name}"
+        if len(key) >= _SLIP_LETTERS:
+            slips = {like for like in self._beside(key) if OSA.distance(key, like, score_cutoff=1) == 1}
+            if len(slips) == 1:
+                places = self._gazetteer.at_key(slips.pop())
+                return places, f"à une lettre près de {places[0].name}"
+        return (), ""
+
+    def nearest(self, key: str) -> tuple[str, ...]:
+        """Up to three names that share the first or last letters of a key and are at most three edits away."""
+        near = process.extract(
+            key, self._beside(key), scorer=OSA.distance, score_cutoff=_SUGGESTION_EDITS, limit=_SUGGESTED
+        )
+        return tuple(dict.fromkeys(self._gazetteer.at_key(like)[0].name for like, _, _ in near))
+
+    def _beside(self, key: str) -> list[str]:
+        near = {*self._by_edge.get(f"^{key[:3]}", ()), *self._by_edge.get(f"{key[-3:]}$", ())}
+        return sorted(like for like in near if abs(len(like) - len(key)) <= 1)
+
+
+def sound_key(name: str) -> str:
+    """How a name sounds, roughly: spellings that a French reader says alike give the same key."""
+    key = name_key(name)
+    for pattern, sound in _SOUNDS:
+        key = pattern.sub(sound, key)
+    return key

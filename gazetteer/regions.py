@@ -1,0 +1,23 @@
+"""The régions and the cercle that a place can be said to lie in: those of 2023, and the larger ones of before."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from gazetteer.folders import DATA
+from gazetteer.places import Place
+from gazetteer.tables import read_table
+
+FORMER_COLUMNS = ("admin1", "former", "note")
+
+
+@cache
+def former_regions() -> dict[str, frozenset[str]]:
+    """For each région of 2023 that was cut from another, the one (or ones, "|" between) that texts still name."""
+    rows = read_table(DATA / "gazetteer" / "former_regions.csv", FORMER_COLUMNS)
+    return {row["admin1"]: frozenset(row["former"].split("|")) for row in rows}
+
+
+def regions_of(place: Place) -> frozenset[str]:
+    """The names of the régions that the place lies in, today's and the former one; empty where its row gives none."""
+    return frozenset((place.admin1,)) | former_regions().get(place.admin1, frozenset()) if place.admin1 else frozenset()
