@@ -57,6 +57,8 @@ def _article(
     text = communique.text
     dated = _date_line(text, folded, lines)
     title = _title(lines, dated)
+    if title and sign_off and title.span.overlaps(sign_off.span):
+        title = None
     body = [line for line in lines if line is not title]
     for taken in ([sign_off.span] if sign_off else []) + ([dated.span] if dated else []):
         body = _without(text, body, taken)

@@ -20,7 +20,7 @@ _ITEM = re.compile(
 )
 _DAY = re.compile(
     r"^(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)?"
-    r" (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})? ?[-:]"
+    r" (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})? ?(?:[-:]|$)"
 )
 _NUMBER_LABEL = re.compile(
     rf"(?:\d{{1,2}}(?:[.)°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{_CAPITAL}])"
@@ -74,12 +74,12 @@ def read_segments(text: str, folded: str, lines: Sequence[Line]) -> tuple[Segmen
 
 def _heading(text: str, folded: str, piece: _Piece, is_last: bool) -> _Heading | None:
     words = text[piece.start : min(piece.end, piece.start + 2 * _HEADING_LENGTH)]
-    day = _DAY.match(folded[piece.start : piece.start + _HEADING_LENGTH])
+    day = _DAY.match(folded[piece.start : min(piece.end, piece.start + _HEADING_LENGTH)])
     short = piece.end - piece.start <= _HEADING_LENGTH
     whole = Span(piece.start, piece.end)
     if short and words.endswith(":") and not is_last:
         return _Heading(_DAY_LEVEL if day else _NUMBER if piece.marked and words[0].isdigit() else _LEAD, whole)
-    if day and not piece.marked:
+    if day and not piece.marked and not is_last:
         return _Heading(_DAY_LEVEL, Span(piece.start, piece.start + day.end()))
     label = _NUMBER_LABEL.match(words)
     if label:
