@@ -51,7 +51,7 @@ def read_segments(text: str, folded: str, lines: Sequence[Line]) -> tuple[Segmen
     segments: list[Segment] = []
     headings: list[_Heading] = []
     items_seen = False
-    for piece, is_last in _with_last(_pieces(lines)):
+    for piece, is_last in _with_last(_pieces(text, lines)):
         if piece.marked:
             items_seen = True
         elif items_seen and piece.opens:
@@ -90,12 +90,13 @@ def _heading(text: str, folded: str, piece: _Piece, is_last: bool) -> _Heading |
     return None
 
 
-def _pieces(lines: Sequence[Line]) -> list[_Piece]:
+def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
     """The lines cut at list markers; a line that only wraps the one before is joined to it."""
     pieces: list[_Piece] = []
     for number, line in enumerate(lines):
         marks = {match.start() for match in _ITEM.finditer(line.text)}
-        wraps = number > 0 and 0 not in marks and _wraps(lines[number - 1], line)
+        adjoins = number > 0 and not text[lines[number - 1].end : line.start].strip()
+        wraps = adjoins and 0 not in marks and _wraps(lines[number - 1], line)
         edges = sorted({0, *marks, len(line.text)})
         for first, last in pairwise(edges):
             end = line.start + first + len(line.text[first:last].rstrip())
