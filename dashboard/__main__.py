@@ -6,12 +6,12 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.model import Article, Mentions, Reading
+    from dashboard.model import Reading
 
 _FORMATS = ("csv", "jsonl", "xlsx", "geojson", "kml", "hxl")
 
@@ -24,12 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     if asked.verb is None:
         return _open_page()
-    return _events(asked) if asked.verb == "events" else _mentions(asked)
+    return {"events": _events, "mentions": _mentions, "evaluate": _evaluate}[asked.verb](asked)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
-    verbs = parser.add_subparsers(dest="verb", metavar="{events,mentions}")
+    verbs = parser.add_subparsers(dest="verb", metavar="{events,mentions,evaluate}")
     events = verbs.add_parser("events", help="communiqués -> events")
     events.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     events.add_argument("--format", choices=_FORMATS, default="csv")
@@ -37,6 +37,10 @@ def _parser() -> argparse.ArgumentParser:
     mentions = verbs.add_parser("mentions", help="what was recognised, with positions")
     mentions.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     mentions.add_argument("--format", choices=("jsonl",), default="jsonl")
+    scored = verbs.add_parser("evaluate", help="how well a folder of labelled communiqués is read")
+    scored.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: the bundled benchmark")
+    scored.add_argument("--json", action="store_true", help="one JSON object instead of a table")
+    scored.add_argument("--misses", action="store_true", help="list what was missed, one line each")
     return parser
 
 
@@ -81,58 +85,39 @@ def _events(asked: argparse.Namespace) -> int:
 
 
 def _mentions(asked: argparse.Namespace) -> int:
+    from dashboard.table.mention_row import mention_rows
+
     reading = _read(asked.paths)
     for article, mentions in zip(reading.articles, reading.mentions, strict=True):
-        for line in _lines(article, mentions):
+        for line in mention_rows(article, mentions):
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
     return _report(reading)
 
 
-def _lines(article: Article, mentions: Mentions) -> Iterator[dict[str, object]]:
-    text, file = article.communique.text, article.communique.file
-    for kind, found in (
-        ("place", mentions.places),
-        ("date", tuple(date for date in mentions.dates if date.start is not None)),
-        ("quantity", mentions.quantities),
-        ("actor", mentions.actors),
-    ):
-        for mention in found:
-            span = mention.span
-            yield {
-                "file": file,
-                "kind": kind,
-                "start": span.start,
-                "end": span.end,
-                "text": span.of(text),
-                **_details(kind, mention),
-            }
+def _evaluate(asked: argparse.Namespace) -> int:
+    from dashboard.evaluation.evaluate import evaluate, table
+    from dashboard.evaluation.gold import BadLabels
+    from dashboard.table.mention_row import mention_rows
+    from dashboard.table.row import event_row
+    from gazetteer.folders import DATA
 
-
-def _details(kind: str, mention: object) -> dict[str, object]:
-    from dashboard.model import Actor, DateMention, Quantity, Toponym
-
-    match mention:
-        case Toponym(place=place, reason=reason):
-            return {
-                "place_id": place.place_id if place else None,
-                "name": place.name if place else None,
-                "latitude": place.latitude if place else None,
-                "longitude": place.longitude if place else None,
-                "feature_code": place.feature_code if place else None,
-                "admin1": place.admin1 if place else None,
-                "reason": reason,
-            }
-        case DateMention(start=start, end=end, time_precision=precision):
-            return {
-                "date_start": start.isoformat() if start else None,
-                "date_end": end.isoformat() if end else None,
-                "time_precision": precision,
-            }
-        case Quantity(value=value, approx=approx, item=item, role=role):
-            return {"value": value, "approx": approx, "item": item, "role": role}
-        case Actor(name=name, kind=actor_kind):
-            return {"actor": name, "actor_kind": actor_kind}
-    raise TypeError(f"{kind} is no kind of mention")
+    folder = asked.folder or DATA / "benchmark"
+    reading = _read([folder / "communiques"])
+    both = zip(reading.articles, reading.mentions, strict=True)
+    mentions = [row for article, found in both for row in mention_rows(article, found)]
+    try:
+        result = evaluate(folder, mentions, [event_row(event) for event in reading.events])
+    except BadLabels as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    if asked.json:
+        figures = {f.name: {"value": f.value, "low": f.low, "high": f.high, "of": f.count} for f in result.figures}
+        sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(table(result) + "\n")
+    if asked.misses:
+        sys.stdout.write("".join(f"{miss}\n" for miss in result.misses))
+    return _report(reading)
 
 
 if __name__ == "__main__":
