@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.extraction.events import Atlas, read_events
+from dashboard.extraction.same_event import link_same_events
 from dashboard.model import Communique, Event, Issue, Mentions, Reading
 from dashboard.reading.articles import read_articles
 from dashboard.reading.files import find_files, read_communique
@@ -36,7 +37,9 @@ def read_text(communique: Communique) -> Reading:
         found, told = read_events(article, folded, atlas())
         mentions.append(found)
         events.extend(told)
-    return Reading(articles, tuple(mentions), tuple(events), tuple(i for event in events for i in event.issues))
+    return Reading(
+        articles, tuple(mentions), link_same_events(events), tuple(i for event in events for i in event.issues)
+    )
 
 
 def read_all(communiques: Iterable[Communique]) -> Reading:
@@ -67,6 +70,6 @@ def _joined(readings: Sequence[Reading]) -> Reading:
     return Reading(
         tuple(article for reading in readings for article in reading.articles),
         tuple(mention for reading in readings for mention in reading.mentions),
-        tuple(event for reading in readings for event in reading.events),
+        link_same_events([event for reading in readings for event in reading.events]),
         tuple(issue for reading in readings for issue in reading.issues),
     )

@@ -16,7 +16,7 @@ from gazetteer.text import Words, fold, name_key, split_words
 
 CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
 AMBIGUOUS_COLUMNS = ("name", "kind", "note")
-_LONGEST = 9
+_LONGEST = 12
 _SURE_WEIGHT = 40
 _SHORT = 4
 _LIST_SIGNS = frozenset((",", "et", "ou", "de", "d", "-", "/", "(", ")", "a", "au"))

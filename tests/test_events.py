@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a communiqué stays on its line
 """Which events a text tells: each case is a short communiqué and what a careful reader finds in it.
 
 ``type day place``: the day as MM-DD (the texts are of 2024, read on 20 June), the first words of the location;
@@ -182,10 +183,9 @@ CASES = {
 
 def _told(text):
     reading = read_text(Communique("essai.txt", text, READ_ON))
-    return [
-        f"{e.event_type} {e.dates.start.strftime('%m-%d') if e.dates else '-'} {e.location.words if e.location else '-'}"
-        for e in reading.events
-    ]
+    days = [event.dates.start.strftime("%m-%d") if event.dates else "-" for event in reading.events]
+    places = [event.location.words if event.location else "-" for event in reading.events]
+    return [f"{e.event_type} {day} {place}" for e, day, place in zip(reading.events, days, places, strict=True)]
 
 
 @pytest.mark.parametrize("name", CASES)

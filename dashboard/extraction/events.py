@@ -11,6 +11,8 @@ from dashboard.extraction.telling import Story, tell
 from dashboard.french.dates import find_dates
 from dashboard.lexicon import event_types
 from dashboard.model import Article, Event, Issue, Location, Mentions, Quantity
+from gazetteer.places import Place
+from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
 __all__ = ["Atlas", "read_events"]
@@ -34,6 +36,7 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
 def _event(article: Article, story: Story, atlas: Atlas) -> Event:
     location = _location(article, story, atlas)
     place = location.footprint.anchors[0] if location and location.footprint and location.footprint.anchors else None
+    admin1, admin2 = _divisions(story, place)
     actors = dict.fromkeys(actor for passage in story.passages for actor in passage.actors)
     return Event(
         event_id=_event_id(article, story),
@@ -43,14 +46,23 @@ def _event(article: Article, story: Story, atlas: Atlas) -> Event:
         sub_event_type=event_types()[story.event_type].acled_sub_event_type,
         dates=story.day,
         location=location,
-        admin1=place.admin1 if place else "",
-        admin2=place.admin2 if place else "",
+        admin1=admin1,
+        admin2=admin2,
         country=place.country if place else "",
         actors=tuple(actors),
         quantities=_settled(story.claims),
         evidence=_evidence(story),
         issues=(*_unresolved(article, location), *_strays(article, story, atlas)),
     )
+
+
+def _divisions(story: Story, place: Place | None) -> tuple[str, str]:
+    """The région of 2023 and the cercle: those of the place, unless the text says another région."""
+    placed = story.where.placed if story.where else ()
+    said = {p.toponym.place.admin1 for p in placed if p.relation == "admin1" and p.toponym.place is not None}
+    if place is None or (len(said) == 1 and said.isdisjoint(regions_of(place))):
+        return (said.pop() if len(said) == 1 else ""), ""
+    return place.admin1, place.admin2
 
 
 def _event_id(article: Article, story: Story) -> str:

@@ -18,6 +18,8 @@ _COARSE = ("admin1", "admin2", "country")
 _WIDE = ("natural", "hydro")
 # "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.
 _OFF_KM, _OFF_SHARE = 30.0, 1.5
+# A site this near to a place's point lies in that place: the largest town here is some 15 km across.
+_SITE_KM = 15.0
 # What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
 _JOINT = re.compile(r"[\s,(]*(?:(?:dans|en) (?:le |la |l')?)?")
 Candidate = tuple[Footprint, str, tuple[Placed, ...]]
@@ -72,6 +74,10 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     around = _around(known, [p for p in exact if p not in spots], gazetteer, relations)
     if not spots:
         return around
+    sites = [p for p in exact if gazetteer.feature(_place(p)).level == "facility" and _within_any(_place(p), spots)]
+    if sites:
+        site = _place(sites[0])
+        return [(relations.at(site, gazetteer.feature(site)), "site nommé dans le lieu", (sites[0],))]
     stated = next((c for c in around if c[0].relation == "offset"), None)
     if stated is not None and all(_far_from(_place(p), stated[0]) for p in spots):
         return [(stated[0], "distance et direction ; le lieu de ce nom en est loin", stated[2]), *around]
@@ -136,6 +142,13 @@ def _outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
         return False
     said = {p.toponym.place.admin1 for p in coarse if p.relation == "admin1" and p.toponym.place is not None}
     return bool(said) and said.isdisjoint(regions_of(place))
+
+
+def _within_any(site: Place, spots: Sequence[Placed]) -> bool:
+    """ "au Camp 3 de Tombouctou": a site that lies in the place named beside it."""
+    here = (site.latitude, site.longitude)
+    places = [_place(p) for p in spots]
+    return any(distance_km(here, (place.latitude, place.longitude)) <= _SITE_KM for place in places)
 
 
 def _far_from(place: Place, stated: Footprint) -> bool:

@@ -16,7 +16,12 @@ def mention_rows(article: Article, mentions: Mentions) -> Iterator[Row]:
     ``start`` and ``end`` count characters of the file as read. A date that the text leaves open is not a row.
     """
     text, file = article.communique.text, article.communique.file
-    found: tuple[Mention, ...] = (*mentions.places, *(date for date in mentions.dates if date.start), *mentions.quantities, *mentions.actors)
+    found: tuple[Mention, ...] = (
+        *mentions.places,
+        *(date for date in mentions.dates if date.start),
+        *mentions.quantities,
+        *mentions.actors,
+    )
     for mention in found:
         kind, details = _details(mention)
         span = mention.span
