@@ -1,6 +1,5 @@
 """The map: what reaches it is escaped, small and the same every time."""
 
-import html
 import json
 import re
 from pathlib import Path
@@ -11,22 +10,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point
-from streamlit_folium import _get_map_string
+from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import EventType, event_types
-from dashboard.maps.basemap import _STYLES, ATTRIBUTION, BaseMapError, base_map
-from dashboard.maps.events import RADIUS, event_layer, fan, feature, marker_style
-from dashboard.maps.leaflet import LEAFLET_FILES
+from dashboard.maps.basemap import ATTRIBUTION, LAYERS, BaseMapError, base_map
+from dashboard.maps.events import CROWDED, FANNED, SIZE, View, contrast, event_layer, fan, ink, script_text
+from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
+from dashboard.panels.labels import day_words
 
-HOSTILE = "<img onerror=alert(1)> ${alert(2)} `alert(3)` </script> {{'x'}} \" Gao"
+HOSTILE = "<img onerror=alert(1)> ${alert(2)} `alert(3)` </script> {{ 6 * 7 }} {% raw %} {# #} \" ' \\ \u2028 \0 Gao"
 
 
 @pytest.fixture
 def outlines(tmp_path: Path) -> Path:
     square = {"type": "Polygon", "coordinates": [[[0, 10], [2, 10], [2, 12], [0, 10]]]}
     shapes = [{"type": "Feature", "properties": {"name": "<b>Kidal</b>"}, "geometry": square}]
-    for name in _STYLES:
+    for name in LAYERS:
         (tmp_path / f"{name}.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": shapes}))
     return tmp_path
 
@@ -35,7 +35,8 @@ def row(event_id: str = "e1", **changed: object) -> dict[str, object]:
     told = {
         "event_id": event_id,
         "event_type": "ied",
-        "date_start": "2026-01-03",
+        "date_start": pd.Timestamp("2026-01-03"),
+        "date_end": pd.Timestamp("2026-01-03"),
         "location": "près de Gao",
         "latitude": 16.27,
         "longitude": -0.04,
@@ -45,127 +46,186 @@ def row(event_id: str = "e1", **changed: object) -> dict[str, object]:
     return told | changed
 
 
-def script(*rows: dict[str, object], selected: str | None = None) -> str:
-    layer = event_layer(pd.DataFrame(rows, columns=list(row())), event_types(), selected, "fr")
-    layer.add_to(folium.Map(tiles=None))
-    layer.render()
-    return "".join(child._template.module.script(child) for child in layer._children.values())
+def script(
+    *rows: dict[str, object], selected: str | None = None, view: View | None = None, language: str = "fr"
+) -> str:
+    """The script that the page runs, exactly as streamlit-folium sends it."""
+    frame = pd.DataFrame(rows, columns=list(row()))
+    layer = event_layer(frame, event_types(), selected, language, day_words, "COUNT ici", view)
+    return str(_get_feature_group_string(layer, folium.Map(tiles=None)))
 
 
-def test_a_feature_carries_the_id_and_escaped_words_only():
-    shown = feature(row(location=HOSTILE), event_types(), "fr")
-    assert shown["geometry"] == {"type": "Point", "coordinates": [-0.04, 16.27]}
-    assert set(shown["properties"]) == {"event_id", "tooltip"}
-    words = shown["properties"]["tooltip"]
-    assert words.startswith("✱ Engin explosif · 2026-01-03 · &lt;img onerror")
-    assert not set("<>\"'{}") & set(words)
+def drawn(*rows: dict[str, object], **asked: object) -> tuple[dict, dict]:
+    """What ``situation.draw`` is given: the events, and the view of them."""
+    call = re.search(r'situation\.draw\(("(?:[^"\\]|\\.)*"), ("(?:[^"\\]|\\.)*")\);', script(*rows, **asked))
+    assert call
+    told, view = (json.loads(json.loads(text)) for text in call.groups())
+    return told, view
 
 
-def test_hostile_words_reach_the_script_only_inside_a_json_string():
+def test_an_event_is_told_by_its_id_point_type_day_and_words():
+    told, _ = drawn(row())
+    (event,) = told["events"]
+    assert event == {
+        "id": "e1",
+        "latitude": 16.27,
+        "longitude": -0.04,
+        "type": list(event_types()).index("ied"),
+        "precision": 1,
+        "offset": [0.0, 0.0],
+        "day": "03/01/2026",
+        "place": "près de Gao",
+    }
+    assert told["types"][event["type"]] == {
+        "colour": "#882255",
+        "ink": "#ffffff",
+        "symbol": "✱",
+        "label": "Engin explosif",
+    }
+
+
+def test_the_words_are_in_the_language_asked_and_leave_out_what_is_unknown():
+    told, _ = drawn(row(date_start=None, date_end=None, location=None), row("e2"), language="en")
+    assert (told["events"][0]["day"], told["events"][0]["place"]) == ("", "")
+    assert told["events"][1]["day"] == "3 Jan 2026"
+    assert told["types"][0]["label"] == "Air strike"
+
+
+def test_an_unknown_type_is_shown_as_other_and_an_unknown_precision_as_the_coarsest():
+    told, _ = drawn(row(event_type="new", geo_precision=None))
+    assert told["types"][told["events"][0]["type"]]["label"] == "Autre"
+    assert told["events"][0]["precision"] == 3
+
+
+def test_hostile_words_arrive_whole_and_only_inside_one_string():
+    told, _ = drawn(row(location=HOSTILE[:72]), row("e2", location=HOSTILE[-40:]))
+    for event, sent in zip(told["events"], (HOSTILE[:72], HOSTILE[-40:]), strict=True):
+        assert event["place"] == " ".join(sent.replace("\0", "\N{REPLACEMENT CHARACTER}").split())
     written = script(row(location=HOSTILE))
-    added = re.search(r"_add\((\{.*\})\);", written)
-    assert added
-    (shown,) = json.loads(added[1])["features"]
-    assert HOSTILE in html.unescape(shown["properties"]["tooltip"])
-    assert "alert" not in written.replace(added[1], "")
-    assert not set("<>'") & set(added[1])
-    # ${} and backticks mean something in a template literal only: the script must not hold one.
-    assert "`" not in written.replace(added[1], "")
+    strings = re.findall(r'"(?:[^"\\]|\\.)*"', written)
+    assert not set("{}<>&`$\u2028") & set("".join(strings))
+    assert "alert" not in re.sub(r'"(?:[^"\\]|\\.)*"', "", written)
 
 
-def test_words_are_never_compiled_as_a_template():
-    base = folium.Map(tiles=None)
-    told = [row(location="{{ 6 * 7 }} {% raw %} {# note #} {{ 1/0 }}")]
-    event_layer(pd.DataFrame(told), event_types(), None, "fr").add_to(base)
-    page = base.get_root().render()
-    assert "6 * 7" in page
-    assert "{{" not in page
-
-
-def test_the_tooltip_is_in_the_language_asked_and_leaves_out_what_is_unknown():
-    shown = feature(row(date_start=None, location=None), event_types(), "en")
-    assert shown["properties"]["tooltip"] == "✱ Explosive device"
-
-
-def test_an_unknown_type_is_shown_as_other():
-    assert feature(row(event_type="new"), event_types(), "en")["properties"]["tooltip"].startswith("□ Other")
-
-
-def test_the_colour_is_that_of_the_type():
-    written = script(row())
-    assert event_types()["ied"].colour in written
-    assert event_types()["air_strike"].colour not in written
-
-
-def test_the_three_precisions_and_the_selection_look_different():
-    looks = [marker_style("#112233", precision, False) for precision in (1, 2, 3)]
-    assert [look["fillOpacity"] for look in looks] == [0.95, 0.5, 0.08]
-    assert ["dashArray" in look for look in looks] == [False, False, True]
-    assert marker_style("#112233", 1, True)["radius"] > RADIUS
+@given(st.text())
+def test_no_text_can_leave_its_string_and_each_comes_back_whole(text: str):
+    written = script_text({"x": text})
+    assert json.loads(json.loads(written)) == {"x": text}
+    assert not set("{}<>&`$\u2028\u2029") & set(written)
 
 
 def test_rows_without_a_point_are_left_out():
-    written = script(row(), row("unplaced", latitude=None, longitude=None))
-    assert '"event_id": "e1"' in written
-    assert "unplaced" not in written
-    assert "_add(" not in script(row(latitude=None, longitude=None))
+    told, _ = drawn(row(), row("unplaced", latitude=None, longitude=None))
+    assert [event["id"] for event in told["events"]] == ["e1"]
+    assert drawn(row(latitude=None, longitude=None))[0]["events"] == []
+    assert drawn()[0]["events"] == []
 
 
-def test_the_footprint_of_the_selected_event_alone_is_drawn():
-    rows = (row(), row("e2"))
-    assert "Polygon" not in script(*rows)
-    assert script(*rows, selected="e2").count('"Polygon"') == 1
-    assert "Polygon" not in script(row(geometry=None), selected="e1")
+def test_the_footprint_of_the_selected_event_is_drawn_and_by_a_switch_those_of_all():
+    rows = (row(), row("e2", geometry=Point(1, 15).buffer(0.5)), row("e3", geometry=None))
+    assert drawn(*rows)[1]["footprint"] is drawn(*rows)[1]["footprints"] is None
+    _, view = drawn(*rows, selected="e2")
+    assert view["selected"]["id"] == "e2"
+    (shape,) = view["footprint"]["features"]
+    assert [1.5, 15.0] in shape["geometry"]["coordinates"][0]
+    assert drawn(*rows, selected="e3")[1]["footprint"]["features"] == []
+    assert len(drawn(*rows, view=View(all_footprints=True))[1]["footprints"]["features"]) == 2
 
 
-@given(st.integers(2, 60))
-def test_markers_of_one_point_lie_apart(count: int):
+def test_events_of_one_type_and_footprint_share_one_shape_and_a_point_has_none():
+    shape = Point(1, 15).buffer(0.5)
+    rows = [row(str(number), geometry=shape) for number in range(5)]
+    rows += [row("other", geometry=shape, event_type="arrest"), row("point", geometry=Point(1, 15))]
+    assert len(drawn(*rows, view=View(all_footprints=True))[1]["footprints"]["features"]) == 2
+
+
+def test_the_background_of_an_outside_server_is_drawn_only_when_asked():
+    assert "openstreetmap.org" not in script(row())
+    assert drawn(row(), view=View(online_tiles=True))[1]["tiles"]["url"].startswith("https://tile.openstreetmap.org/")
+
+
+def test_events_of_one_point_fan_out_until_they_are_too_many():
+    few, _ = drawn(*(row(str(number)) for number in range(FANNED)))
+    assert not few["crowded"]
+    assert len({tuple(event["offset"]) for event in few["events"]}) == FANNED
+    many, _ = drawn(*(row(str(number)) for number in range(FANNED + 1)))
+    assert many["crowded"]
+    assert {tuple(event["offset"]) for event in many["events"]} == {(0.0, 0.0)}
+
+
+def test_many_events_are_gathered_in_clusters():
+    spread = [row(str(number), latitude=10 + number / 100) for number in range(CROWDED + 1)]
+    assert drawn(*spread)[0]["crowded"]
+    assert not drawn(*spread[1:])[0]["crowded"]
+
+
+@given(st.integers(2, FANNED))
+def test_signs_of_one_point_lie_apart(count: int):
     offsets = fan(count)
     gaps = [abs(complex(*a) - complex(*b)) for i, a in enumerate(offsets) for b in offsets[:i]]
-    assert min(gaps) > 2 * RADIUS
+    assert min(gaps) > SIZE
     assert offsets == fan(count)
 
 
-def test_a_lone_marker_stays_in_place():
+def test_a_lone_sign_stays_in_place():
     assert fan(1) == [(0.0, 0.0)]
 
 
+def test_contrast_is_that_of_wcag():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_a_symbol_is_read_on_any_colour(colour: int):
+    written = f"#{colour:06x}"
+    assert contrast(ink(written), written) >= 4.5
+
+
+def test_the_types_have_different_colours_and_symbols():
+    kinds = event_types().values()
+    assert len({kind.colour for kind in kinds}) == len({kind.symbol for kind in kinds}) == len(kinds)
+
+
 def test_the_base_map_asks_for_local_files_only_and_they_exist(outlines: Path):
-    base = base_map("../leaflet", folder=outlines)
-    assert base.default_js == [("leaflet", "../leaflet/leaflet.js")]
-    assert base.default_css == [("leaflet_css", "../leaflet/leaflet.css")]
-    assert (LEAFLET_FILES / "leaflet.js").is_file()
-    assert (LEAFLET_FILES / "leaflet.css").is_file()
+    base = base_map("../leaflet", "../clusters", folder=outlines)
+    assert [link for _, link in base.default_js] == ["../leaflet/leaflet.js", "../clusters/leaflet.markercluster.js"]
+    assert [link for _, link in base.default_css] == ["../leaflet/leaflet.css"]
+    for file in (LEAFLET_FILES / "leaflet.js", LEAFLET_FILES / "leaflet.css"):
+        assert file.is_file()
+    assert (CLUSTER_FILES / "leaflet.markercluster.js").is_file()
     page = base.get_root().render()
     assert "http" not in page.replace("http-equiv", "")
-    assert ATTRIBUTION.split(";")[0] in page
+    assert json.dumps(ATTRIBUTION)[1:-1] in page
 
 
 def test_names_on_the_base_map_are_escaped(outlines: Path):
-    base = base_map("../leaflet", folder=outlines)
+    base = base_map("../leaflet", "../clusters", folder=outlines)
     labels = [child for child in base._children.values() if "point_to_layer" in getattr(child, "options", {})]
     assert len(labels) == 2
     for label in labels:
-        assert label.data["features"][0]["properties"] == {"name": "&lt;b&gt;Kidal&lt;/b&gt;"}
+        assert label.data["features"][0]["properties"]["name"] == "&lt;b&gt;Kidal&lt;/b&gt;"
 
 
-def test_the_base_map_draws_outside_tiles_only_when_asked(outlines: Path):
-    assert "openstreetmap.org" in base_map("../leaflet", online_tiles=True, folder=outlines).get_root().render()
+def test_every_region_of_2023_is_named():
+    page = base_map("../leaflet", "../clusters").get_root().render()
+    for name in ("Kidal", "Taoudénit", "Ménaka", "Nioro", "Bougouni", "Douentza", "Bamako"):
+        assert f'"name": {json.dumps(name)}' in page
 
 
 def test_the_script_of_the_base_map_does_not_depend_on_the_events(outlines: Path):
     scripts = []
     for rows in ([row()], [row("e2"), row("e3", location=HOSTILE)]):
-        base = base_map("../leaflet", folder=outlines)
+        base = base_map("../leaflet", "../clusters", folder=outlines)
         base.get_root().render()
         scripts.append(_get_map_string(base))
-        event_layer(pd.DataFrame(rows), event_types(), "e2", "fr").add_to(base)
+        event_layer(pd.DataFrame(rows), event_types(), "e2", "fr", day_words, "COUNT ici").add_to(base)
     assert scripts[0] == scripts[1]
 
 
 def test_a_missing_file_of_the_base_map_is_named(tmp_path: Path):
     with pytest.raises(BaseMapError, match=r"neighbours\.geojson: cannot be read as GeoJSON"):
-        base_map("../leaflet", folder=tmp_path)
+        base_map("../leaflet", "../clusters", folder=tmp_path)
 
 
 def test_the_legend_gives_symbol_colour_and_label_escaped():
@@ -177,3 +237,9 @@ def test_the_legend_gives_symbol_colour_and_label_escaped():
     hostile = EventType("x", "", "", HOSTILE, HOSTILE, "#000000", "<s>", "", "")
     assert "<img" not in legend_html([hostile], "en")
     assert "<s>" not in legend_html([hostile], "en")
+
+
+def test_the_legend_strikes_through_the_types_that_the_filters_leave_out():
+    kinds = [event_types()["ied"], event_types()["arrest"]]
+    assert "<s>Interpellation</s>" in legend_html(kinds, "fr", shown={"ied"})
+    assert "<s>" not in legend_html(kinds, "fr")

@@ -1,108 +1,137 @@
-"""The events on the map: one layer of markers, one feature an event, and the footprint of the selected one."""
+"""The events on the map: what ``situation.js`` is told to draw, as one call that no word of a communiqué can leave."""
 
 from __future__ import annotations
 
 import html
+import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from textwrap import shorten
 from typing import Any
 
 import folium
 import pandas as pd
-from folium.utilities import JsCode
-from shapely.geometry import mapping
+from branca.element import MacroElement
+from folium.template import Template
 
 from dashboard.lexicon import EventType
+from dashboard.maps.footprints import features
 
-RADIUS = 7
-"""Radius of a marker, in pixels."""
+SIZE = 22
+"""Width of an event's sign, in pixels."""
 
-_SPREAD = 9.5
+CROWDED = 300
+"""Events from which signs are gathered in clusters."""
+
+FANNED = 12
+"""Events at one point from which signs are gathered in clusters, too many to fan out."""
+
+# Vogel's seeds k and k + 1 lie at least this many times sqrt(1/2) apart, a sign and its ring.
+_SPREAD = 17.0
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+_COARSEST = 3
+_TILES = {
+    "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    "options": {"maxZoom": 19, "attribution": "© OpenStreetMap contributors"},
+}
 
-# Events of one town share one point. An offset in degrees would either vanish in a view of the country or lie in a view
-# of the town; one in pixels does neither. Leaflet computes a marker's place on the screen in _project.
-_MARKER = JsCode(
-    """function (feature, point) {
-        const Fanned = L.CircleMarker.extend({_project: function () {
-            this._point = this._map.latLngToLayerPoint(this._latlng).add(this.options.offset);
-            this._updateBounds();
-        }});
-        return new Fanned(point, {offset: [0, 0]});
-    }"""
-)
-_TOOLTIP = JsCode(
-    """function (feature, layer) {
-        const box = '<div style="font-size:12px;white-space:normal;width:max-content;max-width:280px">';
-        layer.bindTooltip(box + feature.properties.tooltip + '</div>', {sticky: true});
-    }"""
-)
+DayWords = Callable[[date | None, date | None, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the reader asked of the map besides its rows.
+
+    ``online_tiles`` asks OpenStreetMap for a background, ``all_footprints`` draws every event's and not the selected
+    one's only, and the map frames its events each time ``framed`` is another number.
+    """
+
+    dark: bool = False
+    online_tiles: bool = False
+    all_footprints: bool = False
+    framed: int = 0
+
+
+class _Drawing(MacroElement):
+    _template = Template(
+        "{% macro script(this, kwargs) %}window.situation.draw({{ this.told }}, {{ this.view }});{% endmacro %}"
+    )
+
+    def __init__(self, told: str, view: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Drawing"
+        self.told, self.view = told, view
 
 
 def event_layer(
-    frame: pd.DataFrame, types: Mapping[str, EventType], selected: str | None, language: str
+    frame: pd.DataFrame,
+    types: Mapping[str, EventType],
+    selected: str | None,
+    language: str,
+    day_words: DayWords,
+    here_words: str,
+    view: View | None = None,
 ) -> folium.FeatureGroup:
-    """Give the markers of the located rows of ``frame``, and the footprint of the row whose event_id is ``selected``.
+    """Give what draws the located rows of ``frame`` and emphasises the row whose event_id is ``selected``.
 
-    Rows without latitude and longitude are left out: the page lists them elsewhere.
+    Rows without latitude and longitude are left out: the page lists them elsewhere. ``day_words`` writes days in a
+    language; ``here_words`` heads the list of the events of one place, COUNT standing for their number.
     """
-    group = folium.FeatureGroup(name="events")
+    view = view or View()
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
-    # The last one drawn lies on top.
-    rows = sorted(located.to_dict("records"), key=lambda row: (row["event_id"] == selected, row["event_id"]))
-    chosen = [row for row in rows if row["event_id"] == selected and row["geometry"] is not None]
-    for row in chosen:
-        _footprint(row, types).add_to(group)
-    if rows:
-        _markers(rows, types, selected, language).add_to(group)
+    rows = located.to_dict("records")
+    order = {name: number for number, name in enumerate(types)}
+    crowded = is_crowded(rows)
+    offsets = {} if crowded else _offsets(rows)
+    events = {
+        row["event_id"]: _event(row, order, offsets.get(row["event_id"], (0.0, 0.0)), language, day_words)
+        for row in rows
+    }
+    told = {
+        "types": [_type(kind, language) for kind in types.values()],
+        "crowded": crowded,
+        "events": list(events.values()),
+    }
+    chosen = located[located["event_id"] == selected]
+    drawn = {
+        "words": {"here": here_words},
+        "dark": view.dark,
+        "tiles": _TILES if view.online_tiles else None,
+        "footprints": features(located, order, coarse=True) if view.all_footprints else None,
+        "selected": events.get(selected or ""),
+        "footprint": None if chosen.empty else features(chosen, order),
+        "framed": view.framed,
+    }
+    group = folium.FeatureGroup(name="events")
+    _Drawing(script_text(told), script_text(drawn)).add_to(group)
     return group
 
 
-def feature(row: Mapping[str, Any], types: Mapping[str, EventType], language: str) -> dict[str, Any]:
-    """Give the GeoJSON point of one row: its id and a tooltip that is already escaped, nothing else."""
-    return {
-        "type": "Feature",
-        "id": row["event_id"],
-        "geometry": {"type": "Point", "coordinates": [float(row["longitude"]), float(row["latitude"])]},
-        "properties": {"event_id": row["event_id"], "tooltip": escaped(tooltip_text(row, types, language))},
-    }
+def script_text(value: object) -> str:
+    r"""Give ``value`` as the JavaScript text of a JSON text: no character of it can end the string or the script.
+
+    folium compiles every script it has written as a Jinja template, so a brace left as it is would let ``{{...}}`` in
+    a communiqué run as an expression of that template, on the server. ``\uXXXX`` is the same character to JavaScript.
+    """
+    text = json.dumps(json.dumps(value, ensure_ascii=False, separators=(",", ":")), ensure_ascii=False)
+    return text.translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "{}<>&`$\u2028\u2029"})
 
 
 def escaped(text: str) -> str:
-    """Give ``text`` harmless to the page and to folium, which compiles every script it has written as a Jinja template.
-
-    A brace left as it is would let ``{{...}}`` in a communiqué run as an expression of that template, on the server.
-    """
+    """Give ``text`` harmless as HTML and as a Jinja template: see ``script_text``."""
     return html.escape(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
-def tooltip_text(row: Mapping[str, Any], types: Mapping[str, EventType], language: str) -> str:
-    """Give the plain words on a marker: symbol and label of the type, the day, the place as the text words it."""
-    kind = types.get(row["event_type"], types["other"])
-    label = kind.label_fr if language == "fr" else kind.label_en
-    day = "" if pd.isna(row["date_start"]) else str(row["date_start"])[:10]
-    place = "" if pd.isna(row["location"]) else shorten(str(row["location"]), 80, placeholder=" …")
-    return " · ".join(part for part in (f"{kind.symbol} {label}", day, place) if part)
-
-
-def marker_style(colour: str, geo_precision: int, is_selected: bool) -> dict[str, Any]:
-    """Give Leaflet's style of a marker: full for the town, paler for near it, hollow and dashed for a région."""
-    style: dict[str, Any] = {"radius": RADIUS, "color": "#ffffff", "weight": 1.2, "opacity": 1, "fillColor": colour}
-    if geo_precision == 1:
-        style |= {"fillOpacity": 0.95}
-    elif geo_precision == 2:
-        style |= {"color": colour, "weight": 1.8, "fillOpacity": 0.5}
-    else:
-        style |= {"color": colour, "weight": 2, "dashArray": "3 3", "fillOpacity": 0.08}
-    if is_selected:
-        style |= {"color": "#000000", "weight": 3, "radius": RADIUS + 2}
-    return style
+def is_crowded(rows: list[dict[str, Any]]) -> bool:
+    """Say whether the signs would hide each other: too many in all, or too many at one point."""
+    return len(rows) > CROWDED or any(len(ids) > FANNED for ids in _by_point(rows).values())
 
 
 def fan(count: int) -> list[tuple[float, float]]:
-    """Give the (x, y) offsets in pixels that keep ``count`` markers of one point apart; one marker stays in place.
+    """Give the (x, y) offsets in pixels that keep ``count`` signs of one point apart; one sign stays in place.
 
     The seeds of a sunflower (Vogel 1979, Mathematical Biosciences 44): always the same, and compact for any count.
     """
@@ -112,38 +141,55 @@ def fan(count: int) -> list[tuple[float, float]]:
     return [(round(r * math.cos(angle), 1), round(r * math.sin(angle), 1)) for r, angle in polar]
 
 
-def _markers(
-    rows: list[dict[str, Any]], types: Mapping[str, EventType], selected: str | None, language: str
-) -> folium.GeoJson:
-    offsets = _offsets(rows)
-    styles = {
-        row["event_id"]: marker_style(
-            types.get(row["event_type"], types["other"]).colour,
-            3 if pd.isna(row["geo_precision"]) else int(row["geo_precision"]),
-            row["event_id"] == selected,
-        )
-        | {"offset": offsets[row["event_id"]]}
-        for row in rows
+def ink(colour: str) -> str:
+    """Give black or white, whichever is read better on ``colour``: one of them always has a contrast over 4.5."""
+    return max("#000000", "#ffffff", key=lambda other: contrast(colour, other))
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of two colours #RRGGBB, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance")."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _type(kind: EventType, language: str) -> dict[str, str]:
+    label = kind.label_fr if language == "fr" else kind.label_en
+    return {"colour": kind.colour, "ink": ink(kind.colour), "symbol": kind.symbol, "label": label}
+
+
+def _event(
+    row: Mapping[str, Any], order: Mapping[str, int], offset: tuple[float, float], language: str, day_words: DayWords
+) -> dict[str, Any]:
+    start, end = (None if pd.isna(row[name]) else pd.Timestamp(row[name]).date() for name in ("date_start", "date_end"))
+    place = "" if pd.isna(row["location"]) else shorten(str(row["location"]), 80, placeholder=" …")
+    return {
+        "id": row["event_id"],
+        "latitude": float(row["latitude"]),
+        "longitude": float(row["longitude"]),
+        "type": order.get(row["event_type"], order["other"]),
+        "precision": _COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"]),
+        "offset": offset,
+        "day": "" if start is None and end is None else day_words(start, end, language),
+        "place": place.replace("\0", "\N{REPLACEMENT CHARACTER}"),
     }
-    return folium.GeoJson(
-        {"type": "FeatureCollection", "features": [feature(row, types, language) for row in rows]},
-        style_function=lambda shown: styles[shown["properties"]["event_id"]],
-        on_each_feature=_TOOLTIP,
-        point_to_layer=_MARKER,
-    )
 
 
-def _offsets(rows: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
+def _by_point(rows: list[dict[str, Any]]) -> dict[tuple[float, float], list[str]]:
     shared: defaultdict[tuple[float, float], list[str]] = defaultdict(list)
     for row in rows:
         shared[round(row["latitude"], 3), round(row["longitude"], 3)].append(row["event_id"])
+    return shared
+
+
+def _offsets(rows: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
     return {
-        event_id: offset for ids in shared.values() for event_id, offset in zip(sorted(ids), fan(len(ids)), strict=True)
+        event_id: offset
+        for ids in _by_point(rows).values()
+        for event_id, offset in zip(sorted(ids), fan(len(ids)), strict=True)
     }
-
-
-def _footprint(row: Mapping[str, Any], types: Mapping[str, EventType]) -> folium.GeoJson:
-    colour = types.get(row["event_type"], types["other"]).colour
-    style = {"color": colour, "weight": 1.5, "dashArray": "6 4", "fillColor": colour, "fillOpacity": 0.15}
-    outline = {"type": "Feature", "geometry": mapping(row["geometry"]), "properties": {}}
-    return folium.GeoJson(outline, style_function=lambda _: style, interactive=False)

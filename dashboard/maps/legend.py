@@ -1,31 +1,49 @@
-"""What the markers mean, in words: a colour never speaks alone."""
+"""What the signs mean, in words: a colour never speaks alone."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from importlib.resources import files
 
 from dashboard.lexicon import EventType
+from dashboard.maps.events import ink
 
-_PRECISIONS = (
-    ("background:#555", "Localité", "Town"),
-    ("background:#55555580;border:2px solid #555", "À proximité ou petite zone", "Near it, or a small area"),
-    ("border:2px dashed #555", "Région", "Region"),
-)
-_DOT = "display:inline-block;width:.7em;height:.7em;border-radius:50%"
+_PRECISIONS = ((1, "Localité", "Town"), (2, "À proximité", "Near it"), (3, "Région", "Region"))
+_STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em}
+.signs.signs li {margin: 0; display: flex; align-items: center; gap: .4em; line-height: 1.3}
+.signs .event {transform: scale(.82); flex: none}
+"""
+_DARK = ".signs {--edge: #f2f2f2; --gap: #0e1117}"
 
 
-def legend_html(types: Iterable[EventType], language: str) -> str:
-    """Give the legend as HTML, every word escaped: each type's symbol, colour and label, then the three precisions."""
+def legend_html(
+    types: Iterable[EventType], language: str, shown: Collection[str] | None = None, dark: bool = False
+) -> str:
+    """Give the legend as HTML, every word escaped: each type's sign and label, then the three precisions.
+
+    Types that are not in ``shown`` (names; None for all) are struck through: the filters leave them out.
+    """
     entries = [
-        f'<span style="color:{html.escape(kind.colour)}" aria-hidden="true">{html.escape(kind.symbol)}</span> '
-        + html.escape(kind.label_fr if language == "fr" else kind.label_en)
+        _sign(kind.colour, kind.symbol) + _name(kind, language, shown is None or kind.event_type in shown)
         for kind in types
     ]
-    entries += [
-        f'<span style="{_DOT};{style}" aria-hidden="true"></span> '
-        + html.escape(french if language == "fr" else english)
-        for style, french, english in _PRECISIONS
+    precisions = [
+        _sign("#8a8a8a", "", precision) + html.escape(french if language == "fr" else english)
+        for precision, french, english in _PRECISIONS
     ]
-    items = "".join(f'<li style="margin:0">{entry}</li>' for entry in entries)
-    return f'<ul style="list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.2em 1.2em">{items}</ul>'
+    style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE + (_DARK if dark else "")
+    items = "".join(f"<li>{entry}</li>" for entry in [*entries, *precisions])
+    return f'<style>{style}</style><ul class="signs">{items}</ul>'
+
+
+def _sign(colour: str, symbol: str, precision: int = 1) -> str:
+    colours = f"--colour:{html.escape(colour)};--ink:{ink(colour)}"
+    return (
+        f'<span class="event precision-{precision}" style="{colours}" aria-hidden="true">{html.escape(symbol)}</span>'
+    )
+
+
+def _name(kind: EventType, language: str, is_shown: bool) -> str:
+    words = html.escape(kind.label_fr if language == "fr" else kind.label_en)
+    return words if is_shown else f"<s>{words}</s>"

@@ -9,36 +9,48 @@ from streamlit_folium import st_folium
 
 from dashboard.lexicon import event_types
 from dashboard.maps.basemap import base_map
-from dashboard.maps.events import event_layer
-from dashboard.maps.leaflet import LEAFLET_FILES
+from dashboard.maps.events import View, event_layer
+from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
+from dashboard.panels.labels import day_words, label
 
-HEIGHT = 520
+HEIGHT = 500
 """Height of the map, in pixels."""
 
-CANVAS_ABOVE = 3000
-"""Events from which one canvas draws the markers: a browser slows down on so many elements."""
-
 _leaflet = components.declare_component("leaflet", path=str(LEAFLET_FILES))
-
-# The map's frame is at <base path>/component/<its name>/: from there these files are a neighbour, whatever the base.
-_ADDRESS = f"../{_leaflet.name}"
+_clusters = components.declare_component("clusters", path=str(CLUSTER_FILES))
 
 
-def show(frame: pd.DataFrame, selected: str | None, language: str, online_tiles: bool = False) -> str | None:
+def show(
+    frame: pd.DataFrame,
+    selected: str | None,
+    language: str,
+    online_tiles: bool = False,
+    all_footprints: bool = False,
+) -> str | None:
     """Draw the located rows of ``frame`` and give the event_id clicked since the last run, else None.
 
     ``frame`` has the columns of the event table and ``geometry`` (a shapely geometry or None). The base map's script
-    does not depend on the rows, so the reader's zoom survives a filter and a selection.
+    is always the same, so the reader's pan and zoom outlive every filter and selection.
     """
+    framed = st.session_state.get("map_framed", 0)
+    view = View(st.context.theme.type == "dark", online_tiles, all_footprints, framed)
     answer = st_folium(
-        base_map(_ADDRESS, online_tiles, canvas=len(frame) > CANVAS_ABOVE),
+        # The map's frame is at <base path>/component/<its name>/: from there the files are neighbours.
+        base_map(f"../{_leaflet.name}", f"../{_clusters.name}"),
         key="folium_map",
         height=HEIGHT,
         use_container_width=True,
         returned_objects=["last_active_drawing", "last_object_clicked_count"],
-        feature_group_to_add=event_layer(frame, event_types(), selected, language),
+        feature_group_to_add=event_layer(
+            frame, event_types(), selected, language, day_words, label("events_here", language, count="COUNT"), view
+        ),
     )
     return _new_click(answer)
+
+
+def zoom_to_events() -> None:
+    """Ask the map to frame its events at its next drawing; the reader's own pan and zoom hold again after it."""
+    st.session_state["map_framed"] = st.session_state.get("map_framed", 0) + 1
 
 
 def _new_click(answer: dict[str, object]) -> str | None:

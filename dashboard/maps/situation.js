@@ -1,0 +1,223 @@
+// What changes on the map: the events, the footprints, the selected event and the online background. The base map's
+// script carries this file once; each run of the page then calls situation.draw, and the reader's view stays.
+// Words reach the page through textContent only, never as HTML. No two braces may open side by side in this file:
+// folium compiles it as a template.
+window.Situation = function (map) {
+    "use strict";
+    const ONE_PLACE_KM = 0.05;
+    const LIFTED = [0, -26];
+    const NAMES_FROM = 6;
+    let told = null;
+    let types = [];
+    let words = {};
+    let crowded = false;
+    let markers = L.featureGroup();
+    let extras = L.featureGroup();
+    let background = null;
+    let address = "";
+    let selected = "";
+    let framed = 0;
+    let popup = null;
+
+    map.attributionControl.setPrefix("Leaflet");
+    L.control.scale({imperial: false}).addTo(map);
+    map.on("zoomend", rename);
+    rename();
+
+    function rename() {
+        map.getContainer().classList.toggle("far", map.getZoom() < NAMES_FROM);
+    }
+
+    function element(name, className, text) {
+        const made = document.createElement(name);
+        made.className = className;
+        if (text) made.textContent = text;
+        return made;
+    }
+
+    function dot(event) {
+        const type = types[event.type];
+        const made = element("span", "event precision-" + event.precision, type.symbol);
+        made.style.setProperty("--colour", type.colour);
+        made.style.setProperty("--ink", type.ink);
+        return made;
+    }
+
+    function summary(event) {
+        const parts = [types[event.type].label, event.day, event.place].filter(Boolean);
+        return parts.join(" · ");
+    }
+
+    function described(event) {
+        const box = element("div", "described");
+        box.append(dot(event), element("strong", "", types[event.type].label));
+        if (event.day) box.append(element("div", "", event.day));
+        if (event.place) {
+            const place = element("bdi", "", event.place);
+            place.lang = "fr";
+            box.append(place);
+        }
+        return box;
+    }
+
+    // Events of one town share one point. An offset in degrees would vanish in a view of the country or lie in a view
+    // of the town; one in pixels does neither. The leg leads back to the true point.
+    function icon(event, offset, className) {
+        const box = element("div", "holder");
+        const reach = Math.hypot(offset[0], offset[1]);
+        if (reach > 0) {
+            const leg = element("i", "leg");
+            leg.style.width = reach + "px";
+            leg.style.transform = "rotate(" + Math.atan2(-offset[1], -offset[0]) + "rad)";
+            box.append(leg);
+        }
+        box.append(dot(event));
+        const anchor = [11 - offset[0], 11 - offset[1]];
+        return L.divIcon({className: className, html: box, iconSize: [22, 22], iconAnchor: anchor});
+    }
+
+    function marker(event, offset, className, options) {
+        const made = L.marker([event.latitude, event.longitude], Object.assign(
+            {icon: icon(event, offset, className), riseOnHover: true}, options));
+        made.event = event;
+        made.feature = {type: "Feature", properties: {"event_id": event.id}};
+        made.on("add", function () {
+            const shape = made.getElement();
+            if (shape) shape.setAttribute("aria-label", summary(event));
+        });
+        return made;
+    }
+
+    function choose(layer) {
+        layer.fire("click", {latlng: layer.getLatLng()}, true);
+    }
+
+    function onEnter(happened) {
+        if (happened.originalEvent.key === "Enter") choose(happened.propagatedFrom || happened.layer);
+    }
+
+    function explained(group) {
+        group.bindTooltip(function (layer) { return described(layer.event); }, {direction: "top", offset: [0, -10]});
+        group.on("keypress", onEnter);
+        return group;
+    }
+
+    function share(children) {
+        const counts = new Map();
+        for (const child of children) counts.set(child.event.type, (counts.get(child.event.type) || 0) + 1);
+        let from = 0;
+        const slices = [...counts].sort(function (a, b) { return a[0] - b[0]; }).map(function (pair) {
+            const to = from + 100 * pair[1] / children.length;
+            const slice = types[pair[0]].colour + " " + from + "% " + to + "%";
+            from = to;
+            return slice;
+        });
+        return "conic-gradient(" + slices.join(",") + ")";
+    }
+
+    function clusterIcon(cluster) {
+        const children = cluster.getAllChildMarkers();
+        const ring = element("div", "cluster");
+        ring.style.background = share(children);
+        ring.append(element("span", "", String(children.length)));
+        const size = children.length < 100 ? 34 : children.length < 1000 ? 40 : 46;
+        return L.divIcon({className: "cluster-holder", html: ring, iconSize: [size, size]});
+    }
+
+    function opened(cluster) {
+        const bounds = cluster.getBounds();
+        const one = map.distance(bounds.getSouthWest(), bounds.getNorthEast()) < ONE_PLACE_KM * 1000;
+        if (one || map.getZoom() >= map.getMaxZoom()) list(cluster);
+        else cluster.zoomToBounds({padding: [30, 30]});
+    }
+
+    function list(cluster) {
+        const box = element("div", "listed");
+        box.append(element("strong", "", words.here.replace("COUNT", cluster.getChildCount())));
+        const rows = box.appendChild(element("ul", ""));
+        for (const child of cluster.getAllChildMarkers()) {
+            const button = element("button", "");
+            button.type = "button";
+            const line = element("bdi", "", summary(child.event));
+            button.append(dot(child.event), line);
+            button.addEventListener("click", function () { choose(child); });
+            rows.appendChild(element("li", "")).append(button);
+        }
+        popup = L.popup({maxHeight: 220, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20]});
+        popup.setLatLng(cluster.getLatLng()).setContent(box).openOn(map);
+    }
+
+    function clustered() {
+        const group = L.markerClusterGroup({
+            maxClusterRadius: 42, showCoverageOnHover: false, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
+            animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches, iconCreateFunction: clusterIcon});
+        group.on("clusterclick", function (happened) { opened(happened.layer); });
+        group.on("clusterkeypress", function (happened) {
+            if (happened.originalEvent.key === "Enter") opened(happened.layer);
+        });
+        return group;
+    }
+
+    function redraw(rows) {
+        map.removeLayer(markers);
+        if (popup) map.closePopup(popup);
+        const made = rows.map(function (event) { return marker(event, event.offset, "event-holder"); });
+        markers = explained(crowded ? clustered() : L.featureGroup());
+        if (crowded) markers.addLayers(made);
+        else made.forEach(function (one) { markers.addLayer(one); });
+        map.addLayer(markers);
+    }
+
+    function outline(geometry, className) {
+        return L.geoJSON(geometry, {interactive: false, style: function (feature) {
+            const type = types[feature.properties.type];
+            return {className: className, color: type.colour, fillColor: type.colour};
+        }});
+    }
+
+    function emphasise(event, footprint) {
+        if (footprint) extras.addLayer(outline(footprint, "footprint chosen"));
+        const offset = crowded ? LIFTED : event.offset;
+        const flag = marker(event, offset, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
+        extras.addLayer(explained(L.featureGroup([flag])));
+        if (selected !== event.id && !map.getBounds().contains(flag.getLatLng())) map.panTo(flag.getLatLng());
+    }
+
+    function drawBackground(tiles) {
+        const wanted = tiles ? tiles.url : "";
+        if (wanted === address) return;
+        if (background) map.removeLayer(background);
+        background = tiles ? L.tileLayer(tiles.url, tiles.options).addTo(map) : null;
+        map.getContainer().classList.toggle("online", Boolean(tiles));
+        address = wanted;
+    }
+
+    function frame() {
+        const bounds = markers.getBounds();
+        if (bounds.isValid()) map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9});
+    }
+
+    function draw(events, view) {
+        const wanted = JSON.parse(view);
+        words = wanted.words;
+        map.getContainer().classList.toggle("dark", wanted.dark);
+        drawBackground(wanted.tiles);
+        if (events !== told) {
+            const shown = JSON.parse(events);
+            types = shown.types;
+            crowded = shown.crowded;
+            redraw(shown.events);
+            told = events;
+        }
+        map.removeLayer(extras);
+        extras = L.featureGroup();
+        if (wanted.footprints) extras.addLayer(outline(wanted.footprints, "footprint"));
+        if (wanted.selected) emphasise(wanted.selected, wanted.footprint);
+        map.addLayer(extras);
+        if (wanted.framed !== framed) frame();
+        framed = wanted.framed;
+        selected = wanted.selected ? wanted.selected.id : "";
+    }
+
+    return {draw: draw};
+};
