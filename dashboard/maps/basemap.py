@@ -66,7 +66,6 @@ def base_map(address: str, clusters_address: str, folder: Path = DATA / "basemap
         clusters_address,
         location=CENTRE,
         zoom_start=5,
-        min_zoom=3,
         zoom_snap=0.5,
         tiles=None,
     )

@@ -33,6 +33,7 @@ FANNED = 12
 _SPREAD = 17.0
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _COARSEST = 3
+_READ = ("event_id", "event_type", "latitude", "longitude", "geo_precision", "date_start", "date_end", "location")
 _TILES = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "options": {"maxZoom": 19, "attribution": "© OpenStreetMap contributors"},
@@ -82,7 +83,7 @@ def event_layer(
     """
     view = view or View()
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
-    rows = located.to_dict("records")
+    rows = located[list(_READ)].to_dict("records")
     order = {name: number for number, name in enumerate(types)}
     crowded = is_crowded(rows)
     offsets = {} if crowded else _offsets(rows)
@@ -166,7 +167,7 @@ def _type(kind: EventType, language: str) -> dict[str, str]:
 def _event(
     row: Mapping[str, Any], order: Mapping[str, int], offset: tuple[float, float], language: str, day_words: DayWords
 ) -> dict[str, Any]:
-    start, end = (None if pd.isna(row[name]) else pd.Timestamp(row[name]).date() for name in ("date_start", "date_end"))
+    start, end = _day(row["date_start"]), _day(row["date_end"])
     place = "" if pd.isna(row["location"]) else shorten(str(row["location"]), 80, placeholder=" …")
     return {
         "id": row["event_id"],
@@ -178,6 +179,10 @@ def _event(
         "day": "" if start is None and end is None else day_words(start, end, language),
         "place": place.replace("\0", "\N{REPLACEMENT CHARACTER}"),
     }
+
+
+def _day(moment: pd.Timestamp) -> date | None:
+    return None if pd.isna(moment) else moment.date()
 
 
 def _by_point(rows: list[dict[str, Any]]) -> dict[tuple[float, float], list[str]]:

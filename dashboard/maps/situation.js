@@ -7,6 +7,8 @@ window.Situation = function (map) {
     const ONE_PLACE_KM = 0.05;
     const LIFTED = [0, -26];
     const NAMES_FROM = 6;
+    // One canvas: thousands of shapes as elements of the page would slow it down.
+    const ALL = {renderer: L.canvas(), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
     let told = null;
     let types = [];
     let words = {};
@@ -19,6 +21,8 @@ window.Situation = function (map) {
     let framed = 0;
     let popup = null;
 
+    map.setMinZoom(3);
+    map.setMaxZoom(16);
     map.attributionControl.setPrefix("Leaflet");
     L.control.scale({imperial: false}).addTo(map);
     map.on("zoomend", rename);
@@ -88,8 +92,9 @@ window.Situation = function (map) {
         return made;
     }
 
+    // A sign inside a cluster is not on the map and has no parent to tell: the group speaks for it.
     function choose(layer) {
-        layer.fire("click", {latlng: layer.getLatLng()}, true);
+        markers.fire("click", {latlng: layer.getLatLng(), layer: layer, sourceTarget: layer});
     }
 
     function onEnter(happened) {
@@ -168,15 +173,15 @@ window.Situation = function (map) {
         map.addLayer(markers);
     }
 
-    function outline(geometry, className) {
+    function outline(geometry, style) {
         return L.geoJSON(geometry, {interactive: false, style: function (feature) {
-            const type = types[feature.properties.type];
-            return {className: className, color: type.colour, fillColor: type.colour};
+            const colour = types[feature.properties.type].colour;
+            return Object.assign({color: colour, fillColor: colour}, style);
         }});
     }
 
     function emphasise(event, footprint) {
-        if (footprint) extras.addLayer(outline(footprint, "footprint chosen"));
+        if (footprint) extras.addLayer(outline(footprint, {className: "footprint", fillOpacity: 0.25}));
         const offset = crowded ? LIFTED : event.offset;
         const flag = marker(event, offset, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
         extras.addLayer(explained(L.featureGroup([flag])));
@@ -211,7 +216,7 @@ window.Situation = function (map) {
         }
         map.removeLayer(extras);
         extras = L.featureGroup();
-        if (wanted.footprints) extras.addLayer(outline(wanted.footprints, "footprint"));
+        if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
         if (wanted.selected) emphasise(wanted.selected, wanted.footprint);
         map.addLayer(extras);
         if (wanted.framed !== framed) frame();
