@@ -44,6 +44,14 @@ class FoundName:
     suggestions: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What stands around names in a sentence: the cues that end at each word, the ends of the heads that begin there."""
+
+    cues: dict[int, set[str]]
+    heads: dict[int, int]
+
+
 class NameFinder:
     """Finds all names of a gazetteer at once, in time linear in the number of words."""
 
@@ -67,26 +75,38 @@ class NameFinder:
     def find(self, text: str, words: Words) -> list[FoundName]:
         """The names in a sentence's words, leftmost first, longest at each place, not overlapping."""
         found: list[FoundName] = []
+        signs = self._signs(words)
         index = 0
         while index < len(words):
-            name = self._name_at(text, words, index, found)
+            name = self._name_at(text, words, index, found, signs)
             index = name.last if name else index + 1
             if name is not None:
                 found.append(name)
         return found
 
-    def _name_at(self, text: str, words: Words, index: int, found: Sequence[FoundName]) -> FoundName | None:
-        form = words.forms[index]
+    def _signs(self, words: Words) -> _Signs:
+        cues: dict[int, set[str]] = {}
+        for match in self._cues.find(words):
+            if match.last - match.first <= _CUE_WORDS:
+                cues.setdefault(match.last, set()).add(match.value)
+        heads: dict[int, int] = {}
+        for match in self._heads.find(words):
+            heads[match.first] = max(match.last, heads.get(match.first, 0))
+        return _Signs(cues, heads)
+
+    def _name_at(
+        self, text: str, words: Words, index: int, found: Sequence[FoundName], signs: _Signs
+    ) -> FoundName | None:
         capital = text[words.starts[index]].isupper()
-        if not capital and form not in self._starters and not self._heads.at(words, index):
+        if not capital and words.forms[index] not in self._starters and index not in signs.heads:
             return None
         last, places = self._longest_known(words, index)
-        headed = self._headed(text, words, index, last)
+        headed = self._headed(text, words, index, last, signs)
         if headed is not None:
             return headed
         if not capital and last <= index + 1:
             return None
-        cue = self._cue(words, index, found)
+        cue = self._cue(words, index, found, signs)
         if cue in ("person", "unit"):
             return None
         if places and not self._joined(text, words, index, last, places):
@@ -106,27 +126,21 @@ class NameFinder:
                 best, places = last + 1, here
         return best, places
 
-    def _headed(self, text: str, words: Words, index: int, known: int) -> FoundName | None:
+    def _headed(self, text: str, words: Words, index: int, known: int, signs: _Signs) -> FoundName | None:
         """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
-        heads = self._heads.at(words, index)
-        if not heads:
+        if index not in signs.heads:
             return None
-        start = last = heads[0].last
+        start = last = signs.heads[index]
         while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, last):
             last += 1
         if last == start or last <= known or self._longest_known(words, start)[0] >= last:
             return None
         return FoundName(index, last, (), "head")
 
-    def _cue(self, words: Words, index: int, found: Sequence[FoundName]) -> str:
+    def _cue(self, words: Words, index: int, found: Sequence[FoundName], signs: _Signs) -> str:
         if found and found[-1].cue in _PLACE_CUES and _listed(words, found[-1], index):
             return "list"
-        cues = {
-            match.value
-            for back in range(1, min(index, _CUE_WORDS) + 1)
-            for match in self._cues.at(words, index - back, index)
-            if match.last == index
-        }
+        cues = signs.cues.get(index, ())
         return next((cue for cue in _CUE_ORDER if cue in cues), "")
 
     def _joined(self, text: str, words: Words, first: int, last: int, places: tuple[Place, ...]) -> bool:

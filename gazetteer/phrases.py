@@ -74,9 +74,12 @@ class Phrases(Generic[Value]):
     def find(self, words: Words, first: int = 0, last: int | None = None) -> Iterator[Match[Value]]:
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
         forms, end = words.forms, len(words) if last is None else last
-        for start in range(first, end):
-            nodes = self._starting(forms[start])
-            if nodes:
+        known = self._starts.get
+        for start, form in enumerate(forms if end == len(forms) else forms[:end]):
+            nodes = known(form)
+            if nodes is None:
+                nodes = self._starting(form)
+            if nodes and start >= first:
                 yield from self._from(nodes, forms, start, start + 1, end)
 
     def at(self, words: Words, index: int, last: int | None = None) -> list[Match[Value]]:

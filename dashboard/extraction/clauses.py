@@ -18,6 +18,8 @@ from gazetteer.text import Words
 
 _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
 _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
+# No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
+_LONGEST = 300
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 # One after another: each names one of what was counted before.
 _ENUMERATORS = Phrases(
@@ -78,7 +80,7 @@ def own_places(passage: Passage) -> tuple[str, ...]:
 def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
     """The parts between joining words that each tell of something, at a place or day of their own."""
     heads = _heads(passage)
-    if len(heads) < 2:
+    if len(heads) < 2 or passage.last - passage.first > _LONGEST:
         return [passage]
     for cut in _cuts(passage, heads):
         left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)

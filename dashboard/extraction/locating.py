@@ -18,6 +18,8 @@ _COARSE = ("admin1", "admin2", "country")
 _WIDE = ("natural", "hydro")
 # "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.
 _OFF_KM, _OFF_SHARE = 30.0, 1.5
+# An event is told at a few places; of a list without end the first ones are looked at.
+_MOST = 60
 # A site this near to a place's point lies in that place: the largest town here is some 15 km across.
 _SITE_KM = 15.0
 # What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
@@ -31,6 +33,7 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     None where it names none. The footprint is None where no place named is known; a région or cercle stands for a
     finer place that is not.
     """
+    placed = placed[:_MOST]
     fine = [p for p in placed if not _is_coarse(p, gazetteer)]
     coarse = [p for p in placed if p.relation != "context" and p.toponym.place and _is_coarse(p, gazetteer)]
     candidates = _candidates([p for p in fine if not _strays(p, coarse)], text, gazetteer, relations)
@@ -50,6 +53,7 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
 
 def strays(placed: Sequence[Placed], gazetteer: Gazetteer) -> list[tuple[Placed, str]]:
     """The places that lie in another région than the one the passage says, each with that région's name."""
+    placed = placed[:_MOST]
     coarse = [p for p in placed if p.toponym.place and _is_coarse(p, gazetteer)]
     said = "/".join(p.toponym.name for p in coarse if p.relation == "admin1")
     return [(p, said) for p in placed if not _is_coarse(p, gazetteer) and _outside(p, coarse)]

@@ -58,6 +58,11 @@ class Passage:
         return bool(self.dates) and all(date.bears_on != "event" for date in self.dates)
 
     @property
+    def leads_a_list(self) -> bool:
+        """Whether it ends in a colon: what it speaks of is told in the lines below."""
+        return self.words.forms[self.last - 1] == ":"
+
+    @property
     def claims(self) -> tuple[Quantity, ...]:
         """The figures that say what became of somebody or something."""
         return tuple(quantity for quantity in self.quantities if quantity.role)

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.extraction.clauses import Clause, clauses, is_settled, own_places
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.triggers import told_by
+from dashboard.extraction.setting import Setting
 from dashboard.model import DateMention, Quantity, Trigger
-from gazetteer.text import Span
 
 _ARMED = frozenset(
     ("air_strike", "ied", "attack_or_ambush", "armed_clash", "ground_operation", "violence_against_civilians")
@@ -34,6 +33,8 @@ _TAKES_IN["attack_or_ambush"] |= {"ied"}
 _TAKES_IN["ied"] |= {"attack_or_ambush"}
 _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
+# A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
+_REMEMBERED = 40
 _TOLL = frozenset(("killed", "wounded"))
 
 
@@ -52,6 +53,11 @@ class Story:
     passages: tuple[Passage, ...]
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it only announces others of its type: no place and no figure of its own."""
+        return self.inherited and not self.claims
+
+    @property
     def places(self) -> frozenset[str]:
         """The names of the places where it happened, as written."""
         return frozenset(own_places(self.where)) if self.where else frozenset()
@@ -60,22 +66,25 @@ class Story:
 def tell(passages: Sequence[Passage]) -> list[Story]:
     """The events of an article, in text order. The title tells one only where the body tells none."""
     body = [passage for passage in passages if not passage.in_title]
-    return _tell(body, passages) or (_tell(passages, passages) if len(body) < len(passages) else [])
+    return _told(body, passages) or (_told(passages, passages) if len(body) < len(passages) else [])
 
 
-def _tell(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]:
+def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]:
+    setting = Setting(passages)
     stories: list[Story] = []
     current = 0
     for passage in chosen:
-        if passage.is_background or passage.words.forms[passage.last - 1] == ":":
+        setting.advance(passage.number)
+        if passage.is_background or passage.leads_a_list:
             continue
-        lent = _lent(passage, passages, stories)
+        lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         for clause in clauses(passage, lent):
-            current = _take(clause, stories, current, passages)
-    return [story for story in stories if not _announces(story, stories)]
+            current = _take(clause, stories, current, setting)
+    placed = {story.event_type for story in stories if not story.inherited}
+    return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 
 
-def _take(clause: Clause, stories: list[Story], current: int, passages: Sequence[Passage]) -> int:
+def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
     passage, told = clause.passage, clause.told
     number = _continued(clause, stories, current)
@@ -83,9 +92,9 @@ def _take(clause: Clause, stories: list[Story], current: int, passages: Sequence
         stories[number] = _grown(stories[number], clause)
         return number
     if told is not None and not _beside_the_point(clause, stories):
-        stories.append(_opened(clause, told.trigger, told.rule, passages))
+        stories.append(_opened(clause, told.trigger, told.rule, setting))
     elif told is None and stories and _toll_elsewhere(passage, stories[current]):
-        stories.append(_opened(clause, stories[current].trigger, stories[current].rule, passages))
+        stories.append(_opened(clause, stories[current].trigger, stories[current].rule, setting))
     else:
         return current
     return len(stories) - 1
@@ -98,15 +107,16 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | 
         return None
     if any(claim.revises for claim in passage.claims):
         return current
-    told_before = [n for n, story in enumerate(stories) if story.event_type == told_type]
+    recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
+    told_before = [n for n in recent if stories[n].event_type == told_type]
     if told_before and _points_back(clause):
         return told_before[-1]
     places = frozenset(own_places(passage))
-    numbers = [n for n, story in enumerate(stories) if places and places <= story.places]
-    if not told_type and not _same_day(stories[numbers[-1] if numbers else current], passage):
-        return None
+    numbers = [n for n in recent if places and places <= stories[n].places]
     if not told_type:
-        return numbers[-1] if numbers else None if _toll_elsewhere(passage, stories[current]) else current
+        number = numbers[-1] if numbers else current
+        elsewhere = not numbers and _toll_elsewhere(passage, stories[current])
+        return None if elsewhere or not _same_day(stories[number], passage) else number
     if not places or stories[current].event_type in _LONG:
         numbers.append(current)
     fitting = [n for n in numbers if _takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
@@ -166,63 +176,15 @@ def _grown(story: Story, clause: Clause) -> Story:
     )
 
 
-def _opened(clause: Clause, trigger: Trigger, rule: str, passages: Sequence[Passage]) -> Story:
+def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> Story:
     passage = clause.passage
-    own = bool(passage.placed) and any(p.relation != "context" for p in passage.placed)
-    where = passage if own else _where_before(passage, passages)
+    own = any(p.relation != "context" for p in passage.placed)
+    where = passage if own else setting.where(passage)
     claims = passage.claims if clause.count is None else tuple(_counted(q, clause.count) for q in passage.claims)
-    day = passage.days[0] if passage.days else _day_before(passage, passages)
+    day = passage.days[0] if passage.days else setting.day(passage)
     return Story(trigger.event_type, trigger, rule, day, where, not own, claims, (passage,))
 
 
 def _counted(claim: Quantity, count: int) -> Quantity:
     """ "deux bases ont été détruites : la première à A": of the two that were counted, one."""
     return replace(claim, value=float(count)) if claim.role in ("destroyed", "seized") else claim
-
-
-def _where_before(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
-    """The passage that says where: a heading above, else the last sentence with a place, else the title."""
-    before = [p for p in passages if p.span.start < passage.span.start and not p.is_background]
-    above = [p for p in before if p.span in _headings(passage, before)]
-    for earlier in (*reversed(above), *(p for p in reversed(before) if not p.in_title)):
-        if own_places(earlier):
-            return earlier
-    regions = [p for p in (*reversed(above), *reversed(before)) if any(s.relation != "context" for s in p.placed)]
-    return regions[0] if regions else _where_after(passage, passages)
-
-
-def _where_after(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
-    """The next sentence, where it only says where: "Elle a eu lieu mercredi à Ber"."""
-    following = next((p for p in passages if p.number == passage.number + 1), None)
-    silent = following is not None and told_by(passage.words, following.found, frozenset(), settled=True) is None
-    return following if following is not None and silent and own_places(following) else None
-
-
-def _headings(passage: Passage, before: Sequence[Passage]) -> list[Span]:
-    return [p.span for p in before if any(heading.covers(p.span) for heading in passage.headings)]
-
-
-def _day_before(passage: Passage, passages: Sequence[Passage]) -> DateMention | None:
-    """The day of a heading above, else the last event day stated before, title included, else the first one after."""
-    before = [p for p in passages if p.span.start < passage.span.start]
-    above = _headings(passage, before)
-    for earlier in (*(p for p in reversed(before) if p.span in above), *reversed(before)):
-        if earlier.days:
-            return earlier.days[-1]
-    return next((day for p in passages for day in p.days), None)
-
-
-def _lent(passage: Passage, passages: Sequence[Passage], stories: Sequence[Story]) -> frozenset[str]:
-    """The event types that the headings above, the event before and the title speak of."""
-    before = [p for p in passages if p.span.start < passage.span.start]
-    leads = [p for p in before if p.in_title or p.span in _headings(passage, before)]
-    leads += [p for p in before[-1:] if p.words.forms[p.last - 1] == ":"]
-    spoken = [told_by(p.words, p.found, frozenset(), settled=True) for p in leads]
-    types = {told.trigger.event_type for told in spoken if told is not None}
-    return frozenset(types | {story.event_type for story in stories[-1:]})
-
-
-def _announces(story: Story, stories: Sequence[Story]) -> bool:
-    """Whether a story only announces others of its type: no place and no figure of its own."""
-    bare = story.inherited and not story.claims
-    return bare and any(o is not story and o.event_type == story.event_type and not o.inherited for o in stories)

@@ -10,6 +10,8 @@ from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words
 
+# Nearness is asked of at most this many sure places, so that a list without end costs no more than its length.
+_SURE = 60
 _LEVELS = {"region": "admin1", "regions": "admin1", "cercle": "admin2", "cercles": "admin2"}
 
 
@@ -22,7 +24,7 @@ def find_toponyms(
     said = [_said(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     sure = [_sure(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     named = frozenset().union(*said)
-    all_sure = tuple(dict.fromkeys(place for places in sure for place in places))
+    all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
     toponyms = []
     for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
         around = [
@@ -91,7 +93,7 @@ def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
             choice = choose(gazetteer, name.places, "", Surroundings())
             if choice.place is not None:
                 sure.append(choice.place)
-    return tuple(sure)
+    return tuple(dict.fromkeys(sure))[:_SURE]
 
 
 def _in_bracket(gazetteer: Gazetteer, words: Words, names: Sequence[FoundName], number: int) -> Place | None:

@@ -38,12 +38,14 @@ class TriggerWord:
 class Rule:
     """A row of the rules: all classes of ``needs`` and none of ``without``; ``as_before`` types may be lent.
 
+    ``needs`` keeps the order of the table, its first class is the head; ``all_of`` is the same as a set.
     ``order`` holds the pairs of which the first class must stand before the second ("arrest>arms" in the table).
     """
 
     name: str
     event_type: str
     needs: tuple[str, ...]
+    all_of: frozenset[str]
     order: tuple[tuple[str, str], ...]
     as_before: frozenset[str]
     without: frozenset[str]
@@ -73,6 +75,7 @@ def rules() -> tuple[Rule, ...]:
             row["rule"],
             row["event_type"],
             tuple(row["needs"].replace(">", " ").split()),
+            frozenset(row["needs"].replace(">", " ").split()),
             tuple((one, other) for need in row["needs"].split() for one, mark, other in [need.partition(">")] if mark),
             frozenset(row["as_before"].split()),
             frozenset(row["without"].split()),
@@ -113,11 +116,11 @@ def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], se
     starts: dict[str, int] = {}
     for word in found:
         starts.setdefault(word.word_class, word.first)
-    classes = starts.keys()
+    classes = frozenset(starts)
     if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None
     for rule in rules():
-        there = not rule.without & classes and all(need in starts for need in rule.needs)
+        there = rule.all_of <= classes and rule.without.isdisjoint(classes)
         if there and all(starts[one] < starts[other] for one, other in rule.order):
             event_type = next(iter(sorted(rule.as_before & lent)), rule.event_type)
             if not event_type:

@@ -1,0 +1,80 @@
+"""What an article has said before a sentence: the headings above it, the last day and place, the types spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.extraction.clauses import own_places
+from dashboard.extraction.passages import Passage
+from dashboard.extraction.triggers import told_by
+from dashboard.model import DateMention
+
+
+class Setting:
+    """The setting of one article, kept up to date as its sentences are read in order: one step a sentence."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._heading_at = self._headings()
+        self._read = 0
+        self._before: Passage | None = None
+        self._day: DateMention | None = None
+        self._placed: Passage | None = None
+        self._named: Passage | None = None
+        self._first_day = next((day for passage in passages for day in passage.days), None)
+        self._title_types = frozenset[str]().union(*(_types(p) for p in passages if p.in_title))
+
+    def advance(self, number: int) -> None:
+        """Takes in the sentences before number ``number``."""
+        for passage in self._passages[self._read : number]:
+            self._before = passage
+            if passage.days:
+                self._day = passage.days[-1]
+            if passage.is_background:
+                continue
+            if own_places(passage) and not passage.in_title:
+                self._placed = passage
+            if any(p.relation != "context" for p in passage.placed):
+                self._named = passage
+        self._read = max(self._read, number)
+
+    def where(self, passage: Passage) -> Passage | None:
+        """The sentence that says where: a heading above, else the last one with a place, else one that names a région,
+        else the next one where it only says where ("Elle a eu lieu mercredi à Ber")."""
+        above = [heading for heading in self._above(passage) if heading.placed]
+        for heading in above:
+            if own_places(heading):
+                return heading
+        return self._placed or next(iter(above), None) or self._named or self._where_after(passage)
+
+    def day(self, passage: Passage) -> DateMention | None:
+        """The day of a heading above, else the last one stated before, title included, else the first one after."""
+        stated = next((heading.days[-1] for heading in self._above(passage) if heading.days), None)
+        return stated or self._day or self._first_day
+
+    def spoken_of(self, passage: Passage) -> frozenset[str]:
+        """The event types that the title, the headings above and a line that leads into the sentence speak of."""
+        types = self._title_types.union(*(_types(heading) for heading in self._above(passage)))
+        return types | _types(self._before) if self._before is not None and self._before.leads_a_list else types
+
+    def _headings(self) -> dict[int, Passage]:
+        """The passages that are headings, by the start of their span."""
+        starts = {heading.start for passage in self._passages for heading in passage.headings}
+        return {passage.span.start: passage for passage in self._passages if passage.span.start in starts}
+
+    def _above(self, passage: Passage) -> Iterator[Passage]:
+        """The headings above, innermost first."""
+        for heading in reversed(passage.headings):
+            if heading.start in self._heading_at:
+                yield self._heading_at[heading.start]
+
+    def _where_after(self, passage: Passage) -> Passage | None:
+        if passage.number + 1 >= len(self._passages):
+            return None
+        following = self._passages[passage.number + 1]
+        return following if own_places(following) and not _types(following) else None
+
+
+def _types(passage: Passage) -> frozenset[str]:
+    told = told_by(passage.words, passage.found, frozenset(), settled=True)
+    return frozenset((told.trigger.event_type,)) if told is not None else frozenset()
