@@ -11,11 +11,20 @@ import streamlit as st
 from dashboard.lexicon import event_types
 from dashboard.maps.legend import legend_html
 from dashboard.model import Reading
-from dashboard.panels import evidence_panel, export_panel, filters_panel, map_panel, table_panel, timeline_panel
+from dashboard.panels import (
+    chips_panel,
+    evidence_panel,
+    export_panel,
+    filters_panel,
+    map_panel,
+    sources_panel,
+    table_panel,
+    timeline_panel,
+)
 from dashboard.panels.labels import LANGUAGES, label
-from dashboard.pipeline import read_folder
-from dashboard.table.filters import EXTRA_TEXT, Filters
-from dashboard.table.frame import events_frame
+from dashboard.panels.sources_panel import View, with_text
+from dashboard.pipeline import read_all, read_folder
+from dashboard.table.filters import Filters
 from dashboard.table.query import Known, from_query, to_query
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
@@ -33,13 +42,10 @@ _STYLE = """<style>
 
 
 @st.cache_resource(show_spinner=False)
-def bundled() -> tuple[Reading, pd.DataFrame]:
-    """The bundled communiqués, read once a server: the reading and its event table."""
+def bundled() -> View:
+    """The bundled communiqués, read once a server."""
     reading = read_folder(DATA / "communiques")
-    frame = events_frame(reading.events)
-    spans = ((event.article.communique.text, event.article.span) for event in reading.events)
-    frame[EXTRA_TEXT] = [text[span.start : span.end] for text, span in spans]
-    return reading, frame
+    return View(reading, with_text(reading))
 
 
 def main() -> None:
@@ -47,51 +53,66 @@ def main() -> None:
     st.set_page_config(page_title="Sahel situation map", layout="wide")
     st.html(_STYLE)
     try:
-        _page(*bundled())
+        _page(bundled())
     except SituationMapError as error:
         st.error(label("page_failed", _browser_language()))
         st.text(str(error))
 
 
-def _page(reading: Reading, frame: pd.DataFrame) -> None:
-    _seed_from_address(frame)
+def _page(shipped: View) -> None:
+    _seed_from_address(shipped.frame)
     heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
     language = _language(switch)
     heading.title(label("page_title", language))
+    with st.sidebar:
+        place_for_filters = st.container()
+        view = sources_panel.show(shipped, language, read_all)
+    reading, frame = view.reading, view.frame
     for notice in st.session_state["notices"]:
         st.text(f"⚠ {notice}")  # as plain text: the words come from the address
-    with st.sidebar:
+    with place_for_filters:
         st.markdown(f"##### {label('filters', language)}")
         filters = filters_panel.show(frame, language)
     rows = filters.apply(frame)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), total=len(frame)))
-    _draw(reading, rows, language)
+    chips_panel.show(filters, language)
+    _draw(reading, frame, rows, filters, language)
     _keep_in_address(filters, language)
 
 
-def _draw(reading: Reading, rows: pd.DataFrame, language: str) -> None:
+def _draw(reading: Reading, frame: pd.DataFrame, rows: pd.DataFrame, filters: Filters, language: str) -> None:
     selected: str | None = st.session_state.get("selected")
     shown_ids = set(rows["event_id"])
     with st.container(key="legend"):
-        present = set(rows["event_type"])
-        st.html(legend_html([kind for name, kind in event_types().items() if name in present], language))
+        present, shown = set(frame["event_type"]), set(rows["event_type"])
+        kinds = [kind for name, kind in event_types().items() if name in present]
+        st.html(legend_html(kinds, language, shown))
     left, right = st.columns([2.1, 1])
     with left:
         online = st.session_state.get("online_tiles", False)
+        every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            clicked = map_panel.show(rows, selected, language, online_tiles=online)
-        st.toggle(label("online_tiles", language), key="online_tiles")
+            clicked = map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every)
+        switches = st.columns([1, 1, 1], vertical_alignment="center")
+        switches[0].toggle(label("all_footprints", language), key="all_footprints")
+        switches[1].toggle(label("online_tiles", language), key="online_tiles", help=label("online_help", language))
+        switches[2].button(label("zoom_to_events", language), on_click=map_panel.zoom_to_events)
     if clicked is not None and clicked != selected:
         _choose(clicked)
         st.rerun()
     with right:
+        ids = [str(event_id) for event_id in rows["event_id"]]
+        evidence_panel.show_steps(ids, selected, language, _choose)
+        here = frame[frame["event_id"] == selected]
         event = next((event for event in reading.events if event.event_id == selected), None)
-        evidence_panel.show(event, event is not None and selected not in shown_ids, language, PANEL_HEIGHT)
+        row = None if here.empty else here.iloc[0]
+        hidden = row is not None and selected not in shown_ids
+        evidence_panel.show(event, row, reading.events, hidden, language, PANEL_HEIGHT, _choose)
     timeline_panel.show(rows, language)
     st.markdown(f"##### {label('events', language)}")
     table_panel.show(rows, selected, language, _choose)
-    export_panel.show(rows, language)
+    export_panel.show(rows, filters, reading.events, language)
     table_panel.show_unlocated(rows, language)
     if reading.issues:
         with st.expander(label("issues", language, count=len(reading.issues))):

@@ -46,7 +46,7 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What stands around names in a sentence: the cues that end at each word, the ends of the heads that begin there."""
+    """The cues that end before each word of a sentence, and where the heads that begin at each word end."""
 
     cues: dict[int, set[str]]
     heads: dict[int, int]

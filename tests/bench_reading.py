@@ -1,7 +1,7 @@
 """How fast the reading is: ``python tests/bench_reading.py`` prints characters a second on one core.
 
-Next to it, in the same run, spaCy's French names where it is installed (``pip install '.[benchmark]'``), and the time of
-hostile texts at one and at two lengths: a ratio near 2 is linear.
+Next to it, in the same run, spaCy's French names where it is installed (``pip install '.[benchmark]'``), and the
+time of hostile texts at one and at two lengths: a ratio near 2 is linear.
 """
 
 import time

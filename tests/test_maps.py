@@ -14,7 +14,7 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import EventType, event_types
 from dashboard.maps.basemap import ATTRIBUTION, LAYERS, BaseMapError, base_map
-from dashboard.maps.events import CROWDED, FANNED, SIZE, View, contrast, event_layer, fan, ink, script_text
+from dashboard.maps.events import CROWDED, FANNED, View, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
 from dashboard.panels.labels import day_words
@@ -72,7 +72,6 @@ def test_an_event_is_told_by_its_id_point_type_day_and_words():
         "longitude": -0.04,
         "type": list(event_types()).index("ied"),
         "precision": 1,
-        "offset": [0.0, 0.0],
         "day": "03/01/2026",
         "place": "près de Gao",
     }
@@ -147,28 +146,14 @@ def test_the_background_of_an_outside_server_is_drawn_only_when_asked():
 def test_events_of_one_point_fan_out_until_they_are_too_many():
     few, _ = drawn(*(row(str(number)) for number in range(FANNED)))
     assert not few["crowded"]
-    assert len({tuple(event["offset"]) for event in few["events"]}) == FANNED
     many, _ = drawn(*(row(str(number)) for number in range(FANNED + 1)))
     assert many["crowded"]
-    assert {tuple(event["offset"]) for event in many["events"]} == {(0.0, 0.0)}
 
 
 def test_many_events_are_gathered_in_clusters():
     spread = [row(str(number), latitude=10 + number / 100) for number in range(CROWDED + 1)]
     assert drawn(*spread)[0]["crowded"]
     assert not drawn(*spread[1:])[0]["crowded"]
-
-
-@given(st.integers(2, FANNED))
-def test_signs_of_one_point_lie_apart(count: int):
-    offsets = fan(count)
-    gaps = [abs(complex(*a) - complex(*b)) for i, a in enumerate(offsets) for b in offsets[:i]]
-    assert min(gaps) > SIZE
-    assert offsets == fan(count)
-
-
-def test_a_lone_sign_stays_in_place():
-    assert fan(1) == [(0.0, 0.0)]
 
 
 def test_contrast_is_that_of_wcag():

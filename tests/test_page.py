@@ -19,7 +19,7 @@ from dashboard.model import (
     Toponym,
     Trigger,
 )
-from dashboard.panels import evidence_panel
+from dashboard.panels.evidence_html import evidence_html, marked_text
 from dashboard.panels.labels import day_words, labels, number_words
 from gazetteer.places import Place
 from gazetteer.text import Span
@@ -56,35 +56,38 @@ def an_event(text: str, evidence: tuple[Span, ...], words: str = "mot") -> Event
 
 def test_the_words_of_the_evidence_are_marked_where_they_stand() -> None:
     text = "Avant. Une frappe a eu lieu. Après."
-    marked = evidence_panel.marked_text(text, Span(0, len(text)), (Span(7, 17), Span(14, 28)))
-    assert marked == "Avant. <mark>Une frappe a eu lieu.</mark> Après."
+    marked = marked_text(text, Span(0, len(text)), {"evidence": [Span(7, 28)], "place": [Span(11, 17)]})
+    assert marked == (
+        'Avant. <mark class="evidence">Une </mark><mark class="evidence place">frappe</mark>'
+        '<mark class="evidence"> a eu lieu.</mark> Après.'
+    )
 
 
 def test_marks_outside_the_article_do_not_show_its_neighbours() -> None:
     text = "Voisin. Ici. Voisin."
-    assert evidence_panel.marked_text(text, Span(8, 12), (Span(0, 10),)) == "<mark>Ic</mark>i."
+    assert marked_text(text, Span(8, 12), {"date": [Span(0, 10)]}) == '<mark class="date">Ic</mark>i.'
 
 
 def test_marking_changes_no_character_of_the_text() -> None:
     text = "a & b < c > d \"e\" 'f'"
-    marked = evidence_panel.marked_text(text, Span(0, len(text)), (Span(3, 9),))
-    assert unescape(marked.replace("<mark>", "").replace("</mark>", "")) == text
+    marked = marked_text(text, Span(0, len(text)), {"evidence": [Span(3, 9)]})
+    assert unescape(re.sub("</?mark[^>]*>", "", marked)) == text
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_hostile_text_is_escaped_everywhere_in_the_panel(language: str) -> None:
-    html = evidence_panel.evidence_html(an_event(HOSTILE, (Span(3, 30),), words=HOSTILE), language)
+    html = evidence_html(an_event(HOSTILE, (Span(3, 30),), words=HOSTILE), language)
     ours = "div|bdi|table|tr|th|td|h4|mark|p|small|blockquote"
     assert re.findall(rf"<(?!/?(?:{ours})[ >])[^>]*>?", html) == []
     assert "\0" not in html
 
 
 def test_claims_are_said_to_be_the_publishers() -> None:
-    html = evidence_panel.evidence_html(an_event("Texte", (), words="DIRPA"), "fr")
+    html = evidence_html(an_event("Texte", (), words="DIRPA"), "fr")
     assert "chiffres avancés par DIRPA" in html
     assert "environ 2\u202f050" in html
     assert "plusieurs" in html
-    assert "claimed by DIRPA" in evidence_panel.evidence_html(an_event("Texte", (), words="DIRPA"), "en")
+    assert "claimed by DIRPA" in evidence_html(an_event("Texte", (), words="DIRPA"), "en")
 
 
 def test_days_and_numbers_are_written_the_way_of_the_language() -> None:
@@ -98,7 +101,9 @@ def test_days_and_numbers_are_written_the_way_of_the_language() -> None:
 def test_every_label_that_the_page_asks_for_is_there_and_none_is_idle() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (APP, *(APP.parent / "panels").glob("*.py")))
     for key in labels():
-        assert re.search(rf"""["']{key}["']""", code) or key.startswith("precision_") or key in ROLE_KEYS, key
+        assert re.search(rf"""["']{key}["']""", code) or key.startswith(("precision_", "mark_")) or key in ROLE_KEYS, (
+            key
+        )
     for key in re.findall(r"""\blabel\(\s*["'](\w+)["']""", code):
         assert key in labels(), key
 

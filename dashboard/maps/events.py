@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-import math
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,18 +19,12 @@ from folium.template import Template
 from dashboard.lexicon import EventType
 from dashboard.maps.footprints import features
 
-SIZE = 22
-"""Width of an event's sign, in pixels."""
-
-CROWDED = 300
+CROWDED = 60
 """Events from which signs are gathered in clusters."""
 
 FANNED = 12
 """Events at one point from which signs are gathered in clusters, too many to fan out."""
 
-# Vogel's seeds k and k + 1 lie at least this many times sqrt(1/2) apart, a sign and its ring.
-_SPREAD = 17.0
-_GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _COARSEST = 3
 _READ = ("event_id", "event_type", "latitude", "longitude", "geo_precision", "date_start", "date_end", "location")
 _TILES = {
@@ -85,15 +78,10 @@ def event_layer(
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     rows = located[list(_READ)].to_dict("records")
     order = {name: number for number, name in enumerate(types)}
-    crowded = is_crowded(rows)
-    offsets = {} if crowded else _offsets(rows)
-    events = {
-        row["event_id"]: _event(row, order, offsets.get(row["event_id"], (0.0, 0.0)), language, day_words)
-        for row in rows
-    }
+    events = {row["event_id"]: _event(row, order, language, day_words) for row in rows}
     told = {
         "types": [_type(kind, language) for kind in types.values()],
-        "crowded": crowded,
+        "crowded": is_crowded(rows),
         "events": list(events.values()),
     }
     chosen = located[located["event_id"] == selected]
@@ -128,18 +116,8 @@ def escaped(text: str) -> str:
 
 def is_crowded(rows: list[dict[str, Any]]) -> bool:
     """Say whether the signs would hide each other: too many in all, or too many at one point."""
-    return len(rows) > CROWDED or any(len(ids) > FANNED for ids in _by_point(rows).values())
-
-
-def fan(count: int) -> list[tuple[float, float]]:
-    """Give the (x, y) offsets in pixels that keep ``count`` signs of one point apart; one sign stays in place.
-
-    The seeds of a sunflower (Vogel 1979, Mathematical Biosciences 44): always the same, and compact for any count.
-    """
-    if count == 1:
-        return [(0.0, 0.0)]
-    polar = [(_SPREAD * math.sqrt(k + 0.5), k * _GOLDEN_ANGLE) for k in range(count)]
-    return [(round(r * math.cos(angle), 1), round(r * math.sin(angle), 1)) for r, angle in polar]
+    points = Counter((round(row["latitude"], 3), round(row["longitude"], 3)) for row in rows)
+    return len(rows) > CROWDED or max(points.values(), default=0) > FANNED
 
 
 def ink(colour: str) -> str:
@@ -164,9 +142,7 @@ def _type(kind: EventType, language: str) -> dict[str, str]:
     return {"colour": kind.colour, "ink": ink(kind.colour), "symbol": kind.symbol, "label": label}
 
 
-def _event(
-    row: Mapping[str, Any], order: Mapping[str, int], offset: tuple[float, float], language: str, day_words: DayWords
-) -> dict[str, Any]:
+def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str, day_words: DayWords) -> dict[str, Any]:
     start, end = _day(row["date_start"]), _day(row["date_end"])
     place = "" if pd.isna(row["location"]) else shorten(str(row["location"]), 80, placeholder=" …")
     return {
@@ -175,7 +151,6 @@ def _event(
         "longitude": float(row["longitude"]),
         "type": order.get(row["event_type"], order["other"]),
         "precision": _COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"]),
-        "offset": offset,
         "day": "" if start is None and end is None else day_words(start, end, language),
         "place": place.replace("\0", "\N{REPLACEMENT CHARACTER}"),
     }
@@ -183,18 +158,3 @@ def _event(
 
 def _day(moment: pd.Timestamp) -> date | None:
     return None if pd.isna(moment) else moment.date()
-
-
-def _by_point(rows: list[dict[str, Any]]) -> dict[tuple[float, float], list[str]]:
-    shared: defaultdict[tuple[float, float], list[str]] = defaultdict(list)
-    for row in rows:
-        shared[round(row["latitude"], 3), round(row["longitude"], 3)].append(row["event_id"])
-    return shared
-
-
-def _offsets(rows: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
-    return {
-        event_id: offset
-        for ids in _by_point(rows).values()
-        for event_id, offset in zip(sorted(ids), fan(len(ids)), strict=True)
-    }

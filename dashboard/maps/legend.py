@@ -10,16 +10,14 @@ from dashboard.lexicon import EventType
 from dashboard.maps.events import ink
 
 _PRECISIONS = ((1, "Localité", "Town"), (2, "À proximité", "Near it"), (3, "Région", "Region"))
-_STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em}
+_STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em;
+  --edge: currentColor}
 .signs.signs li {margin: 0; display: flex; align-items: center; gap: .4em; line-height: 1.3}
 .signs .event {transform: scale(.82); flex: none}
 """
-_DARK = ".signs {--edge: #f2f2f2; --gap: #0e1117}"
 
 
-def legend_html(
-    types: Iterable[EventType], language: str, shown: Collection[str] | None = None, dark: bool = False
-) -> str:
+def legend_html(types: Iterable[EventType], language: str, shown: Collection[str] | None = None) -> str:
     """Give the legend as HTML, every word escaped: each type's sign and label, then the three precisions.
 
     Types that are not in ``shown`` (names; None for all) are struck through: the filters leave them out.
@@ -32,7 +30,7 @@ def legend_html(
         _sign("#8a8a8a", "", precision) + html.escape(french if language == "fr" else english)
         for precision, french, english in _PRECISIONS
     ]
-    style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE + (_DARK if dark else "")
+    style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE
     items = "".join(f"<li>{entry}</li>" for entry in [*entries, *precisions])
     return f'<style>{style}</style><ul class="signs">{items}</ul>'
 

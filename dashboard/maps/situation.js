@@ -7,6 +7,9 @@ window.Situation = function (map) {
     const ONE_PLACE_KM = 0.05;
     const LIFTED = [0, -26];
     const NAMES_FROM = 6;
+    const HIDDEN = 24;
+    // Two seeds lie further apart than a sign and its ring are wide.
+    const SPREAD = 18;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas(), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
     let told = null;
@@ -17,7 +20,9 @@ window.Situation = function (map) {
     let extras = L.featureGroup();
     let background = null;
     let address = "";
-    let selected = "";
+    let selected = null;
+    let flag = null;
+    const offsets = new Map();
     let framed = 0;
     let popup = null;
 
@@ -25,11 +30,60 @@ window.Situation = function (map) {
     map.setMaxZoom(16);
     map.attributionControl.setPrefix("Leaflet");
     L.control.scale({imperial: false}).addTo(map);
-    map.on("zoomend", rename);
-    rename();
+    map.on("zoomend", adapt);
+    adapt();
 
-    function rename() {
+    function adapt() {
         map.getContainer().classList.toggle("far", map.getZoom() < NAMES_FROM);
+        if (!crowded) spread();
+        if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
+    }
+
+    // Events of one town share one point, and towns of one region a few pixels of a country's view: at each zoom, signs
+    // that would hide each other fan out around their common middle.
+    function spread() {
+        const groups = [];
+        markers.eachLayer(function (layer) {
+            let group = [{layer: layer, point: map.latLngToLayerPoint(layer.getLatLng())}];
+            for (let at = groups.findIndex(hides, group); at >= 0; at = groups.findIndex(hides, group)) {
+                group = groups.splice(at, 1)[0].concat(group);
+            }
+            groups.push(group);
+        });
+        for (const group of groups) {
+            fan(group.length).forEach(function (seed, number) {
+                const member = group[number];
+                const offset = middle(group).add(seed).subtract(member.point);
+                offsets.set(member.layer.event.id, [offset.x, offset.y]);
+                member.layer.setIcon(icon(member.layer.event, [offset.x, offset.y], "event-holder"));
+            });
+        }
+    }
+
+    function hides(other) {
+        return middle(this).distanceTo(middle(other)) < reach(this.length) + reach(other.length) + HIDDEN;
+    }
+
+    function middle(group) {
+        const sum = group.reduce(function (total, member) { return total.add(member.point); }, L.point(0, 0));
+        return sum.divideBy(group.length);
+    }
+
+    function reach(count) {
+        return count === 1 ? 0 : SPREAD * Math.sqrt(count - 0.5);
+    }
+
+    // The seeds of a sunflower (Vogel 1979, Mathematical Biosciences 44): always the same, and compact for any count.
+    function fan(count) {
+        return Array.from({length: count}, function (_, number) {
+            const away = count === 1 ? 0 : SPREAD * Math.sqrt(number + 0.5);
+            const angle = number * Math.PI * (3 - Math.sqrt(5));
+            return L.point(away * Math.cos(angle), away * Math.sin(angle));
+        });
+    }
+
+    function placed(event) {
+        return crowded ? LIFTED : offsets.get(event.id) || [0, 0];
     }
 
     function element(name, className, text) {
@@ -64,8 +118,7 @@ window.Situation = function (map) {
         return box;
     }
 
-    // Events of one town share one point. An offset in degrees would vanish in a view of the country or lie in a view
-    // of the town; one in pixels does neither. The leg leads back to the true point.
+    // A sign off its point, by an offset in pixels, has a leg that leads back to it.
     function icon(event, offset, className) {
         const box = element("div", "holder");
         const reach = Math.hypot(offset[0], offset[1]);
@@ -77,12 +130,12 @@ window.Situation = function (map) {
         }
         box.append(dot(event));
         const anchor = [11 - offset[0], 11 - offset[1]];
-        return L.divIcon({className: className, html: box, iconSize: [22, 22], iconAnchor: anchor});
+        return L.divIcon({className: className, html: box, iconSize: [22, 22], iconAnchor: anchor, tooltipAnchor: offset});
     }
 
-    function marker(event, offset, className, options) {
+    function marker(event, className, options) {
         const made = L.marker([event.latitude, event.longitude], Object.assign(
-            {icon: icon(event, offset, className), riseOnHover: true}, options));
+            {icon: icon(event, [0, 0], className), riseOnHover: true}, options));
         made.event = event;
         made.feature = {type: "Feature", properties: {"event_id": event.id}};
         made.on("add", function () {
@@ -166,11 +219,13 @@ window.Situation = function (map) {
     function redraw(rows) {
         map.removeLayer(markers);
         if (popup) map.closePopup(popup);
-        const made = rows.map(function (event) { return marker(event, event.offset, "event-holder"); });
+        const made = rows.map(function (event) { return marker(event, "event-holder"); });
         markers = explained(crowded ? clustered() : L.featureGroup());
         if (crowded) markers.addLayers(made);
         else made.forEach(function (one) { markers.addLayer(one); });
         map.addLayer(markers);
+        offsets.clear();
+        if (!crowded) spread();
     }
 
     function outline(geometry, style) {
@@ -182,10 +237,11 @@ window.Situation = function (map) {
 
     function emphasise(event, footprint) {
         if (footprint) extras.addLayer(outline(footprint, {className: "footprint", fillOpacity: 0.25}));
-        const offset = crowded ? LIFTED : event.offset;
-        const flag = marker(event, offset, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
+        flag = marker(event, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
+        flag.setIcon(icon(event, placed(event), "event-holder chosen"));
         extras.addLayer(explained(L.featureGroup([flag])));
-        if (selected !== event.id && !map.getBounds().contains(flag.getLatLng())) map.panTo(flag.getLatLng());
+        // At the first drawing the map has not its size yet, and shows the whole country anyway.
+        if (selected !== null && selected !== event.id && !map.getBounds().contains(flag.getLatLng())) map.panTo(flag.getLatLng());
     }
 
     function drawBackground(tiles) {
@@ -216,6 +272,7 @@ window.Situation = function (map) {
         }
         map.removeLayer(extras);
         extras = L.featureGroup();
+        flag = null;
         if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
         if (wanted.selected) emphasise(wanted.selected, wanted.footprint);
         map.addLayer(extras);

@@ -2,152 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Callable, Sequence
 
+import pandas as pd
 import streamlit as st
 
-from dashboard.lexicon import event_types
-from dashboard.model import Event, Quantity, Toponym
+from dashboard.extraction.same_event import Difference, differences
+from dashboard.model import Event, Quantity
+from dashboard.panels.evidence_html import STYLE, evidence_html
 from dashboard.panels.labels import day_words, label, number_words
-from gazetteer.text import Span
 
-_STYLE = """<style>
-.evidence-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; font-size: .9rem;
-  unicode-bidi: isolate}
-.evidence-text mark {background: #FFE08A; color: #1A1A1A; padding: 0 .1em; border-bottom: 2px solid #8A5A00}
-.evidence h4 {margin: .6rem 0 .2rem; padding: 0; font-size: .95rem}
-.evidence table {width: 100%; border-collapse: collapse; font-size: .85rem}
-.evidence th, .evidence td {text-align: left; padding: .15rem .4rem .15rem 0;
-  border-bottom: 1px solid rgba(128,128,128,.4)}
-.evidence {overflow-wrap: anywhere}
-.evidence blockquote {margin: .5rem 0; padding-left: .6rem; border-left: 3px solid #8A5A00; font-size: .9rem}
-.evidence bdi.title {font-weight: 600}
-</style>"""
+_CELLS = ("publisher", "event_type", "date_start", "location", "admin1", "file")
 
 
-def show(event: Event | None, hidden: bool, language: str, height: int) -> None:
-    """Draws the panel, ``height`` pixels high; ``hidden`` says that the filters leave the event out."""
+def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
+    """Draws "previous" and "next" through the rows shown (``ids``, in the table's order)."""
+    at = ids.index(selected) if selected in ids else -1
+    back, forth = st.columns(2)
+    before, after = ids[at - 1] if at > 0 else None, ids[at + 1] if at + 1 < len(ids) else None
+    for column, key, target in ((back, "previous", before), (forth, "next", after)):
+        column.button(
+            label(key, language),
+            key=key,
+            disabled=target is None,
+            on_click=choose,
+            args=(target,),
+            width="stretch",
+        )
+
+
+def show(
+    event: Event | None,
+    row: pd.Series | None,
+    events: Sequence[Event],
+    hidden: bool,
+    language: str,
+    height: int,
+    choose: Callable[[str], None],
+) -> None:
+    """Draws the panel, ``height`` pixels high; ``hidden`` says that the filters leave the event out.
+
+    ``row`` is the event's row; one of the reader's own table has no ``event`` behind it: its cells are shown.
+    """
     with st.container(key="evidence", height=height, border=True):
-        if event is None:
+        if row is None:
             st.write(label("evidence_none", language))
             return
         if hidden:
             st.info(label("evidence_hidden", language))
-        st.html(_STYLE + evidence_html(event, language))
+        if event is None:
+            _show_cells(row, language)
+            return
+        st.html(STYLE + evidence_html(event, language))
+        _show_same(event, events, language, choose)
+        st.caption(label("cite", language))
+        st.code(citation(event, language), language=None, wrap_lines=True)
 
 
-def evidence_html(event: Event, language: str) -> str:
-    """The panel of one event as HTML; every word that comes from outside is escaped."""
-    parts = (_heading(event, language), _claims(event, language), _text(event, language), _behind(event, language))
-    return f'<div class="evidence">{"".join(parts)}</div>'
+def citation(event: Event, language: str) -> str:
+    """Publisher, title, day, file and character positions, as one line to copy."""
+    article, text = event.article, event.article.communique.text
+    publisher = article.publisher or label("publisher_unknown", language)
+    title = article.title.of(text) if article.title else article.communique.file
+    days = day_words(event.dates.start, event.dates.end, language) if event.dates else label("day_unknown", language)
+    spans = ", ".join(f"{span.start}-{span.end}" for span in event.evidence)
+    place = label("cite_where", language, file=article.communique.file, spans=spans)
+    return f"{publisher}, « {title} », {days}, {place}."
 
 
-def marked_text(text: str, span: Span, marks: Iterable[Span]) -> str:
-    """The slice ``span`` of ``text`` escaped, each of ``marks`` inside <mark>; overlapping marks are joined."""
-    pieces: list[str] = []
-    at = span.start
-    for start, end in _joined(marks):
-        start, end = max(start, at), min(end, span.end)
-        if start >= end:
-            continue
-        pieces += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
-        at = end
-    pieces.append(escape(text[at : span.end]))
-    return "".join(pieces).replace("\0", "\N{REPLACEMENT CHARACTER}")
+def _show_cells(row: pd.Series, language: str) -> None:
+    st.caption(label("no_source", language))
+    st.text(str(row["title"]))
+    for name in _CELLS:
+        value = row[name]
+        if not pd.isna(value) and str(value):
+            st.text(f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value))
 
 
-def _joined(marks: Iterable[Span]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted((mark.start, mark.end) for mark in marks):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+def _show_same(event: Event, events: Sequence[Event], language: str, choose: Callable[[str], None]) -> None:
+    others = [other for other in events if other.event_id in event.same_event]
+    for other in others:
+        article = other.article
+        title = article.title.of(article.communique.text) if article.title else article.communique.file
+        st.caption(label("also_told", language))
+        st.text(f"{article.publisher or label('publisher_unknown', language)} : {title}")
+        told = differences(event, other)
+        for difference in told:
+            st.text(_difference(difference, language))
+        if not told:
+            st.text(label("told_alike", language))
+        st.button(label("show_it", language), key=f"same_{other.event_id}", on_click=choose, args=(other.event_id,))
 
 
-def _heading(event: Event, language: str) -> str:
-    article = event.article
-    text = article.communique.text
-    title = text[article.title.start : article.title.end] if article.title else article.communique.file
-    dates = event.dates
-    place = event.location.words if event.location else label("place_unknown", language)
-    kind = event_types()[event.event_type]
-    rows = (
-        (label("published_by", language), article.publisher or label("publisher_unknown", language)),
-        (label("day", language), day_words(dates.start if dates else None, dates.end if dates else None, language)),
-        (label("type", language), f"{kind.symbol} {kind.label_fr if language == 'fr' else kind.label_en}"),
-        (label("place", language), place),
-    )
-    quotes = "".join(f"<blockquote>{_safe(text[span.start : span.end])}</blockquote>" for span in event.evidence)
-    return f'<bdi class="title">{_safe(title)}</bdi>{_table(rows)}{quotes}'
+def _difference(difference: Difference, language: str) -> str:
+    role = label(difference.role, language) if difference.role else ""
+    return f"{role} : {_figures(difference.here, language)} / {_figures(difference.there, language)}"
 
 
-def _claims(event: Event, language: str) -> str:
-    if not event.quantities:
-        return ""
-    publisher = event.article.publisher or label("publisher_unknown", language)
-    header = tuple(label(key, language) for key in ("claimed_what", "claimed_value", "claimed_role"))
-    rows = [
-        (quantity.item, _figure(quantity, language), label(quantity.role, language) if quantity.role else "")
-        for quantity in event.quantities
+def _figures(claims: Sequence[Quantity], language: str) -> str:
+    words = [
+        f"{label('several', language) if claim.value is None else number_words(claim.value, language)} {claim.item}"
+        for claim in claims
     ]
-    return f"<h4>{_safe(label('claimed_by', language, publisher=publisher))}</h4>{_table(rows, header)}"
-
-
-def _figure(quantity: Quantity, language: str) -> str:
-    if quantity.value is None:
-        return label("several", language)
-    value = number_words(quantity.value, language)
-    return label("about", language, value=value) if quantity.approx else value
-
-
-def _text(event: Event, language: str) -> str:
-    article = event.article
-    first = min((span.start for span in event.evidence), default=article.span.start)
-    last = max((span.end for span in event.evidence), default=article.span.end)
-    where = label("characters", language, file=article.communique.file, start=first, end=last)
-    body = marked_text(article.communique.text, article.span, event.evidence)
-    heading = _safe(label("article_text", language))
-    shown = f'<div class="evidence-text" lang="fr" dir="auto">{body}</div>'
-    return f"<h4>{heading}</h4>{shown}<p><small>{_safe(where)}</small></p>"
-
-
-def _behind(event: Event, language: str) -> str:
-    rows = [(label("rule", language), event.trigger.rule)]
-    if event.dates:
-        rows.append((label("day", language), event.dates.rule))
-    if event.location:
-        rows.append((label("place", language), event.location.why))
-        for toponym in event.location.toponyms:
-            rows += _toponym_rows(toponym, language)
-    rows += [(issue.kind, issue.message) for issue in event.issues]
-    return f"<h4>{_safe(label('behind', language))}</h4>{_table(rows)}"
-
-
-def _toponym_rows(toponym: Toponym, language: str) -> list[tuple[str, str]]:
-    place = toponym.place
-    if place is None:
-        found = label("not_in_gazetteer", language)
-    else:
-        found = f"{place.name} ({place.feature_code}), {place.latitude:.4f}, {place.longitude:.4f}"
-    rows = [(toponym.name, f"{found}. {toponym.reason}")]
-    rows += [
-        (
-            label("lost", language),
-            f"{lost.place.name} ({lost.place.feature_code}, {lost.place.admin1}) : {lost.why_not}",
-        )
-        for lost in toponym.lost
-    ]
-    return rows
-
-
-def _table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
-    head = "".join(f'<th scope="col">{_safe(cell)}</th>' for cell in header)
-    lines = ["".join(f"<td><bdi>{_safe(cell)}</bdi></td>" for cell in row) for row in rows]
-    return f"<table>{''.join(f'<tr>{line}</tr>' for line in (head, *lines) if line)}</table>"
-
-
-def _safe(text: str) -> str:
-    return escape(text).replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return ", ".join(words) or "–"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,8 @@ from dashboard.panels.labels import label
 from dashboard.table.filters import Filters
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+PRESETS = (7, 30, 0)
+"""Lengths in days of the ranges that one click gives; 0 is all days."""
 _PRECISIONS = (1, 2, 3)
 
 
@@ -27,56 +30,107 @@ def seed(filters: Filters) -> None:
         precision=list(filters.precision),
         casualties=filters.casualties,
         search=filters.search,
+        preset=None,
     )
 
 
 def show(frame: pd.DataFrame, language: str) -> Filters:
-    """Draws the filters with the values that ``frame`` holds and gives what the reader chose."""
+    """Draws the filters with the values that ``frame`` holds and gives what the reader chose.
+
+    Each type carries the number of rows that it would leave, the other filters as they are.
+    """
     types = event_types()
+    _keep_only(frame)
+    others = replace(_chosen(), types=()).apply(frame)["event_type"].value_counts()
     present = [name for name in types if (frame["event_type"] == name).any()]
-    chosen_types = st.multiselect(
+    st.multiselect(
         label("event_types", language),
-        present,
+        sorted(present, key=lambda name: (not types[name].acled_event_type, types[name].acled_event_type)),
         key="event_types",
-        format_func=lambda name: types[name].label_fr if language == "fr" else types[name].label_en,
+        format_func=lambda name: _type_words(name, int(others.get(name, 0)), language),
         placeholder=label("all", language),
     )
+    st.pills(
+        label("preset", language),
+        PRESETS,
+        key="preset",
+        format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
+        on_change=_apply_preset,
+        args=(frame,),
+    )
     left, right = st.columns(2)
-    date_from = _day("date_from", language, left)
-    date_to = _day("date_to", language, right)
-    publishers = _several("publishers", frame["publisher"], language)
-    regions = _several("regions", frame["admin1"], language)
-    cercles = _several("cercles", frame["admin2"], language)
-    precision = st.multiselect(
+    _day("date_from", language, left)
+    _day("date_to", language, right)
+    _several("publishers", frame["publisher"], language)
+    _several("regions", frame["admin1"], language)
+    _several("cercles", frame["admin2"], language)
+    st.multiselect(
         label("precision", language),
         _PRECISIONS,
         key="precision",
         format_func=lambda rank: f"{rank} · {label(f'precision_{rank}', language)}",
         placeholder=label("all", language),
     )
-    search = st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
-    casualties = st.checkbox(label("casualties", language), key="casualties")
+    st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
+    st.checkbox(label("casualties", language), key="casualties")
     st.button(label("reset", language), key="reset", on_click=seed, args=(Filters(),), width="stretch")
+    return _chosen()
+
+
+def _chosen() -> Filters:
+    """The filters as the widgets hold them; only this module knows their keys."""
+    state = st.session_state
     return Filters(
-        types=tuple(chosen_types),
-        date_from=date_from,
-        date_to=date_to,
-        publishers=publishers,
-        regions=regions,
-        cercles=cercles,
-        precision=tuple(precision),
-        casualties=casualties,
-        search=search,
+        types=tuple(state["event_types"]),
+        date_from=state["date_from"],
+        date_to=state["date_to"],
+        publishers=tuple(state["publishers"]),
+        regions=tuple(state["regions"]),
+        cercles=tuple(state["cercles"]),
+        precision=tuple(state["precision"]),
+        casualties=state["casualties"],
+        search=state["search"],
     )
 
 
-def _several(key: str, values: pd.Series, language: str) -> tuple[str, ...]:
+def _keep_only(frame: pd.DataFrame) -> None:
+    """Drops choices that the rows no longer hold: another table may have come in."""
+    for key, column in (
+        ("event_types", "event_type"),
+        ("publishers", "publisher"),
+        ("regions", "admin1"),
+        ("cercles", "admin2"),
+    ):
+        held = set(frame[column])
+        kept = [value for value in st.session_state[key] if value in held]
+        if kept != st.session_state[key]:
+            st.session_state[key] = kept
+
+
+def _type_words(name: str, count: int, language: str) -> str:
+    kind = event_types()[name]
+    words = kind.label_fr if language == "fr" else kind.label_en
+    return f"{words} ({count}) · {kind.acled_event_type or label('not_in_acled', language)}"
+
+
+def _apply_preset(frame: pd.DataFrame) -> None:
+    """The last days of the data, counted from the last day that any row gives."""
+    days = st.session_state.get("preset")
+    last = frame["date_end"].fillna(frame["date_start"]).max()
+    if days and not pd.isna(last):
+        st.session_state["date_to"] = last.date()
+        st.session_state["date_from"] = last.date() - timedelta(days=days - 1)
+    else:
+        st.session_state["date_from"] = st.session_state["date_to"] = None
+
+
+def _several(key: str, values: pd.Series, language: str) -> None:
     options = sorted({str(value) for value in values} - {""})
-    return tuple(st.multiselect(label(key, language), options, key=key, placeholder=label("all", language)))
+    st.multiselect(label(key, language), options, key=key, placeholder=label("all", language))
 
 
-def _day(key: str, language: str, column: st.delta_generator.DeltaGenerator) -> date | None:
-    day = column.date_input(
+def _day(key: str, language: str, column: st.delta_generator.DeltaGenerator) -> None:
+    column.date_input(
         label(key, language),
         value=None,
         min_value=FIRST_DAY,
@@ -84,7 +138,6 @@ def _day(key: str, language: str, column: st.delta_generator.DeltaGenerator) -> 
         key=key,
         format="DD/MM/YYYY" if language == "fr" else "YYYY-MM-DD",
     )
-    return day if isinstance(day, date) else None
 
 
 def _within(day: date | None) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,12 @@ from pathlib import Path
 
 from dashboard.model import Communique
 from dashboard.reading.decoding import decode
+from dashboard.reading.documents import document_text, is_document
 from gazetteer.errors import TableError, UnreadableFile
 
 SOURCES = "sources.csv"
 LIMIT_BYTES = 10_000_000
-_SUFFIXES = frozenset({".txt", ".md"})
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
 _COLUMNS = ("file", "published", "publisher")
 
 
@@ -36,9 +38,9 @@ class SourceFile:
 def find_files(paths: Sequence[Path]) -> list[SourceFile]:
     """The files that ``paths`` (files or folders) name, each once, folders in alphabetical order.
 
-    A folder gives its .txt and .md files, subfolders included, with what its ``sources.csv`` says of them. A file
-    named explicitly is always tried. A path that does not exist, and a row of ``sources.csv`` that cannot be used,
-    are entries too: ``read_communique`` raises their sentence, and the rest goes on.
+    A folder gives its files of a known kind (``SUFFIXES``), subfolders included, with what its ``sources.csv`` says of
+    them. A file named explicitly is always tried. A path that does not exist, and a row of ``sources.csv`` that cannot
+    be used, are entries too: ``read_communique`` raises their sentence, and the rest goes on.
     """
     found: dict[Path, SourceFile] = {}
     for path in paths:
@@ -75,7 +77,8 @@ def communique_from_bytes(
     """The communiqué in the bytes of a file called ``name``; raises UnreadableFile as ``read_communique`` does."""
     if len(data) > limit_bytes:
         raise UnreadableFile(f"{name}: larger than the limit of {limit_bytes:,} bytes; split it or raise the limit.")
-    return Communique(name, decode(data, name), published, publisher, url)
+    text = unicodedata.normalize("NFC", document_text(name, data)) if is_document(name, data) else decode(data, name)
+    return Communique(name, text, published, publisher, url)
 
 
 def _single(path: Path) -> SourceFile:
@@ -86,7 +89,7 @@ def _single(path: Path) -> SourceFile:
 def _in_folder(folder: Path) -> Iterator[SourceFile]:
     listed = list(_sources(folder))
     known = {source.path: source for source in listed if not source.fault}
-    names = {path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and path.is_file()}
+    names = {path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()}
     for path in sorted(names | known.keys()):
         yield known.get(path, SourceFile(path, path.relative_to(folder).as_posix()))
     yield from (source for source in listed if source.fault)

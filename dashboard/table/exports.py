@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.table.filters import Filters
 from dashboard.table.flat import to_csv, to_hxl
 from dashboard.table.geojson import to_geojson
 from dashboard.table.jsonl import to_jsonl
 from dashboard.table.kml import to_kml
 from dashboard.table.xlsx import to_xlsx
+from gazetteer.text import fold
 
-__all__ = ["FORMATS", "Format", "to_csv", "to_geojson", "to_hxl", "to_jsonl", "to_kml", "to_xlsx"]
+__all__ = ["FORMATS", "Format", "file_name", "to_csv", "to_geojson", "to_hxl", "to_jsonl", "to_kml", "to_xlsx"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,15 @@ FORMATS: dict[str, Format] = {
     "kml": Format(to_kml, "application/vnd.google-earth.kml+xml", ".kml"),
     "hxl": Format(to_hxl, "text/csv", ".hxl.csv"),
 }
+
+
+def file_name(frame: pd.DataFrame, filters: Filters) -> str:
+    """A name for a file of these rows, without suffix: what the filters ask and the days that the rows span.
+
+    Lower case letters, digits, "-" and "_" only, so that every system takes it ("sahel_air_strike_2026-01-11").
+    """
+    asked = [*filters.types, *filters.publishers, *filters.regions, *filters.cercles, filters.search]
+    days = [frame["date_start"].min(), frame["date_end"].fillna(frame["date_start"]).max()]
+    words = ["sahel", *asked, *(f"{day:%Y-%m-%d}" for day in dict.fromkeys(days) if not pd.isna(day))]
+    plain = ["".join(c if c.isascii() and (c.isalnum() or c == "-") else "_" for c in fold(word)) for word in words]
+    return "_".join(word.strip("_") for word in plain if word.strip("_"))[:100]

@@ -14,7 +14,7 @@ from dashboard.table.row import event_row
 __all__ = ["GEOMETRY", "empty_frame", "event_row", "events_frame", "plain_rows"]
 
 GEOMETRY = "geometry"
-_DTYPES = {"text": "str", "list": "object", "day": "datetime64[s]", "integer": "Int64", "number": "float64"}
+DTYPES = {"text": "str", "list": "object", "day": "datetime64[s]", "integer": "Int64", "number": "float64"}
 
 
 def events_frame(events: Iterable[Event]) -> pd.DataFrame:
@@ -27,7 +27,7 @@ def events_frame(events: Iterable[Event]) -> pd.DataFrame:
     rows = [event_row(event) for event in told]
     frame = pd.DataFrame(
         {
-            column.name: pd.Series([row[column.name] for row in rows], dtype="object").astype(_DTYPES[column.kind])
+            column.name: pd.Series([row[column.name] for row in rows], dtype="object").astype(DTYPES[column.kind])
             for column in COLUMNS
         }
     )

@@ -1,0 +1,194 @@
+"""The report: one HTML file of the rows shown, to print or send; it asks for nothing outside itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.lexicon import event_types
+from dashboard.model import Event
+from dashboard.table.cells import printable
+from dashboard.table.filters import Filters
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
+
+# (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
+_MALI = (-12.7, 9.8, 4.7, 25.4)
+_PIXELS = 40.0
+_STYLE = """
+body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
+h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:auto;border:1px solid #b8b2a7}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;
+border-bottom:1px solid #ccc;overflow-wrap:anywhere}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
+border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{font-variant-numeric:tabular-nums}
+@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}@page{size:A4;margin:15mm}
+"""
+
+
+def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, language: str) -> str:
+    """The report of the rows of ``frame`` (events of the reading beside them, for the sentences), as one HTML page.
+
+    Every word from outside is escaped; a content security policy forbids any request, script included.
+    """
+    words = _words(language)
+    cited = "".join(_cited(number, event, words) for number, event in _numbered(frame, events))
+    parts = [
+        f"<h1>{escape(words['report_title'])}</h1>",
+        f"<p>{escape(words['report_lead'].format(count=len(frame)))} {escape(_asked(filters, words))}</p>",
+        _map(frame, words),
+        f"<h2>{escape(words['report_table'])}</h2>{_table(frame, words, language)}",
+        f"<h2>{escape(words['report_sources'])}</h2>{cited}",
+        f"<h2>{escape(words['report_method'])}</h2><p>{escape(words['report_method_text'])}</p>",
+    ]
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        f'<meta name="viewport" content="width=device-width"><title>{escape(words["report_title"])}</title>'
+        f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>"
+    )
+
+
+def _words(language: str) -> dict[str, str]:
+    rows = read_table(DATA / "lexicon" / "report_words.csv", ("key", "fr", "en"))
+    return {row["key"]: row[language] for row in rows}
+
+
+def _asked(filters: Filters, words: dict[str, str]) -> str:
+    days = [day.isoformat() for day in (filters.date_from, filters.date_to) if day]
+    asked = [*filters.types, *days, *filters.publishers, *filters.regions, *filters.cercles]
+    asked += [filters.search] if filters.search else []
+    return words["report_filters"].format(filters=", ".join(asked)) if asked else words["report_no_filters"]
+
+
+def _map(frame: pd.DataFrame, words: dict[str, str]) -> str:
+    located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
+    box = _box(located)
+    width, height = (box[2] - box[0]) * _PIXELS, (box[3] - box[1]) * _PIXELS
+    drawn = [
+        _outlines("neighbours", box, 'fill="#efece6" stroke="#b8b2a7"'),
+        _outlines("regions_2023", box, 'fill="#fbfaf6" stroke="#c9c3b6" stroke-dasharray="4 4"'),
+        _outlines("lakes", box, 'fill="#c9dfec" stroke="#a9c6da"'),
+        _outlines("rivers", box, 'fill="none" stroke="#a9c6da"'),
+        _outlines("mali_border", box, 'fill="none" stroke="#7d776b" stroke-width="2"'),
+        *(_event(number, row, box) for number, row in enumerate(frame.to_dict("records"), start=1)),
+    ]
+    title = escape(words["report_map"])
+    return (
+        f'<svg role="img" aria-label="{title}" viewBox="0 0 {width:.0f} {height:.0f}"><title>{title}</title>'
+        f"{''.join(drawn)}</svg>"
+    )
+
+
+def _box(located: pd.DataFrame) -> tuple[float, float, float, float]:
+    west, south, east, north = _MALI
+    if located.empty:
+        return _MALI
+    longitudes, latitudes = located["longitude"], located["latitude"]
+    return (
+        min(west, longitudes.min() - 1),
+        min(south, latitudes.min() - 1),
+        max(east, longitudes.max() + 1),
+        max(north, latitudes.max() + 1),
+    )
+
+
+def _outlines(name: str, box: tuple[float, float, float, float], style: str) -> str:
+    features = json.loads((DATA / "basemap" / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
+    return "".join(f'<path d="{_path(shape(f["geometry"]), box)}" {style}/>' for f in features)
+
+
+def _event(number: int, row: dict[str, Any], box: tuple[float, float, float, float]) -> str:
+    if pd.isna(row["latitude"]):
+        return ""
+    colour = event_types()[row["event_type"]].colour
+    x, y = _xy(row["longitude"], row["latitude"], box)
+    area = row["geometry"]
+    outline = f'<path d="{_path(area, box)}" fill="{colour}" fill-opacity=".15" stroke="{colour}"/>' if area else ""
+    return (
+        f'{outline}<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{colour}" stroke="#fff"/>'
+        f'<text x="{x + 11:.1f}" y="{y + 5:.1f}" font-size="15" font-weight="700" stroke="#fff" stroke-width="3"'
+        f' paint-order="stroke">{number}</text>'
+    )
+
+
+def _path(geometry: BaseGeometry, box: tuple[float, float, float, float]) -> str:
+    """The SVG path of a polygon's rings or of a line (longitude first); a point has none."""
+    if hasattr(geometry, "geoms"):
+        return "".join(_path(part, box) for part in geometry.geoms)
+    if geometry.geom_type == "Point":
+        return ""
+    closed = geometry.geom_type == "Polygon"
+    lines = [geometry.exterior, *geometry.interiors] if closed else [geometry]
+    return "".join(_line(line.coords, box) + ("Z" if closed else "") for line in lines)
+
+
+def _line(points: Iterable[tuple[float, ...]], box: tuple[float, float, float, float]) -> str:
+    return "M" + "L".join("{:.1f} {:.1f}".format(*_xy(point[0], point[1], box)) for point in points)
+
+
+def _xy(longitude: float, latitude: float, box: tuple[float, float, float, float]) -> tuple[float, float]:
+    return (longitude - box[0]) * _PIXELS, (box[3] - latitude) * _PIXELS
+
+
+def _table(frame: pd.DataFrame, words: dict[str, str], language: str) -> str:
+    types = event_types()
+    head = "".join(
+        f'<th scope="col">{escape(words[key])}</th>' for key in ("no", "day", "type", "place", "claims", "by")
+    )
+    lines = []
+    for number, row in enumerate(frame.to_dict("records"), start=1):
+        kind = types[row["event_type"]]
+        cells = (
+            str(number),
+            _days(row["date_start"], row["date_end"], language) or words["unknown"],
+            kind.label_fr if language == "fr" else kind.label_en,
+            row["location"] or words["unknown"],
+            "; ".join(_claim(claim, words) for claim in row["quantities"]),
+            row["publisher"] or words["unknown"],
+        )
+        lines.append("".join(f"<td><bdi>{_safe(cell)}</bdi></td>" for cell in cells))
+    return f'<table class="n"><tr>{head}</tr>{"".join(f"<tr>{line}</tr>" for line in lines)}</table>'
+
+
+def _claim(claim: dict[str, Any], words: dict[str, str]) -> str:
+    value = words["several"] if claim["value"] is None else f"{claim['value']:,.10g}".replace(",", "\u202f")
+    return " ".join(part for part in (value, claim["item"], words.get(claim["role"], "")) if part)
+
+
+def _numbered(frame: pd.DataFrame, events: Sequence[Event]) -> list[tuple[int, Event]]:
+    by_id = {event.event_id: event for event in events}
+    return [(n, by_id[i]) for n, i in enumerate(frame["event_id"], start=1) if i in by_id]
+
+
+def _cited(number: int, event: Event, words: dict[str, str]) -> str:
+    article, text = event.article, event.article.communique.text
+    title = article.title.of(text) if article.title else ""
+    quotes = "".join(f'<blockquote lang="fr" dir="auto">{_safe(span.of(text))}</blockquote>' for span in event.evidence)
+    spans = ", ".join(f"{span.start}-{span.end}" for span in event.evidence)
+    source = words["report_cited"].format(
+        publisher=article.publisher or words["unknown"], title=title, file=article.communique.file, spans=spans
+    )
+    return (
+        f"<article><h3>{number}. <bdi>{_safe(title)}</bdi></h3>{quotes}<p><small>{_safe(source)}</small></p></article>"
+    )
+
+
+def _days(first: Any, last: Any, language: str) -> str:  # noqa: ANN401 - pandas' timestamps or NaT
+    days = [day.date() for day in (first, last) if not pd.isna(day)]
+    return " – ".join(_day(day, language) for day in dict.fromkeys(days))
+
+
+def _day(day: date, language: str) -> str:
+    return f"{day:%d/%m/%Y}" if language == "fr" else f"{day:%Y-%m-%d}"
+
+
+def _safe(text: str) -> str:
+    return escape(printable(text))

@@ -1,0 +1,110 @@
+"""HTML, PDF and Word documents: their text comes out line by line, and a damaged one is told in a sentence."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.reading.documents import document_text, is_document
+from dashboard.reading.files import communique_from_bytes
+from gazetteer.errors import UnreadableFile
+
+PAGE = (
+    "<html><head><title>x</title><style>p{}</style></head><body><nav>Menu</nav><h1>Frappe à Léré</h1>"
+    "<p>Le 3 juin 2024, une <b>frappe</b> a visé une base.</p><ul><li>Deux motos</li><li>Un dépôt</li></ul>"
+    "<script>alert(1)</script></body></html>"
+)
+
+
+def word(*paragraphs: str) -> bytes:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def pdf(text: str) -> bytes:
+    """A one-page PDF, written by hand: the smallest that has a line of text."""
+    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+    ]
+    body = b"%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(body)
+    body += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    return body + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+
+
+def test_a_page_gives_its_paragraphs_and_items_as_lines():
+    lines = document_text("a.html", PAGE.encode()).splitlines()
+    assert [line for line in lines if line] == [
+        "Frappe à Léré",
+        "Le 3 juin 2024, une frappe a visé une base.",
+        "Deux motos",
+        "Un dépôt",
+    ]
+
+
+def test_a_word_file_gives_its_paragraphs():
+    assert document_text("a.docx", word("Frappe à Léré", "Le 3 juin.")) == "Frappe à Léré\nLe 3 juin."
+
+
+def test_a_pdf_gives_its_text():
+    assert "Une frappe" in document_text("a.pdf", pdf("Une frappe a vise une base"))
+
+
+def test_a_document_is_a_communique_like_any_text():
+    assert communique_from_bytes("a.docx", word("Le 3 juin 2024, une frappe à Léré.")).text.startswith("Le 3 juin")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.pdf", b"%PDF-1.4 broken", "damaged PDF"),
+        ("a.docx", b"PK\x03\x04 broken", "damaged Word"),
+        ("a.html", b"<html><script>x</script></html>", "holds no text"),
+        ("a.docx", word(""), "holds no text"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_one_sentence(name: str, data: bytes, why: str):
+    with pytest.raises(UnreadableFile, match=why) as told:
+        document_text(name, data)
+    assert str(told.value).startswith(f"{name}: ")
+
+
+def test_a_bomb_is_refused_unread():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 210_000_000)
+    with pytest.raises(UnreadableFile, match="unpacks to more than"):
+        document_text("a.docx", stream.getvalue())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b"<html>"]), st.binary(max_size=400))
+def test_any_bytes_give_text_or_a_sentence(head: bytes, tail: bytes):
+    data = head + tail
+    assert is_document("a.html", data)
+    assert _told("a.html", data).strip()
+
+
+def _told(name: str, data: bytes) -> str:
+    """The text, or the sentence that says why there is none; any other error fails the test."""
+    try:
+        return document_text(name, data)
+    except UnreadableFile as error:
+        return str(error) if str(error).startswith(f"{name}: ") else ""
