@@ -7,11 +7,11 @@ window.Situation = function (map) {
     const ONE_PLACE_KM = 0.05;
     const LIFTED = [0, -26];
     const NAMES_FROM = 6;
-    const HIDDEN = 24;
-    // Two seeds lie further apart than a sign and its ring are wide.
-    const SPREAD = 18;
+    // A sign and its ring are 25 pixels wide.
+    const APART = 26;
+    const ROUNDS = 100;
     // One canvas: thousands of shapes as elements of the page would slow it down.
-    const ALL = {renderer: L.canvas(), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
+    const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
     let told = null;
     let types = [];
     let words = {};
@@ -26,6 +26,7 @@ window.Situation = function (map) {
     let framed = 0;
     let popup = null;
 
+    map.createPane("footprints").style.zIndex = 420;
     map.setMinZoom(3);
     map.setMaxZoom(16);
     map.attributionControl.setPrefix("Leaflet");
@@ -40,46 +41,35 @@ window.Situation = function (map) {
     }
 
     // Events of one town share one point, and towns of one region a few pixels of a country's view: at each zoom, signs
-    // that would hide each other fan out around their common middle.
+    // that would hide each other are pushed apart, two by two, no further than they need.
     function spread() {
-        const groups = [];
+        const signs = [];
         markers.eachLayer(function (layer) {
-            let group = [{layer: layer, point: map.latLngToLayerPoint(layer.getLatLng())}];
-            for (let at = groups.findIndex(hides, group); at >= 0; at = groups.findIndex(hides, group)) {
-                group = groups.splice(at, 1)[0].concat(group);
-            }
-            groups.push(group);
+            const point = map.latLngToLayerPoint(layer.getLatLng());
+            signs.push({layer: layer, point: point, at: point.clone()});
         });
-        for (const group of groups) {
-            fan(group.length).forEach(function (seed, number) {
-                const member = group[number];
-                const offset = middle(group).add(seed).subtract(member.point);
-                offsets.set(member.layer.event.id, [offset.x, offset.y]);
-                member.layer.setIcon(icon(member.layer.event, [offset.x, offset.y], "event-holder"));
+        for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
+            moved = false;
+            signs.forEach(function (one, number) {
+                for (const other of signs.slice(number + 1)) moved = push(one, other, number) || moved;
             });
+        }
+        for (const sign of signs) {
+            const offset = sign.at.subtract(sign.point);
+            offsets.set(sign.layer.event.id, [offset.x, offset.y]);
+            sign.layer.setIcon(icon(sign.layer.event, [offset.x, offset.y], "event-holder"));
         }
     }
 
-    function hides(other) {
-        return middle(this).distanceTo(middle(other)) < reach(this.length) + reach(other.length) + HIDDEN;
-    }
-
-    function middle(group) {
-        const sum = group.reduce(function (total, member) { return total.add(member.point); }, L.point(0, 0));
-        return sum.divideBy(group.length);
-    }
-
-    function reach(count) {
-        return count === 1 ? 0 : SPREAD * Math.sqrt(count - 0.5);
-    }
-
-    // The seeds of a sunflower (Vogel 1979, Mathematical Biosciences 44): always the same, and compact for any count.
-    function fan(count) {
-        return Array.from({length: count}, function (_, number) {
-            const away = count === 1 ? 0 : SPREAD * Math.sqrt(number + 0.5);
-            const angle = number * Math.PI * (3 - Math.sqrt(5));
-            return L.point(away * Math.cos(angle), away * Math.sin(angle));
-        });
+    // Signs on one spot part along an angle of their own, so that a third one meets neither.
+    function push(one, other, number) {
+        const gap = one.at.distanceTo(other.at);
+        if (gap >= APART) return false;
+        const way = gap > 0.1 ? other.at.subtract(one.at).divideBy(gap) : L.point(Math.cos(number), Math.sin(number));
+        const step = way.multiplyBy((APART - gap) / 2 + 0.1);
+        one.at = one.at.subtract(step);
+        other.at = other.at.add(step);
+        return true;
     }
 
     function placed(event) {
@@ -229,7 +219,7 @@ window.Situation = function (map) {
     }
 
     function outline(geometry, style) {
-        return L.geoJSON(geometry, {interactive: false, style: function (feature) {
+        return L.geoJSON(geometry, {interactive: false, pane: "footprints", style: function (feature) {
             const colour = types[feature.properties.type].colour;
             return Object.assign({color: colour, fillColor: colour}, style);
         }});
