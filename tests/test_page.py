@@ -164,3 +164,57 @@ def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
     assert counts(app)[0] == counts(app)[1]
     assert [notice.value for notice in app.text if "<b>x</b>" in notice.value]
     assert [notice.value for notice in app.text if "hier" in notice.value]
+
+
+def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:
+    app = page()
+    _, total = counts(app)
+    app.text_area(key="own_paste").set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    assert not app.exception
+    assert counts(app) == (total + 1, total + 1)
+    app.toggle(key="own_instead").set_value(True).run()
+    assert counts(app) == (1, 1)
+    app.text_area(key="own_paste").set_value("").run()
+    assert counts(app) == (total, total)
+
+
+def test_hostile_pasted_text_breaks_nothing() -> None:
+    app = page()
+    text = f"Le 3 juin 2024, une frappe a visé un refuge à Léré. {HOSTILE} {{{{7*7}}}}"
+    app.text_area(key="own_paste").set_value(text.replace("\0", "")).run()
+    assert not app.exception
+
+
+def test_a_preset_sets_the_days_and_a_chip_takes_a_filter_off() -> None:
+    app = page()
+    _, total = counts(app)
+    app.pills(key="preset").set_value(7).run()
+    assert app.date_input(key="date_to").value == date(2026, 1, 14)
+    assert app.date_input(key="date_from").value == date(2026, 1, 8)
+    assert 0 < counts(app)[0] < total
+    chips = [button for button in app.button if str(button.key).startswith("chip_")]
+    assert len(chips) == 2
+    chips[0].click().run()
+    app.button(key="chip_0").click().run()
+    assert counts(app) == (total, total)
+
+
+def test_next_and_previous_walk_through_the_rows() -> None:
+    app = page()
+    app.button(key="next").click().run()
+    first = app.session_state["selected"]
+    app.button(key="next").click().run()
+    assert app.session_state["selected"] != first
+    app.button(key="previous").click().run()
+    assert app.session_state["selected"] == first
+    assert any("caractères" in code.value for code in app.code)
+
+
+def test_the_other_telling_of_an_event_is_one_click_away() -> None:
+    app = page()
+    table = app.dataframe[0].value
+    ddr = table[table["event_type"].str.endswith("DDR")]["event_id"].iloc[0]
+    app = page({"lang": ["fr"], "event": [ddr]})
+    (other,) = [button for button in app.button if str(button.key).startswith("same_")]
+    other.click().run()
+    assert app.session_state["selected"] == other.key.removeprefix("same_")

@@ -41,7 +41,7 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
     cited = "".join(_cited(number, event, words) for number, event in _numbered(frame, events))
     parts = [
         f"<h1>{escape(words['report_title'])}</h1>",
-        f"<p>{escape(words['report_lead'].format(count=len(frame)))} {escape(_asked(filters, words))}</p>",
+        f"<p>{escape(words['report_lead'].format(count=len(frame)))} {_safe(_asked(filters, words))}</p>",
         _map(frame, words),
         f"<h2>{escape(words['report_table'])}</h2>{_table(frame, words, language)}",
         f"<h2>{escape(words['report_sources'])}</h2>{cited}",

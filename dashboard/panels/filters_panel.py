@@ -58,9 +58,8 @@ def show(frame: pd.DataFrame, language: str) -> Filters:
         on_change=_apply_preset,
         args=(frame,),
     )
-    left, right = st.columns(2)
-    _day("date_from", language, left)
-    _day("date_to", language, right)
+    _day("date_from", language)
+    _day("date_to", language)
     _several("publishers", frame["publisher"], language)
     _several("regions", frame["admin1"], language)
     _several("cercles", frame["admin2"], language)
@@ -129,8 +128,8 @@ def _several(key: str, values: pd.Series, language: str) -> None:
     st.multiselect(label(key, language), options, key=key, placeholder=label("all", language))
 
 
-def _day(key: str, language: str, column: st.delta_generator.DeltaGenerator) -> None:
-    column.date_input(
+def _day(key: str, language: str) -> None:
+    st.date_input(
         label(key, language),
         value=None,
         min_value=FIRST_DAY,

@@ -1,0 +1,68 @@
+"""Every row of a word table is run: its phrase is in its example and says there what the row says."""
+
+import csv
+
+import pytest
+
+from dashboard.extraction.spatial import SPATIAL_COLUMNS
+from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
+from gazetteer.finding import CUE_COLUMNS
+from gazetteer.folders import DATA
+from gazetteer.phrases import Phrases
+from gazetteer.tables import read_table
+from gazetteer.text import Words, fold, split_words
+
+# These say what the words after them are not, so that nothing of their own is left to see.
+SCOPES = ("supposed", "spoken")
+
+
+def rows(folder: str, name: str, columns: tuple[str, ...]):
+    return [pytest.param(row, id=f"{name}:{row.line}") for row in read_table(DATA / folder / name, columns)]
+
+
+def words(text: str) -> Words:
+    return split_words(fold(text))
+
+
+def is_in(phrase: str, text: str) -> bool:
+    return any(Phrases([(phrase, True)]).find(words(text)))
+
+
+@pytest.mark.parametrize("row", rows("lexicon", "trigger_words.csv", WORD_COLUMNS))
+def test_a_trigger_word_is_seen_in_its_example(row):
+    assert is_in(row["phrase"], row["example"])
+    found = {word.word_class for word in trigger_words(words(row["example"]))}
+    assert row["word_class"] in found or row["word_class"] in SCOPES
+
+
+@pytest.mark.parametrize("row", rows("lexicon", "triggers.csv", TRIGGER_COLUMNS))
+def test_a_rule_tells_its_example_and_not_its_counter_example(row):
+    lent = frozenset(row["as_before"].split()) if not row["event_type"] else frozenset()
+    told = {}
+    for cell in ("example", "counter_example"):
+        text = words(row[cell])
+        by = told_by(text, trigger_words(text), lent, settled=False)
+        told[cell] = by.rule if by else None
+    assert told["example"] == row["rule"]
+    assert told["counter_example"] != row["rule"]
+
+
+@pytest.mark.parametrize("row", rows("lexicon", "spatial_phrases.csv", SPATIAL_COLUMNS))
+def test_a_spatial_phrase_leads_to_the_place_of_its_example(row):
+    text = words(row["example"])
+    place = next(i for i, form in enumerate(text.forms) if form in ("gao", "ber", "poni"))
+    assert any(match.last == place for match in Phrases([(row["phrase"], True)]).find(text))
+
+
+@pytest.mark.parametrize("row", rows("gazetteer", "name_cues.csv", CUE_COLUMNS))
+def test_a_cue_is_in_its_example_and_not_in_its_counter_example(row):
+    assert is_in(row["phrase"], row["example"])
+    assert not row["counter_example"] or not is_in(row["phrase"], row["counter_example"])
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "lexicon").glob("*.csv")), ids=lambda path: path.name)
+def test_no_example_is_left_out(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    if "example" in table[0]:
+        assert [row for row in table if not row["example"]] == []
