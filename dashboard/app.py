@@ -70,6 +70,7 @@ def _page(shipped: View) -> None:
     reading, frame = view.reading, view.frame
     for notice in st.session_state["notices"]:
         st.text(f"⚠ {notice}")  # as plain text: the words come from the address
+    timeline_panel.take_play_step()
     with place_for_filters:
         st.markdown(f"##### {label('filters', language)}")
         filters = filters_panel.show(frame, language)
@@ -108,8 +109,8 @@ def _draw(reading: Reading, frame: pd.DataFrame, rows: pd.DataFrame, filters: Fi
         event = next((event for event in reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
         hidden = row is not None and selected not in shown_ids
-        evidence_panel.show(event, row, reading.events, hidden, language, PANEL_HEIGHT, _choose)
-    timeline_panel.show(rows, language)
+        evidence_panel.show(event, row, reading, hidden, language, PANEL_HEIGHT, _choose)
+    timeline_panel.show(frame, rows, language)
     st.markdown(f"##### {label('events', language)}")
     table_panel.show(rows, selected, language, _choose)
     export_panel.show(rows, filters, reading.events, language)

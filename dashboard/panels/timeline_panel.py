@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from datetime import UTC, date, datetime
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -9,16 +12,97 @@ import streamlit as st
 from dashboard.lexicon import event_types
 from dashboard.panels.labels import label
 
+PLAY_SECONDS = 1.0
+"""How long the map stands at one day while it plays."""
 
-def show(frame: pd.DataFrame, language: str) -> None:
-    """Draws the dated rows of ``frame``; an event of several days stands on its first."""
+
+def show(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
+    """Draws the rows over time, by type and by région; an event of several days stands on its first.
+
+    Dragging over the chart sets the day range; the buttons step through the days of ``frame`` (all rows), the map showing
+    what had happened by then. ``rows`` are the filtered ones.
+    """
     with st.container(key="timeline"):
-        st.markdown(f"##### {label('timeline', language)}")
-        days = days_by_type(frame, language)
-        if days.empty:
-            st.caption(label("timeline_empty", language))
-            return
-        st.altair_chart(_chart(days, language), height=220)
+        over_time, by_type, by_region = st.tabs(
+            [label("timeline", language), label("by_type", language), label("by_region", language)]
+        )
+        with over_time:
+            days = days_by_type(rows, language)
+            if days.empty:
+                st.caption(label("timeline_empty", language))
+            else:
+                st.altair_chart(_chart(days, language), height=200, key="brush", on_select=_brushed)
+            _steps(frame, language)
+        with by_type:
+            _bars(_type_words(rows, language), language)
+        with by_region:
+            _bars(rows["admin1"].replace("", label("place_unknown", language)), language)
+
+
+def _brushed() -> None:
+    """The days that the reader dragged over become the day range."""
+    chosen = st.session_state["brush"]["selection"].get("days", {})
+    ends = next((value for value in chosen.values() if len(value) == 2), None)
+    if ends:
+        first, last = (datetime.fromtimestamp(int(end) / 1000, UTC).date() for end in ends)
+        st.session_state.update(date_from=first, date_to=last, preset=None)
+
+
+def _steps(frame: pd.DataFrame, language: str) -> None:
+    days = sorted({day.date() for day in frame["date_start"].dropna()})
+    if len(days) < 2:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("◀", key="step_back", help=label("step_back", language), on_click=_step, args=(days, -1))
+        st.button("▶", key="step_forth", help=label("step_forth", language), on_click=_step, args=(days, 1))
+        st.toggle(label("play", language), key="playing")
+        st.caption(label("play_help", language))
+    if st.session_state["playing"]:
+        _play(days)
+
+
+@st.fragment(run_every=PLAY_SECONDS)
+def _play(days: list[date]) -> None:
+    """One day further at each tick; the last day ends it."""
+    if st.session_state.pop("just_started", True):
+        st.session_state["just_started"] = False
+        return
+    now = st.session_state.get("date_to")
+    following = next((day for day in days if now is None or day > now), None)
+    st.session_state["play_to"] = following or days[-1]
+    st.session_state["play_on"] = following is not None
+    st.rerun()
+
+
+def take_play_step() -> None:
+    """Takes over the day that playing has reached; call it before the filters are drawn."""
+    if "play_to" in st.session_state:
+        st.session_state["date_to"] = st.session_state.pop("play_to")
+        st.session_state["playing"] = st.session_state.pop("play_on")
+
+
+def _step(days: list[date], by: int) -> None:
+    now = st.session_state["date_to"]
+    at = bisect_left(days, now) if now else (-1 if by > 0 else len(days))
+    st.session_state["date_to"] = days[min(max(at + by, 0), len(days) - 1)]
+
+
+def _type_words(rows: pd.DataFrame, language: str) -> pd.Series:
+    types = event_types()
+    return rows["event_type"].map(lambda name: types[name].label_fr if language == "fr" else types[name].label_en)
+
+
+def _bars(words: pd.Series, language: str) -> None:
+    """A bar a value, the longest first, with its number written at its end."""
+    if words.empty:
+        st.caption(label("timeline_empty", language))
+        return
+    counted = words.value_counts().rename_axis("what").reset_index(name="count")
+    base = alt.Chart(counted).encode(
+        x=alt.X("count:Q", title=None, axis=None),
+        y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
+    )
+    st.altair_chart(base.mark_bar(color="#4477AA") + base.mark_text(align="left", dx=4).encode(text="count:Q"))
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -34,14 +118,21 @@ def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
     return counted
 
 
+def _unit(days: pd.DataFrame) -> str:
+    """Days up to two months, weeks up to a year, months beyond."""
+    span = (days["day"].max() - days["day"].min()).days
+    return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth"
+
+
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
     colours = days.drop_duplicates("kind")
     fmt = "%d/%m/%Y" if language == "fr" else "%d %b %Y"
+    brush = alt.selection_interval(name="days", encodings=["x"])
     chart: alt.Chart = (
         alt.Chart(days)
         .mark_bar()
         .encode(
-            x=alt.X("yearmonthdate(day):T", title=None, axis=alt.Axis(format=fmt, labelOverlap=True)),
+            x=alt.X(f"{_unit(days)}(day):T", title=None, axis=alt.Axis(format=fmt, labelOverlap=True)),
             y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color(
                 "kind:N",
@@ -54,5 +145,6 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
                 alt.Tooltip("count:Q", title=label("events", language)),
             ],
         )
+        .add_params(brush)
     )
     return chart
