@@ -1,93 +1,15 @@
-"""The page: the panels' HTML on hostile text, then the whole page driven through Streamlit's own test runner."""
+"""The page: its words, then the whole of it driven through Streamlit's own test runner."""
 
 import re
 from datetime import date
-from html import unescape
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.model import (
-    Article,
-    Communique,
-    DateMention,
-    Event,
-    Location,
-    PlaceCandidate,
-    Quantity,
-    Toponym,
-    Trigger,
-)
-from dashboard.panels.evidence_html import evidence_html, marked_text
 from dashboard.panels.labels import day_words, labels, number_words
-from gazetteer.places import Place
-from gazetteer.text import Span
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
-
-
-def a_place(name: str) -> Place:
-    return Place("p", name, "PPL", "ML", name, name, 14.0, -4.0, 2.0, "C", name, name)
-
-
-def an_event(text: str, evidence: tuple[Span, ...], words: str = "mot") -> Event:
-    whole = Span(0, len(text))
-    communique = Communique(words, text)
-    article = Article(communique, 0, whole, whole, (), None, words, None)
-    toponym = Toponym(whole, words, a_place(words), words, (PlaceCandidate(a_place(words), words),))
-    return Event(
-        event_id="e",
-        article=article,
-        trigger=Trigger(whole, "ied", words),
-        event_type="ied",
-        sub_event_type="",
-        dates=DateMention(whole, date(2026, 1, 11), date(2026, 1, 12), 1, 1, "event", words),
-        location=Location(whole, words, (toponym,), None, words),
-        admin1=words,
-        admin2=words,
-        country="ML",
-        actors=(),
-        quantities=(Quantity(whole, 2050.0, True, words, "seized"), Quantity(whole, None, False, words, "")),
-        evidence=evidence,
-    )
-
-
-def test_the_words_of_the_evidence_are_marked_where_they_stand() -> None:
-    text = "Avant. Une frappe a eu lieu. Après."
-    marked = marked_text(text, Span(0, len(text)), {"evidence": [Span(7, 28)], "place": [Span(11, 17)]})
-    assert marked == (
-        'Avant. <mark class="evidence">Une </mark><mark class="evidence place">frappe</mark>'
-        '<mark class="evidence"> a eu lieu.</mark> Après.'
-    )
-
-
-def test_marks_outside_the_article_do_not_show_its_neighbours() -> None:
-    text = "Voisin. Ici. Voisin."
-    assert marked_text(text, Span(8, 12), {"date": [Span(0, 10)]}) == '<mark class="date">Ic</mark>i.'
-
-
-def test_marking_changes_no_character_of_the_text() -> None:
-    text = "a & b < c > d \"e\" 'f'"
-    marked = marked_text(text, Span(0, len(text)), {"evidence": [Span(3, 9)]})
-    assert unescape(re.sub("</?mark[^>]*>", "", marked)) == text
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_hostile_text_is_escaped_everywhere_in_the_panel(language: str) -> None:
-    html = evidence_html(an_event(HOSTILE, (Span(3, 30),), words=HOSTILE), language)
-    ours = "div|bdi|table|tr|th|td|h4|mark|p|small|blockquote"
-    assert re.findall(rf"<(?!/?(?:{ours})[ >])[^>]*>?", html) == []
-    assert "\0" not in html
-
-
-def test_claims_are_said_to_be_the_publishers() -> None:
-    html = evidence_html(an_event("Texte", (), words="DIRPA"), "fr")
-    assert "chiffres avancés par DIRPA" in html
-    assert "environ 2\u202f050" in html
-    assert "plusieurs" in html
-    assert "claimed by DIRPA" in evidence_html(an_event("Texte", (), words="DIRPA"), "en")
 
 
 def test_days_and_numbers_are_written_the_way_of_the_language() -> None:

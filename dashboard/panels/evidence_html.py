@@ -5,74 +5,82 @@ Every word that comes from outside is escaped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from html import escape
-from itertools import pairwise
-
 from dashboard.lexicon import event_types
-from dashboard.model import Event, Quantity, Toponym
-from dashboard.panels.labels import day_words, label, number_words
-from gazetteer.text import Span
+from dashboard.model import Article, Event, Mentions
+from dashboard.panels.evidence_reasons import behind_html
+from dashboard.panels.evidence_text import figure_words, text_html
+from dashboard.panels.labels import day_words, label
+from dashboard.panels.markup import safe, table, words
 
 STYLE = """<style>
-.evidence-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; font-size: .9rem;
+.evidence-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.7; font-size: .9rem;
   unicode-bidi: isolate}
-.evidence mark {color: #1A1A1A; background: #FFF3C4; padding: 0 .05em}
-.evidence mark.place {border-bottom: 2px solid #005A8C}
-.evidence mark.date {border-bottom: 2px dotted #7A3E00}
-.evidence mark.figure {font-weight: 700; border-bottom: 2px double #6A1B6A}
-.evidence mark:not(.evidence) {background: #EEF2F5}
-.evidence h4 {margin: .6rem 0 .2rem; padding: 0; font-size: .95rem}
+.evidence mark {color: inherit; background: none; padding: 0}
+.evidence mark.evidence {color: #1A1A1A; background: #FFE9A3}
+.evidence mark.place {text-decoration: underline solid 2px; text-underline-offset: 3px}
+.evidence mark.date {text-decoration: underline dotted 3px; text-underline-offset: 3px}
+.evidence mark.figure {border-bottom: 4px double currentColor; font-weight: 600}
+.evidence h4 {margin: .8rem 0 .2rem; padding: 0; font-size: .95rem}
+.evidence h4:first-letter {text-transform: uppercase}
+.evidence p {margin: .4rem 0}
 .evidence table {width: 100%; border-collapse: collapse; font-size: .85rem}
-.evidence th, .evidence td {text-align: left; padding: .15rem .4rem .15rem 0;
+.evidence th, .evidence td {text-align: left; vertical-align: top; padding: .15rem .5rem .15rem 0; border: 0;
   border-bottom: 1px solid rgba(128,128,128,.4)}
+.evidence th[scope=row] {font-weight: 400; white-space: nowrap; opacity: .85}
 .evidence {overflow-wrap: anywhere}
-.evidence blockquote {margin: .5rem 0; padding-left: .6rem; border-left: 3px solid #8A5A00; font-size: .9rem}
+.evidence td:first-child {min-width: 4.6rem}
+.evidence blockquote {margin: .5rem 0; padding-left: .6rem; border-left: 3px solid #B07A1E; font-size: .9rem}
 .evidence bdi.title {font-weight: 600}
+.evidence summary {cursor: pointer; font-size: .85rem}
+.evidence details ul, .evidence > ul {margin: .2rem 0; padding-left: 1.1rem; font-size: .85rem}
+.evidence td.differs {font-weight: 600}
 </style>"""
 
 
-_LOST = 5
-"""Homonyms that lost, shown at most: some names have forty."""
-
-
-def evidence_html(event: Event, language: str) -> str:
-    """The panel of one event as HTML; every word that comes from outside is escaped."""
-    parts = (_heading(event, language), _claims(event, language), _text(event, language), _behind(event, language))
+def evidence_html(event: Event, mentions: Mentions, language: str) -> str:
+    """The panel of one event as HTML; ``mentions`` is everything recognised in its article."""
+    parts = (
+        _heading(event, language),
+        _quotes(event),
+        _claims(event, language),
+        text_html(event, mentions, language),
+        behind_html(event, language),
+    )
     return f'<div class="evidence">{"".join(parts)}</div>'
 
 
-def marked_text(text: str, span: Span, layers: Mapping[str, Iterable[Span]]) -> str:
-    """The slice ``span`` of ``text`` escaped, each stretch inside <mark class="..."> with the layers that cover it.
+def article_title(article: Article) -> str:
+    """The title as written, or the name of the file where there is none."""
+    return article.title.of(article.communique.text) if article.title else article.communique.file
 
-    ``layers`` are the spans by class (evidence, place, date, figure), the later ones on top.
-    """
-    covered = [(name, mark) for name, marks in layers.items() for mark in marks if mark.overlaps(span)]
-    edges = {span.start, span.end} | {edge for _, mark in covered for edge in (mark.start, mark.end)}
-    stops = sorted(edge for edge in edges if span.start <= edge <= span.end)
-    pieces = []
-    for start, end in pairwise(stops):
-        names = dict.fromkeys(name for name, mark in covered if mark.start <= start and end <= mark.end)
-        words = escape(text[start:end])
-        pieces.append(f'<mark class="{" ".join(names)}">{words}</mark>' if names else words)
-    return "".join(pieces).replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+def type_words(event_type: str, language: str) -> str:
+    """The symbol and the label of an event type."""
+    kind = event_types()[event_type]
+    return f"{kind.symbol} {kind.label_fr if language == 'fr' else kind.label_en}"
+
+
+def event_days(event: Event, language: str) -> str:
+    """The day or days of an event the way the language writes them."""
+    dates = event.dates
+    return day_words(dates.start if dates else None, dates.end if dates else None, language)
 
 
 def _heading(event: Event, language: str) -> str:
-    article = event.article
-    text = article.communique.text
-    title = text[article.title.start : article.title.end] if article.title else article.communique.file
-    dates = event.dates
-    place = event.location.words if event.location else label("place_unknown", language)
-    kind = event_types()[event.event_type]
+    place = words(event.location.words, "fr") if event.location else safe(label("place_unknown", language))
     rows = (
-        (label("published_by", language), article.publisher or label("publisher_unknown", language)),
-        (label("day", language), day_words(dates.start if dates else None, dates.end if dates else None, language)),
-        (label("type", language), f"{kind.symbol} {kind.label_fr if language == 'fr' else kind.label_en}"),
-        (label("place", language), place),
+        ("published_by", words(event.article.publisher or label("publisher_unknown", language))),
+        ("day", safe(event_days(event, language))),
+        ("type", safe(type_words(event.event_type, language))),
+        ("place", place),
     )
-    quotes = "".join(f"<blockquote>{_safe(text[span.start : span.end])}</blockquote>" for span in event.evidence)
-    return f'<bdi class="title">{_safe(title)}</bdi>{_table(rows)}{quotes}'
+    title = f'<bdi class="title" lang="fr">{safe(article_title(event.article))}</bdi>'
+    return title + table((safe(label(key, language)), cell) for key, cell in rows)
+
+
+def _quotes(event: Event) -> str:
+    text = event.article.communique.text
+    return "".join(f'<blockquote lang="fr" dir="auto">{safe(span.of(text))}</blockquote>' for span in event.evidence)
 
 
 def _claims(event: Event, language: str) -> str:
@@ -82,78 +90,11 @@ def _claims(event: Event, language: str) -> str:
     heading = label("claimed_by", language, publisher=publisher) if publisher else label("unnamed_claims", language)
     header = tuple(label(key, language) for key in ("claimed_what", "claimed_value", "claimed_role"))
     rows = [
-        (quantity.item, _figure(quantity, language), label(quantity.role, language) if quantity.role else "")
-        for quantity in event.quantities
-    ]
-    return f"<h4>{_safe(heading)}</h4>{_table(rows, header)}"
-
-
-def _figure(quantity: Quantity, language: str) -> str:
-    if quantity.value is None:
-        return label("several", language)
-    value = number_words(quantity.value, language)
-    return label("about", language, value=value) if quantity.approx else value
-
-
-def _text(event: Event, language: str) -> str:
-    article = event.article
-    first = min((span.start for span in event.evidence), default=article.span.start)
-    last = max((span.end for span in event.evidence), default=article.span.end)
-    where = label("characters", language, file=article.communique.file, start=first, end=last)
-    layers = {
-        "evidence": event.evidence,
-        "place": [toponym.span for toponym in event.location.toponyms] if event.location else [],
-        "date": [event.dates.span] if event.dates else [],
-        "figure": [quantity.span for quantity in event.quantities],
-    }
-    body = marked_text(article.communique.text, article.span, layers)
-    heading = _safe(label("article_text", language))
-    shown = f'<div class="evidence-text" lang="fr" dir="auto">{body}</div>'
-    return f"<h4>{heading}</h4>{_key(language)}{shown}<p><small>{_safe(where)}</small></p>"
-
-
-def _key(language: str) -> str:
-    names = ("evidence", "place", "date", "figure")
-    words = "".join(f'<mark class="{name}">{_safe(label(f"mark_{name}", language))}</mark> ' for name in names)
-    return f"<p><small>{words}</small></p>"
-
-
-def _behind(event: Event, language: str) -> str:
-    rows = [(label("rule", language), event.trigger.rule)]
-    if event.dates:
-        rows.append((label("day", language), event.dates.rule))
-    if event.location:
-        rows.append((label("place", language), event.location.why))
-        for toponym in event.location.toponyms:
-            rows += _toponym_rows(toponym, language)
-    rows += [(issue.kind, issue.message) for issue in event.issues]
-    return f"<h4>{_safe(label('behind', language))}</h4>{_table(rows)}"
-
-
-def _toponym_rows(toponym: Toponym, language: str) -> list[tuple[str, str]]:
-    place = toponym.place
-    if place is None:
-        found = label("not_in_gazetteer", language)
-    else:
-        found = f"{place.name} ({place.feature_code}), {place.latitude:.4f}, {place.longitude:.4f}"
-    rows = [(toponym.name, f"{found}. {toponym.reason}")]
-    if toponym.suggestions:
-        rows.append((label("suggestions", language), ", ".join(toponym.suggestions)))
-    rows += [
         (
-            label("lost", language),
-            f"{lost.place.name} ({lost.place.feature_code}, {lost.place.admin1}) : {lost.why_not}",
+            words(claim.item, "fr"),
+            safe(figure_words(claim, language)),
+            safe(label(claim.role, language) if claim.role else ""),
         )
-        for lost in toponym.lost[:_LOST]
+        for claim in event.quantities
     ]
-    return rows
-
-
-def _table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
-    head = "".join(f'<th scope="col">{_safe(cell)}</th>' for cell in header)
-    lines = ["".join(f"<td><bdi>{_safe(cell)}</bdi></td>" for cell in row) for row in rows]
-    return f"<table>{''.join(f'<tr>{line}</tr>' for line in (head, *lines) if line)}</table>"
-
-
-def _safe(text: str) -> str:
-    return escape(text).replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return f"<h4>{safe(heading)}</h4>{table(rows, header)}"

@@ -7,19 +7,21 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.extraction.same_event import Difference, differences
-from dashboard.model import Event, Quantity
-from dashboard.panels.evidence_html import STYLE, evidence_html
+from dashboard.model import Event, Mentions, Reading
+from dashboard.panels.citation import citation, link
+from dashboard.panels.evidence_html import STYLE, evidence_html, type_words
+from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.labels import day_words, label, number_words
-
-_CELLS = ("publisher", "event_type", "date_start", "location", "admin1", "file")
+from dashboard.panels.markup import safe, table, words
+from dashboard.table.columns import COLUMNS
+from dashboard.table.frame import plain_rows
 
 
 def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
-    """Draws "previous" and "next" through the rows shown (``ids``, in the table's order)."""
+    """Draws "previous" and "next" through the rows shown (``ids``, in the table's order), and the place among them."""
     at = ids.index(selected) if selected in ids else -1
-    back, forth = st.columns(2)
     before, after = ids[at - 1] if at > 0 else None, ids[at + 1] if at + 1 < len(ids) else None
+    back, here, forth = st.columns([3, 1.4, 3], vertical_alignment="center", gap="xsmall")
     for column, key, target in ((back, "previous", before), (forth, "next", after)):
         column.button(
             label(key, language),
@@ -29,12 +31,13 @@ def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: 
             args=(target,),
             width="stretch",
         )
+    here.caption(label("step", language, at=at + 1 if at >= 0 else "–", total=len(ids)), text_alignment="center")
 
 
 def show(
     event: Event | None,
     row: pd.Series | None,
-    events: Sequence[Event],
+    reading: Reading,
     hidden: bool,
     language: str,
     height: int,
@@ -51,57 +54,52 @@ def show(
         if hidden:
             st.info(label("evidence_hidden", language))
         if event is None:
-            _show_cells(row, language)
-            return
-        st.html(STYLE + evidence_html(event, language))
-        _show_same(event, events, language, choose)
-        st.caption(label("cite", language))
-        st.code(citation(event, language), language=None, wrap_lines=True)
+            st.caption(label("no_source", language))
+            st.html(STYLE + cells_html(row, language))
+        else:
+            st.html(STYLE + evidence_html(event, _mentions(event, reading), language))
+            _show_others(event, reading, language, choose)
+            st.caption(label("cite", language))
+            st.code(citation(event, language), language=None, wrap_lines=True)
+        st.caption(label("link", language))
+        st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
 
 
-def citation(event: Event, language: str) -> str:
-    """Publisher, title, day, file and character positions, as one line to copy."""
-    article, text = event.article, event.article.communique.text
-    publisher = article.publisher or label("publisher_unknown", language)
-    title = article.title.of(text) if article.title else article.communique.file
-    days = day_words(event.dates.start, event.dates.end, language) if event.dates else label("day_unknown", language)
-    spans = ", ".join(f"{span.start}-{span.end}" for span in event.evidence)
-    place = label("cite_where", language, file=article.communique.file, spans=spans)
-    return f"{publisher}, « {title} », {days}, {place}."
-
-
-def _show_cells(row: pd.Series, language: str) -> None:
-    st.caption(label("no_source", language))
-    st.text(str(row["title"]))
-    for name in _CELLS:
-        value = row[name]
-        if not pd.isna(value) and str(value):
-            st.text(f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value))
-
-
-def _show_same(event: Event, events: Sequence[Event], language: str, choose: Callable[[str], None]) -> None:
-    others = [other for other in events if other.event_id in event.same_event]
-    for other in others:
-        article = other.article
-        title = article.title.of(article.communique.text) if article.title else article.communique.file
-        st.caption(label("also_told", language))
-        st.text(f"{article.publisher or label('publisher_unknown', language)} : {title}")
-        told = differences(event, other)
-        for difference in told:
-            st.text(_difference(difference, language))
-        if not told:
-            st.text(label("told_alike", language))
-        st.button(label("show_it", language), key=f"same_{other.event_id}", on_click=choose, args=(other.event_id,))
-
-
-def _difference(difference: Difference, language: str) -> str:
-    role = label(difference.role, language) if difference.role else ""
-    return f"{role} : {_figures(difference.here, language)} / {_figures(difference.there, language)}"
-
-
-def _figures(claims: Sequence[Quantity], language: str) -> str:
-    words = [
-        f"{label('several', language) if claim.value is None else number_words(claim.value, language)} {claim.item}"
-        for claim in claims
+def cells_html(row: pd.Series, language: str) -> str:
+    """The filled cells of one row of the event table, with the columns' labels, as HTML."""
+    (plain,) = plain_rows(pd.DataFrame([row]))
+    first, last = (None if pd.isna(row[name]) else row[name].date() for name in ("date_start", "date_end"))
+    told = plain | {
+        "event_type": type_words(plain["event_type"], language),
+        "date_start": day_words(first, last, language),
+        "date_end": "",
+    }
+    rows = [
+        (safe(column.label_fr if language == "fr" else column.label_en), words(_cell(told[column.name], language)))
+        for column in COLUMNS
+        if told[column.name] not in (None, "", [])
     ]
-    return ", ".join(words) or "–"
+    return f'<div class="evidence">{table(rows)}</div>'
+
+
+def _cell(value: object, language: str) -> str:
+    if isinstance(value, dict):
+        figure = label("several", language) if value["value"] is None else number_words(value["value"], language)
+        return " ".join(
+            part for part in (figure, value["item"], value["role"] and label(value["role"], language)) if part
+        )
+    if isinstance(value, list):
+        return " ; ".join(_cell(part, language) for part in value)
+    return number_words(value, language) if isinstance(value, int | float) else str(value)
+
+
+def _mentions(event: Event, reading: Reading) -> Mentions:
+    pairs = zip(reading.articles, reading.mentions, strict=True)
+    return next((mentions for article, mentions in pairs if article is event.article), Mentions())
+
+
+def _show_others(event: Event, reading: Reading, language: str, choose: Callable[[str], None]) -> None:
+    for other in reading.events:
+        if other.event_id in event.same_event:
+            st.html(beside_html(event, other, language))
+            st.button(label("show_it", language), key=f"same_{other.event_id}", on_click=choose, args=(other.event_id,))

@@ -1,0 +1,52 @@
+"""Two articles that tell one event, side by side."""
+
+from __future__ import annotations
+
+from dashboard.extraction.same_event import differences
+from dashboard.model import Event, Quantity
+from dashboard.panels.evidence_html import article_title, event_days
+from dashboard.panels.evidence_text import figure_words
+from dashboard.panels.labels import label
+from dashboard.panels.markup import safe, table, words
+
+
+def beside_html(here: Event, there: Event, language: str) -> str:
+    """What the two tellings say of publisher, day, place and figures; a row where they differ says so in words."""
+    both = (here, there)
+    rows = [
+        _row("published_by", [words(event.article.publisher) for event in both], language),
+        _row("title", [words(article_title(event.article), "fr") for event in both], language),
+        _row("day", [safe(event_days(event, language)) for event in both], language),
+        _row("place", [_place(event) for event in both], language),
+    ]
+    told = differences(here, there)
+    rows += [
+        (
+            _differs(
+                label(difference.role, language) if difference.role else label("claimed_value", language), language
+            ),
+            _figures(difference.here, language),
+            _figures(difference.there, language),
+        )
+        for difference in told
+    ]
+    header = ("", label("this_article", language), label("other_article", language))
+    alike = "" if told else f"<p><small>{safe(label('told_alike', language))}</small></p>"
+    return f'<div class="evidence"><h4>{safe(label("also_told", language))}</h4>{table(rows, header)}{alike}</div>'
+
+
+def _row(key: str, cells: list[str], language: str) -> tuple[str, str, str]:
+    name, (here, there) = label(key, language), cells
+    return (safe(name) if here == there else _differs(name, language), here, there)
+
+
+def _differs(name: str, language: str) -> str:
+    return f"{safe(name)} <small>({safe(label('differs', language))})</small>"
+
+
+def _place(event: Event) -> str:
+    return words(event.location.words, "fr") if event.location else "–"
+
+
+def _figures(claims: tuple[Quantity, ...], language: str) -> str:
+    return ", ".join(f"{safe(figure_words(claim, language))} {words(claim.item, 'fr')}" for claim in claims) or "–"

@@ -1,0 +1,90 @@
+"""The article with what was read in it marked where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dashboard.model import Event, Mentions, Quantity, Toponym
+from dashboard.panels.labels import day_words, label, number_words
+from dashboard.panels.markup import safe
+from gazetteer.text import Span
+
+KINDS = ("evidence", "place", "date", "figure")
+"""What is marked, each in a way of its own: a background, a line, dots, a double line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span to mark as one of ``KINDS``; ``told`` is what was read there, shown when a mouse rests on it."""
+
+    span: Span
+    kind: str
+    told: str = ""
+
+
+def text_html(event: Event, mentions: Mentions, language: str) -> str:
+    """The whole article of the event with its marks, their key before it and its place in the file after it."""
+    article = event.article
+    spans = event.evidence or (article.span,)
+    where = label(
+        "characters",
+        language,
+        file=article.communique.file,
+        start=min(span.start for span in spans),
+        end=max(span.end for span in spans),
+    )
+    body = marked_text(article.communique.text, article.span, marks(event, mentions, language))
+    key = " ".join(f'<mark class="{kind}">{safe(label(f"mark_{kind}", language))}</mark>' for kind in KINDS)
+    return (
+        f"<h4>{safe(label('article_text', language))}</h4><p><small>{key}</small></p>"
+        f'<div class="evidence-text" lang="fr" dir="auto">{body}</div><p><small>{safe(where)}</small></p>'
+    )
+
+
+def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
+    """The evidence of the event, and every place, day and figure that was recognised in its article."""
+    days = [Mark(m.span, "date", day_words(m.start, m.end, language)) for m in mentions.dates]
+    return [
+        *(Mark(span, "evidence") for span in event.evidence),
+        *(Mark(toponym.span, "place", place_words(toponym, language)) for toponym in mentions.places),
+        *days,
+        *(Mark(quantity.span, "figure", figure_words(quantity, language)) for quantity in mentions.quantities),
+    ]
+
+
+def marked_text(text: str, span: Span, marks: Iterable[Mark]) -> str:
+    """The slice ``span`` of ``text`` escaped, each stretch inside one <mark> with the kinds of all that cover it."""
+    covering = [mark for mark in marks if mark.span.overlaps(span)]
+    edges = {span.start, span.end} | {edge for mark in covering for edge in (mark.span.start, mark.span.end)}
+    pieces: list[str] = []
+    for start, end in pairwise(sorted(edge for edge in edges if span.start <= edge <= span.end)):
+        here = [mark for mark in covering if mark.span.start <= start and end <= mark.span.end]
+        words = safe(text[start:end])
+        pieces.append(_marked(words, here) if here else words)
+    return "".join(pieces)
+
+
+def _marked(words: str, marks: list[Mark]) -> str:
+    kinds = " ".join(dict.fromkeys(mark.kind for mark in marks))
+    told = " · ".join(dict.fromkeys(mark.told for mark in marks if mark.told))
+    title = f' title="{safe(told)}"' if told else ""
+    return f'<mark class="{kinds}"{title}>{words}</mark>'
+
+
+def place_words(toponym: Toponym, language: str) -> str:
+    """The place that a name was read as, in one line; latitude, then longitude, in degrees."""
+    place = toponym.place
+    if place is None:
+        return label("not_in_gazetteer", language)
+    area = ", ".join(dict.fromkeys(part for part in (place.admin2, place.admin1) if part))
+    return f"{place.name} ({place.feature_code}), {area}, {place.latitude:.4f}, {place.longitude:.4f}"
+
+
+def figure_words(quantity: Quantity, language: str) -> str:
+    """The figure claimed, the way the language writes it; "plusieurs" has none."""
+    if quantity.value is None:
+        return label("several", language)
+    value = number_words(quantity.value, language)
+    return label("about", language, value=value) if quantity.approx else value

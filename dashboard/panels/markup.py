@@ -1,0 +1,26 @@
+"""Words from outside as HTML: everything a panel writes into the page passes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+
+def safe(text: str) -> str:
+    """The text as HTML that shows it and does nothing else; U+0000, which HTML has not, as the sign for it."""
+    return escape(text).replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def words(text: str, language: str = "") -> str:
+    """The text in an element of its own, so that its writing direction ends with it; ``language`` as BCP 47."""
+    return f'<bdi lang="{safe(language)}">{safe(text)}</bdi>' if language else f"<bdi>{safe(text)}</bdi>"
+
+
+def table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
+    """A table of cells that are HTML already; the first cell of a row names it, unless ``header`` names the columns."""
+    columns = "".join(f'<th scope="col">{safe(name)}</th>' if name else "<td></td>" for name in header)
+    lines = [f"<tr>{columns}</tr>"] if header else []
+    for first, *cells in rows:
+        named = f"<td>{first}</td>" if header else f'<th scope="row">{first}</th>'
+        lines.append(f"<tr>{named}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
+    return f"<table>{''.join(lines)}</table>"

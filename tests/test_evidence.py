@@ -1,0 +1,247 @@
+"""The evidence panel: what it shows of an event, and that no word of a communiqué runs as code in it."""
+
+import re
+from datetime import date
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from factories import make_event
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.extraction.same_event import link_same_events
+from dashboard.model import (
+    Article,
+    Communique,
+    DateMention,
+    Event,
+    Issue,
+    Location,
+    Mentions,
+    PlaceCandidate,
+    Quantity,
+    Toponym,
+    Trigger,
+)
+from dashboard.panels.citation import citation, link
+from dashboard.panels.evidence_html import evidence_html
+from dashboard.panels.evidence_others import beside_html
+from dashboard.panels.evidence_panel import cells_html
+from dashboard.panels.evidence_text import KINDS, Mark, marked_text
+from dashboard.panels.reasons import in_english, reason_words
+from dashboard.pipeline import read_folder
+from dashboard.table.frame import events_frame
+from gazetteer.folders import DATA
+from gazetteer.places import Place
+from gazetteer.text import Span
+
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` {{7*7}} \" ' onmouseover= =cmd() \u202e \0"
+)
+OURS = {"div", "bdi", "table", "tr", "th", "td", "h4", "mark", "p", "small", "blockquote", "details", "summary"}
+OURS |= {"ul", "li", "b"}
+ATTRIBUTES = {"class", "lang", "dir", "scope", "title"}
+
+
+class Tags(HTMLParser):
+    """The names of all tags and attributes, as a browser would see them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+def a_place(name: str, admin1: str = "") -> Place:
+    return Place(f"id:{name}", name, "PPL", "ML", admin1 or name, name, 14.0, -4.0, 2.0, "C", name, name)
+
+
+def an_event(text: str, evidence: tuple[Span, ...], words: str = "mot", publisher: str | None = None) -> Event:
+    whole = Span(0, len(text))
+    by = words if publisher is None else publisher
+    article = Article(Communique(words, text), 0, whole, whole, (), None, by, None)
+    lost = (PlaceCandidate(a_place(words), words),)
+    toponyms = (Toponym(whole, words, a_place(words), words, lost), Toponym(whole, words, None, words, (), (words,)))
+    return Event(
+        event_id="e",
+        article=article,
+        trigger=Trigger(whole, "ied", words),
+        event_type="ied",
+        sub_event_type="",
+        dates=DateMention(whole, date(2026, 1, 11), date(2026, 1, 12), 1, 1, "event", words),
+        location=Location(whole, words, toponyms, None, words),
+        admin1=words,
+        admin2=words,
+        country="ML",
+        actors=(),
+        quantities=(Quantity(whole, 2050.0, True, words, "seized"), Quantity(whole, None, False, words, "")),
+        evidence=evidence,
+        issues=(Issue(words, None, words, words),),
+    )
+
+
+def mentions_of(event: Event) -> Mentions:
+    assert event.location
+    assert event.dates
+    return Mentions(event.location.toponyms, (event.dates,), event.quantities)
+
+
+def test_what_was_read_is_marked_where_it_stands_each_kind_in_its_way() -> None:
+    text = "Avant. Une frappe a eu lieu. Après."
+    marked = marked_text(text, Span(0, len(text)), [Mark(Span(7, 28), "evidence"), Mark(Span(11, 17), "place", "Léré")])
+    assert marked == (
+        'Avant. <mark class="evidence">Une </mark><mark class="evidence place" title="Léré">frappe</mark>'
+        '<mark class="evidence"> a eu lieu.</mark> Après.'
+    )
+
+
+def test_marks_that_cross_are_both_kept() -> None:
+    marked = marked_text("abcd", Span(0, 4), [Mark(Span(0, 3), "date"), Mark(Span(2, 4), "figure")])
+    assert marked == '<mark class="date">ab</mark><mark class="date figure">c</mark><mark class="figure">d</mark>'
+
+
+def test_marks_outside_the_article_do_not_show_its_neighbours() -> None:
+    marked = marked_text("Voisin. Ici. Voisin.", Span(8, 12), [Mark(Span(0, 10), "date")])
+    assert marked == '<mark class="date">Ic</mark>i.'
+
+
+spans = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda pair: Span(min(pair), max(pair)))
+
+
+@given(st.text(max_size=30), st.lists(st.builds(Mark, spans, st.sampled_from(KINDS), st.text(max_size=5))))
+def test_marking_changes_no_character_of_the_text(text: str, marks: list[Mark]) -> None:
+    text = text.replace("\r", "")
+    marked = marked_text(text, Span(0, len(text)), marks)
+    assert unescape(re.sub("</?mark[^>]*>", "", marked)) == unescape(text.replace("\0", "\ufffd").replace("&", "&amp;"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_hostile_text_is_escaped_everywhere_in_the_panel(language: str) -> None:
+    event = an_event(HOSTILE, (Span(3, 30),), words=HOSTILE)
+    html = evidence_html(event, mentions_of(event), language) + beside_html(event, event, language)
+    seen = Tags(html)
+    assert seen.tags <= OURS
+    assert seen.attributes <= ATTRIBUTES
+    assert "\0" not in html
+
+
+def test_hostile_cells_of_an_own_table_are_escaped() -> None:
+    frame = events_frame([make_event(title=HOSTILE, publisher=HOSTILE, item=HOSTILE, issue=HOSTILE)])
+    seen = Tags(cells_html(frame.iloc[0], "fr"))
+    assert seen.tags <= OURS
+    assert seen.attributes <= ATTRIBUTES
+
+
+def test_claims_are_said_to_be_the_publishers() -> None:
+    event = an_event("Texte", (), words="DIRPA")
+    html = evidence_html(event, Mentions(), "fr")
+    assert "chiffres avancés par DIRPA" in html
+    assert "environ 2\u202f050" in html
+    assert "plusieurs" in html
+    assert "claimed by DIRPA" in evidence_html(event, Mentions(), "en")
+    assert "claimed figures (publisher not named)" in evidence_html(an_event("T", (), publisher=""), Mentions(), "en")
+
+
+def test_the_publishers_sentence_comes_before_the_whole_article() -> None:
+    html = evidence_html(an_event("Avant. Une frappe. Après.", (Span(7, 18),)), Mentions(), "fr")
+    assert html.index('<blockquote lang="fr" dir="auto">Une frappe.</blockquote>') < html.index("evidence-text")
+
+
+def test_every_place_day_and_figure_of_the_article_is_marked_not_only_those_of_the_event() -> None:
+    event = an_event("Une frappe à Léré. Hier à Gao, 3 morts.", (Span(0, 18),))
+    mentions = Mentions(
+        (Toponym(Span(26, 29), "Gao", a_place("Gao", "Gao"), ""),),
+        (DateMention(Span(19, 23), date(2026, 1, 3), date(2026, 1, 3), 1, 1, "event", ""),),
+        (Quantity(Span(31, 38), 3.0, False, "morts", "killed"),),
+    )
+    html = evidence_html(event, mentions, "en")
+    assert '<mark class="place" title="Gao (PPL), Gao, 14.0000, -4.0000">Gao</mark>' in html
+    assert '<mark class="date" title="3 Jan 2026">Hier</mark>' in html
+    assert '<mark class="figure" title="3">3 morts</mark>' in html
+
+
+def test_the_gazetteer_row_and_the_places_that_lost_are_told_with_the_reason() -> None:
+    lost = (PlaceCandidate(a_place("Léré", "Bandiagara"), "hors de la zone nommée"),)
+    toponym = Toponym(Span(0, 4), "Léré", a_place("Léré", "Tombouctou"), "seul lieu de ce nom", lost)
+    event = an_event("Léré", ())
+    event = Event(
+        **{name: getattr(event, name) for name in Event.__slots__}
+        | {"location": Location(Span(0, 4), "Léré", (toponym,), None, "lieu nommé")}
+    )
+    html = evidence_html(event, Mentions(), "en")
+    assert "id:Léré" in html
+    assert '<bdi lang="en">only place of this name</bdi>' in html
+    assert "1 other places of this name not chosen" in html
+    assert 'Léré (PPL, Bandiagara)</bdi>: <bdi lang="en">outside the area named</bdi>' in html
+    assert '<bdi lang="fr">hors de la zone nommée</bdi>' in evidence_html(event, Mentions(), "fr")
+
+
+def test_a_reason_is_told_in_english_part_by_part_and_stays_french_where_it_has_no_row() -> None:
+    assert in_english("seul lieu de ce nom ; orthographe voisine de Gao") == "only place of this name; spelled like Gao"
+    assert in_english("lieu nommé, repris d'une phrase précédente") == (
+        "place named, taken up from an earlier sentence"
+    )
+    assert in_english("pour une raison nouvelle") is None
+    assert reason_words("pour une raison nouvelle", "en") == '<bdi lang="fr">pour une raison nouvelle</bdi>'
+
+
+def test_every_reason_that_the_bulletin_gives_has_its_row() -> None:
+    reading = read_folder(DATA / "communiques")
+    toponyms = [toponym for mentions in reading.mentions for toponym in mentions.places]
+    reasons = {toponym.reason for toponym in toponyms} | {lost.why_not for t in toponyms for lost in t.lost}
+    reasons |= {event.location.why for event in reading.events if event.location}
+    assert len(reasons) > 5
+    assert [reason for reason in reasons if in_english(reason) is None] == []
+
+
+def test_two_tellings_stand_side_by_side_and_say_in_words_where_they_differ() -> None:
+    days = (date(2026, 1, 7), date(2026, 1, 7))
+    here, there = link_same_events(
+        [make_event("a", file="a.txt", days=days), make_event("b", file="b.txt", days=days, killed=4, publisher="AFP")]
+    )
+    html = beside_html(here, there, "en")
+    assert "Publisher <small>(differs)</small></td><td><bdi>DIRPA</bdi></td><td><bdi>AFP</bdi>" in html
+    assert "killed <small>(differs)</small></td><td>3 " in html
+    assert "<td>Day</td>" in html
+
+
+def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:
+    html = cells_html(events_frame([make_event()]).iloc[0], "fr")
+    assert '<th scope="row">Émetteur</th><td><bdi>DIRPA</bdi></td>' in html
+    assert '<th scope="row">Chiffres avancés</th><td><bdi>3 combattants tués</bdi></td>' in html
+    assert "03/01/2026 – 04/01/2026" in html
+    bare = make_event(days=None, point=None, publisher="", killed=None)
+    assert "Émetteur" not in cells_html(events_frame([bare]).iloc[0], "fr")
+
+
+def test_own_cells_left_empty_are_no_error() -> None:
+    row = events_frame([make_event()]).iloc[0].copy()
+    for name in ("date_start", "date_end"):
+        row[name] = pd.NaT
+    assert "jour non dit" in cells_html(row, "fr")
+
+
+def test_a_citation_gives_publisher_title_day_file_and_positions() -> None:
+    event = make_event(days=(date(2026, 1, 3), date(2026, 1, 3)))
+    assert citation(event, "en") == "DIRPA, « Frappe à Léré », 3 Jan 2026, janvier/a.txt, characters 0-45."
+    assert citation(event, "fr").endswith("03/01/2026, janvier/a.txt, caractères 0-45.")
+
+
+def test_the_link_leads_to_the_event_whatever_the_filters_are() -> None:
+    assert link("e1", "fr", "http://localhost:8501/?type=ied#x") == "http://localhost:8501/?event=e1&lang=fr"
+    assert link("é&=", "en", None) == "?event=%C3%A9%26%3D&lang=en"
+
+
+def test_the_marks_differ_by_more_than_colour() -> None:
+    style = (Path(__file__).parent.parent / "dashboard/panels/evidence_html.py").read_text(encoding="utf-8")
+    ways = [re.search(rf"mark\.{kind} {{([^}}]*)}}", style) for kind in KINDS]
+    assert all(ways)
+    assert len({way[1] for way in ways if way}) == len(KINDS)
