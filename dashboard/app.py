@@ -94,14 +94,11 @@ def _draw(reading: Reading, frame: pd.DataFrame, rows: pd.DataFrame, filters: Fi
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            clicked = map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every)
+            map_panel.show(rows, selected, language, _choose, online_tiles=online, all_footprints=every)
         switches = st.columns([1, 1, 1], vertical_alignment="center")
         switches[0].toggle(label("all_footprints", language), key="all_footprints")
         switches[1].toggle(label("online_tiles", language), key="online_tiles", help=label("online_help", language))
         switches[2].button(label("zoom_to_events", language), on_click=map_panel.zoom_to_events)
-    if clicked is not None and clicked != selected:
-        _choose(clicked)
-        st.rerun()
     with right:
         ids = [str(event_id) for event_id in rows["event_id"]]
         evidence_panel.show_steps(ids, selected, language, _choose)

@@ -1,6 +1,8 @@
-"""The map on the page: it shows the rows it is given and says which event was clicked."""
+"""The map on the page: it shows the rows it is given and passes on which event was clicked."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +18,9 @@ from dashboard.panels.labels import day_words, label
 HEIGHT = 500
 """Height of the map, in pixels."""
 
+_KEY = "folium_map"
+_STYLE = "<style>@media (max-width: 640px) {.st-key-map iframe {height: 380px}}</style>"
+
 _leaflet = components.declare_component("leaflet", path=str(LEAFLET_FILES))
 _clusters = components.declare_component("clusters", path=str(CLUSTER_FILES))
 
@@ -24,28 +29,30 @@ def show(
     frame: pd.DataFrame,
     selected: str | None,
     language: str,
+    choose: Callable[[str], None],
     online_tiles: bool = False,
     all_footprints: bool = False,
-) -> str | None:
-    """Draw the located rows of ``frame`` and give the event_id clicked since the last run, else None.
+) -> None:
+    """Draw the located rows of ``frame``; call ``choose`` with the event_id that the reader clicks.
 
     ``frame`` has the columns of the event table and ``geometry`` (a shapely geometry or None). The base map's script
     is always the same, so the reader's pan and zoom outlive every filter and selection.
     """
     framed = st.session_state.get("map_framed", 0)
     view = View(st.context.theme.type == "dark", online_tiles, all_footprints, framed)
-    answer = st_folium(
+    st.html(_STYLE)
+    st_folium(
         # The map's frame is at <base path>/component/<its name>/: from there the files are neighbours.
         base_map(f"../{_leaflet.name}", f"../{_clusters.name}"),
-        key="folium_map",
+        key=_KEY,
         height=HEIGHT,
         use_container_width=True,
         returned_objects=["last_active_drawing", "last_object_clicked_count"],
         feature_group_to_add=event_layer(
             frame, event_types(), selected, language, day_words, label("events_here", language, count="COUNT"), view
         ),
+        on_change=lambda: _pass_on(choose),
     )
-    return _new_click(answer)
 
 
 def zoom_to_events() -> None:
@@ -53,13 +60,8 @@ def zoom_to_events() -> None:
     st.session_state["map_framed"] = st.session_state.get("map_framed", 0) + 1
 
 
-def _new_click(answer: dict[str, object]) -> str | None:
-    """Give the id of a click not seen before. The map repeats its last answer at each run; only its count moves on."""
-    count, drawing = answer.get("last_object_clicked_count"), answer.get("last_active_drawing")
-    if count == st.session_state.get("map_clicks_seen"):
-        return None
-    st.session_state["map_clicks_seen"] = count
-    if not isinstance(drawing, dict):
-        return None
-    clicked = drawing["properties"].get("event_id")
-    return str(clicked) if clicked is not None else None
+def _pass_on(choose: Callable[[str], None]) -> None:
+    """Choose the event clicked. The count of clicks, which the map gives too, makes a second click on one a change."""
+    drawing = st.session_state[_KEY].get("last_active_drawing")
+    if drawing is not None:
+        choose(str(drawing["properties"]["event_id"]))
