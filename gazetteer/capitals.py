@@ -7,6 +7,7 @@ from gazetteer.text import Words
 _SHORT = 4
 # Words that may stand capitalised before a name without being a part of it.
 _SMALL = frozenset(("a", "au", "aux", "de", "du", "des", "d", "l", "la", "le", "les", "en", "et", "ou", "sur", "vers"))
+_SMALL |= frozenset(("axe", "region", "cercle", "secteur", "zone", "camp", "commune", "village", "foret", "poste"))
 _SMALL |= frozenset(("entre", "pres", "depuis", "dans", "pour", "par", "apres", "avant", "ce", "cette", "un", "une"))
 
 

@@ -83,6 +83,8 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
         site = _place(sites[0])
         return [(relations.at(site, gazetteer.feature(site)), "site nommé dans le lieu", (sites[0],))]
     stated = next((c for c in around if c[0].relation == "offset"), None)
+    if stated is not None and any(_place(p) in stated[0].anchors for p in spots):
+        return [stated, *around]  # "Nara : une base ... à 60 km de Nara"
     if stated is not None and all(_far_from(_place(p), stated[0]) for p in spots):
         return [(stated[0], "distance et direction ; le lieu de ce nom en est loin", stated[2]), *around]
     if len(spots) > 1:

@@ -58,6 +58,11 @@ class Passage:
         return bool(self.dates) and all(date.bears_on != "event" for date in self.dates)
 
     @property
+    def is_toll(self) -> bool:
+        """Whether it counts what an event told before has cost ("Le bilan est de 12 morts")."""
+        return any(word.word_class == "toll" for word in self.found)
+
+    @property
     def leads_a_list(self) -> bool:
         """Whether it ends in a colon: what it speaks of is told in the lines below."""
         return self.words.forms[self.last - 1] == ":"

@@ -18,6 +18,8 @@ _ARMED = frozenset(
     ("air_strike", "ied", "attack_or_ambush", "armed_clash", "ground_operation", "violence_against_civilians")
 )
 _SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
+# A haul gives the type to the arrest it came with; arms found on those arrested do not.
+_HAULS = frozenset(("drug_seizure", "contraband_seizure"))
 # Institutional life is told at length: these take in every sentence about the same day.
 _LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
 # What an event of a type takes in, told without a place or day of its own.
@@ -29,8 +31,9 @@ _TAKES_IN = {
     "rotation_or_patrol": frozenset(("training_or_visit",)),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
-_TAKES_IN["attack_or_ambush"] |= {"ied"}
-_TAKES_IN["ied"] |= {"attack_or_ambush"}
+_TAKES_IN["attack_or_ambush"] |= {"ied", "violence_against_civilians"}
+_TAKES_IN["ied"] |= {"attack_or_ambush", "violence_against_civilians"}
+_TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
 _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
@@ -86,6 +89,8 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
+    if stories and clause.passage.is_toll:
+        clause = replace(clause, told=None)
     passage, told = clause.passage, clause.told
     number = _continued(clause, stories, current)
     if number is not None:
@@ -159,7 +164,7 @@ def _toll_elsewhere(passage: Passage, story: Story) -> bool:
 
 def _grown(story: Story, clause: Clause) -> Story:
     told = clause.told
-    upgraded = story.event_type == "arrest" and told is not None and told.trigger.event_type in _SEIZURES
+    upgraded = story.event_type == "arrest" and told is not None and told.trigger.event_type in _HAULS
     event_type, trigger = story.event_type, story.trigger
     if told is not None and upgraded:
         event_type, trigger = told.trigger.event_type, told.trigger

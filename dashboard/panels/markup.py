@@ -21,6 +21,6 @@ def table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
     columns = "".join(f'<th scope="col">{safe(name)}</th>' if name else "<td></td>" for name in header)
     lines = [f"<tr>{columns}</tr>"] if header else []
     for first, *cells in rows:
-        named = f"<td>{first}</td>" if header else f'<th scope="row">{first}</th>'
+        named = f"<td>{first}</td>" if header or not first else f'<th scope="row">{first}</th>'
         lines.append(f"<tr>{named}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
     return f"<table>{''.join(lines)}</table>"
