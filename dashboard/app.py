@@ -36,6 +36,7 @@ _STYLE = """<style>
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .5rem}
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 </style>"""
@@ -63,6 +64,8 @@ def _page(shipped: View) -> None:
     _seed_from_address(shipped.frame)
     heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
     language = _language(switch)
+    # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
+    st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
     heading.title(label("page_title", language))
     with st.sidebar:
         place_for_filters = st.container()
