@@ -69,9 +69,9 @@ _AFTER_DAY = (
 _REL = (
     r"(?:(?P<hier>avant[- ]hier|hier)\b|"
     r"(?P<today>aujourd'hui(?!-)|(?<!\ba )\bce jour\b|\bce matin\b|\bce soir\b|\bcet apres-midi\b)"
-    rf"|(?P<next>\ble (?:sur)?lendemain\b)|(?P<eve>\bla veille\b|\bl'avant-veille\b)"
+    rf"|(?P<next>\ble (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b)|(?P<eve>\bla veille\b|\bl'avant-veille\b)"
     rf"|(?P<later>\b{_N}) jours? (?:plus tard|apres)\b|(?P<earlier>\b{_N}) jours? (?:plus tot|auparavant|avant)\b"
-    r"|(?P<same>\b(?:ce|le) meme jour(?: egalement)?|\ble jour meme|\bla meme (?:journee|nuit)|\b(?:le"
+    r"|(?P<same>\b(?:(?:ce|le) )?meme jour(?: egalement)?|\ble jour meme|\bla meme (?:journee|nuit)|\b(?:le"
     r"|ce) meme soir))"
 )
 _SAME = r"\b(?P<repeat>le meme|ce meme) "
@@ -158,7 +158,7 @@ _GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
 _READERS = {name: re.compile(form) for name, form in FORMS.items()}
 _SIGNS = re.compile(
     r"\b(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
-    rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|lendemain|veille|jours? (?:plus|apres"
+    rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|jour suivant|jour d'apres|veille|jours? (?:plus|apres"
     rf"|avant|aupar)|meme (?:jo|nu|soir)"
     r"|jour meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
     r"(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
