@@ -158,7 +158,8 @@ _GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
 _READERS = {name: re.compile(form) for name, form in FORMS.items()}
 _SIGNS = re.compile(
     r"\b(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
-    rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|jour suivant|jour d'apres|veille|jours? (?:plus|apres"
+    rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
+    r"|jour suivant|jour d'apres|jours? (?:plus|apres"
     rf"|avant|aupar)|meme (?:jo|nu|soir)"
     r"|jour meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
     r"(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"

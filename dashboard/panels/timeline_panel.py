@@ -19,8 +19,8 @@ PLAY_SECONDS = 1.0
 def show(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     """Draws the rows over time, by type and by région; an event of several days stands on its first.
 
-    Dragging over the chart sets the day range; the buttons step through the days of ``frame`` (all rows), the map showing
-    what had happened by then. ``rows`` are the filtered ones.
+    Dragging over the chart sets the day range; the buttons step through the days of ``frame`` (all rows), the map
+    showing what had happened by then. ``rows`` are the filtered ones.
     """
     with st.container(key="timeline"):
         over_time, by_type, by_region = st.tabs(
@@ -43,7 +43,9 @@ def _brushed() -> None:
     """The days that the reader dragged over become the day range."""
     chosen = st.session_state["brush"]["selection"].get("days", {})
     ends = next((value for value in chosen.values() if len(value) == 2), None)
-    if ends:
+    # a chart drawn anew tells its old selection again: only another one counts
+    if ends and ends != st.session_state.get("brush_seen"):
+        st.session_state["brush_seen"] = ends
         first, last = (datetime.fromtimestamp(int(end) / 1000, UTC).date() for end in ends)
         st.session_state.update(date_from=first, date_to=last, preset=None)
 
@@ -77,14 +79,14 @@ def _play(days: list[date]) -> None:
 def take_play_step() -> None:
     """Takes over the day that playing has reached; call it before the filters are drawn."""
     if "play_to" in st.session_state:
-        st.session_state["date_to"] = st.session_state.pop("play_to")
+        st.session_state.update(date_from=None, date_to=st.session_state.pop("play_to"))
         st.session_state["playing"] = st.session_state.pop("play_on")
 
 
 def _step(days: list[date], by: int) -> None:
     now = st.session_state["date_to"]
     at = bisect_left(days, now) if now else (-1 if by > 0 else len(days))
-    st.session_state["date_to"] = days[min(max(at + by, 0), len(days) - 1)]
+    st.session_state.update(date_from=None, date_to=days[min(max(at + by, 0), len(days) - 1)])
 
 
 def _type_words(rows: pd.DataFrame, language: str) -> pd.Series:
