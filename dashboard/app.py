@@ -80,7 +80,8 @@ def _page(shipped: View) -> None:
     rows = filters.apply(frame)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), total=len(frame)))
-    chips_panel.show(filters, language)
+    with st.container():  # there with or without chips: what comes and goes above the map would make it start anew
+        chips_panel.show(filters, language)
     _draw(reading, frame, rows, filters, language)
     _keep_in_address(filters, language)
 
