@@ -10,9 +10,9 @@ from factories import make_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.table.filters import Filters, undated, unlocated
+from dashboard.table.filters import Filters, made_searchable, undated, unlocated
 from dashboard.table.frame import empty_frame, events_frame
-from dashboard.table.query import Known, from_query, to_query
+from dashboard.table.query import Asked, Known, from_query, to_query
 
 FRAME = events_frame(
     [
@@ -105,6 +105,45 @@ def test_an_extra_text_column_is_searched():
     assert kept(Filters(search="motos")) == []
 
 
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), []),
+        (Filters(date_from=date(2026, 1, 4)), ["undated"]),
+        (Filters(regions=("Gao",)), ["nowhere"]),
+        (Filters(precision=(3,)), ["nowhere"]),
+        (Filters(regions=("Gao",), date_to=date(2026, 1, 31)), []),
+        (Filters(types=("ied",), date_from=date(2026, 1, 4)), []),
+    ],
+)
+def test_rows_that_do_not_say_what_a_filter_asks_about_are_set_aside(filters, expected):
+    assert filters.set_aside(FRAME)["event_id"].tolist() == expected
+
+
+@given(FILTERS)
+@settings(max_examples=60, deadline=None)
+def test_a_row_is_shown_or_set_aside_or_refused(filters):
+    aside = set(filters.set_aside(FRAME)["event_id"])
+    assert not aside & set(kept(filters))
+    assert aside <= {"undated", "nowhere"}
+
+
+@given(FILTERS)
+@settings(max_examples=60, deadline=None)
+def test_the_count_beside_a_value_is_what_choosing_it_alone_shows(filters):
+    counts = filters.counts(FRAME)
+    for name in ("types", "publishers", "regions", "cercles", "precision"):
+        for value, count in counts[name].items():
+            assert len(kept(replace(filters, **{name: (value,)}))) == count
+    assert len(kept(replace(filters, casualties=True))) == counts["casualties"][True]
+
+
+@given(FILTERS)
+@settings(max_examples=30, deadline=None)
+def test_rows_made_searchable_pass_as_before(filters):
+    assert filters.apply(made_searchable(FRAME))["event_id"].tolist() == kept(filters)
+
+
 @given(FILTERS)
 @settings(max_examples=60, deadline=None)
 def test_filtering_twice_changes_nothing_and_keeps_the_order(filters):
@@ -129,7 +168,7 @@ def test_asking_less_never_shows_less(filters, other):
 @given(FILTERS, st.none() | st.sampled_from(KNOWN.event_ids), st.none() | st.sampled_from(("fr", "en")))
 @settings(max_examples=100, deadline=None)
 def test_the_address_gives_back_what_it_was_made_from(filters, event_id, lang):
-    assert from_query(to_query(filters, event_id, lang), KNOWN) == (filters, event_id, lang, [])
+    assert from_query(to_query(filters, event_id, lang), KNOWN) == Asked(filters, event_id, lang)
 
 
 def test_the_address_reads_like_the_contract():
@@ -161,14 +200,10 @@ def test_the_address_reads_like_the_contract():
         ("colour", "red"),
     ],
 )
-def test_an_unknown_value_is_ignored_with_a_notice(name, value):
-    filters, event_id, lang, notices = from_query({name: [value]}, KNOWN)
-    assert (filters, event_id, lang) == (Filters(), None, None)
-    assert len(notices) == 1
-    assert f"{name}={value}" in notices[0]
+def test_an_unknown_value_is_ignored_and_named(name, value):
+    assert from_query({name: [value]}, KNOWN) == Asked(ignored=((name, value),))
 
 
-def test_a_known_value_beside_an_unknown_one_is_kept_and_the_notice_speaks_the_language():
-    filters, _, _, notices = from_query({"type": ["ied", "comet"], "lang": ["en"]}, KNOWN)
-    assert filters == Filters(types=("ied",))
-    assert notices == ["Address: type=comet is unknown and was ignored."]
+def test_a_known_value_beside_an_unknown_one_is_kept():
+    asked = from_query({"type": ["ied", "comet"], "lang": ["en"]}, KNOWN)
+    assert asked == Asked(Filters(types=("ied",)), language="en", ignored=(("type", "comet"),))

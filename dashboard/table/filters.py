@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from gazetteer.text import fold
 
+_Mask = npt.NDArray[np.bool_]
+
 EXTRA_TEXT = "text"
 _SEARCHED = ("title", "location", "toponyms", "actors", "admin1", "admin2", EXTRA_TEXT)
+_FOLDED = "folded"
 _CASUALTY_ROLES = frozenset(("killed", "wounded"))
+# The fields that ask for one of some values, and the column that holds them.
+_BY_VALUE = {
+    "types": "event_type",
+    "publishers": "publisher",
+    "regions": "admin1",
+    "cercles": "admin2",
+    "precision": "geo_precision",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +51,62 @@ class Filters:
     def apply(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows that pass, in their order. An event passes a range of days when its own days overlap it.
 
-        Undated events do not pass a range of days (``undated`` lists them). An optional column ``text`` is searched
-        besides title, location, names and actors.
+        A row that does not say what a filter asks about does not pass (``set_aside`` gives those). An optional column
+        ``text`` is searched besides title, location, names and actors.
         """
-        passes = pd.Series(True, index=frame.index)
-        chosen = {
-            "event_type": self.types,
-            "publisher": self.publishers,
-            "admin1": self.regions,
-            "admin2": self.cercles,
-            "geo_precision": self.precision,
-        }
-        for column, values in chosen.items():
+        return frame[_all(frame, [passes for passes, _ in self._tests(frame).values()])]
+
+    def set_aside(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows that would pass if only they said what the filters ask about: their day, their région …
+
+        They are neither shown nor known to be unwanted, so a reader must be told of them.
+        """
+        tests = self._tests(frame).values()
+        perhaps = _all(frame, [passes | unsaid for passes, unsaid in tests])
+        return frame[perhaps & ~_all(frame, [passes for passes, _ in tests])]
+
+    def counts(self, frame: pd.DataFrame) -> dict[str, dict[Any, int]]:
+        """How many rows each value would leave, by field, with the other filters as they are.
+
+        The fields are those that hold values (``types``, ``publishers`` …) and ``casualties``, whose value is True.
+        """
+        tests = self._tests(frame)
+        counted: dict[str, dict[Any, int]] = {}
+        for name, column in (_BY_VALUE | {"casualties": "quantities"}).items():
+            others = _all(frame, [passes for other, (passes, _) in tests.items() if other != name])
+            left = frame.loc[others, column]
+            if name == "casualties":
+                counted[name] = {True: int(_each(left, _has_casualties).sum())}
+            else:
+                counted[name] = left.value_counts().to_dict()
+        return counted
+
+    def _tests(self, frame: pd.DataFrame) -> dict[str, tuple[_Mask, _Mask]]:
+        """For each field that asks something: which rows pass, and which do not say what it asks about."""
+        tests: dict[str, tuple[_Mask, _Mask]] = {}
+        none = np.zeros(len(frame), dtype=bool)
+        for name, column in _BY_VALUE.items():
+            values = getattr(self, name)
             if values:
-                passes &= frame[column].isin(values)
-        # An end that the text leaves open is taken for the day that it gives.
-        if self.date_from is not None:
-            passes &= frame["date_end"].fillna(frame["date_start"]) >= pd.Timestamp(self.date_from)
-        if self.date_to is not None:
-            passes &= frame["date_start"].fillna(frame["date_end"]) <= pd.Timestamp(self.date_to)
+                cells = frame[column]
+                tests[name] = _mask(cells.isin(values)), _mask(cells.isna() | (cells.astype("object") == ""))
+        if self.date_from is not None or self.date_to is not None:
+            tests["days"] = self._in_range(frame), _mask(frame["date_start"].isna() & frame["date_end"].isna())
         if self.casualties:
-            passes &= _each(frame["quantities"], _has_casualties)
+            tests["casualties"] = _each(frame["quantities"], _has_casualties), none
         words = fold(unicodedata.normalize("NFC", self.search)).split()
         if words:
-            passes &= _each(_searchable(frame), lambda text: all(word in text for word in words))
-        return frame[passes]
+            tests["search"] = _each(_searchable(frame), lambda text: all(word in text for word in words)), none
+        return tests
+
+    def _in_range(self, frame: pd.DataFrame) -> _Mask:
+        within = np.ones(len(frame), dtype=bool)
+        # An end that the text leaves open is taken for the day that it gives.
+        if self.date_from is not None:
+            within &= _mask(frame["date_end"].fillna(frame["date_start"]) >= pd.Timestamp(self.date_from))
+        if self.date_to is not None:
+            within &= _mask(frame["date_start"].fillna(frame["date_end"]) <= pd.Timestamp(self.date_to))
+        return within
 
 
 def undated(frame: pd.DataFrame) -> pd.DataFrame:
@@ -75,16 +119,35 @@ def unlocated(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["latitude"].isna() | frame["longitude"].isna()]
 
 
+def made_searchable(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with their searched words folded beforehand: for 10,000 texts that takes half a second."""
+    return frame.assign(**{_FOLDED: _searchable(frame)})
+
+
 def _has_casualties(quantities: list[dict[str, object]]) -> bool:
     # "0 mort" claims that there is none; "plusieurs morts" has no value and claims some.
     return any(claim["role"] in _CASUALTY_ROLES and claim["value"] != 0 for claim in quantities)
 
 
-def _each(series: pd.Series, test: Callable[[Any], bool]) -> pd.Series:
-    return pd.Series([test(cell) for cell in series], index=series.index, dtype=bool)
+def _all(frame: pd.DataFrame, masks: Iterable[_Mask]) -> _Mask:
+    passes = np.ones(len(frame), dtype=bool)
+    for mask in masks:
+        passes &= mask
+    return passes
+
+
+def _mask(series: pd.Series) -> _Mask:
+    mask: _Mask = series.fillna(False).to_numpy(dtype=bool)
+    return mask
+
+
+def _each(series: pd.Series, test: Callable[[Any], bool]) -> _Mask:
+    return np.fromiter((test(cell) for cell in series), dtype=bool, count=len(series))
 
 
 def _searchable(frame: pd.DataFrame) -> pd.Series:
+    if _FOLDED in frame:
+        return frame[_FOLDED]
     columns = [frame[name] for name in _SEARCHED if name in frame]
     rows = [fold("\n".join(map(_words, cells))) for cells in zip(*columns, strict=True)]
     return pd.Series(rows, index=frame.index, dtype="object")
