@@ -12,6 +12,7 @@ from dashboard.lexicon import event_types
 from dashboard.maps.legend import legend_html
 from dashboard.model import Reading
 from dashboard.panels import (
+    address,
     chips_panel,
     evidence_panel,
     export_panel,
@@ -25,7 +26,6 @@ from dashboard.panels.labels import LANGUAGES, label
 from dashboard.panels.sources_panel import View, with_text
 from dashboard.pipeline import read_all, read_folder
 from dashboard.table.filters import Filters
-from dashboard.table.query import Known, from_query, to_query
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -56,12 +56,12 @@ def main() -> None:
     try:
         _page(bundled())
     except SituationMapError as error:
-        st.error(label("page_failed", _browser_language()))
+        st.error(label("page_failed", address.browser_language()))
         st.text(str(error))
 
 
 def _page(shipped: View) -> None:
-    _seed_from_address(shipped.frame)
+    address.take(shipped.frame)
     heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
     language = _language(switch)
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
@@ -71,22 +71,24 @@ def _page(shipped: View) -> None:
         place_for_filters = st.container()
         view = sources_panel.show(shipped, language, read_all)
     reading, frame = view.reading, view.frame
-    for notice in st.session_state["notices"]:
-        st.text(f"⚠ {notice}")  # as plain text: the words come from the address
+    address.show_ignored(language)
     timeline_panel.take_play_step()
     with place_for_filters:
-        st.markdown(f"##### {label('filters', language)}")
         filters = filters_panel.show(frame, language)
-    rows = filters.apply(frame)
+    rows, aside = filters.apply(frame), filters.set_aside(frame)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), total=len(frame)))
+        if len(aside):
+            st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
     with st.container():  # there with or without chips: what comes and goes above the map would make it start anew
         chips_panel.show(filters, language)
-    _draw(reading, frame, rows, filters, language)
-    _keep_in_address(filters, language)
+    _draw(reading, frame, rows, aside, filters, language)
+    address.keep(filters, frame, language)
 
 
-def _draw(reading: Reading, frame: pd.DataFrame, rows: pd.DataFrame, filters: Filters, language: str) -> None:
+def _draw(
+    reading: Reading, frame: pd.DataFrame, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str
+) -> None:
     selected: str | None = st.session_state.get("selected")
     shown_ids = set(rows["event_id"])
     with st.container(key="legend"):
@@ -112,10 +114,9 @@ def _draw(reading: Reading, frame: pd.DataFrame, rows: pd.DataFrame, filters: Fi
         hidden = row is not None and selected not in shown_ids
         evidence_panel.show(event, row, reading, hidden, language, PANEL_HEIGHT, _choose)
     timeline_panel.show(frame, rows, language)
-    st.markdown(f"##### {label('events', language)}")
     table_panel.show(rows, selected, language, _choose)
     export_panel.show(rows, filters, reading.events, language)
-    table_panel.show_unlocated(rows, language)
+    table_panel.show_lacking(rows, aside, language)
     if reading.issues:
         with st.expander(label("issues", language, count=len(reading.issues))):
             told = [{"file": issue.file, "kind": issue.kind, "message": issue.message} for issue in reading.issues]
@@ -136,33 +137,6 @@ def _language(column: st.delta_generator.DeltaGenerator) -> str:
         label_visibility="collapsed",
     )
     return chosen or LANGUAGES[0]
-
-
-def _browser_language() -> str:
-    return "en" if (st.context.locale or "").lower().startswith("en") else "fr"
-
-
-def _seed_from_address(frame: pd.DataFrame) -> None:
-    """Takes filters, selection and language from the address once a session; the widgets own them from then on."""
-    if "selected" in st.session_state:
-        return
-    params = {name: st.query_params.get_all(name) for name in st.query_params}
-    known = Known(
-        types=set(frame["event_type"]),
-        publishers=set(frame["publisher"]),
-        regions=set(frame["admin1"]),
-        cercles=set(frame["admin2"]),
-        event_ids=set(frame["event_id"]),
-    )
-    filters, event_id, language, notices = from_query(params, known)
-    filters_panel.seed(filters)
-    st.session_state.update(selected=event_id, language=language or _browser_language(), notices=notices)
-
-
-def _keep_in_address(filters: Filters, language: str) -> None:
-    wanted = to_query(filters, st.session_state["selected"], language)
-    if {name: st.query_params.get_all(name) for name in st.query_params} != wanted:
-        st.query_params.from_dict(wanted)
 
 
 main()

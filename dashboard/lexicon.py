@@ -26,6 +26,10 @@ class EventType:
     meaning_fr: str
     meaning_en: str
 
+    def label(self, language: str) -> str:
+        """The type in words, in French for "fr", else in English."""
+        return self.label_fr if language == "fr" else self.label_en
+
 
 @cache
 def event_types() -> dict[str, EventType]:

@@ -1,110 +1,57 @@
-"""The page in a real Chromium: map, click, filter, download, and no request outside this machine."""
+"""The map and the panel in a real Chromium: what they show, what they survive, and what a keyboard reaches."""
 
-import csv
-import io
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from pathlib import Path
+from itertools import combinations
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from factories import make_event
+from journeys import (
+    NEEDS_CHROMIUM,
+    chosen,
+    counts,
+    evidence,
+    expect_count,
+    map_frame,
+    on_map,
+    open_page,
+    signs,
+    upload,
+)
+from playwright.sync_api import Browser, Page, Route, expect
 
-ROOT = Path(__file__).parent.parent
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-MARKER = ".leaflet-marker-pane .event"
+from dashboard.maps.events import CROWDED, contrast
+from dashboard.table.exports import FORMATS
+from dashboard.table.frame import events_frame
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium` to run")
+pytest_plugins = ["journeys"]
+pytestmark = NEEDS_CHROMIUM
+
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `alert(4)` {{7*7}} {% raw %} =cmd() \u202e"
+)
 
 
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
-    server = subprocess.Popen(
-        [*command, "--server.headless=true"],
-        cwd=ROOT,
-        env={**os.environ, "no_proxy": "localhost"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+def own_table(count: int, **changed: object) -> bytes:
+    """An event table as the page exports it."""
+    events = [make_event(f"e{number}", **changed) for number in range(count)]
+    return FORMATS["csv"].write(events_frame(events))
+
+
+def view_of(page: Page) -> list[float]:
+    found = map_frame(page).evaluate(
+        "() => [window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]"
     )
-    try:
-        wait_for(f"http://localhost:{port}/_stcore/health", server)
-        yield f"http://localhost:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
+    return [round(value, 4) for value in found]
 
 
-def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        assert server.poll() is None, "the server stopped"
-        try:
-            with opener.open(url, timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.2)
-    raise AssertionError(f"{url} did not answer within a minute")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="fr-FR", accept_downloads=True)
-    context.set_default_timeout(30_000)
-    page = context.new_page()
-    outside: list[str] = []
-    page.on("request", lambda request: outside.append(request.url) if is_outside(request.url) else None)
-    page.goto(address)
-    expect(page.locator(".st-key-count")).to_contain_text(re.compile(r"\d+ / \d+ événements"), timeout=60_000)
-    yield page
-    context.close()
-    assert outside == [], "the page asked for something outside this machine"
-
-
-def is_outside(url: str) -> bool:
-    parts = urlsplit(url)
-    return parts.scheme not in ("data", "blob", "about") and parts.hostname not in ("localhost", "127.0.0.1")
-
-
-def markers(page: Page):
-    return page.frame_locator(".st-key-map iframe").locator(MARKER)
-
-
-def shown(page: Page) -> int:
-    text = page.locator(".st-key-count").inner_text()
-    return int(text.split("/")[0])
+def look_at(page: Page, latitude: float, longitude: float, zoom: int) -> None:
+    map_frame(page).evaluate(f"() => window.map.setView([{latitude}, {longitude}], {zoom}, {{animate: false}})")
 
 
 def test_the_first_screen_shows_map_count_legend_and_panel(page: Page) -> None:
-    expect(markers(page).first).to_be_visible()
+    open_page(page)
     for key in ("count", "legend", "map", "evidence"):
         box = page.locator(f".st-key-{key}").bounding_box()
         assert box is not None, key
@@ -112,28 +59,181 @@ def test_the_first_screen_shows_map_count_legend_and_panel(page: Page) -> None:
         assert box["y"] + box["height"] <= 768, key
 
 
-def test_a_click_on_a_marker_shows_its_source_text(page: Page) -> None:
-    expect(page.locator(".st-key-evidence mark")).to_have_count(0)
-    markers(page).last.click(force=True)
-    expect(page.locator(".st-key-evidence mark").first).to_be_visible()
+@pytest.mark.parametrize("zoom", [4, 5, 7])
+def test_no_sign_hides_another(page: Page, zoom: int) -> None:
+    open_page(page)
+    look_at(page, 14.5, -4.0, zoom)
+    boxes = [sign.bounding_box() for sign in signs(page).all()]
+    centres = [complex(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes if box]
+    assert len(centres) == signs(page).count() > 10
+    assert min(abs(one - other) for one, other in combinations(centres, 2)) > 22
+
+
+def test_the_view_outlives_a_filter_a_selection_and_a_language(page: Page) -> None:
+    open_page(page)
+    look_at(page, 16.0, -3.0, 7)
+    before = view_of(page)
+    page.locator(".st-key-search input").fill("embuscade")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("q=embuscade"))
+    expect(signs(page, "Léré")).to_have_count(1)
+    signs(page, "Léré").click()
+    expect(chosen(page)).to_be_visible()
+    page.locator(".st-key-language").get_by_text("EN").click()
+    expect(on_map(page).locator('[aria-label^="Attack or ambush"]').first).to_be_visible()
+    assert view_of(page) == before
+
+
+def test_zoom_to_events_frames_them(page: Page) -> None:
+    open_page(page)
+    look_at(page, 24.0, 0.0, 9)
+    expect(signs(page, "Léré")).not_to_be_in_viewport()
+    page.get_by_role("button", name="Cadrer les événements").click()
+    expect(signs(page, "Léré")).to_be_in_viewport()
+    expect(signs(page, "Kidal")).to_be_in_viewport()
+
+
+def test_the_footprint_of_the_chosen_event_is_drawn_and_by_a_switch_those_of_all(page: Page) -> None:
+    open_page(page)
+    expect(on_map(page).locator("path.footprint")).to_have_count(0)
+    signs(page, "Kidal").click()
+    expect(on_map(page).locator("path.footprint")).to_have_count(1)
+    expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(0)
+    page.get_by_text("Toutes les empreintes").click()
+    expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(1)
+
+
+def test_the_three_precisions_have_three_outlines(page: Page) -> None:
+    open_page(page)
+    looks = set()
+    for precision in (1, 2, 3):
+        look = (
+            on_map(page)
+            .locator(f".event.precision-{precision}")
+            .first.evaluate("e => (s => [s.borderRadius, s.borderStyle, s.outlineStyle].join())(getComputedStyle(e))")
+        )
+        looks.add(look)
+    assert len(looks) == 3
+
+
+def test_the_scale_bar_is_metric_and_the_attribution_does_not_cover_it(page: Page) -> None:
+    open_page(page)
+    scale = on_map(page).locator(".leaflet-control-scale-line")
+    expect(scale).to_have_text(re.compile(r"^\d+ km$"))
+    bar, told = scale.bounding_box(), on_map(page).locator(".leaflet-control-attribution").bounding_box()
+    assert bar
+    assert told
+    assert bar["x"] + bar["width"] < told["x"]
+
+
+def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when_switched_on(page: Page) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(urlsplit(route.request.url).hostname or "")
+        route.fulfill(status=204)
+
+    page.context.route(re.compile("openstreetmap"), answer)
+    open_page(page)
+    assert asked == []
+    # The tiles are asked for in a page of its own, so that the check of this one holds to its end.
+    other = page.context.new_page()
+    other.goto(page.url)
+    open_page(other)
+    other.get_by_text("Fond OpenStreetMap").click()
+    expect(on_map(other).locator(".leaflet-container.online")).to_be_visible()
+    expect(on_map(other).locator("img.leaflet-tile").first).to_be_attached()
+    other.close()
+    assert set(asked) == {"tile.openstreetmap.org"}
+
+
+def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen(page: Page) -> None:
+    open_page(page)
+    upload(page, "table.csv", own_table(CROWDED + 1), "text/csv")
+    expect_count(page, CROWDED + 1)
+    cluster = on_map(page).locator(".cluster")
+    expect(cluster).to_have_text(str(CROWDED + 1))
+    cluster.click()
+    rows = on_map(page).locator(".listed button")
+    expect(rows).to_have_count(CROWDED + 1)
+    rows.nth(3).click()
+    expect(evidence(page)).to_contain_text("Événement d’un tableau")
+    first = page.url
+    rows.nth(4).click()
+    expect(page).not_to_have_url(first)
+    expect(rows).to_have_count(CROWDED + 1)
+
+
+def test_hostile_words_are_shown_and_never_run(page: Page) -> None:
+    open_page(page)
+    table = own_table(2, title=HOSTILE, place=HOSTILE, publisher=HOSTILE, actor=HOSTILE, item=HOSTILE, admin1=HOSTILE)
+    upload(page, "<img src=x onerror=alert(9)>.csv", table, "text/csv")
+    expect_count(page, 2)
+    signs(page).first.hover()
+    expect(on_map(page).locator(".described bdi")).to_contain_text("<script>alert(1)</script> <img src=x onerror")
+    signs(page).first.click()
+    expect(evidence(page)).to_contain_text("${alert(3)} `alert(4)` {{7*7}} {% raw %} =cmd()")
+    assert page.locator('img[src="x"]').count() == on_map(page).locator('img[src="x"]').count() == 0
+
+
+def test_a_hostile_communique_is_read_and_never_run(page: Page) -> None:
+    open_page(page)
+    text = f"{HOSTILE}\n\nLe 3 juin 2024, une embuscade a visé un convoi à Léré. {HOSTILE}\n\nDIRPA\n"
+    upload(page, "piège.txt", text.encode())
+    expect(signs(page, "Léré")).to_have_count(1)
+    signs(page, "Léré").click()
+    expect(evidence(page).locator(".evidence-text")).to_contain_text("{{7*7}}")
+    expect(evidence(page).locator("mark.place").first).to_have_text("Léré")
+    assert page.locator('img[src="x"]').count() == 0
+
+
+def test_a_file_that_is_no_text_is_named_and_breaks_nothing(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    upload(page, "<b>faux</b>.txt", b"\x00\x01\x02PK\x03\x04" * 50, instead=False)
+    expect(page.get_by_text("<b>faux</b>.txt").last).to_be_visible()
+    expect(page.locator(".st-key-count")).to_contain_text(f"/ {total}")
+
+
+def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
+    open_page(page)
+    sign = signs(page, "Kidal")
+    expect(sign).to_have_attribute("role", "button")
+    sign.focus()
+    assert sign.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    expect(evidence(page)).to_contain_text("Kidal")
     expect(page).to_have_url(re.compile("event="))
 
 
-def test_a_shared_link_opens_on_filter_event_and_language(page: Page, address: str) -> None:
-    page.goto(f"{address}/?type=air_strike&lang=en")
-    expect(page.locator(".st-key-count")).to_contain_text(re.compile(r"\d+ / \d+ events"))
-    assert 0 < shown(page) < int(page.locator(".st-key-count").inner_text().split("/")[1].split()[0])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_and_map_hold_to_wcag_aa(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(locale="en-GB", color_scheme=scheme, viewport={"width": 1366, "height": 768})
+    page = context.new_page()
+    page.goto(f"{address}/_stcore/health")
+    open_page(page, "lang=en")
+    signs(page, "Kidal").click()
+    expect(evidence(page).locator("mark").first).to_be_visible()
+    assert page.evaluate("() => document.documentElement.lang") == "en"
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+    # Vega writes the brush of a chart without a name; streamlit-folium forbids pinching in its own frame.
+    rules["rules"] = {"svg-img-alt": {"enabled": False}, "meta-viewport": {"enabled": False}}
+    for place in (page, map_frame(page)):
+        found = Axe().run(place, options=rules).response["violations"]
+        assert [(broken["id"], [node["html"] for node in broken["nodes"]]) for broken in found] == []
+    context.close()
 
 
-def test_a_filter_by_type_changes_count_and_download(page: Page, address: str) -> None:
-    total = shown(page)
-    types = page.locator(".st-key-event_types input")
-    types.click()
-    page.get_by_role("option", name="Frappe aérienne").click()
-    expect(page.locator(".st-key-count")).not_to_contain_text(re.compile(rf"^{total} /"))
-    expect(page).to_have_url(re.compile("type="))
-    with page.expect_download() as download:
-        page.locator(".st-key-export_csv button").click()
-    rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))))
-    assert len(rows) == shown(page)
-    assert len({row["event_type"] for row in rows}) == 1
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_signs_stand_out_from_the_land_in_both_themes(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(locale="fr-FR", color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}/_stcore/health")
+    open_page(page)
+    land, edge = map_frame(page).evaluate(
+        "() => ['.regions_2023', '.event'].map((name, at) => getComputedStyle(document.querySelector(name))"
+        "[at ? 'borderTopColor' : 'fill'])"
+    )
+    as_hex = ["#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in (land, edge)]
+    assert contrast(*as_hex) >= 3
+    context.close()

@@ -138,7 +138,7 @@ def _luminance(colour: str) -> float:
 
 
 def _type(kind: EventType, language: str) -> dict[str, str]:
-    label = kind.label_fr if language == "fr" else kind.label_en
+    label = kind.label(language)
     return {"colour": kind.colour, "ink": ink(kind.colour), "symbol": kind.symbol, "label": label}
 
 

@@ -43,5 +43,5 @@ def _sign(colour: str, symbol: str, precision: int = 1) -> str:
 
 
 def _name(kind: EventType, language: str, is_shown: bool) -> str:
-    words = html.escape(kind.label_fr if language == "fr" else kind.label_en)
+    words = html.escape(kind.label(language))
     return words if is_shown else f"<s>{words}</s>"

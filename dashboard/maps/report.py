@@ -149,7 +149,7 @@ def _table(frame: pd.DataFrame, words: dict[str, str], language: str) -> str:
         cells = (
             str(number),
             _days(row["date_start"], row["date_end"], language) or words["unknown"],
-            kind.label_fr if language == "fr" else kind.label_en,
+            kind.label(language),
             row["location"] or words["unknown"],
             "; ".join(_claim(claim, words) for claim in row["quantities"]),
             row["publisher"] or words["unknown"],

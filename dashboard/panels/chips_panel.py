@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from dashboard.lexicon import event_types
-from dashboard.panels.labels import day_words, label
+from dashboard.panels.labels import day_words, label, type_words
 from dashboard.table.filters import Filters
 
 # Widget keys of the filters that hold one value, with what "off" is; the others hold lists.
@@ -25,9 +24,8 @@ def show(filters: Filters, language: str) -> None:
 
 
 def _chips(filters: Filters, language: str) -> Iterator[tuple[str, object, str]]:
-    types = event_types()
     for name in filters.types:
-        yield "event_types", name, types[name].label_fr if language == "fr" else types[name].label_en
+        yield "event_types", name, type_words(name, language)
     for key in ("date_from", "date_to"):
         day = getattr(filters, key)
         if day is not None:
@@ -49,7 +47,6 @@ def _plain(words: str) -> str:
 
 
 def _take_off(key: str, value: object) -> None:
-    st.session_state["preset"] = None
     if key in _ONE:
         st.session_state[key] = _ONE[key]
     else:

@@ -5,11 +5,10 @@ Every word that comes from outside is escaped.
 
 from __future__ import annotations
 
-from dashboard.lexicon import event_types
 from dashboard.model import Article, Event, Mentions
 from dashboard.panels.evidence_reasons import behind_html
 from dashboard.panels.evidence_text import figure_words, text_html
-from dashboard.panels.labels import day_words, label
+from dashboard.panels.labels import day_words, label, type_words
 from dashboard.panels.markup import safe, table, words
 
 STYLE = """<style>
@@ -52,12 +51,6 @@ def evidence_html(event: Event, mentions: Mentions, language: str) -> str:
 def article_title(article: Article) -> str:
     """The title as written, or the name of the file where there is none."""
     return article.title.of(article.communique.text) if article.title else article.communique.file
-
-
-def type_words(event_type: str, language: str) -> str:
-    """The symbol and the label of an event type."""
-    kind = event_types()[event_type]
-    return f"{kind.symbol} {kind.label_fr if language == 'fr' else kind.label_en}"
 
 
 def event_days(event: Event, language: str) -> str:

@@ -9,9 +9,9 @@ import streamlit as st
 
 from dashboard.model import Event, Mentions, Reading
 from dashboard.panels.citation import citation, link
-from dashboard.panels.evidence_html import STYLE, evidence_html, type_words
+from dashboard.panels.evidence_html import STYLE, evidence_html
 from dashboard.panels.evidence_others import beside_html
-from dashboard.panels.labels import day_words, label, number_words
+from dashboard.panels.labels import cell_words, day_words, label, type_words
 from dashboard.panels.markup import safe, table, words
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
@@ -75,22 +75,11 @@ def cells_html(row: pd.Series, language: str) -> str:
         "date_end": "",
     }
     rows = [
-        (safe(column.label_fr if language == "fr" else column.label_en), words(_cell(told[column.name], language)))
+        (safe(column.label(language)), words(cell_words(told[column.name], language)))
         for column in COLUMNS
         if told[column.name] not in (None, "", [])
     ]
     return f'<div class="evidence">{table(rows)}</div>'
-
-
-def _cell(value: object, language: str) -> str:
-    if isinstance(value, dict):
-        figure = label("several", language) if value["value"] is None else number_words(value["value"], language)
-        return " ".join(
-            part for part in (figure, value["item"], value["role"] and label(value["role"], language)) if part
-        )
-    if isinstance(value, list):
-        return " ; ".join(_cell(part, language) for part in value)
-    return number_words(value, language) if isinstance(value, int | float) else str(value)
 
 
 def _mentions(event: Event, reading: Reading) -> Mentions:

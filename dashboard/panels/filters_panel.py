@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.lexicon import event_types
-from dashboard.panels.labels import label
+from dashboard.panels.labels import acled_group, label, type_words
 from dashboard.table.filters import Filters
+from gazetteer.text import fold
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 PRESETS = (7, 30, 0)
 """Lengths in days of the ranges that one click gives; 0 is all days."""
+_GROUP = "group:"
 _PRECISIONS = (1, 2, 3)
 
 
@@ -30,53 +33,10 @@ def seed(filters: Filters) -> None:
         precision=list(filters.precision),
         casualties=filters.casualties,
         search=filters.search,
-        preset=None,
     )
 
 
-def show(frame: pd.DataFrame, language: str) -> Filters:
-    """Draws the filters with the values that ``frame`` holds and gives what the reader chose.
-
-    Each type carries the number of rows that it would leave, the other filters as they are.
-    """
-    types = event_types()
-    _keep_only(frame)
-    others = replace(_chosen(), types=()).apply(frame)["event_type"].value_counts()
-    present = [name for name in types if (frame["event_type"] == name).any()]
-    st.multiselect(
-        label("event_types", language),
-        sorted(present, key=lambda name: (not types[name].acled_event_type, types[name].acled_event_type)),
-        key="event_types",
-        format_func=lambda name: _type_words(name, int(others.get(name, 0)), language),
-        placeholder=label("all", language),
-    )
-    st.pills(
-        label("preset", language),
-        PRESETS,
-        key="preset",
-        format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
-        on_change=_apply_preset,
-        args=(frame,),
-    )
-    _day("date_from", language)
-    _day("date_to", language)
-    _several("publishers", frame["publisher"], language)
-    _several("regions", frame["admin1"], language)
-    _several("cercles", frame["admin2"], language)
-    st.multiselect(
-        label("precision", language),
-        _PRECISIONS,
-        key="precision",
-        format_func=lambda rank: f"{rank} · {label(f'precision_{rank}', language)}",
-        placeholder=label("all", language),
-    )
-    st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
-    st.checkbox(label("casualties", language), key="casualties")
-    st.button(label("reset", language), key="reset", on_click=seed, args=(Filters(),), width="stretch")
-    return _chosen()
-
-
-def _chosen() -> Filters:
+def chosen() -> Filters:
     """The filters as the widgets hold them; only this module knows their keys."""
     state = st.session_state
     return Filters(
@@ -92,51 +52,122 @@ def _chosen() -> Filters:
     )
 
 
-def _keep_only(frame: pd.DataFrame) -> None:
-    """Drops choices that the rows no longer hold: another table may have come in."""
-    for key, column in (
-        ("event_types", "event_type"),
-        ("publishers", "publisher"),
-        ("regions", "admin1"),
-        ("cercles", "admin2"),
-    ):
-        held = set(frame[column])
-        kept = [value for value in st.session_state[key] if value in held]
-        if kept != st.session_state[key]:
-            st.session_state[key] = kept
+def show(frame: pd.DataFrame, language: str) -> Filters:
+    """Draws the filters with the values that ``frame`` holds and gives what the reader chose.
 
-
-def _type_words(name: str, count: int, language: str) -> str:
-    kind = event_types()[name]
-    words = kind.label_fr if language == "fr" else kind.label_en
-    return f"{words} ({count}) · {kind.acled_event_type or label('not_in_acled', language)}"
-
-
-def _apply_preset(frame: pd.DataFrame) -> None:
-    """The last days of the data, counted from the last day that any row gives."""
-    days = st.session_state.get("preset")
-    last = frame["date_end"].fillna(frame["date_start"]).max()
-    if days and not pd.isna(last):
-        st.session_state["date_to"] = last.date()
-        st.session_state["date_from"] = last.date() - timedelta(days=days - 1)
-    else:
-        st.session_state["date_from"] = st.session_state["date_to"] = None
-
-
-def _several(key: str, values: pd.Series, language: str) -> None:
-    options = sorted({str(value) for value in values} - {""})
-    st.multiselect(label(key, language), options, key=key, placeholder=label("all", language))
-
-
-def _day(key: str, language: str) -> None:
-    st.date_input(
-        label(key, language),
-        value=None,
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
-        key=key,
-        format="DD/MM/YYYY" if language == "fr" else "YYYY-MM-DD",
+    Each value carries the number of rows that it would leave, the other filters as they are.
+    """
+    counts = chosen().counts(frame)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"##### {label('filters', language)}", width="content")
+        st.button(label("reset", language), key="reset", type="tertiary", on_click=seed, args=(Filters(),))
+    st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
+    _types(frame, counts["types"], language)
+    _days(frame, language)
+    _several("publishers", frame["publisher"], counts["publishers"], language)
+    _several("regions", frame["admin1"], counts["regions"], language)
+    _several("cercles", frame["admin2"], counts["cercles"], language)
+    st.multiselect(
+        label("precision", language),
+        _PRECISIONS,
+        key="precision",
+        format_func=lambda rank: _counted(label(f"precision_{rank}", language), counts["precision"].get(rank)),
+        placeholder=label("all", language),
+        select_all=False,
     )
+    st.checkbox(_counted(label("casualties", language), counts["casualties"][True]), key="casualties")
+    return chosen()
+
+
+def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> None:
+    """The types of the data under the groups that ACLED puts them in; choosing a group chooses its types."""
+    offered = set(frame["event_type"]) | set(st.session_state["event_types"])
+    groups: dict[str, list[str]] = {}
+    # "not in ACLED" comes last
+    for name, kind in sorted(event_types().items(), key=lambda item: not item[1].acled_event_type):
+        if name in offered:
+            groups.setdefault(kind.acled_event_type, []).append(name)
+
+    def words(option: str) -> str:
+        if not option.startswith(_GROUP):
+            return _counted(type_words(option, language), counts.get(option))
+        group = option.removeprefix(_GROUP)
+        count = sum(counts.get(name, 0) for name in groups[group])
+        return _counted(acled_group(group, language).upper(), count)
+
+    st.multiselect(
+        label("event_types", language),
+        [option for group, names in groups.items() for option in (f"{_GROUP}{group}", *names)],
+        key="event_types",
+        format_func=words,
+        placeholder=label("all", language),
+        help=label("event_types_help", language),
+        select_all=False,
+        on_change=_open_groups,
+        args=(groups,),
+    )
+
+
+def _open_groups(groups: Mapping[str, list[str]]) -> None:
+    """Puts the types of a group in its place."""
+    opened: list[str] = []
+    for option in st.session_state["event_types"]:
+        opened += groups[option.removeprefix(_GROUP)] if option.startswith(_GROUP) else [option]
+    st.session_state["event_types"] = list(dict.fromkeys(opened))
+
+
+def _days(frame: pd.DataFrame, language: str) -> None:
+    ranges = {days: _last_days(frame, days) for days in PRESETS}
+    now = (st.session_state["date_from"], st.session_state["date_to"])
+    # "all" comes last in PRESETS, so a table without days shows it as chosen
+    st.session_state["preset"] = next((days for days in reversed(PRESETS) if ranges[days] == now), None)
+    st.pills(
+        label("preset", language),
+        PRESETS,
+        key="preset",
+        format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
+        on_change=_apply_preset,
+        args=(ranges,),
+    )
+    for key in ("date_from", "date_to"):
+        st.date_input(
+            label(key, language),
+            value=None,
+            min_value=FIRST_DAY,
+            max_value=LAST_DAY,
+            key=key,
+            format="DD/MM/YYYY" if language == "fr" else "YYYY-MM-DD",
+        )
+
+
+def _last_days(frame: pd.DataFrame, days: int) -> tuple[date | None, date | None]:
+    """The last days of the data, counted from the last day that any row gives; no range for 0 days."""
+    last = frame["date_end"].fillna(frame["date_start"]).max()
+    if not days or pd.isna(last):
+        return None, None
+    return last.date() - timedelta(days=days - 1), last.date()
+
+
+def _apply_preset(ranges: Mapping[int, tuple[date | None, date | None]]) -> None:
+    first, last = ranges[st.session_state["preset"] or 0]
+    st.session_state.update(date_from=first, date_to=last)
+
+
+def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: str) -> None:
+    """The values of the data by name, those that would leave no row last."""
+    offered = (set(values) | set(st.session_state[key])) - {""}
+    st.multiselect(
+        label(key, language),
+        sorted(offered, key=lambda value: (not counts.get(value), fold(value))),
+        key=key,
+        format_func=lambda value: _counted(value, counts.get(value)),
+        placeholder=label("all", language),
+        select_all=False,
+    )
+
+
+def _counted(words: str, count: int | None) -> str:
+    return f"{words} ({count or 0})"
 
 
 def _within(day: date | None) -> date | None:

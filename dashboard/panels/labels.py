@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from dashboard.lexicon import event_types
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 
@@ -29,6 +31,30 @@ def labels(path: Path = DATA / "lexicon" / "labels.csv") -> dict[str, dict[str, 
 def label(key: str, language: str, **values: object) -> str:
     """The words under a key, with ``{name}`` filled from ``values``. Raises KeyError for an unknown key."""
     return labels()[key][language].format(**values)
+
+
+def type_words(event_type: str, language: str) -> str:
+    """The symbol and the label of an event type."""
+    kind = event_types()[event_type]
+    return f"{kind.symbol} {kind.label(language)}"
+
+
+def acled_group(acled_event_type: str, language: str) -> str:
+    """The words for ACLED's name of a group of event types; "" is the group of what ACLED does not record."""
+    name = re.sub(r"\W+", "_", acled_event_type.lower()) or "none"
+    return label(f"acled_{name}", language)
+
+
+def cell_words(value: object, language: str) -> str:
+    """A cell of the event table as a reader reads it: a list with semicolons, a claim as figure, thing and role."""
+    if isinstance(value, dict):
+        figure = label("several", language) if value["value"] is None else number_words(value["value"], language)
+        return " ".join(
+            part for part in (figure, value["item"], value["role"] and label(value["role"], language)) if part
+        )
+    if isinstance(value, list):
+        return " ; ".join(cell_words(part, language) for part in value)
+    return number_words(value, language) if isinstance(value, int | float) else str(value)
 
 
 def day_words(first: date | None, last: date | None, language: str) -> str:

@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard.model import Communique, Reading
 from dashboard.panels.labels import label
 from dashboard.reading.files import SUFFIXES, communique_from_bytes
-from dashboard.table.filters import EXTRA_TEXT
+from dashboard.table.filters import EXTRA_TEXT, made_searchable
 from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import read_own_table
 from gazetteer.errors import SituationMapError, UnreadableFile
@@ -79,11 +79,11 @@ def joined(one: View, other: View) -> View:
 
 
 def with_text(reading: Reading) -> pd.DataFrame:
-    """The event table of a reading with the articles' texts beside, for the search."""
+    """The event table of a reading with the articles' texts beside, made ready for the search."""
     frame = events_frame(reading.events)
     spans = ((event.article.communique.text, event.article.span) for event in reading.events)
     frame[EXTRA_TEXT] = [text[span.start : span.end] for text, span in spans]
-    return frame
+    return made_searchable(frame)
 
 
 def read_given(given: Sequence[tuple[str, bytes]], day: date | None, publisher: str, read: Reader) -> View:
@@ -95,7 +95,7 @@ def read_given(given: Sequence[tuple[str, bytes]], day: date | None, publisher: 
         try:
             if name.lower().endswith(_TABLES):
                 table = read_own_table(name, data)
-                tables.append(table.frame.assign(**{EXTRA_TEXT: ""}))
+                tables.append(made_searchable(table.frame.assign(**{EXTRA_TEXT: ""})))
                 problems += table.problems
             else:
                 communiques.append(communique_from_bytes(name, data, day, publisher))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.lexicon import event_types
-from dashboard.panels.labels import label
+from dashboard.panels.labels import cell_words, label, type_words
 from dashboard.table.columns import COLUMNS
+from dashboard.table.filters import undated, unlocated
 
+_BY_NAME = {column.name: column for column in COLUMNS}
 _SHOWN = (
     "date_start",
     "date_end",
@@ -20,9 +21,14 @@ _SHOWN = (
     "location",
     "admin1",
     "publisher",
+    "quantities",
     "geo_precision",
     "event_id",
 )
+_WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities": "medium"}
+# The table's own download would write cells that a spreadsheet runs as formulas: the exports below do not.
+_NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
+ {display: none}</style>"""
 
 
 def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Callable[[str], None]) -> None:
@@ -34,57 +40,100 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
         if rows and rows[0] < len(ids):
             choose(ids[rows[0]])
 
+    st.html(_NO_DOWNLOAD)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"##### {label('events', language)}", width="content")
+        columns = _choose_columns(language)
+    if frame.empty:
+        st.caption(label("table_empty", language))
+        return
+    rows = readable(frame, columns, language)
+    rows.insert(0, "selected", ["▶" if event_id == selected else "" for event_id in ids])
     st.dataframe(
-        readable(frame, selected, language),
+        rows,
         key="events_table",
         on_select=picked,
         selection_mode="single-row",
         hide_index=True,
-        column_config=_columns(language),
+        column_config=_config(columns, language),
         height=320,
+        alt=label("events", language),
     )
 
 
-def show_unlocated(frame: pd.DataFrame, language: str) -> None:
-    """Lists the rows that the map or the timeline cannot show, and what each lacks."""
-    no_day, no_place = frame["date_start"].isna(), frame["latitude"].isna()
-    lacking = frame[no_day | no_place]
+def show_lacking(rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None:
+    """Lists the rows that the map or the timeline cannot show, with the reason.
+
+    ``rows`` are those shown; ``aside`` those left out only because they do not say what a filter asks about.
+    """
+    lacking = rows[rows.index.isin(undated(rows).index.union(unlocated(rows).index))]
+    told = pd.concat([lacking, aside])
     with (
         st.container(key="unlocated"),
-        st.expander(label("unlocated", language, count=len(lacking)), expanded=not lacking.empty),
+        st.expander(label("unlocated", language, count=len(told)), expanded=not told.empty),
     ):
-        if lacking.empty:
+        if told.empty:
             st.caption(label("unlocated_none", language))
             return
-        day, place = label("missing_day", language), label("missing_place", language)
-        missing = [
-            ", ".join(word for word, lacks in ((day, undated), (place, nowhere)) if lacks)
-            for undated, nowhere in zip(no_day[lacking.index], no_place[lacking.index], strict=True)
-        ]
-        rows = readable(lacking, None, language).drop(columns="selected")
-        rows.insert(0, label("missing", language), missing)
-        st.dataframe(rows, hide_index=True, column_config=_columns(language))
+        if not aside.empty:
+            st.caption(label("set_aside_help", language))
+        columns = ["event_type", "title", "location", "date_start", "publisher", "event_id"]
+        listed = readable(told, columns, language)
+        listed.insert(0, "missing", _missing(told, language))
+        shown = [label("yes" if index in lacking.index else "no", language) for index in told.index]
+        listed.insert(1, "shown", shown)
+        listed["issues"] = [cell_words(issues, language) for issues in told["issues"]]
+        extra = {name: st.column_config.TextColumn(label(name, language)) for name in ("missing", "shown")}
+        st.dataframe(listed, hide_index=True, column_config=_config([*columns, "issues"], language) | extra)
 
 
-def readable(frame: pd.DataFrame, selected: str | None, language: str) -> pd.DataFrame:
-    """The columns a reader looks at, the type in words, and ``selected`` marking the chosen event."""
-    rows = frame[list(_SHOWN)].copy()
-    types = event_types()
-    rows["event_type"] = [
-        f"{types[name].symbol} {types[name].label_fr if language == 'fr' else types[name].label_en}"
-        for name in frame["event_type"]
-    ]
-    rows["date_start"], rows["date_end"] = pd.to_datetime(rows["date_start"]), pd.to_datetime(rows["date_end"])
-    rows.insert(0, "selected", ["▶" if event_id == selected else "" for event_id in frame["event_id"]])
+def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.DataFrame:
+    """Some columns of the event table as a reader reads them: types, lists and claims in words, days as days."""
+    rows = frame[list(columns)].copy()
+    for name in columns:
+        if name == "event_type":
+            rows[name] = [type_words(kind, language) for kind in frame[name]]
+        elif _BY_NAME[name].kind == "list":
+            rows[name] = [cell_words(cell, language) for cell in frame[name]]
+        elif _BY_NAME[name].kind == "day":
+            rows[name] = pd.to_datetime(frame[name])
     return rows
 
 
-def _columns(language: str) -> dict[str, Any]:
-    names = {column.name: column.label_fr if language == "fr" else column.label_en for column in COLUMNS}
+def _choose_columns(language: str) -> list[str]:
+    """The columns that the reader wants, in the order of the event table."""
+    st.session_state.setdefault("columns", list(_SHOWN))
+    with st.popover(label("columns", language)):
+        chosen = st.multiselect(
+            label("columns", language),
+            list(_BY_NAME),
+            key="columns",
+            format_func=lambda name: _BY_NAME[name].label(language),
+            label_visibility="collapsed",
+        )
+    return sorted(chosen or ["event_id"], key=[*_SHOWN, *_BY_NAME].index)
+
+
+def _missing(frame: pd.DataFrame, language: str) -> list[str]:
+    no_day, no_place = set(undated(frame).index), set(unlocated(frame).index)
+    day, place = label("missing_day", language), label("missing_place", language)
+    other = label("missing_asked", language)
+    return [
+        ", ".join(word for word, rows in ((day, no_day), (place, no_place)) if index in rows) or other
+        for index in frame.index
+    ]
+
+
+def _config(columns: Sequence[str], language: str) -> dict[str, Any]:
     day = "DD/MM/YYYY" if language == "fr" else "D MMM YYYY"
-    shown: dict[str, Any] = {name: st.column_config.TextColumn(names[name]) for name in _SHOWN}
+    shown: dict[str, Any] = {}
+    for name in columns:
+        heading, kind = _BY_NAME[name].label(language), _BY_NAME[name].kind
+        if kind == "day":
+            shown[name] = st.column_config.DateColumn(heading, format=day)
+        elif kind in ("integer", "number"):
+            shown[name] = st.column_config.NumberColumn(heading)
+        else:
+            shown[name] = st.column_config.TextColumn(heading, width=_WIDTHS.get(name))
     shown["selected"] = st.column_config.TextColumn("▶", help=label("selected", language), width=40)
-    for name in ("date_start", "date_end"):
-        shown[name] = st.column_config.DateColumn(names[name], format=day)
-    shown["geo_precision"] = st.column_config.NumberColumn(names["geo_precision"])
     return shown

@@ -47,7 +47,7 @@ def _brushed() -> None:
     if ends and ends != st.session_state.get("brush_seen"):
         st.session_state["brush_seen"] = ends
         first, last = (datetime.fromtimestamp(int(end) / 1000, UTC).date() for end in ends)
-        st.session_state.update(date_from=first, date_to=last, preset=None)
+        st.session_state.update(date_from=first, date_to=last)
 
 
 def _steps(frame: pd.DataFrame, language: str) -> None:
@@ -91,7 +91,7 @@ def _step(days: list[date], by: int) -> None:
 
 def _type_words(rows: pd.DataFrame, language: str) -> pd.Series:
     types = event_types()
-    return rows["event_type"].map(lambda name: types[name].label_fr if language == "fr" else types[name].label_en)
+    return rows["event_type"].map(lambda name: types[name].label(language))
 
 
 def _bars(words: pd.Series, language: str) -> None:
@@ -113,9 +113,7 @@ def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
     days = pd.DataFrame({"day": pd.to_datetime(dated["date_start"]), "event_type": dated["event_type"].astype(str)})
     counted = days.groupby(["day", "event_type"], observed=True).size().rename("count").reset_index()
     types = event_types()
-    counted["kind"] = [
-        types[name].label_fr if language == "fr" else types[name].label_en for name in counted["event_type"]
-    ]
+    counted["kind"] = [types[name].label(language) for name in counted["event_type"]]
     counted["colour"] = [types[name].colour for name in counted["event_type"]]
     return counted
 

@@ -17,6 +17,10 @@ class Column:
     label_en: str
     meaning: str
 
+    def label(self, language: str) -> str:
+        """The column's heading, in French for "fr", else in English."""
+        return self.label_fr if language == "fr" else self.label_en
+
 
 COLUMNS: tuple[Column, ...] = (
     Column(

@@ -13,10 +13,6 @@ _PRECISIONS = ("1", "2", "3")
 _PARAMETERS = (
     "type", "from", "to", "publisher", "region", "cercle", "precision", "casualties", "q", "event", "lang",
 )  # fmt: skip
-_IGNORED = {
-    "fr": "Adresse : {name}={value} est inconnu et n'a pas été pris en compte.",
-    "en": "Address: {name}={value} is unknown and was ignored.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +44,18 @@ def to_query(filters: Filters, event_id: str | None, lang: str | None) -> dict[s
     return {name: values for name, values in query.items() if values}
 
 
-def from_query(params: Mapping[str, Sequence[str]], known: Known) -> tuple[Filters, str | None, str | None, list[str]]:
-    """The filters, the selected event and the language an address asks for, and a notice for each value ignored."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks for; ``ignored`` holds each parameter and value that the page does not know."""
+
+    filters: Filters = Filters()  # noqa: RUF009 - frozen, so one default serves all
+    event_id: str | None = None
+    language: str | None = None
+    ignored: tuple[tuple[str, str], ...] = ()
+
+
+def from_query(params: Mapping[str, Sequence[str]], known: Known) -> Asked:
+    """What the address asks for, of the values that the table knows."""
     address = _Address(params)
     lang = address.one("lang", LANGUAGES)
     filters = Filters(
@@ -67,8 +73,7 @@ def from_query(params: Mapping[str, Sequence[str]], known: Known) -> tuple[Filte
     for name in params:
         if name not in _PARAMETERS:
             address.ignored.extend((name, value) for value in params[name])
-    sentence = _IGNORED[lang or "fr"]
-    return filters, event_id, lang, [sentence.format(name=name, value=value) for name, value in address.ignored]
+    return Asked(filters, event_id, lang, tuple(address.ignored))
 
 
 class _Address:

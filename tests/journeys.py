@@ -1,0 +1,165 @@
+"""A page of the real server in a real Chromium, and the few moves that every journey is made of.
+
+Each journey ends with a screenshot in ``tests/artefacts``, and fails if the page asked for anything outside this
+machine, opened a dialog or wrote an error to the console.
+"""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Frame, FrameLocator, Locator, Page, expect, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+ARTEFACTS = ROOT / "tests" / "artefacts"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+NEEDS_CHROMIUM = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium` to run")
+DESKTOP = {"width": 1366, "height": 768}
+PATIENCE = 30_000
+"""Milliseconds that a move may take on a busy machine."""
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the server listens; it is started once and says itself when it is ready."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
+    server = subprocess.Popen(
+        [*command, "--server.headless=true"],
+        cwd=ROOT,
+        env={**os.environ, "no_proxy": "localhost", "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert server.stdout
+    try:
+        assert any("URL" in line for line in server.stdout), "the server stopped before it was ready"
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+        server.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=DESKTOP, locale="fr-FR", accept_downloads=True, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of French readers, still blank: ``open_page`` leads it to an address."""
+    page = context.new_page()
+    outside, wrong = [], []
+    page.on("request", lambda asked: outside.append(asked.url) if is_outside(asked.url) else None)
+    page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("console", lambda told: wrong.append(f"console: {told.text}") if told.type == "error" else None)
+    page.goto(f"{address}/_stcore/health")
+    yield page
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"{re.sub(r'[^a-z0-9]+', '-', request.node.name)}.png")
+    assert outside == [], "the page asked for something outside this machine"
+    assert wrong == []
+
+
+def is_outside(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme not in ("data", "blob", "about") and parts.hostname not in ("localhost", "127.0.0.1")
+
+
+def open_page(page: Page, query: str = "lang=fr") -> Page:
+    """Lead the page to the dashboard and wait until its events are on the map."""
+    parts = urlsplit(page.url)
+    page.goto(f"{parts.scheme}://{parts.netloc}/?{query}")
+    expect(page.locator(".st-key-count")).to_contain_text(re.compile(r"\d+ / \d+"), timeout=2 * PATIENCE)
+    expect(on_map(page).locator(".event, .cluster").first).to_be_visible(timeout=PATIENCE)
+    return page
+
+
+def on_map(page: Page) -> FrameLocator:
+    return page.frame_locator(".st-key-map iframe")
+
+
+def map_frame(page: Page) -> Frame:
+    (frame,) = [frame for frame in page.frames if "streamlit_folium" in frame.url]
+    return frame
+
+
+def signs(page: Page, words: str = "") -> Locator:
+    """The events' signs that a reader can click; ``words`` are part of what one says."""
+    told = f'[aria-label*="{words}"]' if words else ""
+    return on_map(page).locator(f".event-holder:not(.chosen){told}")
+
+
+def chosen(page: Page) -> Locator:
+    return on_map(page).locator(".event-holder.chosen")
+
+
+def evidence(page: Page) -> Locator:
+    return page.locator(".st-key-evidence")
+
+
+def counts(page: Page) -> tuple[int, int]:
+    """The rows shown and all rows, as the page says."""
+    found = re.search(r"(\d+) / (\d+)", page.locator(".st-key-count").inner_text())
+    assert found
+    return int(found[1]), int(found[2])
+
+
+def expect_count(page: Page, shown: int) -> None:
+    expect(page.locator(".st-key-count")).to_contain_text(re.compile(rf"^\s*{shown} /"), timeout=PATIENCE)
+    expect(on_map(page).locator("body")).to_be_visible()
+
+
+def choose_type(page: Page, name: str) -> None:
+    page.locator(".st-key-event_types input").click()
+    page.get_by_role("option", name=re.compile(name)).click()
+    page.keyboard.press("Escape")
+
+
+def upload(page: Page, name: str, content: bytes, mime: str = "text/plain", instead: bool = True) -> None:
+    """Drop one file of the reader's own, to show instead of the bundled ones."""
+    page.get_by_text("Vos communiqués et tableaux").click()
+    field = page.locator(".st-key-own_files input[type=file]")
+    field.set_input_files({"name": name, "mimeType": mime, "buffer": content})
+    if instead:
+        page.locator(".st-key-own_instead label").click()
+
+
+def download(page: Page, key: str) -> Path:
+    with page.expect_download() as taken:
+        page.locator(f".st-key-export_{key} button").first.click()
+    # openpyxl and others go by the name.
+    kept = ARTEFACTS / "downloads" / taken.value.suggested_filename
+    taken.value.save_as(kept)
+    return kept

@@ -1,0 +1,185 @@
+"""What people come to the page for, each way walked to its end in a real Chromium."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openpyxl
+import pytest
+from journeys import (
+    NEEDS_CHROMIUM,
+    choose_type,
+    chosen,
+    counts,
+    download,
+    evidence,
+    expect_count,
+    on_map,
+    open_page,
+    signs,
+)
+from playwright.sync_api import Page, expect
+
+pytest_plugins = ["journeys"]
+pytestmark = NEEDS_CHROMIUM
+
+
+def test_a_click_on_the_map_shows_the_source_and_a_second_click_works_too(page: Page) -> None:
+    open_page(page)
+    expect(evidence(page).locator("mark")).to_have_count(0)
+    signs(page, "Léré").click()
+    expect(evidence(page).locator("blockquote").first).to_contain_text("embuscade")
+    first = page.url
+    assert "event=" in first
+    page.get_by_role("button", name="Suivant").click()
+    expect(page).not_to_have_url(first)
+    signs(page, "Léré").click(force=True)
+    expect(page).to_have_url(first)
+
+
+def test_a_click_on_a_row_shows_the_event_on_the_map(page: Page) -> None:
+    open_page(page)
+    table = page.locator(".st-key-events_table canvas").first
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 12, box["y"] + 35 + 35 * 3 + 17)
+    expect(chosen(page)).to_be_attached()
+    expect(page).to_have_url(re.compile("event="))
+    title = evidence(page).locator("bdi.title").inner_text()
+    assert title
+
+
+def test_a_shared_link_opens_on_its_filter_event_and_language(page: Page) -> None:
+    open_page(page)
+    signs(page, "Kidal").click()
+    expect(page).to_have_url(re.compile("event="))
+    event = re.search(r"event=(\w+)", page.url)
+    assert event
+    open_page(page, f"type=air_strike&event={event[1]}&lang=en")
+    shown, total = counts(page)
+    assert 0 < shown < total
+    expect(signs(page)).to_have_count(shown)
+    expect(evidence(page)).to_contain_text("Air strike")
+    expect(chosen(page)).to_be_attached()
+    expect(evidence(page).get_by_text(f"event={event[1]}&lang=en")).to_be_visible()
+
+
+def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_one_off(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    choose_type(page, "Frappe aérienne")
+    expect(page).to_have_url(re.compile("type=air_strike"))
+    expect(signs(page, "Léré")).to_have_count(0)
+    strikes, _ = counts(page)
+    assert 0 < strikes < total
+    expect(signs(page)).to_have_count(strikes)
+    day = page.locator(".st-key-date_to")
+    day.get_by_role("spinbutton").first.click()
+    page.keyboard.type("10012026")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("to=2026-01-10"))
+    expect_count(page, 0)
+    page.get_by_role("button", name=re.compile("✕ Au")).click()
+    expect_count(page, strikes)
+    page.locator(".st-key-reset button").click()
+    expect_count(page, total)
+
+
+def test_dragging_over_the_timeline_sets_the_days(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    chart = page.locator(".st-key-brush svg.marks")
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2.5
+    page.mouse.move(box["x"] + box["width"] * 0.45, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.55, middle, steps=5)
+    page.mouse.move(box["x"] + box["width"] * 0.65, middle, steps=5)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"from=2026-01-\d\d&to=2026-01-\d\d"))
+    expect(page.locator(".st-key-count")).not_to_contain_text(f"{total} / {total}")
+    shown, _ = counts(page)
+    assert 0 < shown < total
+
+
+def test_playing_steps_through_the_days_to_the_last(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    page.locator(".st-key-step_forth button").first.click()
+    expect(page).to_have_url(re.compile(r"to=2026-01-\d\d"))
+    first, _ = counts(page)
+    assert 0 < first < total
+    page.locator(".st-key-playing label").click()
+    expect(page.locator(".st-key-count")).not_to_contain_text(re.compile(rf"^{first} /"))
+
+
+def test_the_language_switch_changes_every_panel_and_the_address(page: Page) -> None:
+    open_page(page)
+    signs(page, "Kidal").click()
+    expect(evidence(page)).to_contain_text("Émetteur")
+    page.locator(".st-key-language").get_by_text("EN").click()
+    expect(page.locator(".st-key-count")).to_contain_text("events")
+    expect(evidence(page)).to_contain_text("Publisher")
+    expect(page.locator(".st-key-legend")).to_contain_text("Air strike")
+    expect(on_map(page).locator('[aria-label*="11 Jan 2026"]').first).to_be_attached()
+    expect(page).to_have_url(re.compile("lang=en"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def ids_in(path: Path, kind: str) -> list[str]:
+    """The event ids of a file, whatever its format."""
+    if kind in ("csv", "hxl"):
+        rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+        return [row["event_id"] for row in rows if not row["event_id"].startswith("#")]
+    if kind == "xlsx":
+        head, *lines = openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
+        return [str(line[head.index("event_id")]) for line in lines if not str(line[0]).startswith("#")]
+    if kind == "geojson":
+        return [feature["id"] for feature in json.loads(path.read_text(encoding="utf-8"))["features"]]
+    text = zipfile.ZipFile(path).read("doc.kml") if zipfile.is_zipfile(path) else path.read_bytes()
+    return re.findall(r"\b[0-9a-f]{16}\b", " ".join(ElementTree.fromstring(text).itertext()))
+
+
+@pytest.mark.parametrize("kind", ["csv", "hxl", "xlsx", "geojson", "kml"])
+def test_each_download_holds_exactly_the_rows_shown(page: Page, kind: str) -> None:
+    open_page(page, "type=air_strike&lang=fr")
+    shown, total = counts(page)
+    assert 0 < shown < total
+    ids = ids_in(download(page, kind), kind)
+    assert len(set(ids)) == shown
+    known = {sign for sign in ids if sign}
+    signs(page, "Kidal").click()
+    expect(page).to_have_url(re.compile("event="))
+    event = re.search(r"event=(\w+)", page.url)
+    assert event
+    assert event[1] in known
+
+
+def test_the_report_is_one_file_that_asks_for_nothing(page: Page) -> None:
+    open_page(page, "type=air_strike&lang=fr")
+    report = download(page, "report").read_text(encoding="utf-8")
+    assert "Kidal" in report
+    assert not re.search(r"""(?:src|href)=["']https?:""", report)
+    assert "<script" not in report
+
+
+def test_a_narrow_screen_has_no_sideways_scroll_and_keeps_the_way_from_map_to_source(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+    frame = page.locator(".st-key-map iframe").bounding_box()
+    assert frame
+    assert frame["width"] <= 390
+    assert frame["height"] <= 400
+    signs(page, "Kidal").click()
+    expect(evidence(page).locator("blockquote").first).to_be_visible()
+    box = evidence(page).bounding_box()
+    assert box
+    assert box["width"] <= 390
