@@ -32,6 +32,7 @@ NEEDS_CHROMIUM = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on thi
 DESKTOP = {"width": 1366, "height": 768}
 PATIENCE = 30_000
 """Milliseconds that a move may take on a busy machine."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

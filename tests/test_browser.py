@@ -25,7 +25,6 @@ from dashboard.maps.events import CROWDED, contrast
 from dashboard.table.exports import FORMATS
 from dashboard.table.frame import events_frame
 
-pytest_plugins = ["journeys"]
 pytestmark = NEEDS_CHROMIUM
 
 HOSTILE = (
@@ -180,10 +179,11 @@ def test_a_hostile_communique_is_read_and_never_run(page: Page) -> None:
     open_page(page)
     text = f"{HOSTILE}\n\nLe 3 juin 2024, une embuscade a visé un convoi à Léré. {HOSTILE}\n\nDIRPA\n"
     upload(page, "piège.txt", text.encode())
+    expect_count(page, 1)
     expect(signs(page, "Léré")).to_have_count(1)
     signs(page, "Léré").click()
     expect(evidence(page).locator(".evidence-text")).to_contain_text("{{7*7}}")
-    expect(evidence(page).locator("mark.place").first).to_have_text("Léré")
+    expect(evidence(page).locator(".evidence-text mark.place").first).to_have_text("Léré")
     assert page.locator('img[src="x"]').count() == 0
 
 

@@ -24,7 +24,6 @@ from journeys import (
 )
 from playwright.sync_api import Page, expect
 
-pytest_plugins = ["journeys"]
 pytestmark = NEEDS_CHROMIUM
 
 
@@ -33,8 +32,8 @@ def test_a_click_on_the_map_shows_the_source_and_a_second_click_works_too(page: 
     expect(evidence(page).locator("mark")).to_have_count(0)
     signs(page, "Léré").click()
     expect(evidence(page).locator("blockquote").first).to_contain_text("embuscade")
+    expect(page).to_have_url(re.compile("event="))
     first = page.url
-    assert "event=" in first
     page.get_by_role("button", name="Suivant").click()
     expect(page).not_to_have_url(first)
     signs(page, "Léré").click(force=True)
@@ -81,7 +80,7 @@ def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_o
     day = page.locator(".st-key-date_to")
     day.get_by_role("spinbutton").first.click()
     page.keyboard.type("10012026")
-    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("to=2026-01-10"))
     expect_count(page, 0)
     page.get_by_role("button", name=re.compile("✕ Au")).click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -67,14 +67,11 @@ def show(frame: pd.DataFrame, language: str) -> Filters:
     _several("publishers", frame["publisher"], counts["publishers"], language)
     _several("regions", frame["admin1"], counts["regions"], language)
     _several("cercles", frame["admin2"], counts["cercles"], language)
-    st.multiselect(
-        label("precision", language),
-        _PRECISIONS,
-        key="precision",
-        format_func=lambda rank: _counted(label(f"precision_{rank}", language), counts["precision"].get(rank)),
-        placeholder=label("all", language),
-        select_all=False,
-    )
+
+    def precision_words(rank: int) -> str:
+        return _counted(label(f"precision_{rank}", language), counts["precision"].get(rank))
+
+    _choice("precision", _PRECISIONS, precision_words, language)
     st.checkbox(_counted(label("casualties", language), counts["casualties"][True]), key="casualties")
     return chosen()
 
@@ -95,17 +92,8 @@ def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> Non
         count = sum(counts.get(name, 0) for name in groups[group])
         return _counted(acled_group(group, language).upper(), count)
 
-    st.multiselect(
-        label("event_types", language),
-        [option for group, names in groups.items() for option in (f"{_GROUP}{group}", *names)],
-        key="event_types",
-        format_func=words,
-        placeholder=label("all", language),
-        help=label("event_types_help", language),
-        select_all=False,
-        on_change=_open_groups,
-        args=(groups,),
-    )
+    options = [option for group, names in groups.items() for option in (f"{_GROUP}{group}", *names)]
+    _choice("event_types", options, words, language, label("event_types_help", language), lambda: _open_groups(groups))
 
 
 def _open_groups(groups: Mapping[str, list[str]]) -> None:
@@ -156,13 +144,31 @@ def _apply_preset(ranges: Mapping[int, tuple[date | None, date | None]]) -> None
 def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: str) -> None:
     """The values of the data by name, those that would leave no row last."""
     offered = (set(values) | set(st.session_state[key])) - {""}
+    options = sorted(offered, key=lambda value: (not counts.get(value), fold(value)))
+    _choice(key, options, lambda value: _counted(value, counts.get(value)), language)
+
+
+def _choice(
+    key: str,
+    options: Sequence[Any],
+    words: Callable[[Any], str],
+    language: str,
+    explained: str | None = None,
+    on_change: Callable[[], None] | None = None,
+) -> None:
+    """A widget for several of ``options``, each shown as ``words`` gives it."""
+    # Streamlit knows a choice in the browser by its words. Setting it anew sends the words of now, counts included;
+    # else the next click would send words that no option has any more, and the choice would be lost.
+    st.session_state[key] = st.session_state[key]
     st.multiselect(
         label(key, language),
-        sorted(offered, key=lambda value: (not counts.get(value), fold(value))),
+        options,
         key=key,
-        format_func=lambda value: _counted(value, counts.get(value)),
+        format_func=words,
         placeholder=label("all", language),
+        help=explained,
         select_all=False,
+        on_change=on_change,
     )
 
 
