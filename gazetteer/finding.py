@@ -24,7 +24,7 @@ _LIST_SIGNS = frozenset((",", "et", "ou", "de", "d", "-", "/", "(", ")", "a", "a
 _PLACE_CUES = frozenset(("place", "of", "list", "at", "known"))
 # Of several cues before a name the first of these counts; a cue is at most this many words long.
 _CUE_ORDER = ("person", "unit", "place", "at", "of")
-_CUE_WORDS = 4
+_CUE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,8 @@ class NameFinder:
         for last in range(index, min(index + _LONGEST, len(words))):
             form = words.forms[last]
             if not form[0].isalnum():
+                if last > index and _breaks_a_line(words, last):
+                    continue
                 break
             key += form
             here = self._gazetteer.at_key(key)
@@ -235,9 +237,18 @@ def _proper(text: str, words: Words, index: int) -> bool:
     form, start = words.forms[index], words.starts[index]
     if form.isdecimal():
         return len(form) <= 3
+    if form in _LIST_SIGNS:
+        return False  # in capitals: "CAMP DE MENAKA"
     small = form in ("dit", "ag", "ould", "el", "al", "bin", "ben")
     following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
     return (text[start].isupper() and form.isalpha()) or (small and following)
+
+
+def _breaks_a_line(words: Words, index: int) -> bool:
+    """Whether the word is the hyphen of a name that goes on in the next line: "Tom-", "bouctou"."""
+    if words.forms[index] != "-" or index + 1 >= len(words):
+        return False
+    return not words.gap(index - 1) and "\n" in words.gap(index)
 
 
 def _listed(words: Words, previous: FoundName, index: int) -> bool:

@@ -1,7 +1,8 @@
 """Spellings that no row lists: names that sound the same in French, one-letter slips, and the nearest names.
 
 French spellings of Malian names vary in the same few ways (Bancoumana / Bankoumana, Diabaly / Diabali, Lellehoy /
-Léléhoye), so a key of the sound finds most; a slip is one letter added, lost, changed or swapped.
+Léléhoye), so a key of the sound finds most; a slip is one letter added, lost, changed, swapped or moved (Badiangara /
+Bandiagara).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from functools import cached_property
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import name_key
@@ -71,7 +72,7 @@ class Likeness:
             if places:
                 return places, f"orthographe voisine de {places[0].name}"
         if len(key) >= _SLIP_LETTERS:
-            slips = {like for like in self._beside(key) if OSA.distance(key, like, score_cutoff=1) == 1}
+            slips = {like for like in self._beside(key) if _is_slip(key, like)}
             if len(slips) == 1:
                 places = self._gazetteer.at_key(slips.pop())
                 return places, f"à une lettre près de {places[0].name}"
@@ -87,6 +88,12 @@ class Likeness:
     def _beside(self, key: str) -> list[str]:
         near = {*self._by_edge.get(f"^{key[:3]}", ()), *self._by_edge.get(f"{key[-3:]}$", ())}
         return sorted(like for like in near if abs(len(like) - len(key)) <= 1)
+
+
+def _is_slip(key: str, like: str) -> bool:
+    """Whether one letter tells the two apart, or stands elsewhere: taken out here and put in there."""
+    moved = Indel.distance(key, like, score_cutoff=2) == 2 and sorted(key) == sorted(like)
+    return moved or OSA.distance(key, like, score_cutoff=1) == 1
 
 
 def sound_key(name: str) -> str:

@@ -4,8 +4,9 @@ import csv
 
 import pytest
 
-from dashboard.extraction.spatial import SPATIAL_COLUMNS
+from dashboard.extraction.spatial import SPATIAL_COLUMNS, place_toponyms
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
+from dashboard.model import Toponym
 from gazetteer.finding import CUE_COLUMNS
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
@@ -51,7 +52,12 @@ def test_a_rule_tells_its_example_and_not_its_counter_example(row):
 def test_a_spatial_phrase_leads_to_the_place_of_its_example(row):
     text = words(row["example"])
     place = next(i for i, form in enumerate(text.forms) if form in ("gao", "ber", "poni"))
-    assert any(match.last == place for match in Phrases([(row["phrase"], True)]).find(text))
+    name = Toponym(text.span(place, place + 1), "Gao", None, "")
+    (placed,) = place_toponyms(text, [name])
+    assert is_in(row["phrase"], row["example"])
+    # a class of place only stands between the phrase and the name
+    assert placed.relation == ("toward" if row["relation"] == "class" else row["relation"])
+    assert placed.bearing == (float(row["bearing"]) if row["bearing"] else placed.bearing)
 
 
 @pytest.mark.parametrize("row", rows("gazetteer", "name_cues.csv", CUE_COLUMNS))

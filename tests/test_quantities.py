@@ -45,7 +45,6 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
     "text",
     [
         "Une patrouille a quitté une base près du fleuve.",
-        "Côté ami, ni mort ni blessé.",
         "La valeur est de 16 millions de FCFA.",
         "La 52e CIR et le GTIA 3 ont quitté le Camp 3.",
         "Le Secteur 4 a salué la promotion.",
@@ -53,6 +52,11 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
 )
 def test_what_is_no_claim(text: str) -> None:
     assert claimed(text) == []
+
+
+def test_a_side_named_before_its_figures_is_not_that_of_the_figures_before_it() -> None:
+    found = quantities("Une trentaine d'assaillants ont été tués, côté FAMa 12 morts, côté ennemi 40 morts.")
+    assert [(q.value, q.side) for q in found] == [(30, "other"), (12, "own"), (40, "other")]
 
 
 def test_the_side_is_the_one_named() -> None:

@@ -75,7 +75,7 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     spots = [p for p in exact if gazetteer.feature(_place(p)).level not in (*_WIDE, "facility")]
     spots = [p for p in spots if not _bracketed(text, p)] or spots
-    around = _around(known, [p for p in exact if p not in spots], gazetteer, relations)
+    around = _around(fine, [p for p in exact if p not in spots], gazetteer, relations)
     if not spots:
         return around
     sites = [p for p in exact if gazetteer.feature(_place(p)).level == "facility" and _within_any(_place(p), spots)]
@@ -94,10 +94,11 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
 
 
 def _around(
-    known: Sequence[Placed], wide: Sequence[Placed], gazetteer: Gazetteer, relations: Relations
+    fine: Sequence[Placed], wide: Sequence[Placed], gazetteer: Gazetteer, relations: Relations
 ) -> list[Candidate]:
     """What the other relations allow, the smallest radius first."""
     found: list[Candidate] = []
+    known = [p for p in fine if p.toponym.place is not None]
     for p in known:
         place = _place(p)
         if p.bearing is not None and p.distance_km is not None:
@@ -108,18 +109,33 @@ def _around(
             found.append((relations.near(place, gazetteer.feature(place)), "voisinage du lieu nommé", (p,)))
         elif p in wide:
             found.append((relations.area(place, gazetteer.feature(place)), "étendue du lieu nommé", (p,)))
-    between = [p for p in known if p.relation == "between"]
-    if len(between) > 1:
-        found.append((relations.between([_place(p) for p in between]), "axe ou intervalle", tuple(between)))
-    elif between:
-        place = _place(between[0])
-        found.append(
-            (relations.near(place, gazetteer.feature(place)), "un seul bout de l'axe est connu", (between[0],))
-        )
+    stretches = _stretches(fine)
+    if stretches:
+        found.append(_along(stretches[-1], gazetteer, relations))
     toward = [p for p in known if p.bearing is not None and p.distance_km is None]
     if toward:
         found.append(_toward(toward, relations))
     return sorted(found, key=lambda candidate: candidate[0].radius_km)
+
+
+def _stretches(fine: Sequence[Placed]) -> list[list[Placed]]:
+    """The axes and intervals named that have a known place: a later one says where on the first ("entre Sévaré et San,
+    entre Yagara et Téné")."""
+    stretches: list[list[Placed]] = []
+    for p in fine:
+        if p.relation == "between":
+            if not stretches or p.start < p.toponym.span.start:
+                stretches.append([])
+            stretches[-1].append(p)
+    return [stretch for stretch in stretches if any(p.toponym.place for p in stretch)]
+
+
+def _along(stretch: Sequence[Placed], gazetteer: Gazetteer, relations: Relations) -> Candidate:
+    places = [p.toponym.place for p in stretch if p.toponym.place is not None]
+    if len(places) > 1:
+        return relations.between(places), "axe ou intervalle", tuple(stretch)
+    near = relations.near(places[0], gazetteer.feature(places[0]))
+    return near, "un seul bout de l'axe est connu", tuple(stretch)
 
 
 def _toward(toward: Sequence[Placed], relations: Relations) -> Candidate:

@@ -117,7 +117,7 @@ def _side(forms: list[str], count: Count) -> str:
     for index in range(count.first - 1, max(-1, count.first - 1 - _SIGHT), -1):
         if forms[index] in (".", ";"):
             break
-        if forms[index] == "cote" and index + 1 < len(forms) and (index + 2 >= len(forms) or forms[index + 2] in ",:"):
+        if forms[index] == "cote" and _leads(forms, index):
             return _which(forms[index + 1])
         if forms[index] in signs("loss"):
             return "own"
@@ -125,8 +125,14 @@ def _side(forms: list[str], count: Count) -> str:
         if forms[index] in _WALLS:
             break
         if forms[index] == "cote" and index + 1 < len(forms):
-            return _which(forms[index + 1])
+            return "" if _leads(forms, index) else _which(forms[index + 1])
     return ""
+
+
+def _leads(forms: list[str], index: int) -> bool:
+    """Whether the side stands before its figures: "côté FAMa, 01 mort", "côté ennemi 40 morts", "côté civil : 02"."""
+    after = forms[index + 2] if index + 2 < len(forms) else "."
+    return after in ",:" or after[0].isdecimal() or after in signs("nothing")
 
 
 def _which(word: str) -> str:

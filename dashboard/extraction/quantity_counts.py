@@ -14,6 +14,7 @@ from gazetteer.text import Span, Words
 _OF = frozenset(["de", "d", "du", "des"])
 _DEFINITE = frozenset(["le", "la", "l"])
 _NEAR = 3
+_TOLL = frozenset(["killed", "wounded"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         if count:
             found.append(count)
             covered = count.last
+    found.extend(_nothing(words, starts))
     inside = {index for count in found for index in range(count.first, count.last)}
     for first, match in nouns.items():
         if first in inside or first == 0:
@@ -67,6 +69,15 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
                 Count(first - 1, first, match.last, match.last, None, True, match.value.category, side, certain=False)
             )
     return sorted(found, key=lambda count: count.first)
+
+
+def _nothing(words: Words, starts: dict[int, RoleMark]) -> list[Count]:
+    """ "ni mort ni blessé", "aucun blessé": none of those that a toll would count."""
+    return [
+        Count(index, index + 1, mark.last, mark.last, 0.0, False, "person", "")
+        for index, form in enumerate(words.forms)
+        if form in signs("nothing") and (mark := starts.get(index + 1)) and mark.row.persons in _TOLL
+    ]
 
 
 def _is_count(words: Words, number: Number, nouns: dict[int, Match[Item]], taken: set[int]) -> bool:
@@ -161,7 +172,12 @@ def _phrase_end(words: Words, end: int, nouns: dict[int, Match[Item]], starts: d
     """Past "de Tramadol", "d'explosifs", "de viande de volaille": the complements of a counted noun."""
     forms = words.forms
     for _ in range(3):
-        if end + 1 >= len(forms) or forms[end] not in ("de", "d") or not forms[end + 1][0].isalpha():
+        if end + 1 >= len(forms) or forms[end] not in ("de", "d") or not _complements(forms[end + 1]):
             break
         end = nouns[end + 1].last if end + 1 in nouns else end + 2
     return end
+
+
+def _complements(form: str) -> bool:
+    """Whether a word after "de" says of what: "sacs de riz", but not "cartouches d'une valeur de", "éléments de la"."""
+    return form[0].isalpha() and form not in signs("stop") and form not in _DEFINITE

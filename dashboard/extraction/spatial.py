@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.extraction.distances import Distance, distance_after, distance_before, find_distances
 from dashboard.model import Toponym
 from gazetteer.folders import DATA
 from gazetteer.phrases import Match, Phrases
@@ -15,17 +15,10 @@ from gazetteer.text import Words
 
 SPATIAL_COLUMNS = ("phrase", "relation", "bearing", "example", "note")
 Relation = tuple[str, float | None]
-_TENS = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50}
-_TENS |= {"soixantaine": 60, "centaine": 100}
-# The distance stands right before the phrase or name: "à 35 km au sud de", "à une soixantaine de km au", "35 (trente-
-# cinq) km de". At most this many characters are looked at.
-_REACH = 60
-_DISTANCE = re.compile(
-    r"(?:(\d{1,3}(?:[.,]\d{1,2})?)(?: \([a-z -]{2,30}\))?|une ("
-    + "|".join(_TENS)
-    + r") de) ?(km|kms|kilometres?|m|metres?)(?: environ)?(?: (?:de|du|d'|a vol d'oiseau de))? ?"
-    r"(?:l[ea'] ?)?(?:(?:village|localite|ville|camp|poste) (?:de |d'|du )?)?$"
-)
+# Rows of this relation are words that may stand between a phrase and the name: "au nord du village de Gao".
+_CLASS = "class"
+_ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
+_ARTICLES = 3
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 _PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "vers", "sur", "l", "la", "le"))
 
@@ -55,41 +48,74 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym]) -> list[Placed]:
     if not toponyms:
         return []
     ending: dict[int, Match[Relation]] = {}
+    classes: dict[int, int] = {}
     for match in _phrases().find(words):
-        ending[match.last] = _closer(ending.get(match.last), match)
+        if match.value[0] == _CLASS:
+            classes[match.last] = match.first
+        else:
+            ending[match.last] = _closer(ending.get(match.last), match)
+    distances = find_distances(words)
     index_of = {start: index for index, start in enumerate(words.starts)}
     placed: list[Placed] = []
     last_index = 0
     for toponym in toponyms:
         first = index_of[toponym.span.start]
-        match_before = ending.get(first)
-        relation, bearing = match_before.value if match_before else ("at", None)
-        start = words.starts[match_before.first] if match_before else toponym.span.start
-        if match_before is None and placed and _listed(words, last_index, first, placed[-1]):
+        led_by = _leading(ending, words, first, classes)
+        relation, bearing = led_by.value if led_by else ("at", None)
+        start = led_by.first if led_by else first
+        if led_by is None and placed and _listed(words, last_index, first, placed[-1]):
             relation, bearing = placed[-1].relation, placed[-1].bearing
-        distance, unit, start = _distance(words, start)
-        placed.append(Placed(toponym, relation, bearing, distance, unit, start))
         last_index = next(i for i in range(first, len(words)) if words.ends[i] >= toponym.span.end)
+        distance = distance_before(distances, words, first)
+        if distance is not None:
+            start = min(start, distance.first)
+        elif bearing is not None:
+            distance = distance_after(distances, words, last_index + 1)
+        placed.append(_placed(toponym, relation, bearing, distance, words.starts[start]))
     return placed
 
 
+def _placed(toponym: Toponym, relation: str, bearing: float | None, distance: Distance | None, start: int) -> Placed:
+    if distance is None:
+        return Placed(toponym, relation, bearing, None, 0.0, start)
+    return Placed(toponym, relation, bearing, distance.km, distance.unit_km, start)
+
+
+def _leading(
+    ending: dict[int, Match[Relation]], words: Words, first: int, classes: dict[int, int]
+) -> Match[Relation] | None:
+    """The phrase that leads to the name at word ``first``: right before it, or before "de la ville de"."""
+    found = ending.get(first)
+    for end in _ends(words.forms, first, classes):
+        if end in ending:
+            found = _closer(found, ending[end])
+    return found
+
+
+def _ends(forms: list[str], first: int, classes: dict[int, int]) -> Iterator[int]:
+    """Where a phrase that leads to the word ``first`` may end: before "de", "la ville de", "du village de" ..."""
+    here = yield from _articles(forms, first)
+    if here in classes:
+        here = classes[here]
+        yield here
+        yield from _articles(forms, here)
+
+
+def _articles(forms: list[str], here: int) -> Generator[int, None, int]:
+    for _ in range(_ARTICLES):
+        if here == 0 or forms[here - 1] not in _ARTICLE:
+            break
+        here -= 1
+        yield here
+    return here
+
+
 def _closer(one: Match[Relation] | None, other: Match[Relation]) -> Match[Relation]:
-    """Of two phrases that end at one name, the longer; a context phrase says more than any other."""
+    """Of two phrases that lead to one name, the longer; a context phrase says more than any other."""
     if one is None:
         return other
     context = [match for match in (one, other) if match.value[0] == "context"]
     return context[0] if len(context) == 1 else min(one, other, key=lambda match: match.first)
-
-
-def _distance(words: Words, start: int) -> tuple[float | None, float, int]:
-    found = _DISTANCE.search(words.folded, max(words.starts[0], start - _REACH), start)
-    if found is None:
-        return None, 0.0, start
-    digits, tens, unit = found.groups()
-    value = float(digits.replace(",", ".")) if digits else float(_TENS[tens])
-    precision = 10.0 if tens or (value >= 10 and value % 10 == 0) else 1.0 if "," not in (digits or "") else 0.1
-    scale = 1.0 if unit.startswith("k") else 0.001
-    return value * scale, precision * scale, found.start()
 
 
 def _listed(words: Words, last: int, first: int, before: Placed) -> bool:

@@ -118,6 +118,9 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | 
         return told_before[-1]
     places = frozenset(own_places(passage))
     numbers = [n for n in recent if places and places <= stories[n].places]
+    if told_type and is_settled(passage):
+        # of several places told together, one with its own day: an event of its own
+        numbers = [n for n in numbers if places == stories[n].places or stories[n].event_type in _LONG]
     if not told_type:
         number = numbers[-1] if numbers else current
         elsewhere = not numbers and _toll_elsewhere(passage, stories[current])

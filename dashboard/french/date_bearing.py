@@ -16,12 +16,14 @@ _DATELINE_BEFORE = re.compile(
 )
 _SAID_PUBLISHED = re.compile(r"\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie) $")
 _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
+# "l'accord du 20 juin", "arrêté n° 12 du 3 mai": a text or a feast has its date after "du"; "le suspect a été arrêté le
+# 3" is no text. What was signed or founded has it after "le" too, unless that is what is told ("a été signé le 3").
 _BACKGROUND_BEFORE = re.compile(
-    r"(?:\bnee?s?(?: a [\w'-]+)?,? |\b(?:accords?|loi|decret|ordonnance|arrete|constitution|charte|resolution"
-    r"|communique(?: n\S+)? d[ue]|precedent"
-    r"|anniversaire|commemor\w*|en souvenir|en memoire|jadis|independance|coup d'etat"
-    r"|signee?s?|cree[es]*|fonde[es]*|promulgu\w+)"
-    r"\b[^.;:\n]{0,40})$"
+    r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
+    r"|\b(?:accords?|loi|decret|ordonnance|arrete|constitution|charte|resolution|coup d'etat|independance"
+    r"|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
+    r"|\b(?:communique(?: n\S+)? d[ue]|precedent|jadis)\b[^.;:\n]{0,40}"
+    r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+)\b[^.;:\n]{0,40})$"
 )
 
 

@@ -1,5 +1,5 @@
-"""Where sentences end: a full stop, question or exclamation mark, semicolon or line end, but not inside an abbreviation
-or a number."""
+"""Where sentences end: a full stop, question or exclamation mark or semicolon, but not inside an abbreviation or a
+number, and not where a line only wraps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from gazetteer.text import Span
 
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
-_STOP = re.compile(r"[.!?…;]+[»\")]*(?=\s|$)|\n")
+_STOP = re.compile(r"[.!?…;]+[»\")]*(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\b[a-z]|(?:^|\s)\d{1,2})$")
 
 

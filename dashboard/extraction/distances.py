@@ -1,0 +1,71 @@
+"""Distances in a sentence: "35 km", "une soixantaine de kilomètres", "2,5 km", "800 m", "vingt-cinq (25) km"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.french.numbers import Number, find_numbers
+from gazetteer.text import Words
+
+_KM = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometres": 1.0, "m": 0.001, "metre": 0.001, "metres": 0.001}
+# What may stand between a distance and the name it is counted from: "à 35 km environ au sud de la ville de Gao".
+_BETWEEN = frozenset(("de", "d", "du", "des", "la", "le", "l", "a", "au", "environ", "vol", "oiseau", "autour", "dans"))
+_BETWEEN |= frozenset(("nord", "sud", "est", "ouest", "village", "localite", "ville", "camp", "poste", "commune"))
+_BETWEEN |= frozenset(("base", "garnison", "hameau", "site", "aeroport", "puits", "barrage", "direction", "partir"))
+# The longest such way: "à vol d'oiseau au nord-est de la localité de".
+_WAY = 12
+# After a name, what counts from another one: "au sud de Gao, à 60 km de Ber".
+_ONWARD = frozenset(("de", "d", "du", "des", "a", "au", "l", "nord", "sud", "est", "ouest"))
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A distance at the words ``[first, last)``; ``unit_km`` is the unit of its last significant digit."""
+
+    first: int
+    last: int
+    km: float
+    unit_km: float
+
+
+def find_distances(words: Words) -> list[Distance]:
+    """The distances of a sentence, in text order."""
+    if _KM.keys().isdisjoint(words.forms):
+        return []
+    return [distance for number in find_numbers(words) if (distance := _measured(words.forms, number)) is not None]
+
+
+def distance_before(distances: Sequence[Distance], words: Words, first: int) -> Distance | None:
+    """The distance that is counted from the name at word ``first``, said before it."""
+    nearest = next((one for one in reversed(distances) if one.last <= first), None)
+    if nearest is None or first - nearest.last > _WAY:
+        return None
+    return nearest if _BETWEEN.issuperset(words.forms[nearest.last : first]) else None
+
+
+def distance_after(distances: Sequence[Distance], words: Words, last: int) -> Distance | None:
+    """The distance said after the name that ends before word ``last``: "au nord-est de Boni, à 15 km"."""
+    forms = words.forms
+    here = last
+    while here < len(forms) and forms[here] in (",", "a", "("):
+        here += 1
+    found = next((one for one in distances if one.first == here and here > last), None)
+    follows = found is not None and found.last < len(forms) and forms[found.last] in _ONWARD
+    return None if follows else found
+
+
+def _measured(forms: list[str], number: Number) -> Distance | None:
+    last = number.last + 1 if forms[number.last : number.last + 1] in (["de"], ["d"]) else number.last
+    if number.value is None or last >= len(forms) or forms[last] not in _KM:
+        return None
+    scale = _KM[forms[last]]
+    return Distance(number.first, last + 1, number.value * scale, _unit(number) * scale)
+
+
+def _unit(number: Number) -> float:
+    """The unit of the last significant digit: 10 of "60" and of "une soixantaine", 1 of "35", a tenth of "2,5"."""
+    value = number.value or 0.0
+    if value != int(value):
+        return 0.1
+    return 10.0 if value >= 10 and (number.approx or value % 10 == 0) else 1.0

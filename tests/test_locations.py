@@ -1,0 +1,79 @@
+"""Where a sentence puts its event: the words that say so stand between ``<...>`` inside the sentence.
+
+Each case names the relation, the places it is counted from and the distance in km ("-" for none).
+"""
+
+import re
+from datetime import date
+
+import pytest
+
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
+
+READ_ON = date(2024, 6, 20)
+_MARK = re.compile(r"<(.*?)>", re.S)
+CASES = [
+    # distances of every form
+    ("Une base a été détruite à <trois kilomètres de Boni>.", "distance Boni 3"),
+    ("Une base a été détruite à <une dizaine de km de Boni>.", "distance Boni 10"),
+    ("Une base a été détruite à environ <800 mètres de Boni>.", "distance Boni 0.8"),
+    ("Une base a été détruite à <2,5 km à l'est de Boni>.", "offset Boni 2.5"),
+    ("Une base a été détruite à <15 km nord-est de Boni>.", "offset Boni 15"),
+    ("Une base a été détruite <au nord-est de Boni>, à 15 km.", "offset Boni 15"),
+    ("Une base a été détruite à <vingt-cinq (25) kilomètres au sud de la ville de Boni>.", "offset Boni 25"),
+    ("Une base a été détruite à <35 km à vol d'oiseau au sud de Boni>.", "offset Boni 35"),
+    ("Une base a été détruite dans un rayon de <10 km autour de Boni>.", "distance Boni 10"),
+    ("Une base a été détruite à <une soixantaine de kilomètres au nord de Tessalit>.", "offset Tessalit 60"),
+    # a distance that is counted from another name is not this one's
+    ("Un convoi a été attaqué <au sud de Boni>, après 60 km de marche.", "toward Boni -"),
+    ("Après 60 km de piste, une base a été détruite <près de Boni>.", "near Boni -"),
+    # directions and neighbourhoods
+    ("Une frappe a détruit une base <à l'est du village de Ber>.", "toward Ber -"),
+    ("Un EEI a explosé <à hauteur de Boni>.", "near Boni -"),
+    ("Un EEI a explosé <à la sortie de Konna>.", "near Konna -"),
+    ("Un EEI a explosé <à mi-chemin entre Gao et Ansongo>.", "between Gao+Ansongo -"),
+    ("Un EEI a explosé <entre Gossi et Hombori>.", "between Gossi+Hombori -"),
+    # the inner stretch says where on the outer one; one end of it may be unknown
+    ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Yangasso et Téné>.", "between Yangasso+Téné -"),
+    ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Zzoribougou et Téné>.", "near Téné -"),
+    ("Un EEI a explosé sur l'<axe Kadiana-Kolondiéba-Bougouni>.", "between Kadiana+Kolondiéba+Bougouni -"),
+    # a post named on an axis wins, and so does a place over its région
+    ("Au poste de <Bla>, sur l'axe Koutiala-Bla, la douane a saisi 12 cartons.", "at Bla -"),
+    ("Une base a été détruite à <Konna, région de Mopti>.", "at Konna -"),
+    # origin, destination, evacuation, birthplace and area of command are no place of the event
+    ("Un convoi parti de Gao à destination de Kidal a été attaqué à <Anéfis>.", "at Anéfis -"),
+    ("Le poste de <Ber> a été attaqué ; les blessés ont été évacués sur Gao.", "at Ber -"),
+    ("Né le 3 mars 1990 à Gao, le suspect a été arrêté à <San> par la police.", "at San -"),
+    ("Le commandant de la zone de défense de Ségou a visité le poste de <Diabaly>.", "at Diabaly -"),
+    ("Un camion en partance pour Gao a été attaqué à <Boni>.", "at Boni -"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_a_sentence_puts_its_event_there(marked, expected):
+    text = "Le 3 juin 2024, " + _MARK.sub(lambda mark: mark[1], marked)
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert event.location
+    assert event.location.footprint
+    footprint = event.location.footprint
+    distance = f"{footprint.distance_km:g}" if footprint.relation in ("offset", "distance") else "-"
+    names = "+".join(place.name for place in footprint.anchors)
+    assert f"{footprint.relation} {names} {distance}" == expected
+    assert event.location.words.removeprefix("à ") == _MARK.search(marked)[1].removeprefix("à ")
+
+
+@pytest.mark.parametrize("again", ["la même ville", "ladite localité", "cette localité", "le même village"])
+def test_what_points_back_takes_the_place_named_before(again):
+    text = f"Le 3 juin 2024, une patrouille a été attaquée à Boni. Le 4 juin, une mine a explosé dans {again}."
+    attack, blast = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert attack.location
+    assert blast.location
+    assert blast.location.footprint == attack.location.footprint
+
+
+def test_a_name_broken_at_the_end_of_a_line_is_one():
+    text = "Le 3 juin 2024, une patrouille des forces armées a été attaquée près du camp de Tom-\nbouctou."
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert event.location
+    assert [(t.name, t.place and t.place.name) for t in event.location.toponyms] == [("Tom-\nbouctou", "Tombouctou")]

@@ -1,0 +1,73 @@
+"""Place names in French sentences: each stands inside the sentence as ``<name, région>words</>``.
+
+``<?>`` marks a name that no row knows or that nothing decides; a name without a mark must not be read as a place.
+"""
+
+import re
+from datetime import date
+
+import pytest
+
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
+
+READ_ON = date(2024, 6, 20)
+_MARK = re.compile(r"<([^>]*)>(.*?)</>", re.S)
+
+SENTENCES = [
+    # spellings: accents, capitals, hyphens, apostrophes, one letter off
+    "Une patrouille a fouillé <Léré, Tombouctou>Léré</> et <Léré, Tombouctou>LERE</>.",
+    "Le poste de <Anéfis, Kidal>Anéfis</> a été attaqué.",
+    "Un convoi a atteint la ville de <Tombouctou, Tombouctou>Timbuktu</>.",
+    "Une base a été détruite à <Bandiagara, Bandiagara>Badiangara</>.",
+    "ATTAQUE CONTRE LE CAMP DE <Ménaka, Ménaka>MENAKA</>",
+    # a name that is also a word or a surname needs a cue
+    "L'attaque de <Ber, Tombouctou>Ber</> a été repoussée.",
+    "Des tirs contre <Bla, Ségou>Bla</> ont été signalés.",
+    "Le soldat Koro a été blessé à <San, San>San</>.",
+    "Sans mandat, il a été arrêté à <Diré, Tombouctou>Diré</>.",
+    "Le sergent Bla et l'adjudant-chef San ont été décorés.",
+    "M. Traoré et Mme Sama ont assisté à la cérémonie.",
+    "Il faut dire que la mission a pris le temps.",
+    # persons, units, groups and operations
+    "Le GTIA Babemba et le GTIA Débo ont fouillé la zone.",
+    "La katiba Macina et le Front de libération du Macina ont fui.",
+    "L'opération Dougoukoloko se poursuit.",
+    "Le lieutenant-colonel Issa Ségou a été reçu.",
+    # lists and axes
+    "Des tirs ont visé <Gao, Gao>Gao</>, <Ansongo, Gao>Ansongo</> et <Ménaka, Ménaka>Ménaka</>.",
+    "L'axe <Kadiana, Bougouni>Kadiana</>-<Kolondiéba, Bougouni>Kolondiéba</>-<Bougouni, Bougouni>Bougouni</> est sûr.",
+    "Le tronçon <Sévaré, Mopti>Sévaré</> – <Douentza, Douentza>Douentza</> a été fouillé.",
+    # classes of places
+    "Une base dans la <Forêt de Kekoro, Bougouni>forêt de Kekoro</> a été détruite.",
+    "Une patrouille a fouillé les abords du <Lac Débo, Mopti>lac Débo</>.",
+    "Deux suspects ont été arrêtés à <Kalaban Coura, Bamako>Kalaban Coura</>.",
+    # unknown names stay in sight
+    "Des hommes armés ont attaqué le village de <?>Zzoribougou</>.",
+    "Une mine a explosé à 12 km de <?>Xibenkoro</>.",
+    "Une rencontre a eu lieu avec Zzoribougou.",
+    # homonyms
+    "Une attaque a visé <Farabougou, Ségou>Farabougou</>, cercle de <Niono, Ségou>Niono</>.",
+    "Une attaque a visé <?>Douna</>.",
+    "Une attaque a visé <Douna, Ségou>Douna</>, près de <Ségou, Ségou>Ségou</>.",
+    "La douane a saisi des cartons à <Samanko, Koulikoro>Samanko</>.",
+]
+
+
+def _told(text):
+    reading = read_text(Communique("essai.txt", text, READ_ON))
+    found = [name for mentions in reading.mentions for name in mentions.places]
+    return [(n.span.of(text), f"{n.place.name}, {n.place.admin1}" if n.place else "?") for n in found], found
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_names_stand_where_the_sentence_marks_them(marked):
+    text = _MARK.sub(lambda mark: mark[2], marked)
+    told, found = _told(text)
+    assert told == [(mark[2], mark[1]) for mark in _MARK.finditer(marked)]
+    plain, expected = 0, []
+    for mark in _MARK.finditer(marked):
+        start = mark.start() - plain
+        expected.append(start)
+        plain += len(mark[0]) - len(mark[2])
+    assert [name.span.start for name in found] == expected
