@@ -56,6 +56,8 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
+    if len(places) == 1 and around.bracket is None:
+        return Choice(places[0], "seul lieu de ce nom")
     fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)] or list(places)
     if around.bracket is not None:
         fitting = [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.triggers import Told, rules, told_by
+from dashboard.extraction.triggers import Told, head_classes, told_by
 from dashboard.model import DateMention
 from gazetteer.phrases import Phrases
 from gazetteer.text import Words
@@ -93,8 +93,8 @@ def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
 
 
 def _heads(passage: Passage) -> list[int]:
-    classes = {rule.needs[0] for rule in rules()}
-    return sorted({word.first for word in passage.found if word.word_class in classes})
+    heads = head_classes()
+    return sorted({word.first for word in passage.found if word.word_class in heads})
 
 
 def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:

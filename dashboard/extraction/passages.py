@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.extraction.actors import find_actors
 from dashboard.extraction.quantities import find_quantities
@@ -75,16 +75,19 @@ class Passage:
     def part(self, first: int, last: int) -> Passage:
         """The clause of the words ``[first, last)``."""
         span = self.words.span(first, last)
-        return replace(
-            self,
-            first=first,
-            last=last,
-            span=span,
-            placed=tuple(p for p in self.placed if span.covers(p.toponym.span)),
-            dates=tuple(d for d in self.dates if span.overlaps(d.span)),
-            quantities=tuple(q for q in self.quantities if span.overlaps(q.span)),
-            actors=tuple(a for a in self.actors if span.covers(a.span)),
-            found=tuple(w for w in self.found if first <= w.first and w.last <= last),
+        return Passage(
+            self.words,
+            first,
+            last,
+            span,
+            tuple([p for p in self.placed if span.covers(p.toponym.span)]),
+            tuple([d for d in self.dates if span.overlaps(d.span)]),
+            tuple([q for q in self.quantities if span.overlaps(q.span)]),
+            tuple([a for a in self.actors if span.covers(a.span)]),
+            tuple([w for w in self.found if first <= w.first and w.last <= last]),
+            self.number,
+            self.in_title,
+            self.headings,
         )
 
 

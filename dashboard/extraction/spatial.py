@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -57,11 +58,10 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym]) -> list[Placed]:
     ending: dict[int, Match[Relation]] = {}
     for match in _phrases().find(words):
         ending[match.last] = _closer(ending.get(match.last), match)
-    index_of = {start: index for index, start in enumerate(words.starts)}
     placed: list[Placed] = []
-    last_index = 0
+    last_index = 0  # the last word of the name before
     for toponym in toponyms:
-        first = index_of[toponym.span.start]
+        first = bisect_left(words.starts, toponym.span.start)
         match_before = ending.get(first)
         relation, bearing = match_before.value if match_before else ("at", None)
         start = words.starts[match_before.first] if match_before else toponym.span.start
@@ -69,7 +69,7 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym]) -> list[Placed]:
             relation, bearing = placed[-1].relation, placed[-1].bearing
         distance, unit, start = _distance(words, start)
         placed.append(Placed(toponym, relation, bearing, distance, unit, start))
-        last_index = next(i for i in range(first, len(words)) if words.ends[i] >= toponym.span.end)
+        last_index = bisect_left(words.ends, toponym.span.end, first)
     return placed
 
 

@@ -27,23 +27,23 @@ def find_toponyms(
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
     toponyms = []
     for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
-        around = [
-            Surroundings(
+        decided = []
+        for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
+            around = Surroundings(
                 here,
                 named,
-                tuple(place for place in beside if place not in name.places),
-                tuple(place for place in all_sure if place not in name.places),
-                _in_bracket(gazetteer, words, names, n),
+                _without(beside, name.places),
+                _without(all_sure, name.places),
+                _in_bracket(gazetteer, words, names, number),
             )
-            for n, name in enumerate(names)
-        ]
-        toponyms.append(
-            tuple(
-                _toponym(text, words, name, choose(gazetteer, name.places, level, what))
-                for name, level, what in zip(names, wanted, around, strict=True)
-            )
-        )
+            decided.append(_toponym(text, words, name, choose(gazetteer, name.places, level, around)))
+        toponyms.append(tuple(decided))
     return toponyms
+
+
+def _without(sure: tuple[Place, ...], homonyms: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The sure places that a name's own ones are held against; of a name of one place nothing else is asked."""
+    return tuple([place for place in sure if place not in homonyms]) if len(homonyms) > 1 else ()
 
 
 def _meant(found: list[list[FoundName]], sentences: Sequence[Words]) -> list[list[FoundName]]:

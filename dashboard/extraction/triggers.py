@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from dashboard.model import Trigger
@@ -84,10 +84,22 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+@cache
+def head_classes() -> frozenset[str]:
+    """The classes of trigger words of which one alone may tell of an event: the head of each rule."""
+    return frozenset(rule.needs[0] for rule in rules())
+
+
+@lru_cache(maxsize=10_000)
+def _rules_of(classes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that these classes satisfy, but for the order of their words."""
+    return tuple(rule for rule in rules() if rule.all_of <= classes and rule.without.isdisjoint(classes))
+
+
 def trigger_words(words: Words) -> list[TriggerWord]:
     """The trigger words of a sentence, in text order; at each word the longest phrases, none inside a shield."""
+    matches = _words().find(words)
     longest: dict[int, int] = {}
-    matches = list(_words().find(words))
     for match in matches:
         longest[match.first] = max(match.last, longest.get(match.first, 0))
     kept = [TriggerWord(m.first, m.last, m.value) for m in matches if m.last == longest[m.first]]
@@ -119,10 +131,9 @@ def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], se
     classes = frozenset(starts)
     if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None
-    for rule in rules():
-        there = rule.all_of <= classes and rule.without.isdisjoint(classes)
-        if there and all(starts[one] < starts[other] for one, other in rule.order):
-            event_type = next(iter(sorted(rule.as_before & lent)), rule.event_type)
+    for rule in _rules_of(classes):
+        if all(starts[one] < starts[other] for one, other in rule.order):
+            event_type = min(rule.as_before & lent, default=rule.event_type)
             if not event_type:
                 continue
             head = next(word for word in found if word.word_class == rule.needs[0])
