@@ -29,21 +29,10 @@ def find_toponyms(
     for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
         decided = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
-            around = Surroundings(
-                here,
-                named,
-                _without(beside, name.places),
-                _without(all_sure, name.places),
-                _in_bracket(gazetteer, words, names, number),
-            )
+            around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number))
             decided.append(_toponym(text, words, name, choose(gazetteer, name.places, level, around)))
         toponyms.append(tuple(decided))
     return toponyms
-
-
-def _without(sure: tuple[Place, ...], homonyms: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The sure places that a name's own ones are held against; of a name of one place nothing else is asked."""
-    return tuple([place for place in sure if place not in homonyms]) if len(homonyms) > 1 else ()
 
 
 def _meant(found: list[list[FoundName]], sentences: Sequence[Words]) -> list[list[FoundName]]:
