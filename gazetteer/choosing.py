@@ -40,7 +40,8 @@ class Surroundings:
     """What the text says around a name: régions and cercles named, and the places that are sure already.
 
     ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
-    places of the same sentence, ``sure`` those of the article; ``bracket`` the place in brackets after the name.
+    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``bracket`` the
+    place in brackets after the name.
     """
 
     said: frozenset[str] = frozenset()
@@ -56,6 +57,8 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
+    if len(places) == 1 and around.bracket is None:
+        return Choice(places[0], "seul lieu de ce nom")
     fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)] or list(places)
     if around.bracket is not None:
         fitting = [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]
@@ -63,25 +66,21 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
             return Choice(None, f"aucun lieu de ce nom près de {around.bracket.name}", _lost(places, None, "trop loin"))
     if len(fitting) == 1:
         return Choice(fitting[0], "seul lieu de ce nom", _lost(places, fitting[0], "autre niveau"))
-    inside = [place for place in fitting if _lies_in(place, around.said)]
+    beside = _others(around.beside, places)
+    inside = [place for place in fitting if _lies_in(place, around.said)] if around.said else []
     if inside and len(inside) < len(fitting):
-        best = _by_nearness(inside, (*around.beside, *around.sure)) or _heaviest(gazetteer, inside)
+        best = _by_nearness(inside, (*beside, *_others(around.sure, places))) or _heaviest(gazetteer, inside)
         return Choice(best, "région ou cercle nommé dans la phrase", _lost(places, best, "hors de la zone nommée"))
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
-    close = _by_nearness(fitting, around.beside)
+    close = _by_nearness(fitting, beside)
     lesser = weight < _CHIEF_WEIGHT  # the chief town of a région is meant wherever the text is
-    if (
-        lesser
-        and close is not None
-        and _within(close, around.beside, _BY_KM)
-        and not _within(best, around.beside, _AWAY_KM)
-    ):
+    if lesser and close is not None and _within(close, beside, _BY_KM) and not _within(best, beside, _AWAY_KM):
         return Choice(close, "le plus proche des lieux sûrs de la phrase", _lost(places, close, "plus éloigné"))
     rivals = [p for p in fitting if _weight(gazetteer, p) > weight - _CLEAR_WEIGHT]
     if all(km(place, best) <= _SAME_KM for place in rivals):
         return Choice(best, "lieu le plus important de ce nom", _lost(places, best, "moins important"))
-    for sure, reason in ((around.beside, "de la phrase"), (around.sure, "du texte")):
+    for sure, reason in ((beside, "de la phrase"), (_others(around.sure, places), "du texte")):
         nearest = _by_nearness(rivals, sure)
         if nearest is not None:
             return Choice(nearest, f"le plus proche des lieux sûrs {reason}", _lost(places, nearest, "plus éloigné"))
@@ -97,6 +96,11 @@ def km(one: Place, other: Place) -> float:
     """Kilometres between two places on a flat map: good to 1 % within Mali, enough to rank homonyms."""
     middle = math.cos(math.radians((one.latitude + other.latitude) / 2))
     return _KM_A_DEGREE * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * middle)
+
+
+def _others(sure: Sequence[Place], homonyms: Sequence[Place]) -> list[Place]:
+    own = {place.place_id for place in homonyms}
+    return [place for place in sure if place.place_id not in own]
 
 
 def _within(place: Place, sure: Sequence[Place], reach_km: float) -> bool:

@@ -17,6 +17,8 @@ from gazetteer.text import Words, fold, name_key, split_words
 CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
 AMBIGUOUS_COLUMNS = ("name", "kind", "note")
 _LONGEST = 12
+# Names that share their first letters, so many of them, are not looked for past the longest of them.
+_STEM = 4
 _SURE_WEIGHT = 40
 _SHORT = 4
 _LIST_SIGNS = frozenset((",", "et", "ou", "de", "d", "-", "/", "(", ")", "a", "au"))
@@ -64,6 +66,9 @@ class NameFinder:
         self._never = frozenset(fold(row["phrase"]) for row in rows if row["cue"] == "never")
         ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
         self._ambiguous = frozenset(name_key(row["name"]) for row in ambiguous)
+        self._reach: dict[str, int] = {}
+        for key in gazetteer.keys():  # noqa: SIM118
+            self._reach[key[:_STEM]] = max(len(key), self._reach.get(key[:_STEM], 0))
         self._starters = frozenset(
             split_words(form).forms[0]
             for place in gazetteer.by_id.values()
@@ -76,12 +81,14 @@ class NameFinder:
         """The names in a sentence's words, leftmost first, longest at each place, not overlapping."""
         found: list[FoundName] = []
         signs = self._signs(words)
-        index = 0
-        while index < len(words):
+        last = 0
+        for index, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
+            if index < last or not (text[start].isupper() or form in self._starters or index in signs.heads):
+                continue
             name = self._name_at(text, words, index, found, signs)
-            index = name.last if name else index + 1
             if name is not None:
                 found.append(name)
+                last = name.last
         return found
 
     def _signs(self, words: Words) -> _Signs:
@@ -98,8 +105,6 @@ class NameFinder:
         self, text: str, words: Words, index: int, found: Sequence[FoundName], signs: _Signs
     ) -> FoundName | None:
         capital = text[words.starts[index]].isupper()
-        if not capital and words.forms[index] not in self._starters and index not in signs.heads:
-            return None
         last, places = self._longest_known(words, index)
         headed = self._headed(text, words, index, last, signs)
         if headed is not None:
@@ -116,16 +121,14 @@ class NameFinder:
     def _longest_known(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
         places: tuple[Place, ...] = ()
         key, best = "", index
-        for last in range(index, min(index + _LONGEST, len(words))):
-            form = words.forms[last]
-            if not form[0].isalnum():
-                if last > index and _breaks_a_line(words, last):
-                    continue
-                break
+        for last, form in enumerate(words.forms[index : index + _LONGEST], index + 1):
+            if form == "-" and last > index + 1 and _breaks_a_line(words, last - 1):
+                continue
             key += form
-            here = self._gazetteer.at_key(key)
-            if here:
-                best, places = last + 1, here
+            if not form[0].isalnum() or (len(key) >= _STEM and len(key) > self._reach.get(key[:_STEM], 0)):
+                break
+            if here := self._gazetteer.at_key(key):
+                best, places = last, here
         return best, places
 
     def _headed(self, text: str, words: Words, index: int, known: int, signs: _Signs) -> FoundName | None:

@@ -7,20 +7,25 @@ called directly because geopy's wrapping of each point costs as much as the geod
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from geographiclib.geodesic import Geodesic
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius of WGS-84, (2a + b) / 3
 
 LatLon = tuple[float, float]
+# Texts name the same few places again and again, and a geodesic costs as much as reading a sentence.
+_KEPT = 10_000
 
 
+@lru_cache(maxsize=_KEPT)
 def destination(start: LatLon, bearing_deg: float, distance_km: float) -> LatLon:
     """The point reached from ``start`` along a bearing (degrees clockwise from north) after ``distance_km``."""
     there = Geodesic.WGS84.Direct(*start, bearing_deg, distance_km * 1000, Geodesic.LATITUDE | Geodesic.LONGITUDE)
     return there["lat2"], there["lon2"]
 
 
+@lru_cache(maxsize=_KEPT)
 def distance_km(start: LatLon, end: LatLon) -> float:
     """The geodesic distance between two points."""
     return float(Geodesic.WGS84.Inverse(*start, *end, Geodesic.DISTANCE)["s12"]) / 1000

@@ -55,13 +55,13 @@ class Likeness:
         return found
 
     @cached_property
-    def _by_edge(self) -> dict[str, list[str]]:
-        """Keys by their first and by their last three letters: one slip cannot touch both."""
-        found: dict[str, list[str]] = {}
+    def _by_edge(self) -> dict[tuple[str, int], list[str]]:
+        """Keys by their first and by their last three letters, and length: one slip cannot touch both ends."""
+        found: dict[tuple[str, int], list[str]] = {}
         for key in self._gazetteer.keys():  # noqa: SIM118
             if len(key) >= _SLIP_LETTERS - 1:
-                found.setdefault(f"^{key[:3]}", []).append(key)
-                found.setdefault(f"{key[-3:]}$", []).append(key)
+                for edge in _edges(key):
+                    found.setdefault((edge, len(key)), []).append(key)
         return found
 
     def same(self, key: str) -> tuple[tuple[Place, ...], str]:
@@ -72,9 +72,10 @@ class Likeness:
             if places:
                 return places, f"orthographe voisine de {places[0].name}"
         if len(key) >= _SLIP_LETTERS:
-            slips = {like for like in self._beside(key) if _is_slip(key, like)}
+            near = process.extract(key, self._beside(key), scorer=OSA.distance, score_cutoff=2, limit=None)
+            slips = [like for like, _, _ in near if _is_slip(key, like)]
             if len(slips) == 1:
-                places = self._gazetteer.at_key(slips.pop())
+                places = self._gazetteer.at_key(slips[0])
                 return places, f"à une lettre près de {places[0].name}"
         return (), ""
 
@@ -86,8 +87,13 @@ class Likeness:
         return tuple(dict.fromkeys(self._gazetteer.at_key(like)[0].name for like, _, _ in near))
 
     def _beside(self, key: str) -> list[str]:
-        near = {*self._by_edge.get(f"^{key[:3]}", ()), *self._by_edge.get(f"{key[-3:]}$", ())}
-        return sorted(like for like in near if abs(len(like) - len(key)) <= 1)
+        """The keys that share an edge with a key and are at most one letter longer or shorter, sorted."""
+        lengths = range(len(key) - 1, len(key) + 2)
+        return sorted({like for edge in _edges(key) for n in lengths for like in self._by_edge.get((edge, n), ())})
+
+
+def _edges(key: str) -> tuple[str, str]:
+    return f"^{key[:3]}", f"{key[-3:]}$"
 
 
 def _is_slip(key: str, like: str) -> bool:

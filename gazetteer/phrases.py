@@ -12,7 +12,7 @@ Phrases are folded like the text, so accents and case do not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
@@ -41,7 +41,23 @@ class _Node(Generic[Value]):
 
     def following(self, form: str) -> list[_Node[Value]]:
         nodes = [self.exact[form]] if form in self.exact else []
-        nodes.extend(node for prefix, node in self.prefixes.items() if form.startswith(prefix))
+        for prefix, node in self.prefixes.items():
+            if form.startswith(prefix):
+                nodes.append(node)
+        return nodes
+
+
+class _Starts(dict[str, list[_Node[Value]]]):
+    """Word -> the nodes that it leads to from the root, filled as words are met and emptied before it grows large."""
+
+    def __init__(self, root: _Node[Value]) -> None:
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, form: str) -> list[_Node[Value]]:
+        if len(self) > _CACHED_WORDS:
+            self.clear()
+        nodes = self[form] = self._root.following(form)
         return nodes
 
 
@@ -50,7 +66,7 @@ class Phrases(Generic[Value]):
 
     def __init__(self, rows: Iterable[tuple[str, Value]]) -> None:
         self._root: _Node[Value] = _Node()
-        self._starts: dict[str, list[_Node[Value]]] = {}
+        self._starts = _Starts(self._root)
         for phrase, value in rows:
             self._add(phrase, value)
 
@@ -71,62 +87,42 @@ class Phrases(Generic[Value]):
             if value not in node.values:
                 node.values.append(value)
 
-    def find(self, words: Words, first: int = 0, last: int | None = None) -> Iterator[Match[Value]]:
+    def find(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
-        forms, end = words.forms, len(words) if last is None else last
-        known = self._starts.get
-        for start, form in enumerate(forms if end == len(forms) else forms[:end]):
-            nodes = known(form)
-            if nodes is None:
-                nodes = self._starting(form)
-            if nodes and start >= first:
-                yield from self._from(nodes, forms, start, start + 1, end)
-
-    def at(self, words: Words, index: int, last: int | None = None) -> list[Match[Value]]:
-        """The matches that begin at word ``index``, longest first."""
-        end = len(words) if last is None else last
-        if index >= end:
-            return []
-        nodes = self._starting(words.forms[index])
-        found = list(self._from(nodes, words.forms, index, index + 1, end)) if nodes else []
-        return sorted(found, key=lambda match: -match.last)
+        forms = words.forms if last is None else words.forms[:last]
+        found: list[Match[Value]] = []
+        for start, nodes in enumerate(map(self._starts.__getitem__, forms[first:]), first):
+            if nodes:
+                _collect(nodes, forms, start, start + 1, found)
+        return found
 
     def longest(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
         """The matches that do not overlap: leftmost first, and of those that start together the longest."""
         chosen: list[Match[Value]] = []
-        for match in sorted(self.find(words, first, last), key=lambda match: (match.first, -match.last)):
+        for match in self.find(words, first, last):
             if not chosen or match.first >= chosen[-1].last:
                 chosen.append(match)
+            elif match.first == chosen[-1].first and match.last > chosen[-1].last:
+                chosen[-1] = match
         return chosen
 
-    def _starting(self, form: str) -> list[_Node[Value]]:
-        nodes = self._starts.get(form)
-        if nodes is None:
-            if len(self._starts) > _CACHED_WORDS:
-                self._starts.clear()
-            nodes = self._starts[form] = self._root.following(form)
-        return nodes
 
-    def _from(
-        self, nodes: list[_Node[Value]], forms: list[str], start: int, here: int, end: int
-    ) -> Iterator[Match[Value]]:
-        for node in nodes:
-            for value in node.values:
-                yield Match(value, start, here)
-            if here < end and (node.exact or node.prefixes):
-                onward = node.following(forms[here])
-                if onward:
-                    yield from self._from(onward, forms, start, here + 1, end)
-            if node.after_gap is not None:
-                yield from self._across(node.after_gap, forms, start, here, end)
+def _collect(nodes: list[_Node[Value]], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
+    for node in nodes:
+        for value in node.values:
+            found.append(Match(value, start, here))
+        if here < len(forms) and (onward := node.following(forms[here])):
+            _collect(onward, forms, start, here + 1, found)
+        if node.after_gap is not None:
+            _collect_across(node.after_gap, forms, start, here, found)
 
-    def _across(self, node: _Node[Value], forms: list[str], start: int, here: int, end: int) -> Iterator[Match[Value]]:
-        for there in range(here, min(here + _GAP + 1, end)):
-            onward = node.following(forms[there])
-            if onward:
-                yield from self._from(onward, forms, start, there + 1, end)
-            if forms[there] in _WALLS:
-                return
+
+def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
+    for there in range(here, min(here + _GAP + 1, len(forms))):
+        if onward := node.following(forms[there]):
+            _collect(onward, forms, start, there + 1, found)
+        if forms[there] in _WALLS:
+            return
 
 
 def _slot_words(choice: str) -> list[str]:

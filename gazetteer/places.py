@@ -58,6 +58,9 @@ class Place:
     source: str
     note: str
 
+    def __hash__(self) -> int:
+        return hash(self.place_id)
+
 
 @dataclass(frozen=True, slots=True)
 class FeatureCode:
@@ -86,17 +89,19 @@ class Gazetteer:
     ) -> None:
         self.features: dict[str, FeatureCode] = {feature.feature_code: feature for feature in features}
         self.by_id: dict[str, Place] = {place.place_id: place for place in places}
-        self._by_key: dict[str, list[Place]] = {}
+        self._by_key: dict[str, tuple[Place, ...]] = {}
+        known = self._by_key.get
         for place in self.by_id.values():
-            self._by_key.setdefault(name_key(place.name), []).append(place)
+            key = name_key(place.name)
+            self._by_key[key] = (*known(key, ()), place)
         for name, place_id in names:
-            known = self._by_key.setdefault(name_key(name), [])
-            if self.by_id[place_id] not in known:
-                known.append(self.by_id[place_id])
+            key, place = name_key(name), self.by_id[place_id]
+            if place not in (already := known(key, ())):
+                self._by_key[key] = (*already, place)
 
     def named(self, name: str) -> tuple[Place, ...]:
         """The places known under this name, whatever its accents, case and hyphens."""
-        return tuple(self._by_key.get(name_key(name), ()))
+        return self._by_key.get(name_key(name), ())
 
     def keys(self) -> Iterator[str]:
         """Every key (see ``name_key``) that a name is known under."""
@@ -104,7 +109,7 @@ class Gazetteer:
 
     def at_key(self, key: str) -> tuple[Place, ...]:
         """The places under a key."""
-        return tuple(self._by_key.get(key, ()))
+        return self._by_key.get(key, ())
 
     def feature(self, place: Place) -> FeatureCode:
         """The class of a place."""

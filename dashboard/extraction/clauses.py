@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.triggers import Told, rules, told_by
+from dashboard.extraction.triggers import Told, head_classes, told_by
 from dashboard.model import DateMention
 from gazetteer.phrases import Phrases
 from gazetteer.text import Words
@@ -59,6 +59,8 @@ class Clause:
 
 def clauses(passage: Passage, lent: frozenset[str]) -> list[Clause]:
     """The clauses of a sentence, in text order; a sentence that tells of one thing or nothing is one clause."""
+    if not passage.found:
+        return [Clause(passage, None)]
     parts = _enumerated(passage, lent) or [
         one
         for part in _cut(passage, lent)
@@ -74,7 +76,7 @@ def is_settled(passage: Passage) -> bool:
 
 def own_places(passage: Passage) -> tuple[str, ...]:
     """The names of the places where the passage puts something: no origin, destination, région or cercle."""
-    return tuple(p.toponym.name for p in passage.placed if p.relation not in ("context", "admin1", "admin2"))
+    return tuple([p.toponym.name for p in passage.placed if p.relation not in ("context", "admin1", "admin2")])
 
 
 def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
@@ -93,8 +95,8 @@ def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
 
 
 def _heads(passage: Passage) -> list[int]:
-    classes = {rule.needs[0] for rule in rules()}
-    return sorted({word.first for word in passage.found if word.word_class in classes})
+    heads = head_classes()
+    return sorted({word.first for word in passage.found if word.word_class in heads})
 
 
 def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
@@ -172,11 +174,10 @@ def _listed_days(passage: Passage) -> list[DateMention]:
 def _by_place(clause: Clause) -> list[Clause]:
     """Attacks at several places at the same time are several, where the text says so."""
     passage = clause.passage
-    together = next(iter(_TOGETHER.find(passage.words, passage.first, passage.last)), None)
-    if clause.told is None or together is None or clause.told.trigger.event_type not in _JOINT:
+    if clause.told is None or len(passage.placed) < 2 or clause.told.trigger.event_type not in _JOINT:
         return [clause]
     spots = [p for p in passage.placed if p.relation == "at" and not _in_brackets(passage.words, p.start)]
-    if len(spots) < 2:
+    if len(spots) < 2 or not _TOGETHER.find(passage.words, passage.first, passage.last):
         return [clause]
     coarse = [p for p in passage.placed if p not in spots]
     edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.extraction.actors import find_actors
 from dashboard.extraction.quantities import find_quantities
@@ -27,7 +28,7 @@ class Atlas:
     relations: Relations
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A sentence, or a clause of it (words ``[first, last)``), with the mentions that lie in it.
 
@@ -47,10 +48,10 @@ class Passage:
     in_title: bool
     headings: tuple[Span, ...]
 
-    @property
+    @cached_property
     def days(self) -> tuple[DateMention, ...]:
         """The days of events that the passage states, background and date lines left out."""
-        return tuple(date for date in self.dates if date.bears_on == "event" and date.start is not None)
+        return tuple([date for date in self.dates if date.bears_on == "event" and date.start is not None])
 
     @property
     def is_background(self) -> bool:
@@ -67,24 +68,27 @@ class Passage:
         """Whether it ends in a colon: what it speaks of is told in the lines below."""
         return self.words.forms[self.last - 1] == ":"
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Quantity, ...]:
         """The figures that say what became of somebody or something."""
-        return tuple(quantity for quantity in self.quantities if quantity.role)
+        return tuple([quantity for quantity in self.quantities if quantity.role])
 
     def part(self, first: int, last: int) -> Passage:
         """The clause of the words ``[first, last)``."""
         span = self.words.span(first, last)
-        return replace(
-            self,
-            first=first,
-            last=last,
-            span=span,
-            placed=tuple(p for p in self.placed if span.covers(p.toponym.span)),
-            dates=tuple(d for d in self.dates if span.overlaps(d.span)),
-            quantities=tuple(q for q in self.quantities if span.overlaps(q.span)),
-            actors=tuple(a for a in self.actors if span.covers(a.span)),
-            found=tuple(w for w in self.found if first <= w.first and w.last <= last),
+        return Passage(
+            self.words,
+            first,
+            last,
+            span,
+            tuple([p for p in self.placed if span.covers(p.toponym.span)]),
+            tuple([d for d in self.dates if span.overlaps(d.span)]),
+            tuple([q for q in self.quantities if span.overlaps(q.span)]),
+            tuple([a for a in self.actors if span.covers(a.span)]),
+            tuple([w for w in self.found if first <= w.first and w.last <= last]),
+            self.number,
+            self.in_title,
+            self.headings,
         )
 
 
@@ -98,7 +102,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
     passages = []
     for number, ((span, headings), found, places) in enumerate(zip(pieces, words, toponyms, strict=True)):
-        inside = tuple(date for date in dates if span.overlaps(date.span))
+        inside = tuple([date for date in dates if span.overlaps(date.span)])
         taken = [date.span for date in inside] + [place.span for place in places]
         passages.append(
             Passage(

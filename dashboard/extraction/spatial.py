@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -55,17 +56,16 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym]) -> list[Placed]:
         else:
             ending[match.last] = _closer(ending.get(match.last), match)
     distances = find_distances(words)
-    index_of = {start: index for index, start in enumerate(words.starts)}
     placed: list[Placed] = []
-    last_index = 0
+    last_index = 0  # the last word of the name before
     for toponym in toponyms:
-        first = index_of[toponym.span.start]
+        first = bisect_left(words.starts, toponym.span.start)
         led_by = _leading(ending, words, first, classes)
         relation, bearing = led_by.value if led_by else ("at", None)
         start = led_by.first if led_by else first
         if led_by is None and placed and _listed(words, last_index, first, placed[-1]):
             relation, bearing = placed[-1].relation, placed[-1].bearing
-        last_index = next(i for i in range(first, len(words)) if words.ends[i] >= toponym.span.end)
+        last_index = bisect_left(words.ends, toponym.span.end, first)
         distance = distance_before(distances, words, first)
         if distance is not None:
             start = min(start, distance.first)

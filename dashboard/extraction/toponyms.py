@@ -27,22 +27,11 @@ def find_toponyms(
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
     toponyms = []
     for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
-        around = [
-            Surroundings(
-                here,
-                named,
-                tuple(place for place in beside if place not in name.places),
-                tuple(place for place in all_sure if place not in name.places),
-                _in_bracket(gazetteer, words, names, n),
-            )
-            for n, name in enumerate(names)
-        ]
-        toponyms.append(
-            tuple(
-                _toponym(text, words, name, choose(gazetteer, name.places, level, what))
-                for name, level, what in zip(names, wanted, around, strict=True)
-            )
-        )
+        decided = []
+        for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
+            around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number))
+            decided.append(_toponym(text, words, name, choose(gazetteer, name.places, level, around)))
+        toponyms.append(tuple(decided))
     return toponyms
 
 

@@ -6,9 +6,10 @@ together tell of which event type. The first rule whose classes are all there de
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from dashboard.model import Trigger
@@ -84,27 +85,48 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+@cache
+def head_classes() -> frozenset[str]:
+    """The classes of trigger words of which one alone may tell of an event: the head of each rule."""
+    return frozenset(rule.needs[0] for rule in rules())
+
+
+@lru_cache(maxsize=10_000)
+def _rules_of(classes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that these classes satisfy, but for the order of their words."""
+    return tuple(rule for rule in rules() if rule.all_of <= classes and rule.without.isdisjoint(classes))
+
+
 def trigger_words(words: Words) -> list[TriggerWord]:
     """The trigger words of a sentence, in text order; at each word the longest phrases, none inside a shield."""
+    matches = _words().find(words)
     longest: dict[int, int] = {}
-    matches = list(_words().find(words))
     for match in matches:
-        longest[match.first] = max(match.last, longest.get(match.first, 0))
+        if match.last > longest.get(match.first, 0):
+            longest[match.first] = match.last
     kept = [TriggerWord(m.first, m.last, m.value) for m in matches if m.last == longest[m.first]]
-    shields = [word for word in kept if word.word_class in _SHIELDS]
-    supposed = [(word.last, _scope_end(words, word.last)) for word in kept if word.word_class == "supposed"]
-    spoken = [(word.last, len(words)) for word in kept if word.word_class == "spoken"][:1]
-    hidden = [(word.first, word.last) for word in shields] + supposed + spoken
-    free = [
-        word
-        for word in kept
-        if word.word_class in _SHIELDS or not any(first <= word.first < last for first, last in hidden)
-    ]
-    return sorted(free, key=attrgetter("first", "last"))
+    return sorted(_free(kept, _hidden(words, kept)), key=attrgetter("first", "last"))
 
 
-def _scope_end(words: Words, start: int) -> int:
-    return next((i for i in range(start, len(words)) if words.forms[i] in _ENDS_OF_SCOPE), len(words))
+def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
+    """The stretches ``[first, last)`` of words in which no trigger word counts, by first word."""
+    hidden = [(word.first, word.last) for word in kept if word.word_class in _SHIELDS]
+    hidden += [(word.last, len(words)) for word in kept if word.word_class == "spoken"][:1]
+    supposed = [word.last for word in kept if word.word_class == "supposed"]
+    if supposed:
+        ends = [index for index, form in enumerate(words.forms) if form in _ENDS_OF_SCOPE] + [len(words)]
+        hidden += [(last, ends[bisect_left(ends, last)]) for last in supposed]
+    return sorted(hidden)
+
+
+def _free(kept: Sequence[TriggerWord], hidden: Sequence[tuple[int, int]]) -> Iterator[TriggerWord]:
+    reached = position = 0
+    for word in kept:
+        while position < len(hidden) and hidden[position][0] <= word.first:
+            reached = max(reached, hidden[position][1])
+            position += 1
+        if word.first >= reached or word.word_class in _SHIELDS:
+            yield word
 
 
 def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], settled: bool) -> Told | None:
@@ -113,16 +135,17 @@ def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], se
     ``lent`` are the types that the text before the stretch speaks of, for words that fit several types ("une base a
     été détruite"). ``settled`` says that the stretch gives its own day: a habit is then an event, and so is a plan.
     """
+    if not found:
+        return None
     starts: dict[str, int] = {}
     for word in found:
         starts.setdefault(word.word_class, word.first)
     classes = frozenset(starts)
     if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None
-    for rule in rules():
-        there = rule.all_of <= classes and rule.without.isdisjoint(classes)
-        if there and all(starts[one] < starts[other] for one, other in rule.order):
-            event_type = next(iter(sorted(rule.as_before & lent)), rule.event_type)
+    for rule in _rules_of(classes):
+        if all(starts[one] < starts[other] for one, other in rule.order):
+            event_type = min(rule.as_before & lent, default=rule.event_type)
             if not event_type:
                 continue
             head = next(word for word in found if word.word_class == rule.needs[0])

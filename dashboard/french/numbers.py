@@ -42,22 +42,20 @@ def find_numbers(words: Words) -> list[Number]:
 
     "quarante-trois (43)" is one number, "une dizaine" is 10 and approximate, "des dizaines" has no value.
     """
-    vocabulary, forms, found, index = _vocabulary(), words.forms, list[Number](), 0
-    while index < len(forms):
-        form = forms[index]
-        number = None
-        if form[0].isdecimal():
-            number = _figures(words, index)
-        elif form in vocabulary:
-            number = _spelled(words, index, vocabulary)
+    vocabulary, forms, found = _vocabulary(), words.forms, list[Number]()
+    last = 0
+    for index, form in enumerate(forms):
+        figures = form[0].isdecimal()
+        if index < last or not (figures or form in vocabulary):
+            continue
+        number = _figures(words, index) if figures else _spelled(words, index, vocabulary)
         if number is None:
-            index += 1
             continue
         number = _with_repeat(words, number)
         if not number.approx and _rough(forms, number.first, vocabulary):
             number = Number(number.first, number.last, number.value, True)
         found.append(number)
-        index = number.last
+        last = number.last
     return found
 
 
