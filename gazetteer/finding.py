@@ -70,11 +70,10 @@ class NameFinder:
         for key in gazetteer.keys():  # noqa: SIM118
             self._reach[key[:_STEM]] = max(len(key), self._reach.get(key[:_STEM], 0))
         self._starters = frozenset(
-            split_words(form).forms[0]
+            form
             for place in gazetteer.by_id.values()
             if gazetteer.feature(place).level in ("facility", "natural", "hydro")
-            for form in [place.name.lower()]
-            if split_words(form).forms
+            for form in split_words(place.name.lower()).forms[:1]
         )
 
     def find(self, text: str, words: Words) -> list[FoundName]:

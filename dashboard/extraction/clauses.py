@@ -65,6 +65,8 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool) -> list[Clause]
     """
     if not passage.found:
         return [Clause(passage, None)]
+    if passage.last - passage.first > _LONGEST:
+        return [Clause(passage, told_by(passage.words, passage.found, lent, is_settled(passage)))]
     parts = _enumerated(passage, lent) or [
         one
         for part in _cut(passage, lent)
@@ -86,7 +88,7 @@ def own_places(passage: Passage) -> tuple[str, ...]:
 def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
     """The parts between joining words that each tell of something, at a place or day of their own."""
     heads = _heads(passage)
-    if len(heads) < 2 or passage.last - passage.first > _LONGEST:
+    if len(heads) < 2:
         return [passage]
     for cut in _cuts(passage, heads):
         left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)

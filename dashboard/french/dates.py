@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from dashboard.french.date_bearing import bearing
 from dashboard.french.date_calendar import day_of, precisions
@@ -25,22 +27,30 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
     found = list(scan(folded, spans))
     if not found:
         return []
-    anchor = published or _stated_anchor(folded, spans, found)
+    paragraphs = sorted(spans)
+    anchor = published or _stated_anchor(folded, paragraphs, found)
     observance = next((named for span in spans if (named := named_in(folded[span.start : span.end]))), None)
     context = DateContext(anchor, published is not None, observance)
     resolver = Resolver(context)
     mentions: list[DateMention] = []
     for form, match in found:
         for resolved in resolver.resolve(form, match):
-            mention = _mention(folded, spans, form, resolved, anchor)
+            mention = _mention(folded, paragraphs, form, resolved, anchor)
             if mention.bears_on == "event":
                 context.remember(mention.start, mention.end)
             mentions.append(mention)
     return mentions
 
 
-def _mention(folded: str, spans: Sequence[Span], form: str, resolved: Resolved, anchor: date | None) -> DateMention:
-    paragraph = next(span for span in spans if span.covers(resolved.span))
+def _paragraph(paragraphs: Sequence[Span], span: Span) -> Span:
+    """The one that holds a span, of paragraphs in text order."""
+    return paragraphs[bisect_right(paragraphs, span.start, key=attrgetter("start")) - 1]
+
+
+def _mention(
+    folded: str, paragraphs: Sequence[Span], form: str, resolved: Resolved, anchor: date | None
+) -> DateMention:
+    paragraph = _paragraph(paragraphs, resolved.span)
     bears_on = bearing(folded, resolved.span, paragraph, resolved.start, resolved.end, anchor)
     time_precision, date_prec = precisions(resolved.start, resolved.end)
     return DateMention(
@@ -48,7 +58,7 @@ def _mention(folded: str, spans: Sequence[Span], form: str, resolved: Resolved, 
     )
 
 
-def _stated_anchor(folded: str, spans: Sequence[Span], found: Sequence[Found]) -> date | None:
+def _stated_anchor(folded: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> date | None:
     """The date line if there is one, else the latest day stated with its year."""
     stated: list[date] = []
     for form, match in found:
@@ -56,8 +66,7 @@ def _stated_anchor(folded: str, spans: Sequence[Span], found: Sequence[Found]) -
         if day is None:
             continue
         span = Span(*match.span())
-        paragraph = next(paragraph for paragraph in spans if paragraph.covers(span))
-        bears_on = bearing(folded, span, paragraph, day, day, None)
+        bears_on = bearing(folded, span, _paragraph(paragraphs, span), day, day, None)
         if bears_on == "publication":
             return day
         if bears_on == "event":
