@@ -14,6 +14,8 @@ _SAME_KM = 5.0
 _KM_A_DEGREE = 111.2
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
 _DECIDED_WEIGHT = 10
+# Curated rows win: an imported homonym of the same class is meant only where the text says so by région or nearness.
+_IMPORTED_WEIGHT = -10
 # A class that outweighs another by this much is meant, wherever the text is: Koro the town, not Koro the hamlet.
 _CLEAR_WEIGHT = 10
 # A place this much nearer than its rivals is the one meant; at more than _FAR_KM nearness says nothing.
@@ -126,7 +128,8 @@ def _heaviest(gazetteer: Gazetteer, places: Sequence[Place]) -> Place:
 
 
 def _weight(gazetteer: Gazetteer, place: Place) -> int:
-    return gazetteer.feature(place).weight + (_DECIDED_WEIGHT if "decided by hand" in place.source else 0)
+    own = _IMPORTED_WEIGHT if place.is_imported else _DECIDED_WEIGHT if "decided by hand" in place.source else 0
+    return gazetteer.feature(place).weight + own
 
 
 def _lost(places: Sequence[Place], chosen: Place | None, why: str) -> tuple[tuple[Place, str], ...]:

@@ -162,7 +162,10 @@ class NameFinder:
             cue != "at" or last - first == 1
         ):
             return None  # an office acts more often than it stands: "à la Direction", not "la Direction a"
-        if "".join(words.forms[first:last]) in self._ambiguous and not sure:
+        imported = all(place.is_imported for place in places)
+        if imported and last - first == 1 and words.forms[first] in self._never:
+            return None  # of 25,000 hamlets some are called like the army or the feast
+        if (imported or "".join(words.forms[first:last]) in self._ambiguous) and not sure:
             return FoundName(first, last, places, "") if cue == "of" else None
         if sure or cue == "of":
             return FoundName(first, last, places, cue or "place")

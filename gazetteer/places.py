@@ -25,6 +25,8 @@ PLACE_COLUMNS = (
     "note",
 )
 NAME_COLUMNS = ("name", "place_id", "kind", "note")
+IMPORTED = "imported "
+"""How the source of a place begins that comes from the reader's own dump, not from the curated rows."""
 FEATURE_COLUMNS = (
     "feature_code",
     "level",
@@ -58,6 +60,16 @@ class Place:
     source: str
     note: str
 
+    @property
+    def point(self) -> tuple[float, float]:
+        """(latitude, longitude)."""
+        return self.latitude, self.longitude
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether the row comes from the reader's own dump; curated rows win over it."""
+        return self.source.startswith(IMPORTED)
+
 
 @dataclass(frozen=True, slots=True)
 class FeatureCode:
@@ -87,12 +99,24 @@ class Gazetteer:
         self.features: dict[str, FeatureCode] = {feature.feature_code: feature for feature in features}
         self.by_id: dict[str, Place] = {place.place_id: place for place in places}
         self._by_key: dict[str, list[Place]] = {}
-        for place in self.by_id.values():
+        self._add(self.by_id.values(), names)
+
+    def _add(self, places: Iterable[Place], names: Iterable[tuple[str, str]]) -> None:
+        for place in places:
             self._by_key.setdefault(name_key(place.name), []).append(place)
         for name, place_id in names:
             known = self._by_key.setdefault(name_key(name), [])
             if self.by_id[place_id] not in known:
                 known.append(self.by_id[place_id])
+
+    def extended(self, places: Iterable[Place], names: Iterable[tuple[str, str]]) -> Gazetteer:
+        """A gazetteer with further places and names of theirs, which come after the present ones of the same name."""
+        both = Gazetteer((), (), self.features.values())
+        further = {place.place_id: place for place in places}
+        both.by_id = {**further, **self.by_id}
+        both._by_key = {key: list(known) for key, known in self._by_key.items()}
+        both._add((place for place in further.values() if place.place_id not in self.by_id), names)
+        return both
 
     def named(self, name: str) -> tuple[Place, ...]:
         """The places known under this name, whatever its accents, case and hyphens."""
