@@ -27,6 +27,7 @@ PLACE_COLUMNS = (
 NAME_COLUMNS = ("name", "place_id", "kind", "note")
 IMPORTED = "imported "
 """How the source of a place begins that comes from the reader's own dump, not from the curated rows."""
+LEVELS = ("locality", "facility", "quarter", "natural", "hydro", "admin2", "admin1", "country")
 FEATURE_COLUMNS = (
     "feature_code",
     "level",
@@ -137,10 +138,15 @@ class Gazetteer:
 
 def load(folder: Path = DATA / "gazetteer") -> Gazetteer:
     """The curated gazetteer of a folder (places.csv, names.csv, feature_codes.csv). Raises TableError."""
-    features = [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
+    features = read_features(folder)
     places = [_place(row) for row in read_table(folder / "places.csv", PLACE_COLUMNS)]
     names = [(row["name"], row["place_id"]) for row in read_table(folder / "names.csv", NAME_COLUMNS)]
     return Gazetteer(places, names, features)
+
+
+def read_features(folder: Path) -> list[FeatureCode]:
+    """The classes of a folder's feature_codes.csv. Raises TableError for a row that cannot be used."""
+    return [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
 
 
 def _place(row: Row) -> Place:
@@ -161,6 +167,8 @@ def _place(row: Row) -> Place:
 
 
 def _feature(row: Row) -> FeatureCode:
+    if row["level"] not in LEVELS:
+        raise row.fault("level", f"expected one of {', '.join(LEVELS)}")
     return FeatureCode(
         row["feature_code"],
         row["level"],
