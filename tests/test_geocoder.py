@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from geopy.extra.rate_limiter import RateLimiter
 from geopy.location import Location
 
 from gazetteer.choosing import Surroundings, choose
@@ -18,6 +19,7 @@ from gazetteer.text import fold, split_words
 
 FEATURES = [
     FeatureCode("PPL", "locality", "localité", "locality", 2.0, 1, 1, 5, ""),
+    FeatureCode("PCLI", "country", "pays", "country", 500.0, 3, 6, 60, ""),
     FeatureCode("ADM1", "admin1", "région", "region", 150.0, 3, 4, 2, ""),
 ]
 
@@ -29,7 +31,8 @@ def place(place_id: str, name: str, code: str, latitude: float, longitude: float
 SEGOU = place("segou", "Ségou", "PPL", 13.43, -6.26, "geonames:100; hand")
 REGION = place("segou-region", "Ségou", "ADM1", 13.80, -5.90)
 SAN = place("san", "San", "PPL", 13.30, -4.90)
-CURATED = Gazetteer([REGION, SEGOU, SAN], [("Segu", "segou")], FEATURES)
+MALI = place("mali", "Mali", "PCLI", 17.0, -4.0)
+CURATED = Gazetteer([MALI, REGION, SEGOU, SAN], [("Segu", "segou")], FEATURES)
 GEOCODER = GazetteerGeocoder(CURATED)
 
 
@@ -79,13 +82,46 @@ def test_geocode_gives_every_homonym_or_nothing() -> None:
     assert GEOCODER.geocode("Atlantis", exactly_one=False) is None
 
 
-def test_reverse_gives_the_nearest_first() -> None:
+def test_what_follows_a_comma_says_where() -> None:
+    for query, found in [
+        ("Ségou, Ségou", "segou"),
+        ("ségou,ML", "segou"),
+        ("San, Ségou", "san"),
+        ("San, Mali", "san"),
+        ("San, Kayes", None),
+        ("San, Niger", None),
+    ]:
+        location = GEOCODER.geocode(query)
+        assert (location.raw["place_id"] if isinstance(location, Location) else location) == found, query
+
+
+def test_an_address_it_gives_leads_back_to_its_place() -> None:
+    for here in (SEGOU, SAN):
+        location = GEOCODER.geocode(here.name)
+        assert isinstance(location, Location)
+        assert GEOCODER.geocode(location.address) == location
+
+
+def test_reverse_gives_the_nearest_spots_first_and_nothing_far_away() -> None:
     found = GEOCODER.reverse((13.31, -4.95), exactly_one=False)
     assert isinstance(found, list)
-    assert [one.raw["place_id"] for one in found] == ["san", "segou-region", "segou"]
+    assert [one.raw["place_id"] for one in found] == ["san", "segou"]
     nearest = GEOCODER.reverse("13.31, -4.95")
     assert isinstance(nearest, Location)
-    assert nearest.raw["name"] == "San"
+    assert (nearest.raw["name"], nearest.address) == ("San", "San, Ségou, ML")
+    assert GEOCODER.reverse((48.85, 2.35)) is None
+    with pytest.raises(ValueError, match="Failed to create Point"):
+        GEOCODER.reverse("nowhere")
+
+
+def test_it_takes_the_arguments_that_geopy_code_passes() -> None:
+    assert GEOCODER.geocode("Ségou", exactly_one=False, limit=1, timeout=5) == [GEOCODER.geocode("Ségou")]
+    assert GEOCODER.reverse((13.31, -4.95), exactly_one=False, limit=1, timeout=None) == [GEOCODER.reverse((13.3, -5))]
+    with pytest.raises(TypeError):
+        GEOCODER.geocode("Ségou", False)  # type: ignore[misc]  # keywords only, as in geopy
+    limited = RateLimiter(GEOCODER.geocode, min_delay_seconds=0)
+    assert limited("Atlantis, Mali") is None
+    assert limited("SEGU").raw["name"] == "Ségou"
 
 
 @pytest.mark.parametrize("zipped", [False, True])
