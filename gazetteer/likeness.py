@@ -72,8 +72,9 @@ class Likeness:
                 return places, f"orthographe voisine de {places[0].name}"
         if len(key) >= _SLIP_LETTERS:
             slips = {like for like in self._beside(key) if OSA.distance(key, like, score_cutoff=1) == 1}
-            if len(slips) == 1:
-                places = self._gazetteer.at_key(slips.pop())
+            common = set.intersection(*({*self._gazetteer.at_key(like)} for like in slips)) if slips else set()
+            if common:  # one name, or several spellings of it
+                places = tuple(sorted(common, key=lambda place: place.place_id))
                 return places, f"à une lettre près de {places[0].name}"
         return (), ""
 
