@@ -1,7 +1,8 @@
 """Spellings that no row lists: names that sound the same in French, one-letter slips, and the nearest names.
 
 French spellings of Malian names vary in the same few ways (Bancoumana / Bankoumana, Diabaly / Diabali, Lellehoy /
-Léléhoye), so a key of the sound finds most; a slip is one letter added, lost, changed or swapped.
+Léléhoye), so a key of the sound finds most; a slip is one letter added, lost, changed, swapped or put elsewhere
+(Badiangara / Bandiagara).
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ class Likeness:
             if places:
                 return places, f"orthographe voisine de {places[0].name}"
         if len(key) >= _SLIP_LETTERS:
-            slips = {like for like in self._beside(key) if OSA.distance(key, like, score_cutoff=1) == 1}
+            slips = {like for like in self._beside(key) if is_slip(key, like)}
             common = set.intersection(*({*self._gazetteer.at_key(like)} for like in slips)) if slips else set()
             if common:  # one name, or several spellings of it
                 places = tuple(sorted(common, key=lambda place: place.place_id))
@@ -88,6 +89,12 @@ class Likeness:
     def _beside(self, key: str) -> list[str]:
         near = {*self._by_edge.get(f"^{key[:3]}", ()), *self._by_edge.get(f"{key[-3:]}$", ())}
         return sorted(like for like in near if abs(len(like) - len(key)) <= 1)
+
+
+def is_slip(key: str, like: str) -> bool:
+    """Whether two keys differ by one letter added, lost, changed, swapped with the next, or put elsewhere."""
+    edits = OSA.distance(key, like, score_cutoff=2)
+    return edits == 1 or (edits == 2 and sorted(key) == sorted(like))
 
 
 def sound_key(name: str) -> str:
