@@ -21,7 +21,8 @@ _CLEAR_WEIGHT = 10
 # A place this much nearer than its rivals is the one meant; at more than _FAR_KM nearness says nothing.
 _NEARER = 1.3
 _FAR_KM = 250.0
-# Beside a sure place of the sentence (_BY_KM) even a hamlet is meant rather than a town that is _AWAY_KM from all.
+# Beside a sure place (_BY_KM) even a hamlet is meant rather than a town that is far from all: _AWAY_KM from those of
+# the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is.
 _BY_KM, _AWAY_KM = 40.0, 100.0
 _CHIEF_WEIGHT = 80
 # "Thy (Sévaré)": what stands in brackets is at most this far.
@@ -71,15 +72,10 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         return Choice(best, "région ou cercle nommé dans la phrase", _lost(places, best, "hors de la zone nommée"))
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
-    close = _by_nearness(fitting, around.beside)
-    lesser = weight < _CHIEF_WEIGHT  # the chief town of a région is meant wherever the text is
-    if (
-        lesser
-        and close is not None
-        and _within(close, around.beside, _BY_KM)
-        and not _within(best, around.beside, _AWAY_KM)
-    ):
-        return Choice(close, "le plus proche des lieux sûrs de la phrase", _lost(places, close, "plus éloigné"))
+    nearby = _beside_sure_places(fitting, best, around) if weight < _CHIEF_WEIGHT else None
+    if nearby is not None:
+        close, whose = nearby
+        return Choice(close, f"le plus proche des lieux sûrs {whose}", _lost(places, close, "plus éloigné"))
     rivals = [p for p in fitting if _weight(gazetteer, p) > weight - _CLEAR_WEIGHT]
     if all(km(place, best) <= _SAME_KM for place in rivals):
         return Choice(best, "lieu le plus important de ce nom", _lost(places, best, "moins important"))
@@ -93,6 +89,15 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         if all(km(place, best) <= _SAME_KM for place in inside):
             return Choice(best, "région ou cercle nommé dans le texte", _lost(places, best, "hors de la zone nommée"))
     return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((p, "homonyme") for p in fitting))
+
+
+def _beside_sure_places(fitting: Sequence[Place], best: Place, around: Surroundings) -> tuple[Place, str] | None:
+    """The place right beside a sure one of the sentence, or of the text, that ``best`` is far from; and whose it is."""
+    for sure, away_km, whose in ((around.beside, _AWAY_KM, "de la phrase"), (around.sure, _FAR_KM, "du texte")):
+        close = _by_nearness(fitting, sure)
+        if close is not None and _within(close, sure, _BY_KM) and not _within(best, sure, away_km):
+            return close, whose
+    return None
 
 
 def km(one: Place, other: Place) -> float:

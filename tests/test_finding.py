@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.model import Communique, Event, Toponym
 from dashboard.pipeline import read_text
+from gazetteer.choosing import Surroundings, choose
 from gazetteer.likeness import Likeness, is_slip
 from gazetteer.places import FeatureCode, Gazetteer, Place, load
 from gazetteer.text import name_key
@@ -150,6 +152,25 @@ def test_a_homonym_is_decided_with_a_reason_and_the_losers_are_kept(
     assert reason in toponym.reason
     assert {lost.place for lost in toponym.lost} == {*CURATED.named(name)} - {toponym.place}
     assert all(lost.why_not for lost in toponym.lost)
+
+
+def test_a_hamlet_beside_the_places_of_the_text_is_meant_rather_than_a_seat_far_from_all() -> None:
+    seat = FeatureCode("PPLA3", "locality", "chef-lieu de commune", "seat", 2.0, 1, 1, 40, "")
+    at = {"Hamlet": (14.4, -11.5), "Seat": (15.2, -8.7), "Town": (14.45, -11.44), "Halfway": (14.9, -10.0)}
+    codes = {"Seat": "PPLA3"}
+    rows = {n: Place(n, n, codes.get(n, "PPL"), "ML", "", "", *at[n], 2.0, "A", "x", "") for n in at}
+    gazetteer = Gazetteer(rows.values(), [], [seat, replace(TOWN, weight=20)])
+    homonyms = [rows["Hamlet"], rows["Seat"]]
+    town, halfway = (rows["Town"],), (rows["Halfway"],)
+    for around, meant in [
+        (Surroundings(), "Seat"),
+        (Surroundings(beside=town), "Hamlet"),
+        (Surroundings(sure=town), "Hamlet"),  # the seat is 308 km from the town
+        (Surroundings(sure=town + halfway), "Seat"),  # and 145 km from what lies halfway
+        (Surroundings(beside=halfway, sure=halfway), "Seat"),
+    ]:
+        chosen = choose(gazetteer, homonyms, "", around).place
+        assert chosen is rows[meant], around
 
 
 def test_where_nothing_decides_it_stays_open() -> None:
