@@ -54,8 +54,8 @@ class Surroundings:
 
 
 def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Surroundings) -> Choice:
-    """Decide among places of one name. ``level`` is "admin1" or "admin2" where the text says région or cercle; an
-    empty list of places gives no place.
+    """Decide among places of one name. ``level`` is that of feature_codes.csv which the word before the name says
+    (région, cercle, village, quartier, forêt …), "" where there is none; an empty list of places gives no place.
     """
     if not places:
         return Choice(None, "nom absent du répertoire")

@@ -267,11 +267,12 @@ def test_a_zip_that_cannot_be_unpacked_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr("ML.txt", "\n".join(GOOD))
     content = whole.read_bytes()
-    locked, broken = tmp_path / "locked.zip", tmp_path / "broken.zip"
+    locked, broken, cut = tmp_path / "locked.zip", tmp_path / "broken.zip", tmp_path / "cut.zip"
+    cut.write_bytes(content[: len(content) // 2])
     entry = content.rindex(b"PK\x01\x02")
     locked.write_bytes(content[:6] + b"\x01" + content[7 : entry + 8] + b"\x01" + content[entry + 9 :])
     broken.write_bytes(content.replace(b"Segou Ville", b"Segou Vile!", 1))
-    for path in (locked, broken):
+    for path in (locked, broken, cut):
         with pytest.raises(UnreadableFile, match=rf"{path.name} cannot be unpacked"):
             import_dump(path, tmp_path / "kept")
     assert not (tmp_path / "kept").exists()
