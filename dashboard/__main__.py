@@ -95,7 +95,7 @@ def _mentions(asked: argparse.Namespace) -> int:
 
 
 def _evaluate(asked: argparse.Namespace) -> int:
-    from dashboard.evaluation.evaluate import evaluate, table
+    from dashboard.evaluation.evaluate import drawn, evaluate, table
     from dashboard.evaluation.gold import BadLabels
     from dashboard.table.mention_row import mention_rows
     from dashboard.table.row import event_row
@@ -106,7 +106,7 @@ def _evaluate(asked: argparse.Namespace) -> int:
     both = zip(reading.articles, reading.mentions, strict=True)
     mentions = [row for article, found in both for row in mention_rows(article, found)]
     try:
-        result = evaluate(folder, mentions, [event_row(event) for event in reading.events])
+        result = evaluate(folder, mentions, [event_row(event) for event in reading.events], drawn(reading.events))
     except BadLabels as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -14,6 +14,7 @@ from dashboard.reading.files import find_files, read_communique
 from gazetteer.errors import UnreadableFile
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
+from gazetteer.geonames import with_imported
 from gazetteer.places import load
 from gazetteer.text import fold
 
@@ -22,8 +23,8 @@ Progress = Callable[[int, int], None]
 
 @cache
 def atlas() -> Atlas:
-    """The curated gazetteer with its finder and relations, loaded once."""
-    gazetteer = load()
+    """The curated gazetteer and what was imported beside it, with the finder and the relations, loaded once."""
+    gazetteer = with_imported(load())
     return Atlas(gazetteer, NameFinder(gazetteer), Relations.load())
 
 

@@ -1,4 +1,4 @@
-"""``python -m gazetteer``: look a name up, validate the tables, import a GeoNames dump.
+"""``python -m gazetteer``: look a name up, validate the tables, import a GeoNames dump, redraw the régions.
 
 Results on standard output, messages on standard error; exit status 0, 1 (not found, or something is wrong), 2 (usage).
 """
@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _find(options.name, options.near)
         if options.command == "check":
             return _check()
+        if options.command == "outlines":
+            return _outlines()
         return _import(options.file)
     except (SituationMapError, OSError) as error:
         print(error, file=sys.stderr)
@@ -46,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("name")
     find.add_argument("--near", metavar="REGION", help="places of this région, cercle or country first")
     commands.add_parser("check", help="validate the curated tables")
+    commands.add_parser("outlines", help="compute the outlines of the régions anew from the curated places")
     add = commands.add_parser("import-geonames", help="keep a GeoNames dump beside the curated rows")
     add.add_argument("file", type=Path, help="ML.zip or ML.txt")
     return parser
@@ -110,6 +113,15 @@ def _check() -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0
+
+
+def _outlines() -> int:
+    from gazetteer.outlines import OUTLINES, write_outlines
+    from gazetteer.places import load
+
+    write_outlines(load())
+    print(f"{OUTLINES} written", file=sys.stderr)
+    return 0
 
 
 def _import(path: Path) -> int:

@@ -14,12 +14,15 @@ _SAME_KM = 5.0
 _KM_A_DEGREE = 111.2
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
 _DECIDED_WEIGHT = 10
+# Curated rows win: an imported homonym of the same class is meant only where the text says so by région or nearness.
+_IMPORTED_WEIGHT = -10
 # A class that outweighs another by this much is meant, wherever the text is: Koro the town, not Koro the hamlet.
 _CLEAR_WEIGHT = 10
 # A place this much nearer than its rivals is the one meant; at more than _FAR_KM nearness says nothing.
 _NEARER = 1.3
 _FAR_KM = 250.0
-# Beside a sure place of the sentence (_BY_KM) even a hamlet is meant rather than a town that is _AWAY_KM from all.
+# Beside a sure place (_BY_KM) even a hamlet is meant rather than a town that is far from all: _AWAY_KM from those of
+# the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is.
 _BY_KM, _AWAY_KM = 40.0, 100.0
 _CHIEF_WEIGHT = 80
 # "Thy (Sévaré)": what stands in brackets is at most this far.
@@ -52,8 +55,8 @@ class Surroundings:
 
 
 def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Surroundings) -> Choice:
-    """Decide among places of one name. ``level`` is "admin1" or "admin2" where the text says région or cercle; an
-    empty list of places gives no place.
+    """Decide among places of one name. ``level`` is that of feature_codes.csv which the word before the name says
+    (région, cercle, village, quartier, forêt …), "" where there is none; an empty list of places gives no place.
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
@@ -66,22 +69,22 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
             return Choice(None, f"aucun lieu de ce nom près de {around.bracket.name}", _lost(places, None, "trop loin"))
     if len(fitting) == 1:
         return Choice(fitting[0], "seul lieu de ce nom", _lost(places, fitting[0], "autre niveau"))
-    beside = _others(around.beside, places)
+    beside, sure = _others(around.beside, places), _others(around.sure, places)
     inside = [place for place in fitting if _lies_in(place, around.said)] if around.said else []
     if inside and len(inside) < len(fitting):
-        best = _by_nearness(inside, (*beside, *_others(around.sure, places))) or _heaviest(gazetteer, inside)
+        best = _by_nearness(inside, (*beside, *sure)) or _heaviest(gazetteer, inside)
         return Choice(best, "région ou cercle nommé dans la phrase", _lost(places, best, "hors de la zone nommée"))
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
-    close = _by_nearness(fitting, beside)
-    lesser = weight < _CHIEF_WEIGHT  # the chief town of a région is meant wherever the text is
-    if lesser and close is not None and _within(close, beside, _BY_KM) and not _within(best, beside, _AWAY_KM):
-        return Choice(close, "le plus proche des lieux sûrs de la phrase", _lost(places, close, "plus éloigné"))
+    nearby = _beside_sure_places(fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
+    if nearby is not None:
+        close, whose = nearby
+        return Choice(close, f"le plus proche des lieux sûrs {whose}", _lost(places, close, "plus éloigné"))
     rivals = [p for p in fitting if _weight(gazetteer, p) > weight - _CLEAR_WEIGHT]
     if all(km(place, best) <= _SAME_KM for place in rivals):
         return Choice(best, "lieu le plus important de ce nom", _lost(places, best, "moins important"))
-    for sure, reason in ((beside, "de la phrase"), (_others(around.sure, places), "du texte")):
-        nearest = _by_nearness(rivals, sure)
+    for near, reason in ((beside, "de la phrase"), (sure, "du texte")):
+        nearest = _by_nearness(rivals, near)
         if nearest is not None:
             return Choice(nearest, f"le plus proche des lieux sûrs {reason}", _lost(places, nearest, "plus éloigné"))
     inside = [place for place in rivals if _lies_in(place, around.named)]
@@ -90,6 +93,17 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         if all(km(place, best) <= _SAME_KM for place in inside):
             return Choice(best, "région ou cercle nommé dans le texte", _lost(places, best, "hors de la zone nommée"))
     return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((p, "homonyme") for p in fitting))
+
+
+def _beside_sure_places(
+    fitting: Sequence[Place], best: Place, beside: Sequence[Place], sure: Sequence[Place]
+) -> tuple[Place, str] | None:
+    """The place right beside a sure one of the sentence, or of the text, that ``best`` is far from; and whose it is."""
+    for near, away_km, whose in ((beside, _AWAY_KM, "de la phrase"), (sure, _FAR_KM, "du texte")):
+        close = _by_nearness(fitting, near)
+        if close is not None and _within(close, near, _BY_KM) and not _within(best, near, away_km):
+            return close, whose
+    return None
 
 
 def km(one: Place, other: Place) -> float:
@@ -130,7 +144,8 @@ def _heaviest(gazetteer: Gazetteer, places: Sequence[Place]) -> Place:
 
 
 def _weight(gazetteer: Gazetteer, place: Place) -> int:
-    return gazetteer.feature(place).weight + (_DECIDED_WEIGHT if "decided by hand" in place.source else 0)
+    own = _IMPORTED_WEIGHT if place.is_imported else _DECIDED_WEIGHT if "decided by hand" in place.source else 0
+    return gazetteer.feature(place).weight + own
 
 
 def _lost(places: Sequence[Place], chosen: Place | None, why: str) -> tuple[tuple[Place, str], ...]:

@@ -161,12 +161,15 @@ class NameFinder:
         if last - first == 1 and touches_a_capital(text, words, first, last):
             return None
         named_by_class = last - first > 1 and text[words.starts[first]].islower()
-        sure = cue in ("place", "list", "at") or named_by_class
+        sure = cue in ("place", "list", "at") or named_by_class or _lies_in_a_division(words, last)
         if all(self._gazetteer.feature(p).feature_code == "ADMF" for p in places) and (
             cue != "at" or last - first == 1
         ):
             return None  # an office acts more often than it stands: "à la Direction", not "la Direction a"
-        if "".join(words.forms[first:last]) in self._ambiguous and not sure:
+        imported = all(place.is_imported for place in places)
+        if imported and last - first == 1 and words.forms[first] in self._never:
+            return None  # of 25,000 hamlets some are called like the army or the feast
+        if (imported or "".join(words.forms[first:last]) in self._ambiguous) and not sure:
             return FoundName(first, last, places, "") if cue == "of" else None
         if sure or cue == "of":
             return FoundName(first, last, places, cue or "place")
@@ -258,6 +261,14 @@ def _listed(words: Words, previous: FoundName, index: int) -> bool:
     if not between:
         return words.gap(index - 1) == "-"
     return len(between) <= 3 and all(form in _LIST_SIGNS for form in between)
+
+
+def _lies_in_a_division(words: Words, last: int) -> bool:
+    """Whether the words after a name say where it lies: "Dogo, dans le cercle de Youwarou", "Bla (région de Ségou)"."""
+    if last >= len(words) or words.forms[last] not in (",", "("):
+        return False
+    following = [form for form in words.forms[last + 1 : last + 5] if form not in ("dans", "en", "le", "la", "l")]
+    return bool(following) and following[0] in ("cercle", "region", "commune", "arrondissement")
 
 
 def _ends_a_label(words: Words, last: int) -> bool:

@@ -1,8 +1,8 @@
 """Spellings that no row lists: names that sound the same in French, one-letter slips, and the nearest names.
 
 French spellings of Malian names vary in the same few ways (Bancoumana / Bankoumana, Diabaly / Diabali, Lellehoy /
-Léléhoye), so a key of the sound finds most; a slip is one letter added, lost, changed, swapped or moved (Badiangara /
-Bandiagara).
+Léléhoye), so a key of the sound finds most; a slip is one letter added, lost, changed, swapped or put elsewhere
+(Badiangara / Bandiagara).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import OSA
 
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import name_key
@@ -73,9 +73,10 @@ class Likeness:
                 return places, f"orthographe voisine de {places[0].name}"
         if len(key) >= _SLIP_LETTERS:
             near = process.extract(key, self._beside(key), scorer=OSA.distance, score_cutoff=2, limit=None)
-            slips = [like for like, _, _ in near if _is_slip(key, like)]
-            if len(slips) == 1:
-                places = self._gazetteer.at_key(slips[0])
+            slips = {like for like, _, _ in near if is_slip(key, like)}
+            common = set.intersection(*({*self._gazetteer.at_key(like)} for like in slips)) if slips else set()
+            if common:  # one name, or several spellings of it
+                places = tuple(sorted(common, key=lambda place: place.place_id))
                 return places, f"à une lettre près de {places[0].name}"
         return (), ""
 
@@ -96,10 +97,10 @@ def _edges(key: str) -> tuple[str, str]:
     return f"^{key[:3]}", f"{key[-3:]}$"
 
 
-def _is_slip(key: str, like: str) -> bool:
-    """Whether one letter tells the two apart, or stands elsewhere: taken out here and put in there."""
-    moved = Indel.distance(key, like, score_cutoff=2) == 2 and sorted(key) == sorted(like)
-    return moved or OSA.distance(key, like, score_cutoff=1) == 1
+def is_slip(key: str, like: str) -> bool:
+    """Whether two keys differ by one letter added, lost, changed, swapped with the next, or put elsewhere."""
+    edits = OSA.distance(key, like, score_cutoff=2)
+    return edits == 1 or (edits == 2 and sorted(key) == sorted(like))
 
 
 def sound_key(name: str) -> str:

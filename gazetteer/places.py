@@ -27,6 +27,9 @@ PLACE_COLUMNS = (
     "note",
 )
 NAME_COLUMNS = ("name", "place_id", "kind", "note")
+IMPORTED = "imported "
+"""How the source of a place begins that comes from the reader's own dump, not from the curated rows."""
+LEVELS = ("locality", "facility", "quarter", "natural", "hydro", "admin2", "admin1", "country")
 FEATURE_COLUMNS = (
     "feature_code",
     "level",
@@ -63,6 +66,16 @@ class Place:
     def __hash__(self) -> int:
         return hash(self.place_id)
 
+    @property
+    def point(self) -> tuple[float, float]:
+        """(latitude, longitude)."""
+        return self.latitude, self.longitude
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether the row comes from the reader's own dump; curated rows win over it."""
+        return self.source.startswith(IMPORTED)
+
 
 @dataclass(frozen=True, slots=True)
 class FeatureCode:
@@ -92,14 +105,26 @@ class Gazetteer:
         self.features: dict[str, FeatureCode] = {feature.feature_code: feature for feature in features}
         self.by_id: dict[str, Place] = {place.place_id: place for place in places}
         self._by_key: dict[str, tuple[Place, ...]] = {}
+        self._add(self.by_id.values(), names)
+
+    def _add(self, places: Iterable[Place], names: Iterable[tuple[str, str]]) -> None:
         known = self._by_key.get
-        for place in self.by_id.values():
+        for place in places:
             key = name_key(place.name)
             self._by_key[key] = (*known(key, ()), place)
         for name, place_id in names:
             key, place = name_key(name), self.by_id[place_id]
             if place not in (already := known(key, ())):
                 self._by_key[key] = (*already, place)
+
+    def extended(self, places: Iterable[Place], names: Iterable[tuple[str, str]]) -> Gazetteer:
+        """A gazetteer with further places and names of theirs, which come after the present ones of the same name."""
+        both = Gazetteer((), (), self.features.values())
+        further = {place.place_id: place for place in places}
+        both.by_id = {**further, **self.by_id}
+        both._by_key = dict(self._by_key)
+        both._add((place for place in further.values() if place.place_id not in self.by_id), names)
+        return both
 
     def named(self, name: str) -> tuple[Place, ...]:
         """The places known under this name, whatever its accents, case and hyphens."""
@@ -121,7 +146,7 @@ class Gazetteer:
 def load(folder: Path = DATA / "gazetteer") -> Gazetteer:
     """The curated gazetteer of a folder (places.csv, names.csv, feature_codes.csv). Raises TableError."""
     with _collector_paused():
-        features = [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
+        features = read_features(folder)
         places = [_place(row) for row in read_table(folder / "places.csv", PLACE_COLUMNS)]
         names = [(row["name"], row["place_id"]) for row in read_table(folder / "names.csv", NAME_COLUMNS)]
         return Gazetteer(places, names, features)
@@ -137,6 +162,11 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def read_features(folder: Path) -> list[FeatureCode]:
+    """The classes of a folder's feature_codes.csv. Raises TableError for a row that cannot be used."""
+    return [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
 
 
 def _place(row: Row) -> Place:
@@ -158,6 +188,8 @@ def _place(row: Row) -> Place:
 
 
 def _feature(row: Row) -> FeatureCode:
+    if row["level"] not in LEVELS:
+        raise row.fault("level", f"expected one of {', '.join(LEVELS)}")
     return FeatureCode(
         row["feature_code"],
         row["level"],

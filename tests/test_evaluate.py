@@ -3,14 +3,18 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapely import Point
 
 from dashboard.evaluation.counts import Found, Share, f1_figure, share_figure
-from dashboard.evaluation.evaluate import evaluate
-from dashboard.evaluation.gold import BadLabels, read_gold
+from dashboard.evaluation.evaluate import drawn, evaluate
+from dashboard.evaluation.gold import BadLabels, GoldEvent, GoldName, GoldPlace, read_gold
+from dashboard.evaluation.names import not_astray
+from dashboard.evaluation.places import holds_the_place
 from dashboard.pipeline import read_paths
 from dashboard.table.mention_row import mention_rows
 from dashboard.table.row import event_row
@@ -27,14 +31,17 @@ FLOORS = {
     "place names within 10 km": 0.95,
     "type of the events found": 0.98,
     "days of the events found": 0.97,
+    "points given, within 25 km": 0.98,
     "place of the events found": 0.95,
+    "place inside the footprint": 0.9,
 }
 
 
 def _rows(folder):
     reading = read_paths([folder / "communiques"])
     both = zip(reading.articles, reading.mentions, strict=True)
-    return [row for a, m in both for row in mention_rows(a, m)], [event_row(event) for event in reading.events]
+    mentions = [row for a, m in both for row in mention_rows(a, m)]
+    return mentions, [event_row(event) for event in reading.events], drawn(reading.events)
 
 
 @pytest.fixture(scope="module")
@@ -65,16 +72,34 @@ def test_the_labels_themselves_score_one():
          "date_start": d.first, "date_end": d.last}
         for d in gold.dates if d.first
     ]  # fmt: skip
-    scored = {figure.name: figure.value for figure in evaluate(BENCHMARK, mentions, []).figures}
+    scored = {figure.name: figure.value for figure in evaluate(BENCHMARK, mentions, [], {}).figures}
     assert scored["place names recognised, F1"] == scored["dates, exact days, F1"] == 1.0
     assert scored["place names within 10 km"] == scored["traps avoided"] == 1.0
     assert scored["events found, F1"] == 0.0
 
 
 def test_nothing_read_scores_nothing():
-    assert {f.name: f.value for f in evaluate(BENCHMARK, [], []).figures}["place names recognised, F1"] == 0.0
+    assert {f.name: f.value for f in evaluate(BENCHMARK, [], [], {}).figures}["place names recognised, F1"] == 0.0
 
 
+def test_a_place_far_off_and_a_footprint_beside_it_are_seen():
+    tessit = GoldPlace("Tessit", "at", None, (15.22, 0.29))
+    label = GoldEvent("a.txt", 1, ("ied",), None, None, (tessit,), ())
+    around, beside = Point(0.29, 15.22).buffer(0.1), Point(1.0, 15.22).buffer(0.1)
+    assert [holds_the_place(label, shape) for shape in (around, beside, None)] == [True, False, False]
+    # 50 km north of Tessit is 0.45 degree of latitude further
+    offset = replace(label, places=(replace(tessit, relation="north_of", distance_km=50.0),))
+    assert holds_the_place(offset, around) is False
+    assert holds_the_place(offset, Point(0.29, 15.67).buffer(0.1)) is True
+    assert holds_the_place(replace(label, places=(replace(tessit, relation="axis"),)), around) is None
+    name = GoldName("a.txt", 0, 6, "Tessit", False, "locality", (15.22, 0.29))
+    open_name = replace(name, start=9, end=15)
+    near, far = {"latitude": 15.2, "longitude": 0.3}, {"latitude": 15.2, "longitude": -0.3}
+    assert not_astray([name, open_name], {name: near}) == Share(1, 1)
+    assert not_astray([name, open_name], {name: near, open_name: far}) == Share(1, 2)
+
+
+@settings(deadline=None)
 @given(st.lists(st.builds(Found, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=20))
 def test_an_f1_lies_in_its_range(documents):
     figure = f1_figure("x", documents)

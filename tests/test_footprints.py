@@ -15,7 +15,7 @@ from shapely import Point
 
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
-from gazetteer.footprints import Footprint, Relations, half_angle_deg, offset_radius_km
+from gazetteer.footprints import Footprint, Relations, half_angle_deg, offset_radius_km, sector_radius_km
 from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km, rough_distance_km
 from gazetteer.places import FeatureCode, Place
 from gazetteer.shapes import in_mali
@@ -125,6 +125,14 @@ def test_toward_the_east_is_a_sector_to_the_east() -> None:
     assert shape.contains(Point(*reversed(destination((12.95, -5.76), 130, 45))))
     assert not shape.contains(Point(*reversed(destination((12.95, -5.76), 140, 45))))
     assert all(distance_km(point_of(found), (y, x)) <= found.radius_km + 0.1 for x, y in shape.exterior.coords)
+
+
+def test_a_sector_reaches_its_farthest_corner() -> None:
+    # reach 50, point 20 km along the axis, 45 degrees: sqrt((35.3553 - 20)^2 + 35.3553^2)
+    assert sector_radius_km(50, 20, 45) == pytest.approx(38.5460, abs=1e-3)
+    assert RELATIONS.toward(BLA, 90.0).radius_km == pytest.approx(38.5460, abs=0.01)
+    assert sector_radius_km(50, 20, 0) == 30
+    assert sector_radius_km(20, 15, 0) == 15
 
 
 def test_toward_the_border_stays_inside_and_is_cut_there() -> None:

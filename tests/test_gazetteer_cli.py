@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,9 +13,9 @@ import pytest
 from gazetteer.places import load
 
 
-def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(home: Path, *arguments: str, package: str = "gazetteer") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "XDG_DATA_HOME": str(home), "LC_ALL": "C", "PYTHONUTF8": "0"}
-    command = [sys.executable, "-m", "gazetteer", *arguments]
+    command = [sys.executable, "-m", package, *arguments]
     root = Path(__file__).parent.parent
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False)
 
@@ -55,6 +56,10 @@ def test_an_imported_name_is_found(tmp_path: Path) -> None:
     assert (added.returncode, added.stdout) == (0, "")
     assert added.stderr.startswith("1 rows of ML.txt")
     assert "geonames:9" in run(tmp_path, "find", name).stdout
+    (tmp_path / "a.txt").write_text(f"Le 3 juin 2025, une attaque a eu lieu à {name}.", encoding="utf-8")
+    read = run(tmp_path, "mentions", str(tmp_path / "a.txt"), package="dashboard")
+    (mention,) = [line for line in map(json.loads, read.stdout.splitlines()) if line["kind"] == "place"]
+    assert (mention["place_id"], mention["latitude"], mention["admin1"]) == ("geonames:9", 15.5, "Douentza")
 
 
 def test_a_damaged_dump_gives_one_sentence(tmp_path: Path) -> None:
@@ -62,7 +67,7 @@ def test_a_damaged_dump_gives_one_sentence(tmp_path: Path) -> None:
     refused = run(tmp_path, "import-geonames", str(tmp_path / "ML.txt"))
     assert refused.returncode == 1
     assert len(refused.stderr.splitlines()) == 1
-    assert "line 1: 2 columns" in refused.stderr
+    assert "ML.txt, line 1: 2 columns" in refused.stderr
 
 
 @pytest.mark.parametrize("arguments", [(), ("find",), ("fly", "X")])

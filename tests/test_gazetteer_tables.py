@@ -11,6 +11,7 @@ from shapely.geometry import shape
 
 from gazetteer.check import check
 from gazetteer.folders import DATA
+from gazetteer.outlines import OUTLINES, outlines
 from gazetteer.places import Gazetteer, load
 
 REGIONS = [  # of 2023, and the District of Bamako
@@ -89,6 +90,15 @@ PLACE = "mali:x,Xa,PPL,ML,Gao,Gao,16.2,-0.1,1.5,A,decided by hand,"
         ("places.csv", PLACE.replace("mali:x", "aaa:x"), "place_id"),
         ("places.csv", PLACE + "\n" + PLACE, "place_id"),
         ("places.csv", PLACE + "\n" + PLACE.replace("mali:x", "mali:y"), "name"),
+        ("places.csv", PLACE.replace("Gao,Gao", "Kayes,Kayes"), "admin1"),
+        ("places.csv", PLACE.replace("Gao,Gao", "Gaoua,Gao"), "admin1"),
+        ("places.csv", PLACE.replace("Gao,Gao", "Gao,Gaoua"), "admin2"),
+        ("places.csv", PLACE.replace("ML", "Mali"), "country"),
+        ("places.csv", PLACE.replace("decided by hand", ""), "source"),
+        ("places.csv", PLACE.replace("Xa", "-"), "name"),
+        ("places.csv", PLACE.replace("-0.1", "-200.1"), "longitude"),
+        ("places.csv", PLACE.replace("16.2", "91.2"), "latitude"),
+        ("places.csv", PLACE.replace("-0.1", "0,1"), "row"),
         ("names.csv", "ßsecond,mali:nowhere,alias,", "place_id"),
         ("names.csv", "ßsecond,mali:mali,slang,", "kind"),
         ("names.csv", "ßmali,mali:mali", "row"),
@@ -96,8 +106,37 @@ PLACE = "mali:x,Xa,PPL,ML,Gao,Gao,16.2,-0.1,1.5,A,decided by hand,"
 )
 def test_a_fault_is_named_with_its_line_and_column(tmp_path: Path, file: str, line: str, column: str) -> None:
     folder = shutil.copytree(DATA / "gazetteer", tmp_path / "gazetteer")
-    table = folder / file
-    rows = table.read_text(encoding="utf-8").splitlines()
-    table.write_text("\n".join([*[r for r in rows if r.split(",")[0] < "mali:x" or r is rows[0]], line, ""]), "utf-8")
-    found = [(fault.file, fault.column) for fault in check(folder)]
-    assert (file, column) in found
+    for name, kept in (("places.csv", ("place_id", "adm", "mali:a", "mali:m")), ("names.csv", ("name,",))):
+        rows = [row for row in (folder / name).read_text("utf-8").splitlines() if row.startswith(kept)]
+        (folder / name).write_text("\n".join([*rows, *([line] if name == file else []), ""]), "utf-8")
+    value, number = line.splitlines()[-1], len((folder / file).read_text("utf-8").splitlines())
+    found = [fault for fault in check(folder) if (fault.file, fault.line, fault.column) == (file, number, column)]
+    assert len(found) == 1
+    assert column == "row" or found[0].value in value.split(",")
+    assert str(found[0]).startswith(f"{file}, line {number}, column '{column}': {found[0].value!r} cannot be used; ")
+
+
+@pytest.mark.parametrize(
+    ("file", "good", "bad", "column"),
+    [
+        ("feature_codes.csv", "PPL,locality", "PPL,town", "level"),
+        ("feature_codes.csv", "place,1.5,1,1,20,a village", "place,wide,1,1,20,a village", "extent_km"),
+        ("relations.csv", "sector,50", "sector,far", "reach_km"),
+        ("places.csv", "place_id,name", "id,name", "header"),
+    ],
+)
+def test_a_table_that_does_not_load_is_one_fault(tmp_path: Path, file: str, good: str, bad: str, column: str) -> None:
+    folder = shutil.copytree(DATA / "gazetteer", tmp_path / "gazetteer")
+    content = (folder / file).read_text(encoding="utf-8")
+    assert good in content
+    (folder / file).write_text(content.replace(good, bad, 1), encoding="utf-8")
+    (fault,) = check(folder)
+    assert (fault.file, fault.column) == (file, column)
+
+
+def test_the_outlines_are_those_of_the_places(gazetteer: Gazetteer) -> None:
+    features = json.loads(OUTLINES.read_text(encoding="utf-8"))["features"]
+    drawn = {feature["properties"]["name"]: shape(feature["geometry"]) for feature in features}
+    for name, outline in outlines(gazetteer).items():
+        common = outline.intersection(drawn[name]).area / outline.union(drawn[name]).area
+        assert common > 0.99, f"{name}: run python -m gazetteer outlines"

@@ -6,15 +6,20 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from geopy.extra.rate_limiter import RateLimiter
 from geopy.location import Location
 
+from gazetteer.choosing import Surroundings, choose
 from gazetteer.errors import UnreadableFile
+from gazetteer.finding import NameFinder
 from gazetteer.geocoder import GazetteerGeocoder
 from gazetteer.geonames import import_dump, imported, with_imported
 from gazetteer.places import FeatureCode, Gazetteer, Place
+from gazetteer.text import fold, split_words
 
 FEATURES = [
     FeatureCode("PPL", "locality", "localité", "locality", 2.0, 1, 1, 5, ""),
+    FeatureCode("PCLI", "country", "pays", "country", 500.0, 3, 6, 60, ""),
     FeatureCode("ADM1", "admin1", "région", "region", 150.0, 3, 4, 2, ""),
 ]
 
@@ -26,14 +31,22 @@ def place(place_id: str, name: str, code: str, latitude: float, longitude: float
 SEGOU = place("segou", "Ségou", "PPL", 13.43, -6.26, "geonames:100; hand")
 REGION = place("segou-region", "Ségou", "ADM1", 13.80, -5.90)
 SAN = place("san", "San", "PPL", 13.30, -4.90)
-CURATED = Gazetteer([REGION, SEGOU, SAN], [("Segu", "segou")], FEATURES)
+MALI = place("mali", "Mali", "PCLI", 17.0, -4.0)
+CURATED = Gazetteer([MALI, REGION, SEGOU, SAN], [("Segu", "segou")], FEATURES)
 GEOCODER = GazetteerGeocoder(CURATED)
 
 
 def row(
-    number: str, name: str, latitude: str, longitude: str, code: str = "PPL", others: str = "", admin1: str = "05"
+    number: str,
+    name: str,
+    latitude: str,
+    longitude: str,
+    code: str = "PPL",
+    others: str = "",
+    admin1: str = "05",
+    country: str = "ML",
 ) -> str:
-    cells = [number, name, name, others, latitude, longitude, "P", code, "ML", "", admin1, ""]
+    cells = [number, name, name, others, latitude, longitude, code[0], code, country, "", admin1, ""]
     return "\t".join([*cells, "", "", "0", "", "300", "Africa/Bamako", "2020-01-01"])
 
 
@@ -69,13 +82,46 @@ def test_geocode_gives_every_homonym_or_nothing() -> None:
     assert GEOCODER.geocode("Atlantis", exactly_one=False) is None
 
 
-def test_reverse_gives_the_nearest_first() -> None:
+def test_what_follows_a_comma_says_where() -> None:
+    for query, found in [
+        ("Ségou, Ségou", "segou"),
+        ("ségou,ML", "segou"),
+        ("San, Ségou", "san"),
+        ("San, Mali", "san"),
+        ("San, Kayes", None),
+        ("San, Niger", None),
+    ]:
+        location = GEOCODER.geocode(query)
+        assert (location.raw["place_id"] if isinstance(location, Location) else location) == found, query
+
+
+def test_an_address_it_gives_leads_back_to_its_place() -> None:
+    for here in (SEGOU, SAN):
+        location = GEOCODER.geocode(here.name)
+        assert isinstance(location, Location)
+        assert GEOCODER.geocode(location.address) == location
+
+
+def test_reverse_gives_the_nearest_spots_first_and_nothing_far_away() -> None:
     found = GEOCODER.reverse((13.31, -4.95), exactly_one=False)
     assert isinstance(found, list)
-    assert [one.raw["place_id"] for one in found] == ["san", "segou-region", "segou"]
+    assert [one.raw["place_id"] for one in found] == ["san", "segou"]
     nearest = GEOCODER.reverse("13.31, -4.95")
     assert isinstance(nearest, Location)
-    assert nearest.raw["name"] == "San"
+    assert (nearest.raw["name"], nearest.address) == ("San", "San, Ségou, ML")
+    assert GEOCODER.reverse((48.85, 2.35)) is None
+    with pytest.raises(ValueError, match="Failed to create Point"):
+        GEOCODER.reverse("nowhere")
+
+
+def test_it_takes_the_arguments_that_geopy_code_passes() -> None:
+    assert GEOCODER.geocode("Ségou", exactly_one=False, limit=1, timeout=5) == [GEOCODER.geocode("Ségou")]
+    assert GEOCODER.reverse((13.31, -4.95), exactly_one=False, limit=1, timeout=None) == [GEOCODER.reverse((13.3, -5))]
+    with pytest.raises(TypeError):
+        GEOCODER.geocode("Ségou", False)  # type: ignore[misc]  # keywords only, as in geopy
+    limited = RateLimiter(GEOCODER.geocode, min_delay_seconds=0)
+    assert limited("Atlantis, Mali") is None
+    assert limited("SEGU").raw["name"] == "Ségou"
 
 
 @pytest.mark.parametrize("zipped", [False, True])
@@ -87,9 +133,11 @@ def test_a_dump_is_kept_and_curated_rows_win(tmp_path: Path, zipped: bool) -> No
         path = tmp_path / "ML.zip"
     assert import_dump(path, tmp_path / "kept") == 5
     # 100 is a curated number, 101 a curated name 1.5 km off, 104 of a class that is not in the tables
-    assert [found.source for found, _ in imported(CURATED, tmp_path / "kept")] == ["geonames:102", "geonames:103"]
+    assert [found.place_id for found, _ in imported(CURATED, tmp_path / "kept")] == ["geonames:102", "geonames:103"]
     both = with_imported(CURATED, tmp_path / "kept")
-    assert [found.confidence for found in both.named("Blah")] == ["B"]
+    (bla,) = both.named("Blah")
+    # the région is that of the nearest curated locality, San's: the dump still has those of before 2023
+    assert (bla.confidence, bla.is_imported, bla.admin1) == ("B", True, "Ségou")
     assert len(both.named("San")) == 2
     assert both.named("Segu") == (SEGOU,)
 
@@ -104,6 +152,69 @@ def test_a_village_beyond_the_border_and_without_region_is_left_out(tmp_path: Pa
     assert [found.name for found, _ in imported(CURATED, tmp_path / "kept")] == ["Inside", "Frontier"]
 
 
+def test_the_divisions_of_mali_are_the_curated_ones_and_those_of_others_come_along(tmp_path: Path) -> None:
+    mali = row("1", "Old Region", "15.0", "-4.0", code="ADM1")
+    import_dump(dump(tmp_path, [mali]), tmp_path / "kept")
+    import_dump(dump(tmp_path, [row("2", "Sahel", "14.0", "-0.5", code="ADM1", country="BF")]), tmp_path / "kept")
+    assert [(found.name, found.country, found.admin1) for found, _ in imported(CURATED, tmp_path / "kept")] == [
+        ("Sahel", "BF", "")
+    ]
+
+
+def test_a_second_dump_of_a_country_replaces_the_first(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    import_dump(dump(tmp_path, [row("1", "First", "15.0", "-4.0")]), kept)
+    import_dump(dump(tmp_path, [row("2", "Second", "15.0", "-4.0")]), kept)
+    import_dump(dump(tmp_path, [row("3", "Beyond", "12.4", "-1.5", country="BF")]), kept)
+    assert sorted(found.name for found, _ in imported(CURATED, kept)) == ["Beyond", "Second"]
+    assert sorted(path.name for path in kept.iterdir()) == ["BF.txt", "ML.txt"]
+
+
+def test_a_kept_dump_that_was_damaged_since_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ML.txt").write_text(GOOD[2] + "\n1\tX\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match=r"ML\.txt, line 2: 2 columns"):
+        with_imported(CURATED, tmp_path)
+
+
+def test_the_curated_place_wins_until_the_text_says_otherwise(tmp_path: Path) -> None:
+    far = row("7", "Bara", "15.0", "-4.9")
+    import_dump(dump(tmp_path, [far]), tmp_path)
+    both = with_imported(Gazetteer([SEGOU, SAN, place("bara", "Bara", "PPL", 13.5, -6.0)], [], FEATURES), tmp_path)
+    homonyms = both.named("Bara")
+    assert [p.place_id for p in homonyms] == ["bara", "geonames:7"]
+    chosen = choose(both, homonyms, "", Surroundings())
+    assert chosen.place is not None
+    assert (chosen.place.place_id, [p.place_id for p, _ in chosen.lost]) == ("bara", ["geonames:7"])
+    beside = place("beside", "Beside", "PPL", 15.05, -4.9)
+    near = choose(both, homonyms, "", Surroundings(beside=(beside,))).place
+    assert near is not None
+    assert near.place_id == "geonames:7"
+
+
+def test_homonyms_of_a_dump_stay_open_where_nothing_decides(tmp_path: Path) -> None:
+    import_dump(dump(tmp_path, [row("7", "Bara", "15.0", "-4.9"), row("8", "Bara", "12.0", "-7.9")]), tmp_path)
+    both = with_imported(CURATED, tmp_path)
+    assert choose(both, both.named("Bara"), "", Surroundings()).place is None
+    assert choose(both, both.named("Bara"), "", Surroundings(beside=(SAN,))).place is both.by_id["geonames:7"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Une patrouille a eu lieu à Guiriyabara.", ["Guiriyabara"]),
+        ("Une patrouille a eu lieu dans le village de Guiriyabara.", ["Guiriyabara"]),
+        ("La patrouille de Guiriyabara est arrivée.", []),
+        ("Pour Guiriyabara, la paix compte.", []),
+        ("Les véhicules ont été remis à Fama.", []),
+    ],
+)
+def test_an_imported_name_needs_a_cue(tmp_path: Path, text: str, found: list[str]) -> None:
+    import_dump(dump(tmp_path, [row("7", "Guiriyabara", "15.0", "-4.9"), row("8", "Fama", "12", "-7")]), tmp_path)
+    words = split_words(fold(text))
+    names = NameFinder(with_imported(CURATED, tmp_path)).find(text, words)
+    assert [words.span(name.first, name.last).of(text) for name in names if name.cue] == found
+
+
 def test_without_a_dump_the_curated_rows_stand_alone(tmp_path: Path) -> None:
     assert with_imported(CURATED, tmp_path) is CURATED
 
@@ -111,10 +222,13 @@ def test_without_a_dump_the_curated_rows_stand_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("bad", "said"),
     [
-        ("103\tBla\tcut", "3 columns"),
+        ("103\tBla\tcut", "3 columns where GeoNames has 19, at '103'"),
+        (row("105", "Bla", "12.9", "-5.7")[:-3], "'2020-01' is no day"),
+        (row("105", "Bla", "12.9", "-5.7", country="Mali"), "'Mali' is no country code"),
+        ("\x00\x01\x02", "1 columns"),
         (row("x1", "Bla", "12.9", "-5.7"), "'x1'"),
         (row("102", "Bla", "12.9", "-5.7"), "stands twice"),
-        (row("105", " ", "12.9", "-5.7"), "name is empty"),
+        (row("105", " ", "12.9", "-5.7"), "the name ' ' is empty"),
         (row("105", "Bla", "129.5", "-5.7"), "latitude '129.5'"),
         (row("105", "Bla", "nan", "-5.7"), "latitude 'nan'"),
         (row("105", "Bla", "12.9", "-5,7"), "longitude '-5,7'"),
@@ -139,12 +253,44 @@ def test_files_that_are_no_dump_are_refused(tmp_path: Path) -> None:
         archive.writestr("readme.txt", "x")
     for path, said in [
         (empty, "is empty"),
-        (latin, "line 2: not UTF-8"),
+        (latin, r"latin\.txt, line 2: b'\\xe9gou' is not UTF-8"),
         (missing, "cannot be read"),
+        (tmp_path, "cannot be read"),
         (tmp_path / "other.zip", "holds no ML.txt"),
     ]:
         with pytest.raises(UnreadableFile, match=said):
             import_dump(path, tmp_path / "kept")
+
+
+def test_a_zip_that_cannot_be_unpacked_is_refused(tmp_path: Path) -> None:
+    whole = tmp_path / "ML.zip"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("ML.txt", "\n".join(GOOD))
+    content = whole.read_bytes()
+    locked, broken, cut = tmp_path / "locked.zip", tmp_path / "broken.zip", tmp_path / "cut.zip"
+    cut.write_bytes(content[: len(content) // 2])
+    entry = content.rindex(b"PK\x01\x02")
+    locked.write_bytes(content[:6] + b"\x01" + content[7 : entry + 8] + b"\x01" + content[entry + 9 :])
+    broken.write_bytes(content.replace(b"Segou Ville", b"Segou Vile!", 1))
+    for path in (locked, broken, cut):
+        with pytest.raises(UnreadableFile, match=rf"{path.name} cannot be unpacked"):
+            import_dump(path, tmp_path / "kept")
+    assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_what_unpacks_to_more_than_a_dump_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zipped: bool
+) -> None:
+    monkeypatch.setattr("gazetteer.dumps.LARGEST_BYTES", 1_000_000)
+    path = tmp_path / "ML.txt"
+    path.write_bytes(b"\0" * 1_000_001)
+    if zipped:
+        with zipfile.ZipFile(tmp_path / "ML.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.write(path, "ML.txt")
+        path = tmp_path / "ML.zip"
+    with pytest.raises(UnreadableFile, match=r"is larger than any country's dump"):
+        import_dump(path, tmp_path / "kept")
 
 
 def test_progress_counts_rows(tmp_path: Path) -> None:

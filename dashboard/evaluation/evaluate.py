@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.evaluation.counts import Figure, Found, Share, f1_figure, share_figure
-from dashboard.evaluation.events import match_events
+from dashboard.evaluation.events import Shapes, match_events
 from dashboard.evaluation.gold import read_gold
-from dashboard.evaluation.names import WITHIN_KM, match_dates, match_names, resolved, traps
+from dashboard.evaluation.names import ASTRAY_KM, WITHIN_KM, match_dates, match_names, not_astray, resolved, traps
+from dashboard.model import Event
 
 Row = dict[str, Any]
 
@@ -23,10 +24,11 @@ class Evaluation:
     misses: tuple[str, ...]
 
 
-def evaluate(folder: Path, mentions: Iterable[Row], events: Iterable[Row]) -> Evaluation:
+def evaluate(folder: Path, mentions: Iterable[Row], events: Iterable[Row], shapes: Shapes) -> Evaluation:
     """The figures of a benchmark folder, given the rows that the reading of its ``communiques`` gave.
 
-    Raises BadLabels where the labels cannot be used.
+    ``shapes`` are the footprints it drew, by event id, in (longitude, latitude) order. Raises BadLabels where the
+    labels cannot be used.
     """
     gold = read_gold(folder)
     rows, told = list(mentions), list(events)
@@ -49,19 +51,29 @@ def evaluate(folder: Path, mentions: Iterable[Row], events: Iterable[Row]) -> Ev
             share, missed = resolved(labels, placed, km)
             shares.setdefault(f"place names within {km} km", []).append(share)
             misses += missed if km == WITHIN_KM[1] else []
+        shares.setdefault(f"points given, within {ASTRAY_KM} km", []).append(not_astray(labels, placed))
         counts, missed = match_dates([label for label in gold.dates if label.file == file], _of(dates, file))
         found.setdefault("dates, exact days, F1", []).append(counts)
         misses += missed
-        score = match_events([label for label in gold.events if label.file == file], _of(told, file))
+        score = match_events([label for label in gold.events if label.file == file], _of(told, file), shapes)
         found.setdefault("events found, F1", []).append(score.detection)
         shares.setdefault("type of the events found", []).append(score.types)
         shares.setdefault("days of the events found", []).append(score.days)
         shares.setdefault("place of the events found", []).append(score.places)
+        shares.setdefault("place inside the footprint", []).append(score.footprints)
         found.setdefault("quantities with role, F1", []).append(score.figures)
         misses += score.misses
     figures = [f1_figure(name, counts) for name, counts in found.items()]
     figures += [share_figure(name, counts) for name, counts in shares.items()]
     return Evaluation(tuple(figures), tuple(misses))
+
+
+def drawn(events: Iterable[Event]) -> Shapes:
+    """The footprints of the events that have one, by event id."""
+    located = [(event.event_id, event.location) for event in events]
+    return {
+        name: location.footprint.geometry() for name, location in located if location is not None and location.footprint
+    }
 
 
 def table(evaluation: Evaluation) -> str:

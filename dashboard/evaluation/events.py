@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from shapely.geometry.base import BaseGeometry
+
 from dashboard.evaluation.counts import Found, Share
 from dashboard.evaluation.gold import GoldEvent
-from dashboard.evaluation.places import MOVEMENT, place_is_right
+from dashboard.evaluation.places import MOVEMENT, holds_the_place, place_is_right
 from gazetteer.text import name_key
 
 Row = dict[str, Any]
+Shapes = Mapping[str, BaseGeometry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,14 @@ class EventScore:
     types: Share
     days: Share
     places: Share
+    footprints: Share
     figures: Found
     misses: tuple[str, ...]
 
 
-def match_events(gold: Sequence[GoldEvent], rows: Sequence[Row]) -> EventScore:
-    """The best pairing of labels and rows of one document, the likeliest pairs first.
+def match_events(gold: Sequence[GoldEvent], rows: Sequence[Row], shapes: Shapes) -> EventScore:
+    """The best pairing of labels and rows of one document, the likeliest pairs first; ``shapes`` are the footprints
+    drawn, by event id.
 
     A pair needs two of: same type, overlapping days, a place of the label named in the row.
     """
@@ -47,16 +52,22 @@ def match_events(gold: Sequence[GoldEvent], rows: Sequence[Row]) -> EventScore:
     ]
     judged = [(label, row, place_is_right(label, row)) for label, row in matched]
     placed = [(label, row, right) for label, row, right in judged if right is not None]
+    drawn = [(label, row, holds_the_place(label, shapes.get(row["event_id"]))) for label, row in matched]
+    held = [(label, row, holds) for label, row, holds in drawn if holds is not None]
     figures = [_figures(label, row) for label, row in matched]
     misses += [f"{_name(label)} type: got {row['event_type']}" for label, row in matched if not _same_type(label, row)]
     misses += [f"{_name(label)} days: got {row['date_start']}" for label, row in matched if not _same_days(label, row)]
     misses += [f"{_name(label)} place: got {row['location']!r}" for label, row, right in placed if not right]
+    misses += [
+        f"{_name(label)} footprint: {row['location']!r} holds no place" for label, row, holds in held if not holds
+    ]
     misses += [f"{_name(g)} figures: {f}" for (g, _), f in zip(matched, figures, strict=True) if f.invented or f.missed]
     return EventScore(
         Found(len(matched), len(rows) - len(matched), len(gold) - len(matched)),
         Share(sum(_same_type(*pair) for pair in matched), len(matched)),
         Share(sum(_same_days(*pair) for pair in matched), len(matched)),
         Share(sum(bool(right) for *_, right in placed), len(placed)),
+        Share(sum(holds for *_, holds in held), len(held)),
         Found(sum(f.hits for f in figures), sum(f.invented for f in figures), sum(f.missed for f in figures)),
         tuple(misses),
     )

@@ -12,6 +12,7 @@ from gazetteer.text import name_key
 
 Row = dict[str, Any]
 WITHIN_KM = (5, 10, 25)
+ASTRAY_KM = 25
 # A région or cercle is an area and a river a line: no point of theirs is the right one.
 _NO_POINT = ("region", "cercle", "hydro")
 
@@ -45,15 +46,19 @@ def traps(gold: Sequence[GoldName], rows: Sequence[Row], found: dict[GoldName, R
 
 def resolved(gold: Sequence[GoldName], found: dict[GoldName, Row], within_km: float) -> tuple[Share, list[str]]:
     """The labels with coordinates whose name was given a point that near (km)."""
-    placed = [label for label in gold if not label.is_trap and label.level in SCORED_LEVELS]
-    placed = [label for label in placed if label.point is not None and label.level not in _NO_POINT]
     misses = []
-    for label in placed:
-        off = _distance(label, found.get(label))
+    offs = _offs(gold, found)
+    for label, off in offs:
         if off is None or off > within_km:
             how = "no point" if off is None else f"{off:.0f} km off"
             misses.append(f"{label.file}:{label.start} place: {label.text}, {how}")
-    return Share(len(placed) - len(misses), len(placed)), misses
+    return Share(len(offs) - len(misses), len(offs)), misses
+
+
+def not_astray(gold: Sequence[GoldName], found: dict[GoldName, Row]) -> Share:
+    """The names given a point that is no more than ``ASTRAY_KM`` off: a wrong place is worse than none."""
+    given = [off for _, off in _offs(gold, found) if off is not None]
+    return Share(sum(off <= ASTRAY_KM for off in given), len(given))
 
 
 def match_dates(gold: Sequence[GoldDate], rows: Sequence[Row]) -> tuple[Found, list[str]]:
@@ -83,6 +88,13 @@ def _overlap(row: Row, label: GoldName | GoldDate) -> bool:
 
 def _same_days(row: Row, label: GoldDate) -> bool:
     return bool(row["date_start"] == label.first and row["date_end"] == label.last)
+
+
+def _offs(gold: Sequence[GoldName], found: dict[GoldName, Row]) -> list[tuple[GoldName, float | None]]:
+    """Each label with coordinates and how far off (km) its name was put; None where it was given no point."""
+    placed = [label for label in gold if not label.is_trap and label.level in SCORED_LEVELS]
+    placed = [label for label in placed if label.point is not None and label.level not in _NO_POINT]
+    return [(label, _distance(label, found.get(label))) for label in placed]
 
 
 def _distance(label: GoldName, row: Row | None) -> float | None:

@@ -1,4 +1,4 @@
-"""Whether the point given to an event agrees with the places its label names.
+"""Whether the point and the footprint given to an event agree with the places its label names.
 
 The tolerances are those of the labels: 10 km for a place named, 20 km for its surroundings, a third of a stated
 distance, 15 km beside an axis, two thirds of a right angle for a bearing.
@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import math
 from typing import Any
+
+from shapely import contains_xy
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.evaluation.gold import GoldEvent, GoldPlace
 from gazetteer.geodesy import LatLon, bearing_deg, destination, rough_distance_km
@@ -30,6 +33,26 @@ def place_is_right(label: GoldEvent, row: dict[str, Any]) -> bool | None:
     point = (row["latitude"], row["longitude"])
     ends = [p for p in spots if p.relation in ("between", "axis")]
     return any(_agrees(point, spot, ends) for spot in spots)
+
+
+def holds_the_place(label: GoldEvent, shape: BaseGeometry | None) -> bool | None:
+    """Whether the drawn footprint holds a place of the label: where it says "at" or "near" one, or where a distance
+    and a bearing lead. None where the label has no such point (areas, axes, bearings without a distance).
+    """
+    points = [point for place in label.places if (point := _true_point(place)) is not None]
+    if not points:
+        return None
+    return shape is not None and any(contains_xy(shape, longitude, latitude) for latitude, longitude in points)
+
+
+def _true_point(place: GoldPlace) -> LatLon | None:
+    if place.point is None or place.relation in MOVEMENT | _AREAS | {"between", "axis"}:
+        return None
+    if place.relation not in _BEARINGS:
+        return place.point
+    if not place.distance_km:
+        return None
+    return destination(place.point, _BEARINGS[place.relation], place.distance_km)
 
 
 def _agrees(point: LatLon, spot: GoldPlace, ends: list[GoldPlace]) -> bool:

@@ -12,7 +12,19 @@ from gazetteer.text import Words
 
 # Nearness is asked of at most this many sure places, so that a list without end costs no more than its length.
 _SURE = 60
-_LEVELS = {"region": "admin1", "regions": "admin1", "cercle": "admin2", "cercles": "admin2"}
+# What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
+_DIVISIONS = ("admin1", "admin2")
+_LEVELS = {
+    **{
+        "region": "admin1",
+        "cercle": "admin2",
+        "quartier": "quarter",
+        "foret": "natural",
+        "lac": "hydro",
+        "mare": "hydro",
+    },
+    **dict.fromkeys(("village", "localite", "ville", "commune", "hameau"), "locality"),
+}
 
 
 def find_toponyms(
@@ -52,11 +64,15 @@ def _levels(words: Words, names: Sequence[FoundName]) -> list[str]:
     levels: list[str] = []
     for position, name in enumerate(names):
         before = words.forms[max(0, name.first - 2) : name.first]
-        level = next((_LEVELS[form] for form in reversed(before) if form in _LEVELS), "")
+        level = next((_LEVELS[form] for form in map(_singular, reversed(before)) if form in _LEVELS), "")
         if not level and position and name.cue == "list":
             level = levels[-1] if _same_list(words, names[position - 1], name) else ""
         levels.append(level)
     return levels
+
+
+def _singular(form: str) -> str:
+    return form.rstrip("sx")
 
 
 def _same_list(words: Words, before: FoundName, name: FoundName) -> bool:
@@ -69,7 +85,7 @@ def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
     said = set()
     for name, level in zip(names, levels, strict=True):
         for place in name.places:
-            if level and gazetteer.feature(place).level == level:
+            if level in _DIVISIONS and gazetteer.feature(place).level == level:
                 said.add(place.admin1 if level == "admin1" else place.name)
     return frozenset(said)
 
@@ -78,8 +94,8 @@ def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
     """The places of a sentence that need no context: one row of the name, or one that outweighs all others."""
     sure = []
     for name, level in zip(names, levels, strict=True):
-        if name.places and not level and gazetteer.feature(name.places[0]).level != "country":
-            choice = choose(gazetteer, name.places, "", Surroundings())
+        if name.places and level not in _DIVISIONS and gazetteer.feature(name.places[0]).level != "country":
+            choice = choose(gazetteer, name.places, level, Surroundings())
             if choice.place is not None:
                 sure.append(choice.place)
     return tuple(dict.fromkeys(sure))[:_SURE]

@@ -1,0 +1,201 @@
+"""Place names in sentences: found whatever the spelling, counted with a cue, decided with a reason, never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.model import Communique, Event, Toponym
+from dashboard.pipeline import read_text
+from gazetteer.choosing import Surroundings, choose
+from gazetteer.likeness import Likeness, is_slip
+from gazetteer.places import FeatureCode, Gazetteer, Place, load
+from gazetteer.text import name_key
+
+CURATED = load()
+TOWN = FeatureCode("PPL", "locality", "localité", "locality", 2.0, 1, 1, 5, "")
+
+
+def read(text: str) -> tuple[dict[str, Toponym], list[Event]]:
+    reading = read_text(Communique("a.txt", text, date(2024, 6, 20), "FAMa"))
+    return {place.name: place for mentions in reading.mentions for place in mentions.places}, list(reading.events)
+
+
+def place_of(text: str, name: str) -> str | None:
+    """The name of the row that a name in a text was read as; None where it is no toponym or is left open."""
+    found = read(text)[0].get(name)
+    return found.place.name if found and found.place else None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Tin-Zaouatène", "Tinzaouatène"),
+        ("Ti n Zaouâtene", "Tinzaouatène"),
+        ("TIN ZAOUATENE", "Tinzaouatène"),
+        ("N’Tillit", "N'Tillit"),
+        ("N'Tillit", "N'Tillit"),
+        ("Nioro-Du-Sahel", "Nioro du Sahel"),
+        ("Timbuktu", "Tombouctou"),
+        ("Hombory", "Hombori"),
+        ("Badiangara", "Bandiagara"),
+        ("Anderaboukane", "Andéramboukane"),
+        ("Douenza", "Douentza"),
+        ("Goundma", "Goundam"),
+    ],
+)
+def test_signs_sounds_and_one_letter_do_not_hide_a_long_name(written: str, meant: str) -> None:
+    assert place_of(f"Le 3 juin, une frappe a eu lieu à {written}.", written) == meant
+
+
+@pytest.mark.parametrize("written", ["Gaa", "Kidol", "Nanra", "Bofa"])
+def test_one_letter_makes_a_short_name_another(written: str) -> None:
+    assert place_of(f"Le 3 juin, une frappe a eu lieu à {written}.", written) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("bandiagara", "badiangara", True),
+        ("bandiagara", "bandiagra", True),
+        ("bandiagara", "bnadiagara", True),
+        ("bandiagara", "bandiagera", True),
+        ("bandiagara", "bandiagara", False),
+        ("bandiagara", "bendiagera", False),
+    ],
+)
+def test_a_slip_is_one_letter(one: str, other: str, slip: bool) -> None:
+    assert is_slip(one, other) is is_slip(other, one) is slip
+
+
+def test_a_slip_from_two_names_is_neither_of_them() -> None:
+    rows = [
+        Place(n, n, "PPL", "ML", "", "", 12.0, lon, 2.0, "A", "x", "") for n, lon in (("Farabala", 1), ("Farabana", 2))
+    ]
+    likeness = Likeness(Gazetteer(rows, [("Farabama", "Farabana")], [TOWN]))
+    assert likeness.same(name_key("Farabaka")) == ((), "")
+    (place,), how = likeness.same(name_key("Pharabama"))
+    assert (place.name, how) == ("Farabana", "orthographe voisine de Farabana")
+
+
+@given(st.sampled_from([place for place in CURATED.by_id.values() if place.country == "ML"]), st.data())
+def test_every_name_is_found_without_its_accents_case_and_signs(place: Place, data: st.DataObject) -> None:
+    sign = data.draw(st.sampled_from(["-", " ", "'", "’", ""]))
+    written = sign.join(place.name.replace("-", " ").replace("'", " ").split())
+    assert place in CURATED.named(written.upper() if data.draw(st.booleans()) else written)
+
+
+@pytest.mark.parametrize("name", ["Bla", "San", "Koro", "Dia", "Ber", "Sama", "Diré"])
+def test_a_name_that_is_a_word_or_a_surname_needs_a_cue(name: str) -> None:
+    assert read(f"Le sergent {name} et le soldat {name} sont félicités.")[0] == {}
+    assert read(f"Pour {name}, la paix compte.")[0] == {}
+    assert name in read(f"Une frappe a eu lieu à {name}.")[0]
+    assert name in read(f"Une frappe a eu lieu dans le secteur de {name}.")[0]
+    assert name in read(f"Des patrouilles ont visité Niono, {name} et Mopti.")[0]
+    assert name in read(f"Une attaque a visé {name}, dans le cercle de Niono.")[0]
+
+
+def test_traoré_is_a_person() -> None:
+    assert read("Traoré a été arrêté. Oumar Traoré et M. Dia ont été entendus par le commandant Sama.")[0] == {}
+
+
+@pytest.mark.parametrize("phrase", ["dans le village de Zorkobougou", "à 12 km de Zorkobougou", "à Zorkobougou"])
+def test_an_unknown_name_after_a_place_phrase_is_listed_and_the_event_stands_at_the_coarser_place(phrase: str) -> None:
+    found, (event,) = read(f"Le 3 juin, une attaque a eu lieu {phrase}, dans la région de Ségou.")
+    name = found["Zorkobougou"]
+    assert (name.place, name.reason) == (None, "nom absent du répertoire")
+    assert name.suggestions
+    assert event.location is not None
+    assert "Zorkobougou" in event.location.words
+    assert event.location.footprint is not None
+    assert (event.location.footprint.anchors[0].place_id, event.location.footprint.geo_precision) == ("adm1:segou", 3)
+    assert event.admin1 == "Ségou"
+    assert [issue.kind for issue in event.issues] == ["unresolved_place"]
+    assert issue_words(event) == ["Zorkobougou"]
+
+
+def issue_words(event: Event) -> list[str]:
+    text = event.article.communique.text
+    return [issue.span.of(text) for issue in event.issues if issue.span]
+
+
+def test_a_word_that_no_place_phrase_leads_to_is_no_toponym() -> None:
+    assert read("La société Zorkobougou a offert des vivres à la population.")[0] == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin2", "reason"),
+    [
+        ("Une attaque a visé Sirakoro, dans le cercle de Diéma.", "Sirakoro", "Diéma", "nommé dans la phrase"),
+        ("Une attaque a visé Dogo, dans le cercle de Youwarou.", "Dogo", "Youwarou", "nommé dans la phrase"),
+        ("Une attaque à Kolongo, dans le cercle de Macina.", "Kolongo", "Macina", "nommé dans la phrase"),
+        ("Une patrouille a visité Kabala et Bamako.", "Kabala", "Kati", "le plus proche des lieux sûrs de la phrase"),
+        (
+            "Le convoi a quitté Bamako. Il a été vu à Samaya.",
+            "Samaya",
+            "Kati",
+            "le plus proche des lieux sûrs du texte",
+        ),
+        ("Une frappe a eu lieu à Koro.", "Koro", "Koro", "lieu le plus important de ce nom"),
+    ],
+)
+def test_a_homonym_is_decided_with_a_reason_and_the_losers_are_kept(
+    text: str, name: str, admin2: str, reason: str
+) -> None:
+    toponym = read(text)[0][name]
+    assert toponym.place is not None
+    assert toponym.place.admin2 == admin2
+    assert reason in toponym.reason
+    assert {lost.place for lost in toponym.lost} == {*CURATED.named(name)} - {toponym.place}
+    assert all(lost.why_not for lost in toponym.lost)
+
+
+def test_a_hamlet_beside_the_places_of_the_text_is_meant_rather_than_a_seat_far_from_all() -> None:
+    seat = FeatureCode("PPLA3", "locality", "chef-lieu de commune", "seat", 2.0, 1, 1, 40, "")
+    at = {"Hamlet": (14.4, -11.5), "Seat": (15.2, -8.7), "Town": (14.45, -11.44), "Halfway": (14.9, -10.0)}
+    codes = {"Seat": "PPLA3"}
+    rows = {n: Place(n, n, codes.get(n, "PPL"), "ML", "", "", *at[n], 2.0, "A", "x", "") for n in at}
+    gazetteer = Gazetteer(rows.values(), [], [seat, replace(TOWN, weight=20)])
+    homonyms = [rows["Hamlet"], rows["Seat"]]
+    town, halfway = (rows["Town"],), (rows["Halfway"],)
+    for around, meant in [
+        (Surroundings(), "Seat"),
+        (Surroundings(beside=town), "Hamlet"),
+        (Surroundings(sure=town), "Hamlet"),  # the seat is 308 km from the town
+        (Surroundings(sure=town + halfway), "Seat"),  # and 145 km from what lies halfway
+        (Surroundings(beside=halfway, sure=halfway), "Seat"),
+    ]:
+        chosen = choose(gazetteer, homonyms, "", around).place
+        assert chosen is rows[meant], around
+
+
+def test_where_nothing_decides_it_stays_open() -> None:
+    sama = read("Une frappe a eu lieu à Sama.")[0]["Sama"]
+    assert (sama.place, sama.reason) == (None, "plusieurs lieux de ce nom, rien ne décide")
+    assert len(sama.lost) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("Une frappe dans la zone des trois frontières.", "zone des trois frontières", "mali:trois-frontieres"),
+        ("Une frappe dans la forêt de Ouagadou.", "forêt de Ouagadou", "mali:wagadou"),
+        ("Une frappe dans la forêt de Faya.", "forêt de Faya", "mali:foret-faya"),
+        ("Une frappe a eu lieu dans la zone de Faya.", "Faya", "mali:foret-faya"),
+        ("Une attaque a visé le village de Faya.", "Faya", "geonames:2457510"),
+        ("Une attaque a visé les villages de Faya et de Markala.", "Faya", "geonames:2457510"),
+        ("Une patrouille a visité le quartier Hamdallaye.", "Hamdallaye", "mali:q-hamdallaye"),
+        ("Une attaque dans la commune de Haïré.", "Haïré", "mali:c-haire"),
+        ("Une attaque a eu lieu à Moura.", "Moura", "geonames:2453345"),
+        ("Le camp Balobo de Sévaré a été visé.", "camp Balobo", "mali:camp-balobo"),
+        ("Un avion a quitté la BA 101 vers Gao.", "BA 101", "mali:base-101"),
+    ],
+)
+def test_what_communiqués_name_is_there(text: str, name: str, place_id: str) -> None:
+    toponym = read(text)[0][name]
+    assert toponym.place is not None
+    assert toponym.place.place_id == place_id
