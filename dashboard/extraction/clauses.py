@@ -119,13 +119,16 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
     pursued = one.trigger.event_type == "attack_or_ambush" and other.trigger.event_type == "air_strike"
     if pursued and other.rule.startswith("air_"):
         return True
+    days = bool(left.days and right.days) and left.days[0].start != right.days[0].start
+    if "rotation_or_patrol" in (one.trigger.event_type, other.trigger.event_type) and not days:
+        return False  # the patrol or convoy is only who did or suffered it
     same_subject = other.first - right.first <= 1 and one.trigger.event_type != other.trigger.event_type
     if same_subject:
         return False
     here, there = set(own_places(left)), set(own_places(right))
     if here and there:
         return not here & there and _told_there(right, other)
-    return bool(left.days and right.days) and left.days[0].start != right.days[0].start
+    return days
 
 
 def _told_there(passage: Passage, told: Told) -> bool:

@@ -28,7 +28,7 @@ _TAKES_IN = {
     **{seizure: _SEIZURES | {"arrest"} for seizure in _SEIZURES},
     "arrest": _SEIZURES,
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
-    "rotation_or_patrol": frozenset(("training_or_visit", "other")),
+    "rotation_or_patrol": _SEIZURES | {"arrest", "training_or_visit", "other"},
     "training_or_visit": frozenset(("other",)),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
@@ -40,6 +40,10 @@ _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits"
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
 _TOLL = frozenset(("killed", "wounded"))
+# A joint toll follows within this many sentences.
+_TOLL_REACH = 2
+# What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
+_UPGRADES = {"arrest": _HAULS, "rotation_or_patrol": _SEIZURES | {"arrest"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,13 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
 
 
 def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
-    """Whether one toll is given for all places of a sentence, in it or right after it: they are one event then."""
-    following = passages[passage.number + 1] if passage.number + 1 < len(passages) else None
-    summed_up = following is not None and following.is_toll and not own_places(following)
-    told = [passage, following] if following is not None and summed_up else [passage]
+    """Whether one toll is given for all places of a sentence, in it or soon after it: they are one event then."""
+    told = [passage]
+    for following in passages[passage.number + 1 : passage.number + 1 + _TOLL_REACH]:
+        if own_places(following):
+            break
+        if following.is_toll:
+            told.append(following)
     return any(claim.role in _TOLL for one in told for claim in one.claims)
 
 
@@ -178,7 +185,7 @@ def _toll_elsewhere(passage: Passage, story: Story) -> bool:
 
 def _grown(story: Story, clause: Clause) -> Story:
     told = clause.told
-    upgraded = story.event_type == "arrest" and told is not None and told.trigger.event_type in _HAULS
+    upgraded = told is not None and told.trigger.event_type in _UPGRADES.get(story.event_type, ())
     event_type, trigger = story.event_type, story.trigger
     if told is not None and upgraded:
         event_type, trigger = told.trigger.event_type, told.trigger

@@ -34,8 +34,13 @@ TRIGGER_COLUMNS = (
 _SHIELDS = frozenset(("shield", "reference", "denial"))
 # These say when or whether, not what: "se tiendra" is planned, and still says that something is held.
 _MOODS = frozenset(("planned", "habit", "supposed", "spoken"))
-# What is only supposed or aimed at holds until the next of these; what is praised or deplored, to the sentence's end.
-_ENDS_OF_SCOPE = frozenset(",;:.»")
+# What is only supposed or aimed at holds until the next stop; what is only referred to, until the verb of its clause
+# ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."); what is praised, to the sentence's end.
+_STOPS = frozenset(",;:.»")
+_SCOPES = {
+    "supposed": _STOPS,
+    "reference": _STOPS | {"ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +138,11 @@ def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
     """The stretches ``[first, last)`` of words in which no trigger word counts, by first word."""
     hidden = [(word.first, word.last) for word in kept if word.word_class in _SHIELDS]
     hidden += [(word.last, len(words)) for word in kept if word.word_class == "spoken"][:1]
-    supposed = [word.last for word in kept if word.word_class == "supposed"]
-    if supposed:
-        ends = [index for index, form in enumerate(words.forms) if form in _ENDS_OF_SCOPE] + [len(words)]
-        hidden += [(last, ends[bisect_left(ends, last)]) for last in supposed]
+    for word_class, signs in _SCOPES.items():
+        opened = [word.last for word in kept if word.word_class == word_class]
+        if opened:
+            ends = [index for index, form in enumerate(words.forms) if form in signs] + [len(words)]
+            hidden += [(last, ends[bisect_left(ends, last)]) for last in opened]
     return sorted(hidden)
 
 
