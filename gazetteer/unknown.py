@@ -31,7 +31,9 @@ def read_unknown(
     found: Sequence[FoundName],
 ) -> FoundName | None:
     """The unknown name that begins at a word, with what is like it; None where none is meant."""
-    if cue not in ("called", "place", "list") or (cue == "list" and not _sure_list(text, words, index, signs, names, found)):
+    if cue not in ("called", "place", "list") or (
+        cue == "list" and not _sure_list(text, words, index, signs, names, found)
+    ):
         return None
     last = _end(text, words, index, cue, signs, names)
     name = text[words.starts[index] : words.ends[last - 1]]
