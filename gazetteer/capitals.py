@@ -37,5 +37,5 @@ def capital_word(text: str, words: Words, signs: Signs, index: int) -> bool:
         and len(form) > 1
         and form.isalpha()
         and not text[start : words.ends[index]].isupper()
-        and not signs.begins(index, "small")
+        and form not in signs.small
     )

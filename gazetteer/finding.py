@@ -197,6 +197,6 @@ def _proper(text: str, words: Words, signs: Signs, index: int) -> bool:
         return len(form) <= 3
     small = form in ("dit", "ag", "ould", "el", "al", "bin", "ben")
     following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
-    if signs.begins(index, "small") and not small:
+    if form in signs.small and not small:
         return False  # in capitals: "CAMP DE MENAKA"
     return (text[start].isupper() and form.isalpha()) or (small and following)

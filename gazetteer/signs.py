@@ -11,12 +11,12 @@ from pathlib import Path
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
 from gazetteer.tables import read_table
-from gazetteer.text import Words, name_key
+from gazetteer.text import Words, fold, name_key
 
 CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
 AMBIGUOUS_COLUMNS = ("name", "kind", "note")
 # These speak of the word they begin at or of the name before them; all other cues of the name that follows.
-_BEGINNING = ("head", "never", "small", "brand", "located", "several")
+_BEGINNING = frozenset(("head", "never", "brand", "located", "several"))
 # Of several cues before a name the first of these counts; a cue is at most this many words long.
 _CUE_ORDER = ("called", "unit", "given", "place", "at", "reached", "staff", "of")
 _CUE_WORDS = 8
@@ -29,11 +29,12 @@ class Signs:
     """The signs of one sentence, by word index.
 
     ``before``: the cues that end before a word; ``begun``: the cues that begin at it, each with its end; ``persons``:
-    the words that are part of a person's name.
+    the words that are part of a person's name. ``small``: the words that may stand capitalised before a name.
     """
 
     before: dict[int, set[str]]
     begun: dict[int, dict[str, int]]
+    small: frozenset[str]
     persons: set[int] = field(default_factory=set)
 
     def cue(self, index: int) -> str:
@@ -50,14 +51,18 @@ class SignReader:
     """Reads the signs of sentences; the tables are loaded once."""
 
     def __init__(self, folder: Path = DATA / "gazetteer") -> None:
-        rows = read_table(folder / "name_cues.csv", CUE_COLUMNS)
-        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows)
+        rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
+        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] != "small")
+        self._small = frozenset(
+            word for row in rows if row["cue"] == "small" for word in fold(row["phrase"]).split("|")
+        )
         ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
         self._kinds: dict[str, str] = {}
         self._spellings: set[str] = set()
         for row in ambiguous:
             self._kinds[name_key(row["name"])] = row["kind"]
             self._spellings.add(row["name"].lower())
+        self._first_names = frozenset(key for key, kind in self._kinds.items() if kind == "first name")
 
     def kind(self, key: str) -> str:
         """What a name (see ``name_key``) is besides a place: surname, first name, word; "" for nothing."""
@@ -71,7 +76,7 @@ class SignReader:
 
     def read(self, text: str, words: Words) -> Signs:
         """The signs of a sentence."""
-        signs = Signs({}, {})
+        signs = Signs({}, {}, self._small)
         for match in self._cues.find(words):
             if match.value in _BEGINNING:
                 begun = signs.begun.setdefault(match.first, {})
@@ -83,7 +88,7 @@ class SignReader:
             if "called" not in cues and ("person" in cues or "persons" in cues):
                 self._name_person(text, words, index, signs, shouted, "persons" in cues)
         for index, form in enumerate(words.forms[:-1]):
-            named = self._kinds.get(form) == "first name" and text[words.starts[index]].isupper()
+            named = form in self._first_names and text[words.starts[index]].isupper()
             if named and index not in signs.persons and _adjoins(words, index):
                 self._name_person(text, words, index + 1, signs, shouted, plural=False)
         return signs
@@ -95,7 +100,7 @@ class SignReader:
             form = words.forms[index]
             if index > first and not _adjoins(words, index - 1) and not (plural and form == ","):
                 return
-            if signs.begins(index, "small"):
+            if form in self._small:
                 if not (plural and form == "et"):
                     return
             elif text[words.starts[index]].isupper() and form.isalpha():

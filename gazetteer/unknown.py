@@ -86,7 +86,7 @@ def _plausible(text: str, words: Words, index: int, last: int, name: str, signs:
         return False
     if name.isupper() and not shouted and len(name) < _ACRONYM:
         return False
-    if signs.begins(index, "never") or signs.begins(index, "small"):
+    if signs.begins(index, "never") or words.forms[index] in signs.small:
         return False
     if last < len(words) and words.forms[last] in ("de", "du", "d", "des") and not _said_to_be_a_place(words, index):
         return False  # "Poste de Surveillance de Bla": an institution, and the place comes after
