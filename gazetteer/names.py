@@ -8,7 +8,8 @@ from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words, split_words
 
 _LONGEST = 12
-_STEM = 3
+# Names that share their first letters, so many of them, are not looked for past the longest of them.
+_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,10 @@ class KnownNames:
         for key in gazetteer.keys():  # noqa: SIM118
             self._reach[key[:_STEM]] = max(len(key), self._reach.get(key[:_STEM], 0))
         self.starters = frozenset(
-            split_words(form).forms[0]
+            form
             for place in gazetteer.by_id.values()
             if gazetteer.feature(place).level in ("facility", "natural", "hydro")
-            for form in [place.name.lower()]
-            if split_words(form).forms
+            for form in split_words(place.name.lower()).forms[:1]
         )
 
     def longest(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:

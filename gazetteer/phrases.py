@@ -3,6 +3,7 @@
 A phrase is what a field expert can write without knowing regular expressions: words separated by spaces, where
 
     frapp*          any word that begins so (at least the letters given)
+    attaquer+       any form that tells of a verb in -er, or of one like saisir
     mort|tue|deces* one of several words
     les?            a word that may be missing
     ...             up to six words in between, none of them a full stop, semicolon or colon
@@ -22,6 +23,12 @@ Value = TypeVar("Value")
 _GAP = 6
 _WALLS = frozenset(".;:")
 _CACHED_WORDS = 50_000
+# What a stem takes in the present, simple past and both participles: the tenses that tell. The infinitive is what is
+# only aimed at, and the imperfect what was going on when something else happened.
+_ENDINGS = {
+    "er": ("e", "ee", "es", "ees", "ent", "ant", "a", "erent"),
+    "ir": ("i", "ie", "is", "ies", "it", "issent", "issant", "irent"),
+}
 
 
 class Match(NamedTuple, Generic[Value]):
@@ -78,7 +85,7 @@ class Phrases(Generic[Value]):
                 continue
             optional = slot.endswith("?")
             # "d'armes" and "pick-up" are two words in the text, so they are two words here
-            choices = [_slot_words(choice) for choice in slot.rstrip("?").split("|")]
+            choices = [form for choice in slot.rstrip("?").split("|") for form in _slot_forms(choice)]
             grown = [_extend(node, choice) for node in ends for choice in choices]
             ends = grown + ends if optional else grown
         for node in ends:
@@ -125,12 +132,23 @@ def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int,
             return
 
 
-def _slot_words(choice: str) -> list[str]:
+def _slot_forms(choice: str) -> list[list[str]]:
+    """The word lists that a choice of a slot stands for; a starred last word stands for all that begin so."""
+    if choice.endswith("+"):
+        return [[form] for form in _verb_forms(choice.rstrip("+"))]
     starred = choice.endswith("*")
     forms = split_words(choice.rstrip("*")).forms
     if not forms:
         raise ValueError(f"the slot {choice!r} of a phrase holds no word")
-    return [*forms[:-1], forms[-1] + "*"] if starred else forms
+    return [[*forms[:-1], forms[-1] + "*"] if starred else forms]
+
+
+def _verb_forms(infinitive: str) -> list[str]:
+    stem, ending = infinitive[:-2], infinitive[-2:]
+    if ending not in _ENDINGS or len(stem) < 2:
+        raise ValueError(f"{infinitive!r} is no verb in -er or -ir")
+    # "egorgeait": a g keeps its sound before a
+    return [stem + ("e" if stem[-1] == "g" and tail[0] == "a" else "") + tail for tail in _ENDINGS[ending]]
 
 
 def _extend(node: _Node[Value], forms: list[str]) -> _Node[Value]:

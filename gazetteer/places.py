@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,26 +120,40 @@ class Gazetteer:
 
 def load(folder: Path = DATA / "gazetteer") -> Gazetteer:
     """The curated gazetteer of a folder (places.csv, names.csv, feature_codes.csv). Raises TableError."""
-    features = [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
-    places = [_place(row) for row in read_table(folder / "places.csv", PLACE_COLUMNS)]
-    names = [(row["name"], row["place_id"]) for row in read_table(folder / "names.csv", NAME_COLUMNS)]
-    return Gazetteer(places, names, features)
+    with _collector_paused():
+        features = [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
+        places = [_place(row) for row in read_table(folder / "places.csv", PLACE_COLUMNS)]
+        names = [(row["name"], row["place_id"]) for row in read_table(folder / "names.csv", NAME_COLUMNS)]
+        return Gazetteer(places, names, features)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Every row loaded stays, so looking for rows to free while they come in only costs time (a quarter of it)."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _place(row: Row) -> Place:
+    cells = row.cells
     return Place(
-        row["place_id"],
-        row["name"],
-        row["feature_code"],
-        row["country"],
-        row["admin1"],
-        row["admin2"],
+        cells["place_id"],
+        cells["name"],
+        cells["feature_code"],
+        cells["country"],
+        cells["admin1"],
+        cells["admin2"],
         row.read("latitude", float, "expected degrees north"),
         row.read("longitude", float, "expected degrees east"),
         row.read("extent_km", float, "expected kilometres"),
-        row["confidence"],
-        row["source"],
-        row["note"],
+        cells["confidence"],
+        cells["source"],
+        cells["note"],
     )
 
 

@@ -47,11 +47,12 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             header = tuple(next(lines, ()))
             if header != columns:
                 raise TableError(path.name, 1, "header", ",".join(header), f"expected {','.join(columns)}")
+            name, width = path.name, len(columns)
             for cells in lines:
-                if len(cells) != len(columns):
-                    expected = f"expected {len(columns)} cells, found {len(cells)}"
-                    raise TableError(path.name, lines.line_num, "row", ",".join(cells)[:80], expected)
-                yield Row(path.name, lines.line_num, dict(zip(columns, cells, strict=True)))
+                if len(cells) != width:
+                    expected = f"expected {width} cells, found {len(cells)}"
+                    raise TableError(name, lines.line_num, "row", ",".join(cells)[:80], expected)
+                yield Row(name, lines.line_num, dict(zip(columns, cells, strict=True)))
     except UnicodeDecodeError as error:
         raise TableError(
             path.name, 1, "file", repr(error.object[error.start : error.start + 4]), "expected UTF-8"

@@ -72,7 +72,8 @@ def fold(text: str) -> str:
 def name_key(name: str) -> str:
     """The key under which a name is known: folded, letters and digits only ("N'Tillit" and "In-Tillit" differ,
     "Ti-n-Zaouâtene" and "Tinzaouatene" do not)."""
-    return "".join(c for c in fold(name) if c.isalnum())
+    folded = fold(name)
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _TOGETHER = Phrases(
         "simultane*",
         "en|au meme temps|moment",
         "a la meme heure",
+        "a quelques|trois|cinq|dix|quinze minutes|instants|heures d intervalle",
         "concomitant*",
         "de maniere|facon coordonnee|simultanee",
         "respectivement",
@@ -57,16 +58,21 @@ class Clause:
     count: int | None = None
 
 
-def clauses(passage: Passage, lent: frozenset[str]) -> list[Clause]:
-    """The clauses of a sentence, in text order; a sentence that tells of one thing or nothing is one clause."""
+def clauses(passage: Passage, lent: frozenset[str], joint: bool) -> list[Clause]:
+    """The clauses of a sentence, in text order; a sentence that tells of one thing or nothing is one clause.
+
+    ``joint`` says that one figure stands for all its places, so that they stay together.
+    """
     if not passage.found:
         return [Clause(passage, None)]
+    if passage.last - passage.first > _LONGEST:
+        return [Clause(passage, told_by(passage.words, passage.found, lent, is_settled(passage)))]
     parts = _enumerated(passage, lent) or [
         one
         for part in _cut(passage, lent)
         for one in _by_day(Clause(part, told_by(part.words, part.found, lent, is_settled(part))))
     ]
-    return [one for part in parts for one in _by_place(part)]
+    return parts if joint else [one for part in parts for one in _by_place(part)]
 
 
 def is_settled(passage: Passage) -> bool:
@@ -82,13 +88,15 @@ def own_places(passage: Passage) -> tuple[str, ...]:
 def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
     """The parts between joining words that each tell of something, at a place or day of their own."""
     heads = _heads(passage)
-    if len(heads) < 2 or passage.last - passage.first > _LONGEST:
+    if len(heads) < 2:
         return [passage]
     for cut in _cuts(passage, heads):
         left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
         one = told_by(left.words, left.found, lent, is_settled(left))
         other = told_by(right.words, right.found, lent, is_settled(right))
-        if one is None or other is None or not _stands_alone(left, right, one, other):
+        if one is None or other is None or not (one.surely and other.surely):
+            continue
+        if not _stands_alone(left, right, one, other):
             continue
         return [*_cut(_with_day(left, passage), lent), *_cut(_with_day(right, passage), lent)]
     return [passage]

@@ -122,9 +122,8 @@ def _unresolved(article: Article, location: Location | None) -> tuple[Issue, ...
 def _settled(claims: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Each figure once: parts of another figure left out, a revised toll in place of the earlier one."""
     revised = {(claim.role, claim.side) for claim in claims if claim.revises}
-    kept: list[Quantity] = []
-    for claim in claims:
-        old = (claim.role, claim.side) in revised and not claim.revises
-        if not claim.part and not old and claim not in kept:
-            kept.append(claim)
-    return tuple(kept)
+    return tuple(
+        dict.fromkeys(
+            claim for claim in claims if not claim.part and (claim.revises or (claim.role, claim.side) not in revised)
+        )
+    )

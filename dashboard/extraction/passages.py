@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,9 +101,11 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     pieces = [(span, headings) for stretch, headings in stretches for span in split_sentences(folded, stretch)]
     words = [split_words(folded, span.start, span.end) for span, _ in pieces]
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
+    dates = sorted(dates, key=lambda date: date.span)
+    starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
     passages = []
     for number, ((span, headings), found, places) in enumerate(zip(pieces, words, toponyms, strict=True)):
-        inside = tuple([date for date in dates if span.overlaps(date.span)])
+        inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
         taken = [date.span for date in inside] + [place.span for place in places]
         passages.append(
             Passage(

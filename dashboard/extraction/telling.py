@@ -27,8 +27,9 @@ _TAKES_IN = {
     **{armed: _SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in _ARMED},
     **{seizure: _SEIZURES | {"arrest"} for seizure in _SEIZURES},
     "arrest": _SEIZURES,
-    "ddr": frozenset(("training_or_visit", "weapons_seizure")),
-    "rotation_or_patrol": frozenset(("training_or_visit",)),
+    "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
+    "rotation_or_patrol": frozenset(("training_or_visit", "other")),
+    "training_or_visit": frozenset(("other",)),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
 _TAKES_IN["attack_or_ambush"] |= {"ied", "violence_against_civilians"}
@@ -81,10 +82,18 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         if passage.is_background or passage.leads_a_list:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
-        for clause in clauses(passage, lent):
+        for clause in clauses(passage, lent, joint=_is_joint(passage, passages)):
             current = _take(clause, stories, current, setting)
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
+
+
+def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether one toll is given for all places of a sentence, in it or right after it: they are one event then."""
+    following = passages[passage.number + 1] if passage.number + 1 < len(passages) else None
+    summed_up = following is not None and following.is_toll and not own_places(following)
+    told = [passage, following] if following is not None and summed_up else [passage]
+    return any(claim.role in _TOLL for one in told for claim in one.claims)
 
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) -> int:
@@ -110,6 +119,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | 
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
     if not stories or (not told_type and not passage.claims):
         return None
+    if clause.count is not None:
+        return None  # one of several that were counted
     if any(claim.revises for claim in passage.claims):
         return current
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))

@@ -19,9 +19,21 @@ from gazetteer.tables import read_table
 from gazetteer.text import Words
 
 WORD_COLUMNS = ("phrase", "word_class", "example", "note")
-TRIGGER_COLUMNS = ("rule", "event_type", "needs", "as_before", "without", "example", "counter_example", "note")
+TRIGGER_COLUMNS = (
+    "rule",
+    "event_type",
+    "needs",
+    "as_before",
+    "without",
+    "settled",
+    "example",
+    "counter_example",
+    "note",
+)
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
 _SHIELDS = frozenset(("shield", "reference", "denial"))
+# These say when or whether, not what: "se tiendra" is planned, and still says that something is held.
+_MOODS = frozenset(("planned", "habit", "supposed", "spoken"))
 # What is only supposed or aimed at holds until the next of these; what is praised or deplored, to the sentence's end.
 _ENDS_OF_SCOPE = frozenset(",;:.»")
 
@@ -41,6 +53,7 @@ class Rule:
 
     ``needs`` keeps the order of the table, its first class is the head; ``all_of`` is the same as a set.
     ``order`` holds the pairs of which the first class must stand before the second ("arrest>arms" in the table).
+    ``settled`` rows hold only for a stretch that gives its own day and place: there one word says enough.
     """
 
     name: str
@@ -50,21 +63,24 @@ class Rule:
     order: tuple[tuple[str, str], ...]
     as_before: frozenset[str]
     without: frozenset[str]
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a stretch of words tells of: the trigger, and the rule's name."""
+    """What a stretch of words tells of: the trigger, and the rule's name; ``surely`` unless it took a settled row."""
 
     trigger: Trigger
     rule: str
     first: int
+    surely: bool
 
 
 @cache
-def _words() -> Phrases[str]:
+def _words() -> Phrases[tuple[str, bool]]:
+    """Each phrase with its class, and whether it is one run of words."""
     rows = read_table(DATA / "lexicon" / "trigger_words.csv", WORD_COLUMNS)
-    return Phrases((row["phrase"], row["word_class"]) for row in rows)
+    return Phrases((row["phrase"], (row["word_class"], "..." not in row["phrase"])) for row in rows)
 
 
 @cache
@@ -80,6 +96,7 @@ def rules() -> tuple[Rule, ...]:
             tuple((one, other) for need in row["needs"].split() for one, mark, other in [need.partition(">")] if mark),
             frozenset(row["as_before"].split()),
             frozenset(row["without"].split()),
+            bool(row["settled"]),
         )
         for row in rows
     )
@@ -98,13 +115,17 @@ def _rules_of(classes: frozenset[str]) -> tuple[Rule, ...]:
 
 
 def trigger_words(words: Words) -> list[TriggerWord]:
-    """The trigger words of a sentence, in text order; at each word the longest phrases, none inside a shield."""
+    """The trigger words of a sentence, in text order: at each word the longest phrases, none inside a shield or inside
+    a run of words that says something of its own ("hommes armés" are no arms, "poseurs d'EEI" no device)."""
     matches = _words().find(words)
     longest: dict[int, int] = {}
     for match in matches:
         if match.last > longest.get(match.first, 0):
             longest[match.first] = match.last
-    kept = [TriggerWord(m.first, m.last, m.value) for m in matches if m.last == longest[m.first]]
+    found = [m for m in matches if m.last == longest[m.first]]
+    runs = [m for m in found if m.value[1] and m.value[0] not in _MOODS]
+    inner = {index for m in runs for index in range(m.first + 1, m.last)}
+    kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
     return sorted(_free(kept, _hidden(words, kept)), key=attrgetter("first", "last"))
 
 
@@ -144,11 +165,13 @@ def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], se
     if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None
     for rule in _rules_of(classes):
+        if rule.settled and not settled:
+            continue
         if all(starts[one] < starts[other] for one, other in rule.order):
             event_type = min(rule.as_before & lent, default=rule.event_type)
             if not event_type:
                 continue
             head = next(word for word in found if word.word_class == rule.needs[0])
             span = words.span(head.first, head.last)
-            return Told(Trigger(span, event_type, f"triggers.csv:{rule.name}"), rule.name, head.first)
+            return Told(Trigger(span, event_type, f"triggers.csv:{rule.name}"), rule.name, head.first, not rule.settled)
     return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from dashboard.french.date_bearing import bearing
 from dashboard.french.date_calendar import day_of, precisions
@@ -16,6 +18,8 @@ from dashboard.french.observances import named_in
 from dashboard.model import DateMention
 from gazetteer.text import Span
 
+# A full stop at most this far before a form makes it the first words of its sentence.
+_STOP_REACH = 4
 # Forms that may state a day with its year.
 _STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year")
 # Forms that give an event no day where they speak of what is to come ("demain", "lundi prochain").
@@ -34,15 +38,17 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
     found = list(scan(folded, spans))
     if not found:
         return []
-    anchor = published or _stated_anchor(folded, spans, found)
+    paragraphs = sorted(spans)
+    anchor = published or _stated_anchor(folded, paragraphs, found)
     observance = next((named for span in spans if (named := named_in(folded[span.start : span.end]))), None)
     context = DateContext(anchor, published is not None, observance)
     resolver = Resolver(context)
     mentions: list[DateMention] = []
     for form, match in found:
-        paragraph = next(span for span in spans if span.start <= match.start() and match.end() <= span.end)
-        context.to_come = form in _WITHOUT_YEAR and is_to_come(text, Span(*match.span()), paragraph)
-        context.opens = folded[paragraph.start : match.start()].rstrip().endswith(".")
+        span = Span(*match.span())
+        paragraph = _paragraph(paragraphs, span)
+        context.to_come = form in _WITHOUT_YEAR and is_to_come(text, span, paragraph)
+        context.opens = folded[max(paragraph.start, span.start - _STOP_REACH) : span.start].rstrip().endswith(".")
         for resolved in resolver.resolve(form, match):
             mention = _mention(folded, paragraph, form, resolved, anchor, published)
             if mention.bears_on == "event":
@@ -51,6 +57,11 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
                 context.remember_background(mention.start, mention.end)
             mentions.append(mention)
     return mentions
+
+
+def _paragraph(paragraphs: Sequence[Span], span: Span) -> Span:
+    """The one that holds a span, of paragraphs in text order."""
+    return paragraphs[bisect_right(paragraphs, span.start, key=attrgetter("start")) - 1]
 
 
 def _mention(
@@ -65,7 +76,7 @@ def _mention(
     )
 
 
-def _stated_anchor(folded: str, spans: Sequence[Span], found: Sequence[Found]) -> date | None:
+def _stated_anchor(folded: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> date | None:
     """The date line if there is one, else the latest day stated with its year."""
     stated: list[date] = []
     for form, match in found:
@@ -73,8 +84,7 @@ def _stated_anchor(folded: str, spans: Sequence[Span], found: Sequence[Found]) -
         if day is None:
             continue
         span = Span(*match.span())
-        paragraph = next(paragraph for paragraph in spans if paragraph.covers(span))
-        bears_on = bearing(folded, span, paragraph, day, day, None)
+        bears_on = bearing(folded, span, _paragraph(paragraphs, span), day, day, None)
         if bears_on == "publication":
             return day
         if bears_on == "event":
