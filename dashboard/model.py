@@ -73,7 +73,7 @@ class DateMention:
 
     ``time_precision`` is ACLED's (1 the day, 2 the week, 3 the month or worse), ``date_prec`` UCDP's (1 the day, 2 two
     to six days, 3 the week, 4 the month, 5 the year or worse). ``bears_on`` is ``event``, ``publication`` (the date
-    line of the communiqué itself) or ``background`` (a birth, an accord, an anniversary, an older communiqué).
+    line of the communiqué itself) or ``background`` (a birth, an accord, an older communiqué, a day still to come).
     """
 
     span: Span

@@ -3,86 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
-from gazetteer.capitals import capital_word, touches_a_capital
-from gazetteer.folders import DATA
+from gazetteer.capitals import capital_after, capital_before, touches_a_capital
 from gazetteer.likeness import Likeness
-from gazetteer.phrases import Phrases
+from gazetteer.listing import goes_on, heads_a_line, is_dateline, is_label, is_quoted, listed, on_axis
+from gazetteer.names import FoundName, KnownNames
 from gazetteer.places import Gazetteer, Place
-from gazetteer.tables import read_table
-from gazetteer.text import Words, fold, name_key, split_words
+from gazetteer.signs import SignReader, Signs
+from gazetteer.text import Words
+from gazetteer.unknown import read_unknown
 
-CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
-AMBIGUOUS_COLUMNS = ("name", "kind", "note")
-_LONGEST = 12
-# Names that share their first letters, so many of them, are not looked for past the longest of them.
-_STEM = 4
+__all__ = ["FoundName", "NameFinder"]
+
 _SURE_WEIGHT = 40
+_CHIEF_WEIGHT = 60
 _SHORT = 4
-_LIST_SIGNS = frozenset((",", "et", "ou", "de", "d", "-", "/", "(", ")", "a", "au"))
 # Cues that say "a place follows": "place" surely (à, village de), "of" perhaps (de, par), "list" as the one before.
-_PLACE_CUES = frozenset(("place", "of", "list", "at", "known"))
-# Of several cues before a name the first of these counts; a cue is at most this many words long.
-_CUE_ORDER = ("person", "unit", "place", "at", "of")
-_CUE_WORDS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class FoundName:
-    """A name in the text: its words ``[first, last)``, the rows it may mean (none: unknown) and the cue for a place.
-
-    The cue is "" where nothing says that a place is meant: such a name counts only if the article says so elsewhere.
-    ``how`` says by which likeness an unlisted spelling was recognised ("" for a listed one), in French;
-    ``suggestions`` are the nearest names of an unknown one.
-    """
-
-    first: int
-    last: int
-    places: tuple[Place, ...]
-    cue: str
-    how: str = ""
-    suggestions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """The cues that end before each word of a sentence, and where the heads that begin at each word end."""
-
-    cues: dict[int, set[str]]
-    heads: dict[int, int]
+_PLACE_CUES = frozenset(("place", "of", "list", "at", "known", "label", "reached", "called"))
+_SURE_CUES = frozenset(("called", "place", "list", "at", "label"))
+_DIVISION = frozenset(("ville", "nord", "sud", "est", "ouest", "centre", "commune", "cercle"))
+_ARTICLES = frozenset(("le", "la", "les", "l"))
+_DETERMINERS = _ARTICLES | {"du", "un", "une", "ce", "cet", "cette", "son", "sa", "notre"}
+_SETTLED = frozenset(("locality", "quarter", "admin1", "admin2"))
+_PERSONAL = frozenset(("surname", "first name"))
 
 
 class NameFinder:
     """Finds all names of a gazetteer at once, in time linear in the number of words."""
 
-    def __init__(self, gazetteer: Gazetteer, folder: Path = DATA / "gazetteer") -> None:
+    def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._names = KnownNames(gazetteer)
         self._likeness = Likeness(gazetteer)
-        rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
-        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] not in ("head", "never"))
-        self._heads = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] == "head")
-        self._never = frozenset(fold(row["phrase"]) for row in rows if row["cue"] == "never")
-        ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
-        self._ambiguous = frozenset(name_key(row["name"]) for row in ambiguous)
-        self._reach: dict[str, int] = {}
-        for key in gazetteer.keys():  # noqa: SIM118
-            self._reach[key[:_STEM]] = max(len(key), self._reach.get(key[:_STEM], 0))
-        self._starters = frozenset(
-            form
-            for place in gazetteer.by_id.values()
-            if gazetteer.feature(place).level in ("facility", "natural", "hydro")
-            for form in split_words(place.name.lower()).forms[:1]
-        )
+        self._signs = SignReader()
 
     def find(self, text: str, words: Words) -> list[FoundName]:
         """The names in a sentence's words, leftmost first, longest at each place, not overlapping."""
         found: list[FoundName] = []
-        signs = self._signs(words)
+        signs = self._signs.read(text, words)
+        starters = self._names.starters
         last = 0
         for index, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
-            if index < last or not (text[start].isupper() or form in self._starters or index in signs.heads):
+            if index < last or not (text[start].isupper() or form in starters or signs.begins(index, "head")):
                 continue
             name = self._name_at(text, words, index, found, signs)
             if name is not None:
@@ -90,186 +52,156 @@ class NameFinder:
                 last = name.last
         return found
 
-    def _signs(self, words: Words) -> _Signs:
-        cues: dict[int, set[str]] = {}
-        for match in self._cues.find(words):
-            if match.last - match.first <= _CUE_WORDS:
-                cues.setdefault(match.last, set()).add(match.value)
-        heads: dict[int, int] = {}
-        for match in self._heads.find(words):
-            heads[match.first] = max(match.last, heads.get(match.first, 0))
-        return _Signs(cues, heads)
-
     def _name_at(
-        self, text: str, words: Words, index: int, found: Sequence[FoundName], signs: _Signs
+        self, text: str, words: Words, index: int, found: Sequence[FoundName], signs: Signs
     ) -> FoundName | None:
         capital = text[words.starts[index]].isupper()
-        last, places = self._longest_known(words, index)
+        last, places = self._names.longest(words, index)
         headed = self._headed(text, words, index, last, signs)
         if headed is not None:
             return headed
-        if not capital and last <= index + 1:
+        if index in signs.persons or (not capital and last <= index + 1):
             return None
-        cue = self._cue(words, index, found, signs)
-        if cue in ("person", "unit"):
+        cue = self._cue(text, words, index, max(last, index + 1), found, signs)
+        if cue == "unit" or self._bears_the_name(text, words, index, max(last, index + 1), signs):
             return None
-        if places and not self._joined(text, words, index, last, places):
-            return self._known(text, words, index, last, places, cue)
-        return self._unknown(text, words, index, cue) if capital else None
+        if places and not self._joined(text, words, index, last):
+            after_a_name = bool(found) and found[-1].last == index and bool(found[-1].places)
+            return self._known(text, words, index, last, places, cue, signs, after_a_name)
+        return read_unknown(text, words, index, cue, signs, self._names, self._likeness, found) if capital else None
 
-    def _longest_known(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
-        places: tuple[Place, ...] = ()
-        key, best = "", index
-        for last, form in enumerate(words.forms[index : index + _LONGEST], index + 1):
-            if form == "-" and last > index + 1 and _breaks_a_line(words, last - 1):
-                continue
-            key += form
-            if not form[0].isalnum() or (len(key) >= _STEM and len(key) > self._reach.get(key[:_STEM], 0)):
-                break
-            if here := self._gazetteer.at_key(key):
-                best, places = last, here
-        return best, places
-
-    def _headed(self, text: str, words: Words, index: int, known: int, signs: _Signs) -> FoundName | None:
+    def _headed(self, text: str, words: Words, index: int, known: int, signs: Signs) -> FoundName | None:
         """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
-        if index not in signs.heads:
+        if not signs.begins(index, "head"):
             return None
-        start = last = signs.heads[index]
-        while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, last):
+        start = last = signs.begun[index]["head"]
+        while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, signs, last):
             last += 1
-        if last == start or last <= known or self._longest_known(words, start)[0] >= last:
+        if last == start or last <= known or self._names.longest(words, start)[0] >= last:
             return None
         return FoundName(index, last, (), "head")
 
-    def _cue(self, words: Words, index: int, found: Sequence[FoundName], signs: _Signs) -> str:
-        if found and found[-1].cue in _PLACE_CUES and _listed(words, found[-1], index):
-            return "list"
-        cues = signs.cues.get(index, ())
-        return next((cue for cue in _CUE_ORDER if cue in cues), "")
+    def _cue(self, text: str, words: Words, index: int, last: int, found: Sequence[FoundName], signs: Signs) -> str:
+        if found and found[-1].cue in _PLACE_CUES and listed(words, found[-1].last, index):
+            kind = self._signs.kind("".join(words.forms[index:last]))
+            if kind not in _PERSONAL or goes_on(words, found, index, last, signs, self._names):
+                return "list"
+            return ""
+        cue = signs.cue(index - 1 if is_quoted(words, index, last) else index)
+        if cue not in ("called", "place", "at", "unit", "given") and signs.begins(last, "located"):
+            return "place"
+        if cue == "" and heads_a_line(text, words, index) and is_dateline(words, last):
+            return "label" if self._is_chief(words, index) else ""
+        return cue
 
-    def _joined(self, text: str, words: Words, first: int, last: int, places: tuple[Place, ...]) -> bool:
+    def _is_chief(self, words: Words, index: int) -> bool:
+        """Whether the name is that of a chief town: likelier meant than the word or person of the same name."""
+        _, places = self._names.longest(words, index)
+        return any(self._gazetteer.feature(place).weight >= _SURE_WEIGHT for place in places)
+
+    def _bears_the_name(self, text: str, words: Words, first: int, last: int, signs: Signs) -> bool:
+        """Whether something else bears the name: a company, a nickname in quotes, an initialled person, a web site."""
+        brand = last < len(words) and signs.begins(last, "brand") and words.gap(last - 1) in (" ", "-")
+        if brand and text[words.starts[last]].isupper():
+            return True
+        if is_quoted(words, first, last):
+            return signs.cue(first - 1) not in ("called", "place")
+        if first > 0 and words.gap(first - 1) == "-" and not self._names.longest(words, first - 1)[1]:
+            office = text[words.starts[first - 1] : words.ends[first - 1]]
+            if len(office) > 1 and office.isupper() and not text[words.starts[first] : words.ends[first]].isupper():
+                return True  # "AMAP-Gao" is a desk of an agency
+        if first > 1 and words.forms[first - 1] == "." and len(words.forms[first - 2]) == 1:
+            return words.forms[first - 2].isalpha() and text[words.starts[first - 2]].isupper()
+        if first > 0 and words.forms[first - 1] in ("@", "/", ".") and not words.gap(first - 1):
+            return words.forms[first - 1] != "/" or text[words.starts[first]].islower()
+        site = last + 1 < len(words) and words.forms[last] == "." and not words.gap(last - 1) and not words.gap(last)
+        return site and text[words.starts[last + 1]].islower()
+
+    def _joined(self, text: str, words: Words, first: int, last: int) -> bool:
         """Whether the name is only the first part of a hyphened one that no row knows ("Biriki-Were")."""
         if last >= len(words) or words.gap(last - 1) != "-" or not words.forms[last].isalpha():
             return False
-        if not text[words.starts[last]].isupper() or self._on_axis(words, first):
+        if not text[words.starts[last]].isupper() or on_axis(words, first) or words.forms[last] in _DIVISION:
             return False
-        return not self._longest_known(words, last)[1]
+        return not self._names.longest(words, last)[1]
 
     def _known(
-        self, text: str, words: Words, first: int, last: int, places: tuple[Place, ...], cue: str
+        self,
+        text: str,
+        words: Words,
+        first: int,
+        last: int,
+        places: tuple[Place, ...],
+        cue: str,
+        signs: Signs,
+        after_a_name: bool,
     ) -> FoundName | None:
-        if last - first == 1 and touches_a_capital(text, words, first, last):
-            return None
+        features = [self._gazetteer.feature(place) for place in places]
+        weight = max(feature.weight for feature in features)
+        name = words.span(first, last).of(text)
+        kind = self._signs.kind_of(name)
+        if cue == "given":
+            cue = "" if kind in _PERSONAL else "place"
+        if cue == "reached":
+            cue = "of" if kind in _PERSONAL else "place"
         named_by_class = last - first > 1 and text[words.starts[first]].islower()
-        sure = cue in ("place", "list", "at") or named_by_class or _lies_in_a_division(words, last)
-        if all(self._gazetteer.feature(p).feature_code == "ADMF" for p in places) and (
-            cue != "at" or last - first == 1
-        ):
+        sure = cue in _SURE_CUES or named_by_class
+        if last - first == 1 and touches_a_capital(text, words, signs, first, last):
+            town = sure and weight >= _SURE_WEIGHT and not kind and not self._surname_at(words, last)
+            if not (after_a_name and not capital_after(text, words, signs, first, last)) and (
+                not town or capital_before(text, words, signs, first)
+            ):
+                return None
+        if all(feature.feature_code == "ADMF" for feature in features) and (cue != "at" or last - first == 1):
             return None  # an office acts more often than it stands: "à la Direction", not "la Direction a"
-        imported = all(place.is_imported for place in places)
-        if imported and last - first == 1 and words.forms[first] in self._never:
-            return None  # of 25,000 hamlets some are called like the army or the feast
-        if (imported or "".join(words.forms[first:last]) in self._ambiguous) and not sure:
-            return FoundName(first, last, places, "") if cue == "of" else None
-        if sure or cue == "of":
+        if cue == "staff" and all(feature.level == "facility" for feature in features):
+            return None
+        settled = all(feature.level in _SETTLED for feature in features)
+        if not cue and settled and _is_borne(text, words, first, last):
+            return None
+        if all(place.is_imported for place in places):
+            if last - first == 1 and signs.begins(first, "never"):
+                return None  # of 25,000 hamlets some are called like the army or the feast
+            if not sure:
+                return FoundName(first, last, places, "") if cue == "of" else None
+        if kind and not sure:
+            heading = heads_a_line(text, words, first) and is_label(words, last)
+            if heading and kind == "word" and weight >= _SURE_WEIGHT and words.forms[last] == ":":
+                return FoundName(first, last, places, "label")
+            town = kind == "word" and weight >= _SURE_WEIGHT and any(place.name == name for place in places)
+            return FoundName(first, last, places, "") if cue in ("of", "staff") or heading or town else None
+        if sure or cue in ("of", "staff"):
             return FoundName(first, last, places, cue or "place")
-        weight = max(self._gazetteer.feature(place).weight for place in places)
-        length = words.ends[last - 1] - words.starts[first]
+        long = words.ends[last - 1] - words.starts[first] > _SHORT
+        chief = weight >= _CHIEF_WEIGHT and any(feature.level == "locality" for feature in features)
         strong = any(place.confidence == "A" or not place.source.startswith("geonames") for place in places)
-        free = first > 0 or weight >= _SURE_WEIGHT or last - first > 1 or _ends_a_label(words, last)
-        if strong and length > _SHORT and free:
+        free = first > 0 or weight >= _SURE_WEIGHT or last - first > 1 or is_label(words, last)
+        if strong and (long or chief) and free:
             return FoundName(first, last, places, "known")
         return FoundName(first, last, places, "")
 
-    def _on_axis(self, words: Words, index: int) -> bool:
-        return index > 0 and words.forms[index - 1] in ("axe", "route", "troncon")
-
-    def _unknown(self, text: str, words: Words, index: int, cue: str) -> FoundName | None:
-        if cue not in ("place", "list"):
-            return None
-        last = index + 1
-        while last < len(words) and words.gap(last - 1) == "-" and words.forms[last][0].isalpha():
-            if self._on_axis(words, index) or (last == index + 1 and self._both_known(words, index)):
-                break
-            last += 1
-        if _said_to_be_a_place(words, index) and last < len(words) and _follows_on(text, words, last):
-            last += 1
-        name = text[words.starts[index] : words.ends[last - 1]]
-        if not self._plausible(text, words, index, last, name):
-            return None
-        key = name_key(name)
-        alike, how = self._likeness.same(key)
-        return FoundName(index, last, alike, cue, how, () if alike else self._likeness.nearest(key))
-
-    def _both_known(self, words: Words, index: int) -> bool:
-        return bool(self._longest_known(words, index)[1] and self._longest_known(words, index + 1)[1])
-
-    def _plausible(self, text: str, words: Words, index: int, last: int, name: str) -> bool:
-        shouted = text[words.starts[0] : words.ends[-1]].isupper()
-        if shouted and not _said_to_be_a_place(words, index):
-            return False  # in capitals every word looks like a name: "PRIS À PARTIE"
-        if len(name) < _SHORT or not all(c.isalpha() or c in "-'’ " for c in name):
-            return False
-        if name.isupper() and not shouted and len(name) < 6:
-            return False  # an acronym
-        if words.forms[index] in self._never or name_key(name) in self._ambiguous:
-            return False
-        if (
-            last < len(words)
-            and words.forms[last] in ("de", "du", "d", "des")
-            and not _said_to_be_a_place(words, index)
-        ):
-            return False  # "Poste de Surveillance de Bla": an institution, and the place comes after
-        return last - index > 1 or not touches_a_capital(text, words, index, last)
+    def _surname_at(self, words: Words, index: int) -> bool:
+        return index < len(words) and self._signs.kind(words.forms[index]) in _PERSONAL
 
 
-def _said_to_be_a_place(words: Words, index: int) -> bool:
-    """Whether a word of place class or distance stands in the three words before ("village de X", "km de X")."""
-    before = words.forms[max(0, index - 4) : index]
-    return any(
-        form.startswith(("village", "localite", "secteur", "zone", "poste", "foret", "km", "kilometre", "hameau"))
-        or form in ("nord", "sud", "est", "ouest", "berge", "pres", "hauteur", "environs", "alentours")
-        for form in before
-    )
+def _is_borne(text: str, words: Words, first: int, last: int) -> bool:
+    """Whether an article, or an article and a noun, stands before the name of a town: "le Djoliba" is a club, "la
+    famille Ségou" a family; "le convoi Gao-Ansongo" goes from town to town."""
+    before = words.forms[max(0, first - 2) : first]
+    if not before or not all(form.isalpha() for form in before):
+        return False
+    if before[-1] in _ARTICLES:
+        return True
+    noun = len(before) == 2 and text[words.starts[first - 1]].islower() and before[0] in _DETERMINERS
+    return noun and not (last < len(words) and (words.gap(last - 1) == "-" or words.forms[last] in ("-", "/")))
 
 
-def _follows_on(text: str, words: Words, index: int) -> bool:
-    """Whether a second capitalised word belongs to an unknown name: "au sud-est de Loadi Chérif"."""
-    return words.gap(index - 1) == " " and capital_word(text, words, index)
-
-
-def _proper(text: str, words: Words, index: int) -> bool:
+def _proper(text: str, words: Words, signs: Signs, index: int) -> bool:
     form, start = words.forms[index], words.starts[index]
     if form.isdecimal():
         return len(form) <= 3
-    if form in _LIST_SIGNS:
-        return False  # in capitals: "CAMP DE MENAKA"
     small = form in ("dit", "ag", "ould", "el", "al", "bin", "ben")
     following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
+    if form in signs.small and not small:
+        return False  # in capitals: "CAMP DE MENAKA"
     return (text[start].isupper() and form.isalpha()) or (small and following)
-
-
-def _breaks_a_line(words: Words, index: int) -> bool:
-    """Whether the word is the hyphen of a name that goes on in the next line: "Tom-", "bouctou"."""
-    if words.forms[index] != "-" or index + 1 >= len(words):
-        return False
-    return not words.gap(index - 1) and "\n" in words.gap(index)
-
-
-def _listed(words: Words, previous: FoundName, index: int) -> bool:
-    between = words.forms[previous.last : index]
-    if not between:
-        return words.gap(index - 1) == "-"
-    return len(between) <= 3 and all(form in _LIST_SIGNS for form in between)
-
-
-def _lies_in_a_division(words: Words, last: int) -> bool:
-    """Whether the words after a name say where it lies: "Dogo, dans le cercle de Youwarou", "Bla (région de Ségou)"."""
-    if last >= len(words) or words.forms[last] not in (",", "("):
-        return False
-    following = [form for form in words.forms[last + 1 : last + 5] if form not in ("dans", "en", "le", "la", "l")]
-    return bool(following) and following[0] in ("cercle", "region", "commune", "arrondissement")
-
-
-def _ends_a_label(words: Words, last: int) -> bool:
-    return last < len(words) and words.forms[last] in (":", ",", "(")

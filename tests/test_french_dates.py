@@ -88,6 +88,44 @@ SENTENCES = [
     # years
     "Le poste, créé <1987-01-01..1987-12-31>en 1987</>, a été réparé.",
     "Un accord tient <1960-01-01..1960-12-31>depuis 1960</>.",
+    # days and years in words
+    "<2024-06-05>L'an deux mille vingt-quatre et le cinq juin</>, nous avons saisi une moto.",
+    "<2024-05-22>Le vingt-deux mai deux mille vingt-quatre</>, tirs à Ber.",
+    "Tirs à Ber <2024-05-21>le vingt et un mai 2024</>.",
+    # in figures
+    "<2024-05-03>Le 3.5.2024</>, tirs. <2024-05-04>Le 04/05/24</>, calme. <2024-05-12>Le 12/05</>, tirs.",
+    "Fouilles <2024-05-03..2024-05-08>du 03 au 08/05/2024</>.",
+    "Fouilles <2024-05-29..2024-06-02>du 29/05 au 02/06/2024</>.",
+    # two weekdays, two months, a quarter of the year
+    "<2024-06-08..2024-06-09>Samedi et dimanche</>, tirs à Ber.",
+    "<2024-06-10>Lundi</> et <2024-06-12>mercredi</>, tirs à Ber.",
+    "Bilan <2023-05-01..2023-06-30>de mai et juin 2023</>.",
+    "Bilan <2024-01-01..2024-03-31>du premier trimestre 2024</>.",
+    # nights
+    "Tirs dans la <2024-04-30..2024-05-01>nuit du 30 au 1er mai</>.",
+    "Tirs <2024-06-11..2024-06-12>la nuit dernière</> et <2024-06-10>avant-hier soir</>.",
+    "<2024-06-03>Le 3 juin</>, départ. Dans la <2024-06-07>soirée du 7</>, retour.",
+    # counted from what was said before
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-07>Vingt-quatre heures plus tard</>, arrivée.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-04>48 heures plus tôt</>, un guetteur a été pris.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. Deux heures plus tard, arrivée.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-06>Ce jour-là</>, il pleuvait.",
+    "<2024-05-06>Le 6 mai 2024</>, départ, puis retour <2024-05-23>le 23 du même mois</>.",
+    "Tirs à Ber <2024-05-28>le 28 du mois dernier</>.",
+    "<2024-06-03>Le 3 juin</>, départ ; tout a pris fin <2024-06-05>le 5</> par un assaut.",
+    "<2023-05-06>Le 6 mai 2023</>, départ ; retour <2023-08-01..2023-08-31>en août de la même année</>.",
+    "<2012-01-01..2012-12-31>En 2012</>, la ville tombe. <2012-07-01..2012-07-31>En juillet</>, des tirs.",
+    # what is still to come
+    "Le procès s'ouvrira <2024-10-01..2024-10-31>en octobre</>.",
+    "Le procès s'était ouvert <2023-10-01..2023-10-31>en octobre</>.",
+    "<2024-07-01..2024-07-31>En juillet</>, un contingent arrivera à Gao.",
+    "Le camp libéra <2024-06-10>lundi</> deux otages.",
+    "Le ministre, arrivé <2024-06-10>lundi</>, inaugurera une école.",
+    "Les vols reprendront <2024-06-13>demain jeudi</> et la foire aura lieu <2024-06-17>lundi</>.",
+    # a year alone
+    "On est loin des tirs <2018-01-01..2018-12-31>de 2018</>, quand la ville brûlait.",
+    "La rébellion (<2012-01-01..2012-12-31>2012</>) a chassé l'armée, forte de 2018 hommes.",
+    "La patrouille a duré 24 heures et il a pris 5 mois ferme.",
     # no date at all
     "Tirs à 00h38mn, puis vers 22 heures et à 5h20.",
     "Appelez le 80-00-31-31, note 14,16/20, Camp 3, N°0042 du registre.",
@@ -117,6 +155,7 @@ BEARINGS = [
     ("Opérations depuis le communiqué du 1er mai 2024", "background"),
     ("En effet, le 14 janvier 2022, le peuple était sorti", "background"),
     ("Le bilan sera communiqué dans les heures à venir", "event"),
+    ("Les vols reprendront demain", "background"),
     ("Le 3 juin 2024, tirs à Ber", "event"),
 ]
 

@@ -7,9 +7,9 @@ import pytest
 from dashboard.extraction.spatial import SPATIAL_COLUMNS, place_toponyms
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
 from dashboard.model import Toponym
-from gazetteer.finding import CUE_COLUMNS
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
+from gazetteer.signs import CUE_COLUMNS
 from gazetteer.tables import read_table
 from gazetteer.text import Words, fold, split_words
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import Choice, Surroundings, choose
+from gazetteer.choosing import Choice, Surroundings, choose, km
 from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words
 
 # Nearness is asked of at most this many sure places, so that a list without end costs no more than its length.
 _SURE = 60
+# An unlisted spelling is taken for the place it resembles at most this far from a sure place of the sentence.
+_ALIKE_KM = 250.0
 # What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 _DIVISIONS = ("admin1", "admin2")
 _LEVELS = {
@@ -42,7 +44,8 @@ def find_toponyms(
         decided = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
             around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number))
-            decided.append(_toponym(text, words, name, choose(gazetteer, name.places, level, around)))
+            choice = _near_enough(name, choose(gazetteer, name.places, level, around), beside)
+            decided.append(_toponym(text, words, name, choice))
         toponyms.append(tuple(decided))
     return toponyms
 
@@ -99,6 +102,17 @@ def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
             if choice.place is not None:
                 sure.append(choice.place)
     return tuple(dict.fromkeys(sure))[:_SURE]
+
+
+def _near_enough(name: FoundName, choice: Choice, beside: Sequence[Place]) -> Choice:
+    """A spelling that no row lists is not taken for a place that is far from all sure ones of its sentence."""
+    place = choice.place
+    if place is None or not name.how:
+        return choice
+    others = [other for other in beside if other not in name.places]
+    if not others or any(km(place, other) <= _ALIKE_KM for other in others):
+        return choice
+    return Choice(None, f"{name.how}, mais loin des lieux sûrs de la phrase", ((place, "trop loin"), *choice.lost))
 
 
 def _in_bracket(gazetteer: Gazetteer, words: Words, names: Sequence[FoundName], number: int) -> Place | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import MAXYEAR, date
 
 from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, next_weekday, shifted, week_of, year_of
-from dashboard.french.date_grammar import COUNTS, WEEKDAYS, day_number, month_number
+from dashboard.french.date_grammar import COUNTS, WEEKDAYS, month_number
+from dashboard.french.date_words import day_number
 from dashboard.french.observances import Observance
 
 Groups = dict[str, str | None]
 _AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
 _OPEN: Days | None = None
+_HOURS = {"vingt quatre": 24, "quarante huit": 48, "soixante douze": 72}
 
 
 class DateContext:
@@ -22,11 +24,31 @@ class DateContext:
     def __init__(self, anchor: date | None, known: bool, observance: Observance | None) -> None:
         self._anchor, self._known, self._observance = anchor, known, observance
         self._last: Days | None = None
+        self._told_year: int | None = None
+        # whether the words around the form at hand speak of what is to come; whether it opens a sentence
+        self.to_come = self.opens = False
 
     def remember(self, start: date | None, end: date | None) -> None:
         """The days of an event mention: what "le lendemain", "le même jour" and "le 13" go on from."""
         if start is not None and end is not None:
             self._last = (start, end)
+            self._told_year = None
+
+    def remember_background(self, start: date | None, end: date | None) -> None:
+        """The days of something older: their year is that of a month that opens the next sentence."""
+        if start is not None and end is not None and start.year == end.year:
+            self._told_year = start.year
+
+    def named_year(self, groups: Groups) -> int | None:
+        """ "De la même année", "de l'année dernière"."""
+        if groups.get("last_year"):
+            return self._anchor.year - 1 if self._anchor else None
+        if (groups.get("same_year") or "").startswith("cette") and self._anchor:
+            return self._anchor.year
+        if self._told_year is not None:
+            return self._told_year
+        around = self._last[1] if self._last else self._anchor
+        return around.year if around else None
 
     def year(self, month: int, day: int, side: str | None = None) -> int | None:
         """The year of a day stated without one: nearest to the days before in the article, else the nearest past."""
@@ -35,7 +57,7 @@ class DateContext:
             return None
         years = [around.year - 1, around.year, around.year + 1]
         days = [found for year in years if (found := day_of(year, month, day))]
-        if side == "prochain":
+        if side == "prochain" or (self.to_come and not self._last):
             days = [found for found in days if found > around]
             return min(days).year if days else None
         if self._last and side is None:
@@ -56,12 +78,17 @@ class DateContext:
         month = month_number(groups["m"] or "")
         if groups.get("y"):
             return month_of(int(groups["y"] or 0), month)
+        if groups.get("same_year"):
+            year = self.named_year(groups)
+            return month_of(year, month) if year else _OPEN
         side = groups.get("mod")
+        if self._told_year is not None and self.opens and not side:
+            return month_of(self._told_year, month)
         around = self._anchor or (self._last[1] if self._last else None)
         if around is None:
             return _OPEN
-        if side == "prochain":
-            return month_of(around.year + (month <= around.month), month)
+        if side == "prochain" or (self.to_come and not side):
+            return month_of(around.year + (month < around.month + bool(side)), month)
         return month_of(around.year - (month > around.month - bool(side)), month)
 
     def months(self, groups: Groups) -> Days | None:
@@ -78,6 +105,11 @@ class DateContext:
         if groups["hier"]:
             days = 2 if groups["hier"].startswith("avant") else 1
             return _one(shifted(self._anchor, -days)) if self._anchor else _OPEN
+        if groups["tomorrow"]:
+            days = 2 if groups["tomorrow"].startswith("apres") else 1
+            return _one(shifted(self._anchor, days)) if self._anchor else _OPEN
+        if groups["night"]:
+            return (shifted(self._anchor, -1), self._anchor) if self._anchor else _OPEN
         if groups["today"]:
             return self._today()
         base = self._last or (_one(self._anchor) if self._anchor else None)
@@ -88,7 +120,8 @@ class DateContext:
         if groups["eve"]:
             return _one(shifted(base[0], -2 if "avant" in groups["eve"] else -1))
         if groups["later"] or groups["earlier"]:
-            count = _count(groups["later"] or groups["earlier"] or "")
+            unit = groups["later_unit"] or groups["earlier_unit"] or ""
+            count = _days(groups["later"] or groups["earlier"] or "", unit)
             return _one(shifted(base[1], count if groups["later"] else -count)) if count else _OPEN
         return base
 
@@ -106,16 +139,17 @@ class DateContext:
         """ "Lundi", "ce mardi", "samedi dernier", "le même lundi"."""
         weekday = WEEKDAYS.index(groups["wd"] or "")
         last = self._last
-        if groups["later"] or groups["earlier"] or groups["next"] or groups["eve"]:
+        if any(groups.get(name) for name in ("later", "earlier", "next", "eve", "tomorrow", "night")):
             return self.relative(groups)
-        if last and (groups["repeat"] or groups["same"]):
+        if last and (groups.get("repeat") or groups.get("same")):
             return _one(last_weekday(weekday, last[1]))
         if self._anchor is None:
             return _OPEN
-        if groups["hier"]:
+        if groups.get("hier"):
             # an anchor taken from the text is at most "hier" itself, so the weekday says which day is meant
             return self.relative(groups) if self._known else _one(next_weekday(weekday, shifted(self._anchor, -1)))
-        if groups["mod"] == "prochain":
+        plain = not any(groups.get(name) for name in ("mod", "this", "today"))
+        if groups.get("mod") == "prochain" or (plain and self.to_come):
             return _one(next_weekday(weekday, self._anchor))
         if groups["mod"]:
             return _one(last_weekday(weekday, shifted(self._anchor, -1)))
@@ -136,8 +170,22 @@ class DateContext:
         match = next((one for one in past if one.day == day and one.weekday() == weekday), None)
         return _one(match) if match else _OPEN
 
+    def day_of_month(self, groups: Groups) -> Days | None:
+        """ "Le 23 du même mois", "le 5 courant", "le 12 du mois dernier"."""
+        day = day_number(groups["d"] or "")
+        around = self._last[1] if groups["same"] and self._last else self._anchor
+        if around is None:
+            return _OPEN
+        index = around.year * 12 + around.month - 1
+        index += (groups["mod"] == "prochain") - (groups["mod"] in ("dernier", "passe", "ecoule"))
+        found = day_of(index // 12, index % 12 + 1, day)
+        return _one(found) if found else _OPEN
+
     def anchored(self, form: str, groups: Groups) -> Days | None:
         """Forms that count from the publication alone: "il y a trois jours", "la semaine dernière"."""
+        if groups.get("same_year"):
+            year = self.named_year(groups)
+            return year_of(year) if year else _OPEN
         return _from_anchor(form, groups, self._anchor) if self._anchor else _OPEN
 
 
@@ -147,7 +195,7 @@ def _from_anchor(form: str, groups: Groups, anchor: date) -> Days | None:
         end = last_weekday(WEEKDAYS.index(groups["wd2"] or ""), limit)
         return last_weekday(WEEKDAYS.index(groups["wd1"] or ""), end), end
     if form == "ago":
-        days = _count(groups["n"] or "") * (7 if (groups["unit"] or "").startswith("s") else 1)
+        days = _days(groups["n"] or "", groups["unit"] or "")
         return _one(shifted(anchor, -days)) if days else _OPEN
     side = 0 if groups["this"] else -1 if groups["last"] else 1
     if form == "week":
@@ -172,5 +220,10 @@ def ordered(start: date | None, end: date | None) -> Days | None:
     return (start, end) if start and end and start <= end else None
 
 
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else COUNTS[word]
+def _days(word: str, unit: str) -> int:
+    """How many days "trois jours", "deux semaines" or "vingt-quatre heures" are; 0 where the text does not say."""
+    if unit.startswith("heure"):
+        hours = _HOURS.get(word.replace("-", " ")) or (int(word) if word.isdigit() else 0)
+        return hours // 24 if hours % 24 == 0 else 0
+    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
+    return count * 7 if unit.startswith("s") else count

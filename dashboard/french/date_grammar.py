@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dashboard.french.date_words import DAY_IN_WORDS, YEAR_IN_WORDS
 from gazetteer.text import Span
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -50,7 +51,7 @@ COUNTS = {
         ],
         1,
     )
-} | {"quinze": 15, "vingt": 20, "quelques": 0, "plusieurs": 0}
+} | {"une": 1, "quinze": 15, "vingt": 20, "quelques": 0, "plusieurs": 0}
 
 _WD = rf"(?:{'|'.join(WEEKDAYS)})"
 _LONG = rf"(?:{'|'.join(MONTHS)})\b"
@@ -60,19 +61,25 @@ _D = r"(?<![\w.,/°-])(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
+_HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
 # What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
 _AFTER_DAY = (
     r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
-    r"|dernier|courant)\b"
+    r"|dernier|courant|par|avec|sous|pour|contre|apres|avant|peu|tot|mais|que|chez|alors|quand|ont|est|sont"
+    r"|etait|etaient)\b"
     r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
 )
 _REL = (
-    r"(?:(?P<hier>avant[- ]hier|hier)\b|"
-    r"(?P<today>aujourd'hui(?!-)|(?<!\ba )\bce jour\b|\bce matin\b|\bce soir\b|\bcet apres-midi\b)"
+    rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>\b(?:apres[- ])?demain)\b"
+    r"|(?P<same>\b(?:(?:ce|le) )?meme jour(?: egalement)?|\ble jour meme|\bla meme (?:journee|nuit)"
+    r"|\b(?:le|ce) meme soir|\bce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
+    r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )\bce jour\b|\bce matin\b|\bce soir\b|\bcet apres-midi\b)"
+    r"|(?P<night>\bla nuit (?:derniere|passee|ecoulee)\b|\bcette nuit\b)"
     rf"|(?P<next>\ble (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b)|(?P<eve>\bla veille\b|\bl'avant-veille\b)"
-    rf"|(?P<later>\b{_N}) jours? (?:plus tard|apres)\b|(?P<earlier>\b{_N}) jours? (?:plus tot|auparavant|avant)\b"
-    r"|(?P<same>\b(?:(?:ce|le) )?meme jour(?: egalement)?|\ble jour meme|\bla meme (?:journee|nuit)|\b(?:le"
-    r"|ce) meme soir))"
+    rf"|(?P<later>\b(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
+    r" (?:plus tard|apres)\b"
+    rf"|(?P<earlier>\b(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
+    r" (?:plus tot|auparavant|avant)\b)"
 )
 _SAME = r"\b(?P<repeat>le meme|ce meme) "
 
@@ -82,6 +89,21 @@ FORMS: dict[str, str] = {
     "figures": (
         r"(?:\b(?:le|ce|du) )?(?<![\w./-])(?P<d>[0-3]?\d)(?P<sep>[/.-])"
         r"(?P<m>[01]?\d)[/.-](?P<y>(?:19|20)\d\d)(?![\w/-])"
+    ),
+    "figures_range": (
+        r"(?:\b(?:du|entre le|des) )?(?<![\w./-])(?P<d1>[0-3]?\d)(?:[/.](?P<m1>[01]?\d))?(?:[/.](?P<y1>(?:19|20)\d\d))?"
+        r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
+    ),
+    "figures_short": (
+        r"\b(?:le|du|ce|au)(?: (?P<wd>\w+di))? (?P<d>[0-3]?\d)/(?P<m>[01]\d)(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
+    ),
+    "day_of_year": (
+        rf"\bl'an (?P<y>{YEAR_IN_WORDS}|{_Y}),? (?:et )?(?:le )?(?:(?P<wd>{_WD}),? )?(?P<d>{DAY_IN_WORDS}|{_D})"
+        rf"(?: (?:jours? )?du mois de| du mois d')? ?(?P<m>{_LONG})"
+    ),
+    "day_of_month": (
+        rf"\b(?:le |du )(?:(?P<wd>{_WD}) )?(?P<d>{_D}) (?:(?P<same>du meme mois)|(?P<this>courant|de ce mois"
+        rf"|du mois en cours|du mois courant)|du mois (?P<mod>{_MOD}))\b"
     ),
     "days_range": (
         rf"(?:\b(?:du|entre|de|le|des) (?:le )?|\bnuit (?:du )?)?(?:\b(?P<wd1>{_WD}),? )?(?P<d1>{_D})(?: "
@@ -96,21 +118,38 @@ FORMS: dict[str, str] = {
         rf" (?P<m>{_MO})(?: (?P<y>{_Y}))?"
     ),
     "day": (
-        rf"(?:{_REL},? |{_SAME})?(?:\b(?:le|ce) )?(?:\b(?P<wd>{_WD}){_PART},? )?(?:le )?(?P<d>{_D}) (?P<m>{_MO})"
-        rf"(?:,? (?P<y>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
+        rf"(?:{_REL},? |{_SAME})?(?:\b(?:le|ce) )?(?:\b(?P<wd>{_WD})(?: dernier)?{_PART},? )?"
+        rf"(?:le )?(?P<d>{_D}) (?P<m>{_MO})"
+        rf"(?:,? (?P<y>{_Y}|{YEAR_IN_WORDS})| de (?P<same_year>la meme annee|cette (?:meme )?annee)"
+        rf"| de l'annee (?P<last_year>derniere|passee|ecoulee|precedente))?(?: (?P<mod>{_MOD})\b)?"
+    ),
+    "day_in_words": (
+        rf"(?:\b(?:le|ce|du|au) )?(?:\b(?P<wd>{_WD}),? )?\b(?P<d>{DAY_IN_WORDS})(?: du mois de)? (?P<m>{_LONG})"
+        rf"(?:,? (?P<y>{YEAR_IN_WORDS}|{_Y}))?"
     ),
     "bare_range": (
         rf"(?:\bnuit (?:du )?|\bdu |\bentre le )(?:{_WD} )?(?P<d1>{_D}) (?:au|et le) (?:{_WD} )?"
         rf"(?P<d2>{_D}){_AFTER_DAY}"
     ),
-    "weekday_range": (rf"\b(?:de|du|entre) (?P<wd1>{_WD}) (?:a|au|et) (?P<wd2>{_WD})\b(?: (?P<mod>{_MOD})\b)?"),
+    "weekday_range": (
+        rf"\b(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd2>{_WD})\b(?! \d)"
+        rf"(?: (?P<mod>{_MOD})\b)?"
+    ),
+    "weekday_pair": (
+        rf"\b(?:les? |ces? )?(?P<wd1>{_WD}) et (?:le |ce )?(?P<wd2>{_WD})\b(?! \d)(?: (?P<mod>{_MOD})s?\b)?"
+    ),
     "weekday_day": rf"\b(?:le |ce )?(?P<wd>{_WD}) (?P<d>{_D}){_AFTER_DAY}",
     "weekday": (
         rf"(?:{_REL},? (?:le |ce )?|{_SAME}|\b(?P<this>ce )|\ble )?(?<![-'])\b"
         rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
     ),
     "relative": rf"{_REL}",
-    "ago": rf"\bil y a (?P<n>{_N}) (?P<unit>jours?|semaines?)\b",
+    "ago": rf"\bil y a (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
+    "month_pair": rf"\b(?:en |d'|de )?(?P<m1>{_LONG}) et (?:en |d'|de )?(?P<m2>{_LONG}) (?P<y2>{_Y})",
+    "quarter": (
+        rf"\b(?:le |au |du )?(?P<nth>premier|1 ?er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|dernier|4e|4eme)"
+        rf" (?P<unit>trimestre|semestre)(?: de(?: l'annee)?)? (?P<y>{_Y})"
+    ),
     "months_range": (
         rf"\b(?:de|d'|entre|depuis) ?(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|et|jusqu'en|jusqu'a) "
         rf"(?P<m2>{_LONG})(?: (?P<y2>{_Y}))?"
@@ -120,8 +159,8 @@ FORMS: dict[str, str] = {
         rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b)"
     ),
     "month_alone": (
-        rf"(?:\b(?:en|mois de|debut|fin|depuis|courant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
-        rf"|des)) |\bd'|\bmi-|\bmois d')(?P<m>{_LONG})(?! \d|-)"
+        rf"(?:\b(?:en|mois de|debut|fin|depuis|courant|avant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
+        rf"|des)) |\bd'|\bmi-|\bmois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
     ),
     "weekend": r"\b(?:(?P<last>le|du|au) (?:dernier )?week-?end(?: (?:dernier|passe|ecoule))|(?P<this>ce) week-?end)\b",
     "week": (
@@ -134,6 +173,7 @@ FORMS: dict[str, str] = {
     ),
     "year_relative": (
         r"\b(?:l'an(?:nee)? (?P<last>dernier|derniere|passee?|ecoulee)|(?P<this>cette annee)"
+        r"|(?P<same_year>la meme annee)"
         r"|l'an(?:nee)? (?P<next>prochaine?))\b"
     ),
     "open": (
@@ -150,7 +190,14 @@ FORMS: dict[str, str] = {
         rf" (?P<y>{_Y})(?! ?(?:km|kg|g|m|h|litres?|francs?|fcfa|kilo\w*|tonnes?|hommes|personnes|plaquettes"
         rf"|comprimes|boites|cartons)\b)"
     ),
-    "bare_days": rf"\bles? (?P<items>{_D}(?:, {_D}){{0,9}}(?:,? et (?:le )?{_D})?){_AFTER_DAY}",
+    "bare_year": (
+        r"(?:\b(?:de|d'ici|courant) |(?<=\())(?P<y>(?:19[5-9]|20[0-4])\d)"
+        r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d))| (?:quand|lorsque|et|ou|a|au|dans|contre|ont|avait|etait)\b)"
+    ),
+    "bare_days": (
+        r"\b(?:les?|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
+        rf"(?P<items>{_D}(?:, {_D}){{0,9}}(?:,? et (?:le )?{_D})?){_AFTER_DAY}"
+    ),
 }
 _NAMES = re.compile(r"\(\?P<\w+>")
 _BRANCHES = "|".join(f"(?P<{name}>{_NAMES.sub('(?:', form)})" for name, form in FORMS.items())
@@ -159,11 +206,11 @@ _READERS = {name: re.compile(form) for name, form in FORMS.items()}
 _SIGNS = re.compile(
     r"\b(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
-    r"|jour suivant|jour d'apres|jours? (?:plus|apres"
-    rf"|avant|aupar)|meme (?:jo|nu|soir)"
+    rf"|jour suivant|jour d'apres|demain|nuit|(?:{_HOURS}) heures|(?:jours?|semaines?) (?:plus|apres"
+    rf"|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
     r"|jour meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
     r"(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
-    r"|\d\d?[/.-][01]?\d[/.-]20|1er\b)"
+    r"|\d\d?[/.-][01]?\d[/.-]20|\d/[01]\d|1er\b)"
 )
 DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40
@@ -215,8 +262,3 @@ def _is_name(folded: str, match: re.Match[str]) -> bool:
 def month_number(word: str) -> int:
     """1 to 12 for a folded month name or a short form of it; figures as they stand."""
     return int(word) if word.isdigit() else MONTH_NUMBERS[word.rstrip(".")]
-
-
-def day_number(word: str) -> int:
-    """The day of the month for folded figures, "1er" or "premier"."""
-    return int(word) if word.isdigit() else 1

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from dashboard.french.date_calendar import Days, day_of, shifted, year_of
+from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, shifted, year_of
 from dashboard.french.date_context import DateContext, Groups, ordered
-from dashboard.french.date_grammar import DAY_WORD, WEEKDAYS, day_number, month_number
+from dashboard.french.date_grammar import DAY_WORD, WEEKDAYS, month_number
+from dashboard.french.date_words import day_number, year_number
 from gazetteer.text import Span
 
 
@@ -37,8 +38,12 @@ class Resolver:
             yield from self._list(match)
         elif form == "days_range" and groups["et"] is not None and not match[0].startswith("entre"):
             yield from self._pair(match)
-        elif form in ("day", "iso", "figures"):
+        elif form in ("day", "iso", "figures", "figures_short", "day_in_words", "day_of_year"):
             yield from self._day(span, groups)
+        elif form == "weekday_pair":
+            yield from self._weekdays(match)
+        elif form == "month_pair":
+            yield from self._months(match)
         elif form == "bare_range":
             yield from self._bare_range(span, groups)
         else:
@@ -46,13 +51,17 @@ class Resolver:
             yield Resolved(span, *(days or (None, None)))
 
     def _days(self, form: str, groups: Groups) -> Days | None:
-        if form == "days_range":
+        if form in ("days_range", "figures_range"):
             return self._range(groups)
+        if form == "day_of_month":
+            return self._context.day_of_month(groups)
+        if form == "quarter":
+            return _quarter(groups)
         if form in ("month", "month_alone"):
             return self._context.month(groups)
         if form == "months_range":
             return self._context.months(groups)
-        if form == "year":
+        if form in ("year", "bare_year"):
             return year_of(int(groups["y"] or 0))
         if form == "years_range":
             return year_of(int(groups["y1"] or 0))[0], year_of(int(groups["y2"] or 0))[1]
@@ -68,7 +77,7 @@ class Resolver:
         month, day = month_number(groups["m"] or ""), day_number(groups["d"] or "")
         if not 1 <= month <= 12:
             return
-        year = int(groups["y"]) if groups["y"] else self._context.year(month, day, groups.get("mod"))
+        year = self._year(groups, month, day)
         found = None if year is None else day_of(year, month, day)
         issue = ""
         weekday = groups.get("wd")
@@ -78,10 +87,46 @@ class Resolver:
             issue = f"le {day:02}/{month:02}/{found.year} est un {WEEKDAYS[found.weekday()]}, le texte dit {weekday}"
         yield Resolved(span, found, found, issue)
 
+    def _year(self, groups: Groups, month: int, day: int) -> int | None:
+        said = groups.get("y")
+        if said:
+            return year_number(said)
+        if groups.get("yy"):
+            return 2000 + int(groups["yy"] or 0)
+        if groups.get("same_year") or groups.get("last_year"):
+            return self._context.named_year(groups)
+        return self._context.year(month, day, groups.get("mod"))
+
+    def _weekdays(self, match: re.Match[str]) -> Iterator[Resolved]:
+        """ "Samedi et dimanche" is one stretch of days; "lundi et jeudi" are two days."""
+        last = self._context.weekday({"wd": match["wd2"], "mod": match["mod"]})
+        if last is None:
+            yield Resolved(Span(*match.span()), None, None)
+            return
+        first = last_weekday(WEEKDAYS.index(match["wd1"]), last[0])
+        if (last[0] - first).days == 1:
+            yield Resolved(Span(*match.span()), first, last[1])
+        else:
+            yield Resolved(Span(match.start(), match.end("wd1")), first, first)
+            yield Resolved(Span(match.start("wd2"), match.end()), *last)
+
+    def _months(self, match: re.Match[str]) -> Iterator[Resolved]:
+        """ "En mai et juin 2023" is one stretch; "en mai et août 2023" are two months."""
+        first, second = (month_of(int(match["y2"]), month_number(match[name])) for name in ("m1", "m2"))
+        if second[0].month == first[0].month + 1:
+            yield Resolved(Span(*match.span()), first[0], second[1])
+        else:
+            yield Resolved(Span(match.start(), match.end("m1")), *first)
+            yield Resolved(Span(match.start("m2"), match.end()), *second)
+
     def _range(self, groups: Groups) -> Days | None:
         month2 = month_number(groups["m2"] or "")
-        month1 = month_number(groups["m1"]) if groups["m1"] else month2
         day1, day2 = day_number(groups["d1"] or ""), day_number(groups["d2"] or "")
+        if not 1 <= month2 <= 12:
+            return None
+        month1 = month2 if day1 <= day2 else (month2 - 2) % 12 + 1  # "nuit du 30 au 1er mai"
+        if groups["m1"]:
+            month1 = month_number(groups["m1"])
         year2 = int(groups["y2"]) if groups["y2"] else self._context.year(month2, day2, groups["mod"])
         if year2 is None:
             return None
@@ -129,3 +174,11 @@ class Resolver:
                 before = shifted(end.replace(day=1), -1)
                 start = day_of(before.year, before.month, start.day)
             yield Resolved(span, *(ordered(start, end) or (None, None)))
+
+
+def _quarter(groups: Groups) -> Days:
+    """ "Le premier trimestre 2024": its first and last day."""
+    nth, year, months = groups["nth"] or "", int(groups["y"] or 0), 3 if groups["unit"] == "trimestre" else 6
+    order = {"p": 1, "1": 1, "d": 2, "s": 2, "2": 2, "t": 3, "3": 3, "q": 4, "4": 4}
+    number = 12 // months if nth == "dernier" else min(order[nth[0]], 12 // months)
+    return month_of(year, (number - 1) * months + 1)[0], month_of(year, number * months)[1]

@@ -10,11 +10,22 @@ from operator import attrgetter
 from dashboard.french.date_bearing import bearing
 from dashboard.french.date_calendar import day_of, precisions
 from dashboard.french.date_context import DateContext
-from dashboard.french.date_grammar import Found, day_number, month_number, scan
+from dashboard.french.date_grammar import Found, month_number, scan
 from dashboard.french.date_resolver import Resolved, Resolver
+from dashboard.french.date_tense import is_to_come
+from dashboard.french.date_words import day_number, year_number
 from dashboard.french.observances import named_in
 from dashboard.model import DateMention
 from gazetteer.text import Span
+
+# A full stop at most this far before a form makes it the first words of its sentence.
+_STOP_REACH = 4
+# Forms that may state a day with its year.
+_STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year")
+# Forms that give an event no day where they speak of what is to come ("demain", "lundi prochain").
+_NOT_YET = ("relative", "weekday", "month", "month_alone")
+# Forms whose year, month or week is that of the future where the words around say so.
+_WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short")
 
 
 def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | None) -> list[DateMention]:
@@ -34,10 +45,16 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
     resolver = Resolver(context)
     mentions: list[DateMention] = []
     for form, match in found:
+        span = Span(*match.span())
+        paragraph = _paragraph(paragraphs, span)
+        context.to_come = form in _WITHOUT_YEAR and is_to_come(text, span, paragraph)
+        context.opens = folded[max(paragraph.start, span.start - _STOP_REACH) : span.start].rstrip().endswith(".")
         for resolved in resolver.resolve(form, match):
-            mention = _mention(folded, paragraphs, form, resolved, anchor)
+            mention = _mention(folded, paragraph, form, resolved, anchor, published)
             if mention.bears_on == "event":
                 context.remember(mention.start, mention.end)
+            elif mention.bears_on == "background":
+                context.remember_background(mention.start, mention.end)
             mentions.append(mention)
     return mentions
 
@@ -48,10 +65,11 @@ def _paragraph(paragraphs: Sequence[Span], span: Span) -> Span:
 
 
 def _mention(
-    folded: str, paragraphs: Sequence[Span], form: str, resolved: Resolved, anchor: date | None
+    folded: str, paragraph: Span, form: str, resolved: Resolved, anchor: date | None, published: date | None
 ) -> DateMention:
-    paragraph = _paragraph(paragraphs, resolved.span)
     bears_on = bearing(folded, resolved.span, paragraph, resolved.start, resolved.end, anchor)
+    if form in _NOT_YET and bears_on == "event" and published and resolved.start and resolved.start > published:
+        bears_on = "background"
     time_precision, date_prec = precisions(resolved.start, resolved.end)
     return DateMention(
         resolved.span, resolved.start, resolved.end, time_precision, date_prec, bears_on, form, resolved.issue
@@ -78,6 +96,6 @@ def _stated_day(form: str, groups: dict[str, str | None]) -> date | None:
     day = groups.get("d") or groups.get("d2")
     month = groups.get("m") or groups.get("m2")
     year = groups.get("y") or groups.get("y2")
-    if form not in ("day", "iso", "figures", "days_range") or not (day and month and year):
+    if form not in _STATED or not (day and month and year):
         return None
-    return day_of(int(year), month_number(month), day_number(day))
+    return day_of(year_number(year), month_number(month), day_number(day))

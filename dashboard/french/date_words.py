@@ -1,0 +1,52 @@
+"""Days and years written out: "le quinze juin", "l'an deux mille dix-neuf"."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = """un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
+dix-sept dix-huit dix-neuf"""
+_TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
+
+
+def _under_a_hundred() -> dict[str, int]:
+    """Each number from 1 to 99 in words, hyphens as spaces."""
+    units = [word.replace("-", " ") for word in _UNITS.split()]
+    words = {word: number for number, word in enumerate(units, 1)}
+    for tens, ten in enumerate(_TENS, 2):
+        words[ten] = tens * 10
+        for number, unit in enumerate(units[: 19 if ten == "soixante" else 9], 1):
+            words[f"{ten} {unit}"] = words[f"{ten} et {unit}"] = tens * 10 + number
+    for number, unit in enumerate(units, 1):
+        words[f"quatre vingt {unit}"] = 80 + number
+    return words | {"quatre vingt": 80, "quatre vingts": 80}
+
+
+_NUMBERS = _under_a_hundred()
+_DAYS = {word: number for word, number in _NUMBERS.items() if 1 < number <= 31} | {"premier": 1}
+
+
+def _alternatives(words: dict[str, int]) -> str:
+    return "|".join(sorted((word.replace(" ", "[- ]") for word in words), key=len, reverse=True))
+
+
+DAY_IN_WORDS = rf"(?:{_alternatives(_DAYS)})\b"
+YEAR_IN_WORDS = rf"(?:deux mille|mil(?:le)? neuf cents?)(?:[- ](?:{_alternatives(_NUMBERS)}))?\b"
+_CENTURY = re.compile(r"(deux mille|mil(?:le)? neuf cents?)[- ]?(.*)")
+
+
+def day_number(word: str) -> int:
+    """The day of the month for folded figures ("05"), "1er" or words ("vingt et un")."""
+    if word.isdigit():
+        return int(word)
+    return _DAYS.get(word.replace("-", " "), 1)
+
+
+def year_number(word: str) -> int:
+    """The year for folded figures or words ("deux mille dix-neuf", "mil neuf cent soixante")."""
+    if word.isdigit():
+        return int(word)
+    found = _CENTURY.fullmatch(word)
+    if found is None:
+        raise ValueError(f"{word!r} is no year: expected figures, or words such as 'deux mille dix-neuf'")
+    return (2000 if found[1] == "deux mille" else 1900) + _NUMBERS.get(found[2].replace("-", " "), 0)

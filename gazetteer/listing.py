@@ -1,0 +1,74 @@
+"""How names stand in a line: in a list, on an axis, in quotation marks, or alone at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazetteer.names import FoundName, KnownNames
+from gazetteer.signs import Signs
+from gazetteer.text import Words
+
+_LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
+_LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
+_QUOTES = frozenset('«»"“”„‟')
+_BULLETS = frozenset("-•*▪●◦►➢➤✓·–—")
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def listed(words: Words, before: int, index: int) -> bool:
+    """Whether the name that begins at a word goes on the list of the name that ended at ``before``."""
+    between = words.forms[before:index]
+    if not between:
+        return words.gap(index - 1) == "-"
+    return len(between) <= 3 and all(form in _LIST_SIGNS for form in between)
+
+
+def goes_on(words: Words, found: Sequence[FoundName], index: int, last: int, signs: Signs, names: KnownNames) -> bool:
+    """Whether a listed name that may be a person's is one of places: the list is long, plural, or goes on or ends."""
+    if len(found) > 1 and found[-1].cue == "list":
+        return True
+    if not words.forms[found[-1].last : index] or "(" in words.forms[found[-1].last : index]:
+        return True  # "Gao-Bamba", "Gao (Bamba)"
+    start = found[-1].first
+    if start > 0 and (words.forms[start - 1] == "entre" or on_axis(words, start)):
+        return True
+    if any(signs.begins(back, "several") for back in range(max(0, start - 4), start)):
+        return True
+    if last + 1 >= len(words) or words.forms[last] in (".", ";", ")"):
+        return words.forms[index - 1] != ","
+    return words.forms[last] in (",", "et", "ou") and bool(names.longest(words, last + 1)[1])
+
+
+def on_axis(words: Words, index: int) -> bool:
+    """Whether the word follows "axe", "route" or "tronçon"."""
+    return index > 0 and words.forms[index - 1] in ("axe", "route", "troncon")
+
+
+def heads_a_line(text: str, words: Words, index: int) -> bool:
+    """Whether nothing but a bullet stands before the word in its line."""
+    while index > 0 and "\n" not in words.gap(index - 1):
+        index -= 1
+        if text[words.starts[index]] not in _BULLETS:
+            return False
+    return True
+
+
+def is_label(words: Words, last: int) -> bool:
+    """Whether the name that ended at ``last`` is set off from what follows ("Ber : ...", "Ber, ...", "Ber (..."), or
+    all that its sentence says ("Ber.")."""
+    if last == len(words) - 1 and words.forms[last] == ".":
+        return True
+    return last < len(words) and words.forms[last] in _LABEL_SIGNS and words.gap(last - 1) + words.forms[last] != "-"
+
+
+def is_dateline(words: Words, last: int) -> bool:
+    """Whether a day follows the name: "San, le 3 mai", "San, 27 août"."""
+    if last + 1 >= len(words) or words.forms[last] != ",":
+        return False
+    here = last + 2 if words.forms[last + 1] in ("le", "ce") else last + 1
+    return here < len(words) and (words.forms[here].isdecimal() or words.forms[here] in _WEEKDAYS)
+
+
+def is_quoted(words: Words, first: int, last: int) -> bool:
+    """Whether the words, and they alone, stand in quotation marks: a nickname, a ship, an operation."""
+    return first > 0 and last < len(words) and words.forms[first - 1] in _QUOTES and words.forms[last] in _QUOTES

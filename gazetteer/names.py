@@ -1,0 +1,66 @@
+"""The names of a gazetteer as a text may hold them: the longest one that begins at a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazetteer.places import Gazetteer, Place
+from gazetteer.text import Words, split_words
+
+_LONGEST = 12
+# Names that share their first letters, so many of them, are not looked for past the longest of them.
+_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name in the text: its words ``[first, last)``, the rows it may mean (none: unknown) and the cue for a place.
+
+    The cue is "" where nothing says that a place is meant: such a name counts only if the article says so elsewhere.
+    ``how`` says by which likeness an unlisted spelling was recognised ("" for a listed one), in French;
+    ``suggestions`` are the nearest names of an unknown one.
+    """
+
+    first: int
+    last: int
+    places: tuple[Place, ...]
+    cue: str
+    how: str = ""
+    suggestions: tuple[str, ...] = ()
+
+
+class KnownNames:
+    """The names of a gazetteer, looked up by the words of a text."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._reach: dict[str, int] = {}
+        for key in gazetteer.keys():  # noqa: SIM118
+            self._reach[key[:_STEM]] = max(len(key), self._reach.get(key[:_STEM], 0))
+        self.starters = frozenset(
+            form
+            for place in gazetteer.by_id.values()
+            if gazetteer.feature(place).level in ("facility", "natural", "hydro")
+            for form in split_words(place.name.lower()).forms[:1]
+        )
+
+    def longest(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
+        """Where the longest name that begins at a word ends, and its rows; the word itself and none for no name."""
+        places: tuple[Place, ...] = ()
+        key, best = "", index
+        for last, form in enumerate(words.forms[index : index + _LONGEST], index + 1):
+            if form == "-" and last > index + 1 and _breaks_a_line(words, last - 1):
+                continue
+            key += form
+            if not form[0].isalnum() or (len(key) >= _STEM and len(key) > self._reach.get(key[:_STEM], 0)):
+                break
+            if here := self._gazetteer.at_key(key):
+                best, places = last, here
+        return best, places
+
+
+def _breaks_a_line(words: Words, index: int) -> bool:
+    """Whether the word is the hyphen of a name that goes on in the next line: "Tom-", "bouctou"."""
+    if words.forms[index] != "-" or index + 1 >= len(words):
+        return False
+    return not words.gap(index - 1) and "\n" in words.gap(index)

@@ -1,0 +1,114 @@
+"""What the words around a name say of it: a place follows, a person is named, a company bears it.
+
+The words are rows of ``name_cues.csv`` and ``ambiguous_names.csv``; all are looked up in one pass over a sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gazetteer.folders import DATA
+from gazetteer.phrases import Phrases
+from gazetteer.tables import read_table
+from gazetteer.text import Words, fold, name_key
+
+CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
+AMBIGUOUS_COLUMNS = ("name", "kind", "note")
+# These speak of the word they begin at or of the name before them; all other cues of the name that follows.
+_BEGINNING = frozenset(("head", "never", "brand", "located", "several"))
+# Of several cues before a name the first of these counts; a cue is at most this many words long.
+_CUE_ORDER = ("called", "unit", "given", "place", "at", "reached", "staff", "of")
+_CUE_WORDS = 8
+_LONGEST_PERSON, _LONGEST_IN_CAPITALS = 8, 2
+_WITHIN_PERSON = frozenset(("ag", "ould", "el", "al", "dit", "ibn", "ben", "walet"))
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of one sentence, by word index.
+
+    ``before``: the cues that end before a word; ``begun``: the cues that begin at it, each with its end; ``persons``:
+    the words that are part of a person's name. ``small``: the words that may stand capitalised before a name.
+    """
+
+    before: dict[int, set[str]]
+    begun: dict[int, dict[str, int]]
+    small: frozenset[str]
+    persons: set[int] = field(default_factory=set)
+
+    def cue(self, index: int) -> str:
+        """The cue that counts for the name that begins at a word, "" where there is none."""
+        cues = self.before.get(index)
+        return next((cue for cue in _CUE_ORDER if cue in cues), "") if cues else ""
+
+    def begins(self, index: int, cue: str) -> bool:
+        """Whether a cue of that kind begins at a word."""
+        return cue in self.begun.get(index, ())
+
+
+class SignReader:
+    """Reads the signs of sentences; the tables are loaded once."""
+
+    def __init__(self, folder: Path = DATA / "gazetteer") -> None:
+        rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
+        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] != "small")
+        self._small = frozenset(
+            word for row in rows if row["cue"] == "small" for word in fold(row["phrase"]).split("|")
+        )
+        ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
+        self._kinds: dict[str, str] = {}
+        self._spellings: set[str] = set()
+        for row in ambiguous:
+            self._kinds[name_key(row["name"])] = row["kind"]
+            self._spellings.add(row["name"].lower())
+        self._first_names = frozenset(key for key, kind in self._kinds.items() if kind == "first name")
+
+    def kind(self, key: str) -> str:
+        """What a name (see ``name_key``) is besides a place: surname, first name, word; "" for nothing."""
+        return self._kinds.get(key, "")
+
+    def kind_of(self, name: str) -> str:
+        """The kind of a name as it is written: "Diré" is not the word "Dire", "DIRE" may be."""
+        kind = self.kind(name_key(name))
+        accents = kind == "word" and not name.isascii() and name.lower() not in self._spellings
+        return "" if accents else kind
+
+    def read(self, text: str, words: Words) -> Signs:
+        """The signs of a sentence."""
+        signs = Signs({}, {}, self._small)
+        for match in self._cues.find(words):
+            if match.value in _BEGINNING:
+                begun = signs.begun.setdefault(match.first, {})
+                begun[match.value] = max(match.last, begun.get(match.value, 0))
+            elif match.last - match.first <= _CUE_WORDS:
+                signs.before.setdefault(match.last, set()).add(match.value)
+        shouted = text[words.starts[0] : words.ends[-1]].isupper() if len(words) else False
+        for index, cues in signs.before.items():
+            if "called" not in cues and ("person" in cues or "persons" in cues):
+                self._name_person(text, words, index, signs, shouted, "persons" in cues)
+        for index, form in enumerate(words.forms[:-1]):
+            named = form in self._first_names and text[words.starts[index]].isupper()
+            if named and index not in signs.persons and _adjoins(words, index):
+                self._name_person(text, words, index + 1, signs, shouted, plural=False)
+        return signs
+
+    def _name_person(self, text: str, words: Words, first: int, signs: Signs, shouted: bool, plural: bool) -> None:
+        """Mark the capitalised words from ``first`` on: "le capitaine Moussa ag Koro", "MM. Koro et Bla"."""
+        longest = _LONGEST_IN_CAPITALS if shouted else _LONGEST_PERSON
+        for index in range(first, min(first + longest, len(words))):
+            form = words.forms[index]
+            if index > first and not _adjoins(words, index - 1) and not (plural and form == ","):
+                return
+            if form in self._small:
+                if not (plural and form == "et"):
+                    return
+            elif text[words.starts[index]].isupper() and form.isalpha():
+                signs.persons.add(index)
+            elif form not in _WITHIN_PERSON and not (plural and form == ","):
+                return
+
+
+def _adjoins(words: Words, index: int) -> bool:
+    """Whether only a space, a line that wraps, a hyphen or an apostrophe stands between a word and the next."""
+    return words.gap(index) in (" ", "\n", "-", "'")

@@ -1,0 +1,99 @@
+"""Names that no row knows: read where the words around say that a place is meant, and kept in sight unresolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazetteer.capitals import capital_word, touches_a_capital
+from gazetteer.likeness import Likeness
+from gazetteer.listing import on_axis
+from gazetteer.names import FoundName, KnownNames
+from gazetteer.signs import Signs
+from gazetteer.text import Words, name_key
+
+_SHORT = 4
+_ACRONYM = 6
+_REACH = 12
+_CLASSES = ("village", "localite", "secteur", "zone", "poste", "foret", "km", "kilometre", "hameau", "commune", "site")
+_SIDES = frozenset(("nord", "sud", "est", "ouest", "berge", "pres", "hauteur", "environs", "alentours"))
+# What begins many names of two words: "In Delimane", "Tin Hama", "El Mansour".
+_PARTICLES = frozenset(("in", "tin", "ti", "ta", "tan", "el", "al", "ain", "er", "es", "oum", "oued", "bir", "kel"))
+
+
+def read_unknown(
+    text: str,
+    words: Words,
+    index: int,
+    cue: str,
+    signs: Signs,
+    names: KnownNames,
+    likeness: Likeness,
+    found: Sequence[FoundName],
+) -> FoundName | None:
+    """The unknown name that begins at a word, with what is like it; None where none is meant."""
+    if cue not in ("called", "place", "list") or (
+        cue == "list" and not _sure_list(text, words, index, signs, names, found)
+    ):
+        return None
+    last = _end(text, words, index, cue, signs, names)
+    name = text[words.starts[index] : words.ends[last - 1]]
+    if not _plausible(text, words, index, last, name, signs):
+        return None
+    key = name_key(name)
+    alike, how = likeness.same(key)
+    return FoundName(index, last, alike, cue, how, () if alike else likeness.nearest(key))
+
+
+def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: KnownNames) -> int:
+    last = index + 1
+    if len(words.forms[index]) == 1 and last < len(words) and words.gap(index) == "'":
+        last += 1  # "N'Zoumana"
+    while last < len(words) and words.gap(last - 1) == "-" and words.forms[last][0].isalpha():
+        both = last == index + 1 and names.longest(words, index)[1] and names.longest(words, last)[1]
+        if on_axis(words, index) or both:
+            break
+        last += 1
+    said = cue != "list" and _said_to_be_a_place(words, index)
+    two = (said or words.forms[last - 1] in _PARTICLES) and last < len(words) and words.gap(last - 1) == " "
+    return last + 1 if two and capital_word(text, words, signs, last) else last
+
+
+def _sure_list(
+    text: str, words: Words, index: int, signs: Signs, names: KnownNames, found: Sequence[FoundName]
+) -> bool:
+    """Whether a list that an unknown name goes on is one of places: "à Gao, Barkhane a ..." is none."""
+    before = found[-1]
+    if any(signs.begins(back, "several") for back in range(max(0, index - _REACH), before.first)):
+        return True
+    between = words.forms[before.last : index]
+    if "-" in between or "/" in between:
+        return on_axis(words, before.first)
+    last = index + 1
+    while last < len(words) and words.gap(last - 1) in ("-", "'"):
+        last += 1
+    if last < len(words) and words.gap(last - 1) == " " and capital_word(text, words, signs, last):
+        return False  # "du village de Koro, Moussa Zoumana"
+    if between != [","] or before.cue == "list":
+        return True
+    return last + 1 < len(words) and words.forms[last] in (",", "et", "ou") and bool(names.longest(words, last + 1)[1])
+
+
+def _plausible(text: str, words: Words, index: int, last: int, name: str, signs: Signs) -> bool:
+    shouted = text[words.starts[0] : words.ends[-1]].isupper()
+    if shouted and not _said_to_be_a_place(words, index):
+        return False  # in capitals every word looks like a name: "PRIS À PARTIE"
+    if len(name) < _SHORT or not all(c.isalpha() or c in "-'’ " for c in name):
+        return False
+    if name.isupper() and not shouted and len(name) < _ACRONYM:
+        return False
+    if signs.begins(index, "never") or words.forms[index] in signs.small:
+        return False
+    if last < len(words) and words.forms[last] in ("de", "du", "d", "des") and not _said_to_be_a_place(words, index):
+        return False  # "Poste de Surveillance de Bla": an institution, and the place comes after
+    return last - index > 1 or not touches_a_capital(text, words, signs, index, last)
+
+
+def _said_to_be_a_place(words: Words, index: int) -> bool:
+    """Whether a word of place class or distance stands in the three words before ("village de X", "km de X")."""
+    before = words.forms[max(0, index - 4) : index]
+    return any(form.startswith(_CLASSES) or form in _SIDES for form in before)
