@@ -18,6 +18,7 @@ from dashboard.french.numbers import Number
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
+_ARTICLES = frozenset(["un", "une", "le", "la"])
 _NEAR = 3
 _TOLL = frozenset(["killed", "wounded"])
 _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
@@ -55,7 +56,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     """The counts of one sentence, in text order, none overlapping; numbers in the ``taken`` spans are none."""
     nouns = {match.first: match for match in items().longest(words)}
     asked = frozenset(words.forms[mark.last - 1] for mark in marks if mark.forward)
-    sentence = CountedWords(words, nouns, {mark.first: mark for mark in marks}, asked)
+    sentence = CountedWords(words, words.forms, nouns, {mark.first: mark for mark in marks}, asked)
     found: list[Count] = []
     covered = 0
     for number in counting_numbers(sentence, taken):
@@ -65,16 +66,19 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         if count:
             found.append(count)
             covered = count.last
-    found.extend(_nothing(sentence))
-    inside = {index for count in found for index in range(count.first, count.last)}
-    found.extend(count for count in _unnumbered(sentence) if count.noun not in inside and count.first not in inside)
+    if marks:
+        # without a number, only a role word makes a claim
+        found.extend(_nothing(sentence))
+        inside = {index for count in found for index in range(count.first, count.last)}
+        found.extend(c for c in _unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return sorted(found, key=lambda count: count.first)
 
 
 def _nothing(sentence: CountedWords) -> Iterator[Count]:
     """ "ni mort ni blessé", "aucun blessé": none of those that a toll would count."""
+    nothing = signs("nothing")
     for index, form in enumerate(sentence.forms):
-        if form in signs("nothing"):
+        if form in nothing:
             mark = sentence.starts.get(index + 1)
             if mark and mark.row.persons in _TOLL:
                 yield Count(index, index + 1, mark.last, 0.0, False, "person", "", "toll")
@@ -97,11 +101,12 @@ def _unnumbered(sentence: CountedWords) -> Iterator[Count]:
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
             elif before in signs("opener") and item.category in ("vehicle", "site", "device"):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
+    ordinals = signs("ordinal")
     for index, form in enumerate(sentence.forms):
+        if form not in ordinals or index + 1 in sentence.nouns:
+            continue
         article = sentence.form(index - 1)
-        one_of = article == "l" and form in ("un", "une")
-        ordinal = form in signs("ordinal") and article in ("un", "une", "le", "la", "l")
-        if (one_of or ordinal) and index + 1 not in sentence.nouns:
+        if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
             yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
 
 

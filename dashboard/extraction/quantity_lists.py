@@ -25,6 +25,7 @@ class CountLine:
         self.counts = counts
         self.marks = marks
         self.starts = [mark.first for mark in marks]
+        self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
 
     def marks_from(self, index: int) -> Sequence[RoleMark]:
@@ -44,7 +45,7 @@ class CountLine:
 
     def walled(self, first: int, last: int) -> bool:
         """Whether a colon or semicolon stands among the words."""
-        return any(form in _WALLS for form in self.forms[first:last])
+        return bisect_left(self.walls, first) < bisect_left(self.walls, last)
 
     def is_apart(self, count: Count) -> bool:
         """ "par trente hommes", "à bord de deux motos", "sur les 40": who did it, where or of how many, no claim."""

@@ -20,15 +20,11 @@ class CountedWords:
     """A sentence's words with the known nouns and the role words by where they begin."""
 
     words: Words
+    forms: list[str]
     nouns: dict[int, Match[Item]]
     starts: dict[int, RoleMark]
     # the prepositions that verbs ask for: "mis la main sur un fusil et sur une moto"
     asked: frozenset[str]
-
-    @property
-    def forms(self) -> list[str]:
-        """The words as folded."""
-        return self.words.forms
 
     def form(self, index: int) -> str:
         """The word at ``index``, a full stop where there is none."""
@@ -39,17 +35,14 @@ def counting_numbers(sentence: CountedWords, taken: Sequence[Span]) -> list[Numb
     """The numbers that count something, in text order: none in the ``taken`` spans, no label, age, measure or value."""
     spoken_for = _spoken_for(sentence.words, taken)
     kept: list[Number] = []
-    following: Number | None = None
+    # "25 et 30 ans": what the second number is not, the first is not either
+    uncounted = -1
     for number in reversed(find_numbers(sentence.words)):
-        linked = (
-            following
-            and following not in kept
-            and following.first == number.last + 1
-            and sentence.form(number.last) in signs("range")
-        )
+        linked = uncounted == number.last + 1 and sentence.form(number.last) in signs("range")
         if not linked and _is_count(sentence, number, spoken_for):
             kept.append(number)
-        following = number
+        else:
+            uncounted = number.first
     return kept[::-1]
 
 

@@ -39,6 +39,8 @@ class Reading:
 
 def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark]) -> list[Reading]:
     """One reading for each count, in order: a list is read from its end for what closes it, then from its head."""
+    if not counts:
+        return []
     line = CountLine(words, counts, marks)
     closing = _closing(line)
     readings: list[Reading] = []
