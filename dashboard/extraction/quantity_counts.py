@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.extraction.quantity_numbers import (
     OF,
     CountedWords,
+    category_of,
     counting_numbers,
     is_capacity,
     is_complement,
@@ -93,7 +94,7 @@ def _unnumbered(sentence: CountedWords) -> Iterator[Count]:
         before = sentence.form(at) if first else ":"
         plural = sentence.forms[first][-1] in "sx"
         if before == "des":
-            yield Count(first - 1, first, match.last, None, True, _category(sentence, match), item.side, "some")
+            yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
         elif not plural and item.category not in ("goods", "money", "collective"):
             if before == "au" and before in sentence.asked:
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
@@ -108,14 +109,6 @@ def _unnumbered(sentence: CountedWords) -> Iterator[Count]:
         article = sentence.form(index - 1)
         if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
             yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
-
-
-def _category(sentence: CountedWords, match: Match[Item]) -> str:
-    """Of "un lot de téléphones", that of what is grouped."""
-    if match.value.category != "collective":
-        return match.value.category
-    inner = sentence.nouns.get(match.last + 1)
-    return inner.value.category if inner and sentence.form(match.last) in OF else ""
 
 
 def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
@@ -140,6 +133,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         here += 1
     if sentence.form(here) in signs("pronoun"):
         return _bare(number)
+    if single and before in OF:
+        return None
     if is_complement(sentence.form(here)) and len(sentence.form(here)) > 2 and here not in sentence.starts:
         end = _phrase_end(sentence, here + 1)
         kind = "odd" if single else "unknown"
@@ -178,7 +173,7 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
         # "une colonne de trois pick-up" counts the pick-ups, "un lot de téléphones" does not say how many
         if single and any(n.first == match.last + 1 for n in numbers_at(sentence.words, match.last + 1)):
             return None
-        category = _category(sentence, match)
+        category = category_of(sentence, match)
         value, approx = (None, True) if single else (value, approx)
     elif category == "money":
         before = sentence.forms[max(0, number.first - 6) : number.first]

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dashboard.extraction.quantity_counts import ALONE, Count
-from dashboard.extraction.quantity_words import BE, HAVE, RoleMark, signs
+from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark, signs
 from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count
@@ -31,6 +31,15 @@ class CountLine:
     def marks_from(self, index: int) -> Sequence[RoleMark]:
         """The role words that begin within ``FAR`` words from word ``index`` on."""
         return self.marks[bisect_left(self.starts, index) : bisect_right(self.starts, index + FAR)]
+
+    def outcome(self, mark: RoleMark, category: str) -> RoleMark:
+        """The last of two joined participles tells the end: "découvert et désamorcé", "saisis puis brûlés"."""
+        after = self.forms[mark.last : mark.last + 1]
+        for later in self.marks_from(mark.last + 1)[:1]:
+            joined = later.first == mark.last + 1 and after in (["et"], ["puis"])
+            if joined and not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
+                return later
+        return mark
 
     def following(self, index: int) -> list[tuple[Count, bool]]:
         """The next counts, each with whether it goes on with the list."""
@@ -59,6 +68,14 @@ class CountLine:
         said = {self.forms[last - 1] for last in ends}
         return count.first not in ends and not (again and before in said)
 
+    def is_of_a_relative(self, count: Count) -> bool:
+        """ "le berger que quatre hommes avaient enlevé a été relâché": the verb further on is not theirs."""
+        return count.first > 0 and self.forms[count.first - 1] == "que"
+
+    def is_within(self, count: Count) -> bool:
+        """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes"."""
+        return not signs("part").isdisjoint(self.forms[max(0, count.first - 2) : count.first])
+
     def category_before(self, index: int) -> str:
         """ "en a blessé 02": a number alone counts what was counted before."""
         if self.counts[index].kind not in ALONE:
@@ -70,7 +87,10 @@ class CountLine:
     def repeats(self, count: Count) -> bool:
         """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves": said again of another."""
         before = self.forms[max(0, count.first - 2) : count.first]
-        return count.kind == "bare" and count.first == count.noun - 1 and not _REPEATING.isdisjoint(before)
+        subject = self.forms[count.last : count.last + 1] != [] and self.forms[count.last] in HAVE | BE
+        return (
+            count.kind == "bare" and count.first == count.noun - 1 and not subject and not _REPEATING.isdisjoint(before)
+        )
 
     def goes_on(self, count: Count) -> bool:
         """Whether a count of an unknown noun only goes on with a list, and opens no clause of its own."""

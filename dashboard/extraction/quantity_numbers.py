@@ -101,3 +101,11 @@ def numbers_at(words: Words, index: int) -> list[Number]:
 def is_complement(form: str) -> bool:
     """Whether a word after "de" says of what: "sacs de riz", but not "cartouches d'une valeur de", "éléments de la"."""
     return form[0].isalpha() and form not in signs("stop") and form not in ("le", "la", "l")
+
+
+def category_of(sentence: CountedWords, match: Match[Item]) -> str:
+    """The category of a known noun: of "un lot de téléphones", that of what is grouped."""
+    if match.value.category != "collective":
+        return match.value.category
+    inner = sentence.nouns.get(match.last + 1)
+    return inner.value.category if inner and sentence.form(match.last) in OF else ""

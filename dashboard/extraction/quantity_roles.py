@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dashboard.extraction.quantity_counts import ALONE, Count
 from dashboard.extraction.quantity_hauls import is_haul
 from dashboard.extraction.quantity_lists import FAR, CountLine
-from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark, signs
+from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark
 from gazetteer.text import Words
 
 _NEAR = 5
@@ -23,6 +23,7 @@ _SIGHT = 120
 _REACH = {"one": 4, "unknown": 2, "odd": 0, "bare": 2, "ordinal": 0, "some": 2, "money": 4}
 _PERSONAL_REACH = 15
 _FIRM = frozenset(["count", "toll", "some"])
+_SUBJECTS = frozenset(["one", "toll"])
 _SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
 _UNSEEN_FAR = ALONE | {"unknown", "odd", "money"}
 
@@ -58,8 +59,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         role = mark.row.role_of(category) if mark else ""
         if mark and not category and role == mark.row.persons:
             category = "person"
-        part = part or not signs("part").isdisjoint(line.forms[max(0, count.first - 2) : count.first])
-        reading = Reading(role, mark, category, part)
+        reading = Reading(role, mark, category, part or line.is_within(count))
         readings.append(replace(reading, role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
 
@@ -131,7 +131,7 @@ def _near(line: CountLine, index: int) -> RoleMark | None:
         if role == NO_ROLE:
             without = without or mark
         elif role:
-            return _last_of_chain(line, mark, category)
+            return line.outcome(mark, category)
     return without
 
 
@@ -145,21 +145,10 @@ def _led(line: CountLine, index: int) -> bool:
     return before is not None and count.first - before.last <= 3
 
 
-def _last_of_chain(line: CountLine, mark: RoleMark, category: str) -> RoleMark:
-    """ "découvert et désamorcé", "saisies puis incinérées": the last of two joined participles tells the outcome."""
-    after = line.forms[mark.last : mark.last + 1]
-    for later in line.marks_from(mark.last + 1)[:1]:
-        joined = later.first == mark.last + 1 and after in (["et"], ["puis"])
-        if joined and not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
-            return later
-    return mark
-
-
 def _after_insert(line: CountLine, count: Count, category: str) -> RoleMark | None:
     """ "deux hommes, âgés de 20 ans, ont été arrêtés": the verb of the count stands after a comma."""
-    told_by_another = count.first > 0 and line.forms[count.first - 1] == "que"
     opening = line.comma(count.last, count.last + 2 * _NEAR)
-    if told_by_another or opening >= count.last + 2 * _NEAR:
+    if line.is_of_a_relative(count) or opening >= count.last + 2 * _NEAR:
         return None
     for mark in line.marks_from(opening)[:4]:
         if mark.first - count.last > FAR or line.walled(count.last, mark.first):
@@ -169,7 +158,7 @@ def _after_insert(line: CountLine, count: Count, category: str) -> RoleMark | No
             here -= 1
         verbal = not {*line.forms[here : min(here + 3, mark.first)]}.isdisjoint(BE | HAVE)
         if here - 1 > opening and verbal and not mark.forward and mark.row.role_of(category):
-            return _last_of_chain(line, mark, category)
+            return line.outcome(mark, category)
     return None
 
 
@@ -190,12 +179,11 @@ def _before(line: CountLine, count: Count, category: str) -> RoleMark | None:
 def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     """The next verb after the count, some words on: "un chauffeur de la compagnie X venu de Gao a été arrêté"."""
     count = line.counts[index]
-    told_by_another = count.first > 0 and line.forms[count.first - 1] == "que"
-    if not category or told_by_another or count.kind in _UNSEEN_FAR:
+    if not category or line.is_of_a_relative(count) or count.kind in _UNSEEN_FAR:
         return None
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
     others = line.following(index)
-    rivals = (o.first for o, linked in others if o.kind == "one" or (not linked and o.category == category))
+    rivals = (o.first for o, linked in others if o.kind in _SUBJECTS or (not linked and o.category == category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     for mark in line.marks_from(count.last):
         if mark.first - count.last > reach or line.walled(count.last, mark.first):
@@ -203,5 +191,5 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
             return None
         if not mark.forward and mark.row.role_of(category):
-            return _last_of_chain(line, mark, category)
+            return line.outcome(mark, category)
     return None
