@@ -75,6 +75,7 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
          [(24, "civils", "killed"), (11, "blessés", "wounded")]),
         ("Seize passagers sont morts sur place et 32 ont été hospitalisés.",
          [(16, "passagers", "killed"), (32, "passagers", "wounded")]),
+        ("Douze corps, dont ceux de cinq enfants, ont été repêchés.", [(12, "corps", "killed")]),
         ("Quatre membres d'une même famille ont péri.", [(4, "membres", "killed")]),
         # persons arrested and freed
         ("Deux détenus se sont évadés, l'un d'eux a été repris.", [(1, "détenus", "arrested")]),

@@ -14,6 +14,7 @@ FAR = 25
 # a full stop inside a sentence is that of an abbreviation
 _WALLS = frozenset(";:")
 _GUESSED = frozenset(["unknown", "odd"])
+_THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _REPEATING = frozenset(["et", ",", "dont"])
 
 
@@ -73,8 +74,9 @@ class CountLine:
         return count.first > 0 and self.forms[count.first - 1] == "que"
 
     def is_within(self, count: Count) -> bool:
-        """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes"."""
-        return not signs("part").isdisjoint(self.forms[max(0, count.first - 2) : count.first])
+        """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
+        reach = 2 if _THOSE.isdisjoint(self.forms[max(0, count.first - 2) : count.first]) else 3
+        return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
 
     def category_before(self, index: int) -> str:
         """ "en a blessé 02": a number alone counts what was counted before."""
