@@ -40,6 +40,7 @@ def numbers(text: str) -> list[tuple[str, float | None, bool]]:
         ("cent quatre-vingts motos", "cent quatre-vingts", 180, False),
         ("quatre-vingt-douze sacs", "quatre-vingt-douze", 92, False),
         ("deux mille trois cent vingt et un", "deux mille trois cent vingt et un", 2321, False),
+        ("la vingtaine de combattants", "vingtaine", 20, True),
         ("de nombreux morts", "nombreux", None, True),
     ],
 )

@@ -2,182 +2,197 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.extraction.quantity_numbers import (
+    OF,
+    CountedWords,
+    category_of,
+    counting_numbers,
+    is_capacity,
+    is_complement,
+    numbers_at,
+)
 from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
-from dashboard.french.numbers import Number, find_numbers
+from dashboard.french.numbers import Number
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
-_OF = frozenset(["de", "d", "du", "des"])
-_DEFINITE = frozenset(["le", "la", "l"])
+_ARTICLES = frozenset(["un", "une", "le", "la"])
 _NEAR = 3
 _TOLL = frozenset(["killed", "wounded"])
+_LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
+# Kinds that name nothing: they take up what was counted before.
+ALONE = frozenset(("bare", "ordinal"))
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number with its noun: words ``[first, last)``, the noun from ``noun``; ``bare`` where no noun is said."""
+    """A number with its noun: words ``[first, last)``, the noun from ``noun``.
+
+    ``kind`` says how sure it is that something is counted: ``count`` a number and a known noun, ``toll`` a number and a
+    role word ("02 blessés", "aucun mort"), ``single`` "un" and a known noun, ``one`` a noun that an article, a
+    possessive or nothing precedes, ``odd`` "un" and an unknown noun, ``unknown`` a number and an unknown noun, ``some``
+    "des" and a noun, ``money`` a sum, ``bare`` a number alone, ``ordinal`` "un troisième", "l'autre".
+    """
 
     first: int
     noun: int
     last: int
-    noun_last: int
     value: float | None
     approx: bool
     category: str
     side: str
-    bare: bool = False
-    certain: bool = True
+    kind: str
+    said: tuple[int, int] | None = None
+
+    @property
+    def noun_span(self) -> tuple[int, int]:
+        """The words of the noun, elsewhere in the sentence where a bare number takes up an earlier one."""
+        return self.said or (self.noun, self.last)
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
     """The counts of one sentence, in text order, none overlapping; numbers in the ``taken`` spans are none."""
     nouns = {match.first: match for match in items().longest(words)}
-    spoken_for = {
-        index
-        for span in taken
-        for index in range(bisect_right(words.ends, span.start), bisect_left(words.starts, span.end))
-    }
-    numbers = [n for n in find_numbers(words) if _is_count(words, n, nouns, spoken_for)]
-    starts = {mark.first: mark for mark in marks}
+    asked = frozenset(words.forms[mark.last - 1] for mark in marks if mark.forward)
+    sentence = CountedWords(words, words.forms, nouns, {mark.first: mark for mark in marks}, asked)
     found: list[Count] = []
     covered = 0
-    for number in numbers:
+    for number in counting_numbers(sentence, taken):
         if number.first < covered:
             continue
-        count = _with_noun(words, number, nouns, starts)
+        count = _with_noun(sentence, number)
         if count:
             found.append(count)
             covered = count.last
-    found.extend(_nothing(words, starts))
-    inside = {index for count in found for index in range(count.first, count.last)}
-    for first, match in nouns.items():
-        if first in inside or first == 0:
-            continue
-        before = words.forms[first - 1]
-        person = match.value.category == "person"
-        if before in _DEFINITE and person and not words.forms[first].endswith("s"):
-            found.append(
-                Count(first - 1, first, match.last, match.last, 1.0, False, match.value.category, "", certain=False)
-            )
-        elif before == "des":
-            side = match.value.side
-            found.append(
-                Count(first - 1, first, match.last, match.last, None, True, match.value.category, side, certain=False)
-            )
+    if marks:
+        # without a number, only a role word makes a claim
+        found.extend(_nothing(sentence))
+        inside = {index for count in found for index in range(count.first, count.last)}
+        found.extend(c for c in _unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return sorted(found, key=lambda count: count.first)
 
 
-def _nothing(words: Words, starts: dict[int, RoleMark]) -> list[Count]:
+def _nothing(sentence: CountedWords) -> Iterator[Count]:
     """ "ni mort ni blessé", "aucun blessé": none of those that a toll would count."""
-    return [
-        Count(index, index + 1, mark.last, mark.last, 0.0, False, "person", "")
-        for index, form in enumerate(words.forms)
-        if form in signs("nothing") and (mark := starts.get(index + 1)) and mark.row.persons in _TOLL
-    ]
+    nothing = signs("nothing")
+    for index, form in enumerate(sentence.forms):
+        if form in nothing:
+            mark = sentence.starts.get(index + 1)
+            if mark and mark.row.persons in _TOLL:
+                yield Count(index, index + 1, mark.last, 0.0, False, "person", "", "toll")
 
 
-def _is_count(words: Words, number: Number, nouns: dict[int, Match[Item]], taken: set[int]) -> bool:
-    forms, first, last = words.forms, number.first, number.last
-    if any(match.first < first < match.last for match in _around(nouns, first)):
-        return False
-    if any(index in taken for index in range(first, last)):
-        return False
-    if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
-        return False
-    after = forms[last] if last < len(forms) else ""
-    if after in _OF and last + 1 < len(forms):
-        after = forms[last + 1]
-    if after in signs("not_counted") or "chacun" in forms[last : last + 3] or "chacune" in forms[last : last + 3]:
-        return False
-    return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
+def _unnumbered(sentence: CountedWords) -> Iterator[Count]:
+    """ "le conducteur", "leur moto", "Véhicule détruit", "des suspects", "un troisième": counted without a number."""
+    for first, match in sentence.nouns.items():
+        item, at = match.value, first - 1
+        if first > 1 and sentence.form(at) in signs("epithet"):
+            at -= 1
+        before = sentence.form(at) if first else ":"
+        plural = sentence.forms[first][-1] in "sx"
+        if before == "des":
+            yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
+        elif not plural and item.category not in ("goods", "money", "collective"):
+            if before == "au" and before in sentence.asked:
+                yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
+            elif before in signs("one"):
+                yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
+            elif before in signs("opener") and item.category in ("vehicle", "site", "device"):
+                yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
+    ordinals = signs("ordinal")
+    for index, form in enumerate(sentence.forms):
+        if form not in ordinals or index + 1 in sentence.nouns:
+            continue
+        article = sentence.form(index - 1)
+        if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
+            yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
 
 
-def _around(nouns: dict[int, Match[Item]], index: int) -> list[Match[Item]]:
-    return [nouns[start] for start in range(max(0, index - 2), index) if start in nouns]
-
-
-def _with_noun(
-    words: Words, number: Number, nouns: dict[int, Match[Item]], starts: dict[int, RoleMark]
-) -> Count | None:
-    forms, last = words.forms, number.last
+def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
+    forms, last = sentence.forms, number.last
     single = last - number.first == 1 and forms[number.first] in ("un", "une")
-    if single and number.first and forms[number.first - 1] in signs("whereabouts"):
+    before = sentence.form(number.first - 1)
+    if single and before in signs("whereabouts") and before not in sentence.asked:
         return None
-    here = last
-    # "trois des quatre trafiquants": three of them
-    if here < len(forms) and forms[here] in ("des", "sur"):
-        total = [n for n in _numbers_at(words, here + 1) if n.first == here + 1]
-        here = total[0].last if total else here
-    if here in starts and not starts[here].forward:
-        mark = starts[here]
-        toll = not (single and mark.row.order != "toll")
-        if toll:
-            category = "person" if mark.row.persons else ""
-            return Count(number.first, here, mark.last, mark.last, number.value, number.approx, category, "")
-    for index in range(here, min(here + _NEAR + 1, len(forms))):
-        if index in nouns:
-            match = nouns[index]
-            end = _phrase_end(words, match.last, nouns, starts)
-            item = match.value
-            return Count(
-                number.first, index, end, end, number.value, number.approx, item.category, item.side, certain=not single
-            )
-        if (
-            index in starts
-            or not forms[index][0].isalpha()
-            or (single and forms[index] in _OF)
-            or (forms[index] in signs("stop") and forms[index] != "des")
-        ):
-            break
-    if single or here >= len(forms):
-        return None if single else _bare(number)
-    if number.first and forms[number.first - 1] == "dont":
+    here = _past_total(sentence, last)
+    if sentence.form(here) in ("de", "d") and here + 1 in sentence.starts and not sentence.starts[here + 1].forward:
+        here += 1
+    toll = sentence.starts.get(here)
+    if toll and not toll.forward and not (single and toll.row.order not in ("toll", "final")):
+        category = "person" if toll.row.persons else ""
+        return Count(number.first, here, toll.last, number.value, number.approx, category, "", "toll")
+    known = _known(sentence, here, single)
+    if known:
+        return _known_count(sentence, number, known, single)
+    if sentence.form(number.first - 1) == "dont" and not single:
         return _bare(number)
-    word = forms[here]
-    if word in _OF and here + 1 < len(forms):
-        here, word = here + 1, forms[here + 1]
-    if word[0].isalpha() and word not in signs("stop") and len(word) > 2 and not word[0].isdecimal():
-        end = _phrase_end(words, here + 1, nouns, starts)
-        return Count(number.first, here, end, end, number.value, number.approx, "", "", certain=False)
-    return _bare(number)
+    if sentence.form(here) in OF:
+        here += 1
+    if sentence.form(here) in signs("pronoun"):
+        return _bare(number)
+    if single and before in OF:
+        return None
+    if is_complement(sentence.form(here)) and len(sentence.form(here)) > 2 and here not in sentence.starts:
+        end = _phrase_end(sentence, here + 1)
+        kind = "odd" if single else "unknown"
+        return Count(number.first, here, end, number.value, number.approx, "", "", kind)
+    return None if single else _bare(number)
 
 
-def _numbers_at(words: Words, index: int) -> list[Number]:
-    """The numbers of the three words from ``index`` on, numbered as in ``words``."""
-    last = min(index + 3, len(words))
-    few = Words(words.folded, words.forms[index:last], words.starts[index:last], words.ends[index:last])
-    return [Number(n.first + index, n.last + index, n.value, n.approx) for n in find_numbers(few)]
+def _past_total(sentence: CountedWords, here: int) -> int:
+    """ "trois des quatre trafiquants", "3 sur 4": three of them."""
+    if sentence.form(here) in ("des", "sur"):
+        total = [n for n in numbers_at(sentence.words, here + 1) if n.first == here + 1]
+        return total[0].last if total else here
+    return here
+
+
+def _known(sentence: CountedWords, here: int, single: bool) -> Match[Item] | None:
+    """The known noun within a few words: "03 présumés terroristes", "quatre de nos soldats"."""
+    for index in range(here, min(here + _NEAR + 1, len(sentence.forms))):
+        if index in sentence.nouns:
+            return sentence.nouns[index]
+        form = sentence.forms[index]
+        if index in sentence.starts or not form[0].isalpha() or (single and form in OF):
+            return None
+        if form in signs("stop") and form != "des":
+            return None
+    return None
+
+
+def _known_count(sentence: CountedWords, number: Number, match: Match[Item], single: bool) -> Count | None:
+    item, value, approx = match.value, number.value, number.approx
+    end = _phrase_end(sentence, match.last)
+    category, kind = item.category, "single" if single else "count"
+    if category == "couple":
+        category, value = "person", value and 2 * value
+    elif category == "collective":
+        # "une colonne de trois pick-up" counts the pick-ups, "un lot de téléphones" does not say how many
+        if single and any(n.first == match.last + 1 for n in numbers_at(sentence.words, match.last + 1)):
+            return None
+        category = category_of(sentence, match)
+        value, approx = (None, True) if single else (value, approx)
+    elif category == "money":
+        before = sentence.forms[max(0, number.first - 6) : number.first]
+        if not signs("worth").isdisjoint(before):
+            return None
+        kind = "money"
+    elif category in _LIQUID_AND_WEIGHT and is_capacity(sentence, number.first):
+        return None
+    return Count(number.first, match.first, end, value, approx, category, item.side, kind)
 
 
 def _bare(number: Number) -> Count:
-    return Count(
-        number.first,
-        number.last,
-        number.last,
-        number.last,
-        number.value,
-        number.approx,
-        "",
-        "",
-        bare=True,
-        certain=False,
-    )
+    return Count(number.first, number.last, number.last, number.value, number.approx, "", "", "bare")
 
 
-def _phrase_end(words: Words, end: int, nouns: dict[int, Match[Item]], starts: dict[int, RoleMark]) -> int:
+def _phrase_end(sentence: CountedWords, end: int) -> int:
     """Past "de Tramadol", "d'explosifs", "de viande de volaille": the complements of a counted noun."""
-    forms = words.forms
     for _ in range(3):
-        if end + 1 >= len(forms) or forms[end] not in ("de", "d") or not _complements(forms[end + 1]):
+        if sentence.form(end) not in ("de", "d") or not is_complement(sentence.form(end + 1)):
             break
-        end = nouns[end + 1].last if end + 1 in nouns else end + 2
+        end = sentence.nouns[end + 1].last if end + 1 in sentence.nouns else end + 2
     return end
-
-
-def _complements(form: str) -> bool:
-    """Whether a word after "de" says of what: "sacs de riz", but not "cartouches d'une valeur de", "éléments de la"."""
-    return form[0].isalpha() and form not in signs("stop") and form not in _DEFINITE

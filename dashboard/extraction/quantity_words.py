@@ -12,12 +12,17 @@ from gazetteer.text import Words
 
 ITEM_COLUMNS = ("phrase", "category", "side", "example", "note")
 SIGN_COLUMNS = ("word", "kind", "example", "note")
-ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "order", "example", "counter_example", "note")
-_HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu"))
-_BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant"))
+ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "example", "counter_example", "note")
+# A row that governs and gives no role: those rescued, abducted or merely checked are no claim of the seven roles.
+NO_ROLE = "none"
+HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu"))
+BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant", "soient"))
 _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", "premiere", "nouvelle"])
 _CLITICS = frozenset(("l", "les", "s"))
 _JOINERS = frozenset(["et", "puis", "ou"])
+_SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
+_OPENERS = frozenset((":", "-", "•", "*", "(", "➢", "►", "▪", "ou"))
+_OF = frozenset(("de", "d", "des", "du"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
 _JOINED_REACH = 40
@@ -25,7 +30,8 @@ _JOINED_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A counted noun: ``category`` person, weapon, device, vehicle, site, thing or goods; ``side`` where it tells."""
+    """A counted noun. ``category``: person, couple, weapon, shot, device, vehicle, site, thing, goods, money or
+    collective (a noun that only groups others); ``side`` where the noun tells it."""
 
     category: str
     side: str
@@ -33,24 +39,26 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """One row of the role table: the role it gives persons, the role it gives things ("" for none), and its grammar."""
+    """One row of the role table: the role of persons, the role of things ("" where it governs none, ``NO_ROLE``
+    where it says that they have none of the roles), the categories of things it is held to, and its grammar."""
 
     rule: str
     persons: str
     things: str
+    only: frozenset[str]
     order: str
 
     def role_of(self, category: str) -> str:
-        """The role of an item of this category; an unknown item takes whichever the row has."""
+        """What it says of an item of this category; an unknown item takes whichever the row has."""
         if category == "person":
             return self.persons
-        if self.order == "struck" and category not in ("site", "vehicle"):
-            return ""
-        if self.order == "stopped" and category == "vehicle":
+        if not category:
+            return NO_ROLE if self.things == NO_ROLE else self.persons or ("" if self.only else self.things)
+        if self.only and category not in self.only:
             return ""
         if self.things == "seized" and category == "site":
             return ""
-        return self.things if category else self.persons or self.things
+        return "" if category == "money" and self.things not in ("seized", NO_ROLE) else self.things
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class RoleMark:
 
 @cache
 def signs(kind: str) -> frozenset[str]:
-    """The folded grammar words of one kind: label, not_counted, stop, whereabouts, own, other, loss, toll, news."""
+    """The folded grammar words of one kind, as in the table's column ``kind``."""
     rows = read_table(DATA / "lexicon" / "quantity_signs.csv", SIGN_COLUMNS)
     return frozenset(row["word"] for row in rows if row["kind"] == kind)
 
@@ -80,7 +88,13 @@ def items() -> Phrases[Item]:
 @cache
 def _roles() -> Phrases[RoleRow]:
     rows = read_table(DATA / "lexicon" / "roles.csv", ROLE_COLUMNS)
-    return Phrases((row["phrase"], RoleRow(row["rule"], row["persons"], row["things"], row["order"])) for row in rows)
+    return Phrases(
+        (
+            row["phrase"],
+            RoleRow(row["rule"], row["persons"], row["things"], frozenset(row["only"].split()), row["order"]),
+        )
+        for row in rows
+    )
 
 
 def role_marks(words: Words) -> list[RoleMark]:
@@ -88,23 +102,82 @@ def role_marks(words: Words) -> list[RoleMark]:
     return [
         RoleMark(match.first, match.last, match.value, _forward(words.forms, match.first, match.last, match.value))
         for match in _roles().longest(words)
+        if match.value.order != "final" or _closes(words.forms, match.first, match.last)
     ]
 
 
+def _closes(forms: list[str], first: int, last: int) -> bool:
+    """ "02 chefs tués, 09 prisonniers": a figure that ends its clause, not "09 prisonniers ont fui"."""
+    counted = first > 0 and _determines(forms, first - 1)
+    listed = first < 2 or forms[first - 2] in _OPENERS or forms[first - 2] in (",", "et")
+    return counted and listed and (last == len(forms) or forms[last] in signs("end"))
+
+
 def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
+    counted = first > 0 and (forms[first - 1][0].isdecimal() or forms[first - 1] in signs("determiner"))
     if row.order in ("noun", "active"):
+        return not counted or forms[first - 1] in ("un", "une", "des")
+    if row.order == "subject":
+        return False
+    if _labels(forms, first, last):
         return True
-    if row.order in ("toll", "subject"):
+    if row.order in ("toll", "final"):
+        return False
+    if counted:
+        # "ont eu 02 blessés": a noun here
         return False
     if first and forms[first - 1] in _NOUN_SIGNS:
-        return last < len(forms) and forms[last] in ("de", "d", "des", "du")
+        return last < len(forms) and forms[last] in _OF
     # "ont ratissé la zone ... et neutralisé dix hommes": the auxiliary is not repeated
-    joined = first > 0 and forms[first - 1] in _JOINERS and not forms[first].endswith("s")
+    before = first - 2 if first > 1 and forms[first - 1].endswith("ment") else first - 1
+    joined = before >= 0 and forms[before] in _JOINERS
+    joined = joined and (not forms[first].endswith("s") or forms[first] in _SINGULAR_IN_S)
     reach = _JOINED_REACH if joined else _REACH
     for index in range(first - 1, max(-1, first - 1 - reach), -1):
-        if forms[index] in _BE or (forms[index] in ",;.:" and not joined):
+        if forms[index] in BE:
+            return _inverted(forms, index, last)
+        if forms[index] in ",;.:" and not joined:
+            break
+        if forms[index] in HAVE:
+            # "et l'ont détruit": the object stands before; "les deux motos ont brûlé": there is none
+            bare = row.order == "either" and not _has_object(forms, last)
+            return not bare and not (index and forms[index - 1] in _CLITICS)
+    # "La brigade arrête deux passeurs": a present, written like a participle once accents are gone
+    return forms[first].endswith(("e", "it")) and not forms[first].endswith("ee") and _determines(forms, last)
+
+
+def _labels(forms: list[str], first: int, last: int) -> bool:
+    """ "Saisis : 08 PM", "Matériels récupérés : 03 motos": words without a number and a colon, then what is counted."""
+    if forms[last : last + 1] != [":"]:
+        return False
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if forms[index] in _OPENERS or forms[index] == ",":
+            return True
+        if _determines(forms, index) and forms[index] != "des":
             return False
-        if forms[index] in _HAVE:
-            # "et l'ont détruit": the object stands before
-            return not (index and forms[index - 1] in _CLITICS)
-    return False
+    return first <= _REACH
+
+
+def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
+    """ "Ont été saisis : 08 PM", "où ont été déposés 19 fusils": the subject comes after its verb."""
+    before = auxiliary
+    while before and forms[before - 1] in HAVE | BE | {"y", "aussi", "egalement"}:
+        before -= 1
+    if before and forms[before - 1] not in _OPENERS:
+        return False
+    return last < len(forms) and (forms[last] == ":" or _determines(forms, last))
+
+
+def _has_object(forms: list[str], last: int) -> bool:
+    """Whether a verb has an object: "a brûlé deux motos", "a brûlé, à Gao, deux motos"."""
+    if forms[last : last + 1] != [","]:
+        return _determines(forms, last)
+    return any(_determines(forms, index) for index in range(last + 1, min(last + _REACH + 4, len(forms))))
+
+
+def _determines(forms: list[str], index: int) -> bool:
+    """Whether a number or article stands here: the object of the verb before it."""
+    form = forms[index] if index < len(forms) else "."
+    if form in signs("quantifier"):
+        return any(f[0].isdecimal() or f in signs("determiner") for f in forms[index + 1 : index + 4])
+    return form[0].isdecimal() or form in signs("determiner")

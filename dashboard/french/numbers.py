@@ -40,7 +40,8 @@ def _number(cell: str) -> float:
 def find_numbers(words: Words) -> list[Number]:
     """The numbers of the words, in text order, none overlapping.
 
-    "quarante-trois (43)" is one number, "une dizaine" is 10 and approximate, "des dizaines" has no value.
+    "quarante-trois (43)" is one number, "une dizaine" and "la dizaine de" are 10 and approximate, "des dizaines" has no
+    value.
     """
     vocabulary, forms, found = _vocabulary(), words.forms, list[Number]()
     last = 0
@@ -106,8 +107,11 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
             here += 1
         return Number(first, here, None, True)
     if kind == "dozen":
-        counted = first > 0 and forms[first - 1] in ("des", "de", "les")
-        return Number(first, first + 1, None, True) if counted else None
+        if first > 0 and forms[first - 1] in ("des", "de", "les"):
+            return Number(first, first + 1, None, True)
+        # "la vingtaine de combattants" counts them, "la quinzaine" is a fortnight
+        counted = first > 0 and forms[first - 1] in ("la", "cette") and forms[first + 1 : first + 2] in (["de"], ["d"])
+        return Number(first, first + 1, vocabulary[forms[first]][1], True) if counted else None
     if kind == "approx" or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
         return None
     total = current = 0.0

@@ -1,0 +1,53 @@
+"""What is seized although no verb says so: goods, what was listed with them, and what those arrested had on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from dashboard.extraction.quantity_lists import CountLine
+from dashboard.extraction.quantity_words import RoleMark, signs
+
+_HAULED = frozenset(["goods", "weapon"])
+_UNHAULED = frozenset(["person", "site", "money", ""])
+
+
+class _Read(Protocol):
+    @property
+    def role(self) -> str: ...
+    @property
+    def mark(self) -> RoleMark | None: ...
+
+
+def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
+    """Whether the count is seized: ``readings`` are those before it and, last, its own, that no mark may have given."""
+    count = line.counts[index]
+    if readings[-1].mark is not None or count.value is None or line.is_apart(count):
+        return False
+    if count.kind == "count" and count.category == "goods":
+        return True
+    listed = len(readings) > 1 and readings[-2].mark is None and readings[-2].role == "seized" and line.linked[index]
+    if listed and line.goes_on(count) and count.category != "person":
+        return True
+    return _found_on(line, index, readings[:-1]) or _heads_a_haul(line, index)
+
+
+def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
+    """ "03 guetteurs interpellés avec 01 moto": what those arrested had on them."""
+    count = line.counts[index]
+    had = count.kind in ("count", "single") and count.first > 0 and line.forms[count.first - 1] == "avec"
+    return had and count.category not in _UNHAULED and any(reading.role == "arrested" for reading in before)
+
+
+def _heads_a_haul(line: CountLine, index: int) -> bool:
+    """Whether it opens a list of finds: "Sous la bâche : 34 armes", "Trois minibus, 90 cartons de poulet"."""
+    count = line.counts[index]
+    opens = count.first == 0 or line.forms[count.first - 1] in signs("opener")
+    if not opens or count.kind != "count" or count.category in _UNHAULED:
+        return False
+    for other, linked in [(count, True), *line.following(index)]:
+        if not linked:
+            return False
+        if other.kind == "count" and other.category in _HAULED:
+            return True
+    return False

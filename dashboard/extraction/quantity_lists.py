@@ -1,0 +1,115 @@
+"""The counts of one sentence as a line: which are joined in a list, and which words stand between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from dashboard.extraction.quantity_counts import ALONE, Count
+from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark, signs
+from gazetteer.text import Words
+
+# no verb further off than this many words is looked for after a count
+FAR = 25
+# a full stop inside a sentence is that of an abbreviation
+_WALLS = frozenset(";:")
+_GUESSED = frozenset(["unknown", "odd"])
+_THOSE = frozenset(["ceux", "celles", "celui", "celle"])
+_REPEATING = frozenset(["et", ",", "dont"])
+
+
+class CountLine:
+    """One sentence: its words, its counts, its role words; ``linked[i]`` says whether count i goes on with a list."""
+
+    def __init__(self, words: Words, counts: Sequence[Count], marks: Sequence[RoleMark]) -> None:
+        self.forms = words.forms
+        self.counts = counts
+        self.marks = marks
+        self.starts = [mark.first for mark in marks]
+        self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
+        self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
+
+    def marks_from(self, index: int) -> Sequence[RoleMark]:
+        """The role words that begin within ``FAR`` words from word ``index`` on."""
+        return self.marks[bisect_left(self.starts, index) : bisect_right(self.starts, index + FAR)]
+
+    def outcome(self, mark: RoleMark, category: str) -> RoleMark:
+        """The last of two joined participles tells the end: "découvert et désamorcé", "saisis puis brûlés"."""
+        after = self.forms[mark.last : mark.last + 1]
+        for later in self.marks_from(mark.last + 1)[:1]:
+            joined = later.first == mark.last + 1 and after in (["et"], ["puis"])
+            if joined and not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
+                return later
+        return mark
+
+    def following(self, index: int) -> list[tuple[Count, bool]]:
+        """The next counts, each with whether it goes on with the list."""
+        return list(zip(self.counts[index + 1 : index + 6], self.linked[index + 1 : index + 6], strict=True))
+
+    def comma(self, first: int, last: int) -> int:
+        """The first comma of the words ``[first, last)``, that of "1,2 kg" left out; ``last`` where there is none."""
+        for index in range(first, min(last, len(self.forms) - 1)):
+            if self.forms[index] == "," and not self.forms[index + 1][0].isdecimal():
+                return index
+        return last
+
+    def walled(self, first: int, last: int) -> bool:
+        """Whether a colon or semicolon stands among the words."""
+        return bisect_left(self.walls, first) < bisect_left(self.walls, last)
+
+    def is_apart(self, count: Count) -> bool:
+        """ "par trente hommes", "à bord de deux motos", "sur les 40": who did it, where or of how many, no claim."""
+        before = self.forms[count.first - 1] if count.first else ""
+        if before == "les" and count.first > 1 and self.forms[count.first - 2] in signs("out_of"):
+            return True
+        if before not in signs("agent") and not (before in signs("whereabouts") and count.category == "vehicle"):
+            return False
+        ends = {mark.last for mark in self.marks[: bisect_right(self.starts, count.first)][-8:] if mark.forward}
+        again = count.first > 1 and self.forms[count.first - 2] == "et"
+        said = {self.forms[last - 1] for last in ends}
+        return count.first not in ends and not (again and before in said)
+
+    def is_of_a_relative(self, count: Count) -> bool:
+        """ "le berger que quatre hommes avaient enlevé a été relâché": the verb further on is not theirs."""
+        return count.first > 0 and self.forms[count.first - 1] == "que"
+
+    def is_within(self, count: Count) -> bool:
+        """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
+        reach = 2 if _THOSE.isdisjoint(self.forms[max(0, count.first - 2) : count.first]) else 3
+        return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
+
+    def category_before(self, index: int) -> str:
+        """ "en a blessé 02": a number alone counts what was counted before."""
+        if self.counts[index].kind not in ALONE:
+            return ""
+        return next(
+            (count.category for count in reversed(self.counts[max(0, index - 6) : index]) if count.category), ""
+        )
+
+    def repeats(self, count: Count) -> bool:
+        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves": said again of another."""
+        before = self.forms[max(0, count.first - 2) : count.first]
+        subject = self.forms[count.last : count.last + 1] != [] and self.forms[count.last] in HAVE | BE
+        return (
+            count.kind == "bare" and count.first == count.noun - 1 and not subject and not _REPEATING.isdisjoint(before)
+        )
+
+    def goes_on(self, count: Count) -> bool:
+        """Whether a count of an unknown noun only goes on with a list, and opens no clause of its own."""
+        if count.kind not in _GUESSED:
+            return count.kind not in ALONE
+        if count.kind == "odd" and self.forms[count.first - 1] == ",":
+            return False
+        after = self.forms[count.last] if count.last < len(self.forms) else "."
+        return after not in HAVE | BE
+
+    def _joined(self, before: Count, count: Count) -> bool:
+        """Whether two counts follow one another in a list."""
+        between = self.forms[before.last : count.first]
+        if not between or len(between) > 10 or count.kind in ALONE:
+            return False
+        if count.kind == "one" and (between[-1] != "et" or len(between) > 3):
+            return False
+        if not (HAVE | BE | _WALLS).isdisjoint(between) or signs("joiner").isdisjoint(between[-4:]):
+            return False
+        return not any(before.last <= mark.first < count.first for mark in self.marks_from(before.last))

@@ -1,0 +1,111 @@
+"""Which numbers of a sentence count something: no label, date, age, measure, capacity or value."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.extraction.quantity_words import Item, RoleMark, signs
+from dashboard.french.numbers import Number, find_numbers
+from gazetteer.phrases import Match
+from gazetteer.text import Span, Words
+
+OF = frozenset(["de", "d", "du", "des"])
+_HOLDERS = frozenset(["goods", "vehicle", "thing"])
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWords:
+    """A sentence's words with the known nouns and the role words by where they begin."""
+
+    words: Words
+    forms: list[str]
+    nouns: dict[int, Match[Item]]
+    starts: dict[int, RoleMark]
+    # the prepositions that verbs ask for: "mis la main sur un fusil et sur une moto"
+    asked: frozenset[str]
+
+    def form(self, index: int) -> str:
+        """The word at ``index``, a full stop where there is none."""
+        return self.forms[index] if 0 <= index < len(self.forms) else "."
+
+
+def counting_numbers(sentence: CountedWords, taken: Sequence[Span]) -> list[Number]:
+    """The numbers that count something, in text order: none in the ``taken`` spans, no label, age, measure or value."""
+    spoken_for = _spoken_for(sentence.words, taken)
+    kept: list[Number] = []
+    # "25 et 30 ans": what the second number is not, the first is not either
+    uncounted = -1
+    for number in reversed(find_numbers(sentence.words)):
+        linked = uncounted == number.last + 1 and sentence.form(number.last) in signs("range")
+        if not linked and _is_count(sentence, number, spoken_for):
+            kept.append(number)
+        else:
+            uncounted = number.first
+    return kept[::-1]
+
+
+def _spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
+    return {
+        index
+        for span in taken
+        for index in range(bisect_right(words.ends, span.start), bisect_left(words.starts, span.end))
+    }
+
+
+def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
+    words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
+    if any(match.first < first < match.last for match in _around(sentence.nouns, first)):
+        return False
+    if any(index in taken for index in range(first, last)):
+        return False
+    if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
+        return False
+    noun = last + 1 if sentence.form(last) in OF and last + 1 < len(forms) else last
+    after = sentence.form(noun)
+    if noun in sentence.nouns and sentence.nouns[noun].last > noun + 1:
+        # "03 points d'eau", "03 mètres cubes"
+        return True
+    measured = after in signs("measure") and not (sentence.form(last) == after and _of_what(sentence, last))
+    if measured or after in signs("not_counted") or not signs("each").isdisjoint(forms[last : last + 3]):
+        return False
+    return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
+
+
+def _of_what(sentence: CountedWords, unit: int) -> bool:
+    """ "180 mètres de câble": a length of something; "à 18 mètres de profondeur", "à 5 m de la route" are none."""
+    after = sentence.form(unit + 2)
+    return sentence.form(unit + 1) in ("de", "d") and is_complement(after) and after not in signs("dimension")
+
+
+def _around(nouns: dict[int, Match[Item]], index: int) -> list[Match[Item]]:
+    return [nouns[start] for start in range(max(0, index - 2), index) if start in nouns]
+
+
+def is_capacity(sentence: CountedWords, first: int) -> bool:
+    """ "un camion de dix tonnes", "20 bidons de 25 litres": what one holds, not what was found."""
+    if sentence.form(first - 1) not in ("de", "d"):
+        return False
+    holders = [match for match in _around(sentence.nouns, first - 1) if match.last == first - 1]
+    return any(match.value.category in _HOLDERS for match in holders)
+
+
+def numbers_at(words: Words, index: int) -> list[Number]:
+    """The numbers of the three words from ``index`` on, numbered as in ``words``."""
+    last = min(index + 3, len(words))
+    few = Words(words.folded, words.forms[index:last], words.starts[index:last], words.ends[index:last])
+    return [Number(n.first + index, n.last + index, n.value, n.approx) for n in find_numbers(few)]
+
+
+def is_complement(form: str) -> bool:
+    """Whether a word after "de" says of what: "sacs de riz", but not "cartouches d'une valeur de", "éléments de la"."""
+    return form[0].isalpha() and form not in signs("stop") and form not in ("le", "la", "l")
+
+
+def category_of(sentence: CountedWords, match: Match[Item]) -> str:
+    """The category of a known noun: of "un lot de téléphones", that of what is grouped."""
+    if match.value.category != "collective":
+        return match.value.category
+    inner = sentence.nouns.get(match.last + 1)
+    return inner.value.category if inner and sentence.form(match.last) in OF else ""
