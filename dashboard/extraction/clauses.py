@@ -32,7 +32,7 @@ _ENUMERATORS = Phrases(
         (": une|un a|au|aux|dans|pres|vers|entre", 1),
         ("et|, deux a|au|aux|dans|pres|vers|entre", 2),
         ("et|, trois a|au|aux|dans|pres|vers|entre", 3),
-        ("et|, une|un|l autre a|au|aux|dans|pres|vers|entre", 1),
+        ("et|, une|un|l autre? a|au|aux|dans|pres|vers|entre", 1),
     )
 )
 _TOGETHER = Phrases(
@@ -66,11 +66,9 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool) -> list[Clause]
     if not passage.found:
         return [Clause(passage, None)]
     if passage.last - passage.first > _LONGEST:
-        return [Clause(passage, told_by(passage.words, passage.found, lent, is_settled(passage)))]
+        return [Clause(passage, _told(passage, lent))]
     parts = _enumerated(passage, lent) or [
-        one
-        for part in _cut(passage, lent)
-        for one in _by_day(Clause(part, told_by(part.words, part.found, lent, is_settled(part))))
+        one for part in _cut(passage, lent) for one in _by_day(Clause(part, _told(part, lent)))
     ]
     return parts if joint else [one for part in parts for one in _by_place(part)]
 
@@ -78,6 +76,12 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool) -> list[Clause]
 def is_settled(passage: Passage) -> bool:
     """Whether the passage gives its own day and its own place."""
     return bool(passage.days) and bool(own_places(passage))
+
+
+def _told(passage: Passage, lent: frozenset[str]) -> Told | None:
+    """What the passage tells of: one word says enough beside its own place and day, if the article states days."""
+    own = bool(own_places(passage)) and (passage.undated or bool(passage.days))
+    return told_by(passage.words, passage.found, lent, is_settled(passage), one_word=own)
 
 
 def own_places(passage: Passage) -> tuple[str, ...]:
@@ -92,8 +96,8 @@ def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
         return [passage]
     for cut in _cuts(passage, heads):
         left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
-        one = told_by(left.words, left.found, lent, is_settled(left))
-        other = told_by(right.words, right.found, lent, is_settled(right))
+        one = _told(left, lent)
+        other = _told(right, lent)
         if one is None or other is None or not (one.surely and other.surely):
             continue
         if not _stands_alone(left, right, one, other):
@@ -122,13 +126,20 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
     days = bool(left.days and right.days) and left.days[0].start != right.days[0].start
     if "rotation_or_patrol" in (one.trigger.event_type, other.trigger.event_type) and not days:
         return False  # the patrol or convoy is only who did or suffered it
-    same_subject = other.first - right.first <= 1 and one.trigger.event_type != other.trigger.event_type
-    if same_subject:
+    another = one.trigger.event_type != other.trigger.event_type
+    if _shares_its_subject(right, other, another) or ":" in right.words.forms[right.first : other.first]:
         return False
     here, there = set(own_places(left)), set(own_places(right))
     if here and there:
         return not here & there and _told_there(right, other)
     return days
+
+
+def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
+    """Whether what is told is a second deed of one subject: "(ils) ont ratissé la zone et neutralisé huit hommes"; but
+    "et les tirs sur Gao" are another deed of the same type."""
+    before = told.first - passage.first
+    return before == 0 or (before == 1 and another) or passage.words.forms[told.first - 1] in ("et", "puis")
 
 
 def _told_there(passage: Passage, told: Told) -> bool:
@@ -155,7 +166,7 @@ def _enumerated(passage: Passage, lent: frozenset[str]) -> list[Clause]:
     edges = [mark.first for mark in marks] + [passage.last]
     items = [passage.part(first, last) for first, last in pairwise(edges)]
     head = passage.part(passage.first, edges[0])
-    told = told_by(head.words, head.found, lent, is_settled(head))
+    told = _told(head, lent)
     if told is None or not all(own_places(item) for item in items):
         return []
     return [

@@ -33,7 +33,8 @@ class Atlas:
 class Passage:
     """A sentence, or a clause of it (words ``[first, last)``), with the mentions that lie in it.
 
-    ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first.
+    ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first;
+    ``undated`` says that the whole article states no day of an event.
     """
 
     words: Words
@@ -48,6 +49,7 @@ class Passage:
     number: int
     in_title: bool
     headings: tuple[Span, ...]
+    undated: bool
 
     @cached_property
     def days(self) -> tuple[DateMention, ...]:
@@ -90,6 +92,7 @@ class Passage:
             self.number,
             self.in_title,
             self.headings,
+            self.undated,
         )
 
 
@@ -103,6 +106,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
     dates = sorted(dates, key=lambda date: date.span)
     starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
+    undated = not any(date.bears_on == "event" and date.start for date in dates)
     passages = []
     for number, ((span, headings), found, places) in enumerate(zip(pieces, words, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
@@ -121,6 +125,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 number,
                 article.title is not None and article.title.covers(span),
                 headings,
+                undated,
             )
         )
     return passages

@@ -76,5 +76,5 @@ class Setting:
 
 
 def _types(passage: Passage) -> frozenset[str]:
-    told = told_by(passage.words, passage.found, frozenset(), settled=True)
+    told = told_by(passage.words, passage.found, frozenset(), settled=True, one_word=True)
     return frozenset((told.trigger.event_type,)) if told is not None else frozenset()

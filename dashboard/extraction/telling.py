@@ -43,7 +43,12 @@ _TOLL = frozenset(("killed", "wounded"))
 # A joint toll follows within this many sentences.
 _TOLL_REACH = 2
 # What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
-_UPGRADES = {"arrest": _HAULS, "rotation_or_patrol": _SEIZURES | {"arrest"}}
+# An attack that names no troops, and then the villagers it killed, is one on civilians.
+_UPGRADES = {
+    "arrest": _HAULS,
+    "rotation_or_patrol": _SEIZURES | {"arrest"},
+    "attack_or_ambush": frozenset(("violence_against_civilians",)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,8 @@ def _toll_elsewhere(passage: Passage, story: Story) -> bool:
 def _grown(story: Story, clause: Clause) -> Story:
     told = clause.told
     upgraded = told is not None and told.trigger.event_type in _UPGRADES.get(story.event_type, ())
+    if told is not None and upgraded and told.trigger.event_type == "violence_against_civilians":
+        upgraded = not any(word.word_class == "troops" for word in story.passages[0].found)
     event_type, trigger = story.event_type, story.trigger
     if told is not None and upgraded:
         event_type, trigger = told.trigger.event_type, told.trigger

@@ -156,11 +156,14 @@ def _free(kept: Sequence[TriggerWord], hidden: Sequence[tuple[int, int]]) -> Ite
             yield word
 
 
-def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], settled: bool) -> Told | None:
+def told_by(
+    words: Words, found: Sequence[TriggerWord], lent: frozenset[str], settled: bool, one_word: bool
+) -> Told | None:
     """What the trigger words of one stretch tell of, or None.
 
     ``lent`` are the types that the text before the stretch speaks of, for words that fit several types ("une base a
-    été détruite"). ``settled`` says that the stretch gives its own day: a habit is then an event, and so is a plan.
+    été détruite"). ``settled`` says that the stretch gives its own day and place: a habit is then an event, and so
+    is a plan. ``one_word`` says that the rules marked ``settled`` hold for it.
     """
     if not found:
         return None
@@ -171,7 +174,7 @@ def told_by(words: Words, found: Sequence[TriggerWord], lent: frozenset[str], se
     if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None
     for rule in _rules_of(classes):
-        if rule.settled and not settled:
+        if rule.settled and not one_word:
             continue
         if all(starts[one] < starts[other] for one, other in rule.order):
             event_type = min(rule.as_before & lent, default=rule.event_type)
