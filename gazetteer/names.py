@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazetteer.places import Gazetteer, Place
-from gazetteer.text import Words, split_words
+from gazetteer.text import Words, fold, split_words
 
 _LONGEST = 12
 # Names that share their first letters, so many of them, are not looked for past the longest of them.
 _STEM = 4
+# A small word after a blank is no end of a name: "San a été attaqué" does not name Sana.
+_NO_END = frozenset(("a", "et", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class KnownNames:
             form
             for place in gazetteer.by_id.values()
             if gazetteer.feature(place).level in ("facility", "natural", "hydro")
-            for form in split_words(place.name.lower()).forms[:1]
+            for form in split_words(fold(place.name)).forms[:1]
         )
 
     def longest(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
@@ -54,6 +56,8 @@ class KnownNames:
             key += form
             if not form[0].isalnum() or (len(key) >= _STEM and len(key) > self._reach.get(key[:_STEM], 0)):
                 break
+            if form in _NO_END and last > index + 1 and words.gap(last - 2).isspace():
+                continue
             if here := self._gazetteer.at_key(key):
                 best, places = last, here
         return best, places

@@ -53,7 +53,7 @@ def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: Kno
         if on_axis(words, index) or both:
             break
         last += 1
-    said = cue != "list" and _said_to_be_a_place(words, index)
+    said = cue == "called" or (cue == "place" and (_said_to_be_a_place(words, index) or words.forms[index - 1] == "a"))
     two = (said or words.forms[last - 1] in _PARTICLES) and last < len(words) and words.gap(last - 1) == " "
     return last + 1 if two and capital_word(text, words, signs, last) else last
 
