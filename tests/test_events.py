@@ -178,6 +178,82 @@ CASES = {
         "Le 5 juin, une patrouille a été prise à partie à Dioura ; les blessés ont été évacués sur Sévaré.",
         "attack_or_ambush 06-05 Dioura",
     ),
+    "present tense": (
+        "Le 3 juin, des hommes armés attaquent le poste de Boni et prennent la fuite.",
+        "attack_or_ambush 06-03 Boni",
+    ),
+    "what was going on is no event": (
+        "Le 3 juin, des hommes qui rançonnaient les forains ont été frappés par un drone près de Gossi.",
+        "air_strike 06-03 près de Gossi",
+    ),
+    "one word beside its own day and place": (
+        "Mardi 4 juin, Gossi : soixante fûts d'essence sous une bâche.",
+        "contraband_seizure 06-04 Gossi",
+    ),
+    "the same word without them tells nothing": ("Le commerce de l'essence inquiète les autorités.", ""),
+    "the first says where, the second what": (
+        "Le 4 juin, à Bla, la brigade mobile a stoppé un car venant de la frontière. Son plancher cachait 3 000 comprimés.",
+        "drug_seizure 06-04 Bla",
+    ),
+    "armed men are no arms": (
+        "Le 4 juin, des individus armés ont enlevé deux bergers à Hombori.",
+        "violence_against_civilians 06-04 Hombori",
+    ),
+    "those who lay mines are no mine": (
+        "Le 4 juin, une patrouille a neutralisé trois poseurs d'EEI à Boni.",
+        "ground_operation 06-04 Boni",
+    ),
+    "what is referred to, and what is joined to it": (
+        "Après l'attaque du bateau et l'attentat contre le camp de Bamba, une rencontre s'est tenue le 5 juin à Gao.",
+        "training_or_visit 06-05 Gao",
+    ),
+    "neither nor": ("Ni attaque ni incident n'ont été signalés le 5 juin à Gao.", ""),
+    "put off": ("Prévue le 5 juin, la visite de Labbézanga a été reportée.", ""),
+    "an attack between two places is not one at an end of it": (
+        "Le 5 juin, une mission a été accrochée entre Boni et Hombori. Le camp de Boni a été attaqué à son tour.",
+        "attack_or_ambush 06-05 entre Boni et Hombori; attack_or_ambush 06-05 Boni",
+    ),
+    "an enumeration to its last item": (
+        "Le 5 juin, l'aviation a détruit trois bases : une à Gossi, une au nord de Boni et une à l'ouest de Gossi.",
+        "air_strike 06-05 une à Gossi; air_strike 06-05 au nord de Boni; air_strike 06-05 à l'ouest de Gossi",
+    ),
+    "items that only name a place": (
+        "Le 5 juin, des opérations de ratissage ont été menées dans deux zones :\n- forêt de Kekoro ;\n- secteur de Konna.",
+        "ground_operation 06-05 forêt de Kekoro; ground_operation 06-05 secteur de Konna",
+    ),
+    "one toll for several places is one event": (
+        "Le 5 juin, les postes de Boni et de Konna ont été attaqués simultanément. Bilan : 12 morts.",
+        "attack_or_ambush 06-05 Boni",
+    ),
+    "a second deed of one subject": (
+        "Du 3 au 5 juin, les FAMa ont ratissé les environs de Boni et neutralisé huit terroristes.",
+        "ground_operation 06-03 environs de Boni",
+    ),
+    "the unit's home is not where it acted": (
+        "Le 5 juin, le détachement de Niono, en reconnaissance dans le secteur de Diabaly, a neutralisé dix terroristes.",
+        "ground_operation 06-05 secteur de Diabaly",
+    ),
+    "a fire is an accident": (
+        "Le 5 juin, à San, un feu de brousse a consumé douze greniers.",
+        "accident_or_rescue 06-05 San",
+    ),
+    "villagers killed in an attack without troops": (
+        "Le 5 juin, des hommes en tenue ont fait irruption à Boni. Douze villageois ont été tués.",
+        "violence_against_civilians 06-05 Boni",
+    ),
+    "a protest": ("Le 5 juin, des femmes ont barré la route à Kati pour réclamer l'eau.", "other 06-05 Kati"),
+    "a handover": (
+        "Le 5 juin, la force a transféré son camp de Gossi à l'armée.",
+        "other 06-05 Gossi",
+    ),
+    "a suspicion is no haul": (
+        "Le 5 juin, à San, la gendarmerie a interpellé cinq hommes soupçonnés de vendre des médicaments.",
+        "arrest 06-05 San",
+    ),
+    "arms of a parade are no haul": (
+        "Le 5 juin, à la place d'armes de Ségou, le colonel a pris la tête du régiment.",
+        "training_or_visit 06-05 place d'armes de Ségou",
+    ),
 }
 
 

@@ -58,17 +58,18 @@ class Clause:
     count: int | None = None
 
 
-def clauses(passage: Passage, lent: frozenset[str], joint: bool) -> list[Clause]:
+def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: bool) -> list[Clause]:
     """The clauses of a sentence, in text order; a sentence that tells of one thing or nothing is one clause.
 
-    ``joint`` says that one figure stands for all its places, so that they stay together.
+    ``joint`` says that one figure stands for all its places, so that they stay together; ``introduced`` that the
+    sentence before gave day and place and told nothing yet.
     """
     if not passage.found:
         return [Clause(passage, None)]
     if passage.last - passage.first > _LONGEST:
-        return [Clause(passage, _told(passage, lent))]
+        return [Clause(passage, _told(passage, lent, introduced))]
     parts = _enumerated(passage, lent) or [
-        one for part in _cut(passage, lent) for one in _by_day(Clause(part, _told(part, lent)))
+        one for part in _cut(passage, lent) for one in _by_day(Clause(part, _told(part, lent, introduced)))
     ]
     return parts if joint else [one for part in parts for one in _by_place(part)]
 
@@ -78,15 +79,17 @@ def is_settled(passage: Passage) -> bool:
     return bool(passage.days) and bool(own_places(passage))
 
 
-def _told(passage: Passage, lent: frozenset[str]) -> Told | None:
+def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
     """What the passage tells of: one word says enough beside its own place and day, if the article states days."""
     own = bool(own_places(passage)) and (passage.undated or bool(passage.days))
-    return told_by(passage.words, passage.found, lent, is_settled(passage), one_word=own)
+    return told_by(passage.words, passage.found, lent, is_settled(passage), one_word=own or introduced)
 
 
 def own_places(passage: Passage) -> tuple[str, ...]:
-    """The names of the places where the passage puts something: no origin, destination, région or cercle."""
-    return tuple([p.toponym.name for p in passage.placed if p.relation not in ("context", "admin1", "admin2")])
+    """The names of the places where the passage puts something: no origin, destination, région or cercle. The end of a
+    stretch is not the place of that name: an attack "entre A et B" is not one "à A"."""
+    own = [p for p in passage.placed if p.relation not in ("context", "admin1", "admin2")]
+    return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
 
 
 def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:

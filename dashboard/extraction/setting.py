@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.clauses import own_places
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.triggers import told_by
+from dashboard.extraction.triggers import Told, told_by
 from dashboard.model import DateMention
 
 
@@ -57,6 +57,12 @@ class Setting:
         types = self._title_types.union(*(_types(heading) for heading in self._above(passage)))
         return types | _types(self._before) if self._before is not None and self._before.leads_a_list else types
 
+    def told_by_lead(self, passage: Passage) -> Told | None:
+        """What the line that leads into a list tells of, for an item of the list."""
+        leads = (heading for heading in self._above(passage) if heading.leads_a_list)
+        lead = next(leads, None)
+        return _told(lead) if lead is not None else None
+
     def _headings(self) -> dict[int, Passage]:
         """The passages that are headings, by the start of their span."""
         starts = {heading.start for passage in self._passages for heading in passage.headings}
@@ -75,6 +81,10 @@ class Setting:
         return following if own_places(following) and not _types(following) else None
 
 
+def _told(passage: Passage) -> Told | None:
+    return told_by(passage.words, passage.found, frozenset(), settled=True, one_word=True)
+
+
 def _types(passage: Passage) -> frozenset[str]:
-    told = told_by(passage.words, passage.found, frozenset(), settled=True, one_word=True)
+    told = _told(passage)
     return frozenset((told.trigger.event_type,)) if told is not None else frozenset()

@@ -86,15 +86,26 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
     setting = Setting(passages)
     stories: list[Story] = []
     current = 0
+    introduced = False
     for passage in chosen:
         setting.advance(passage.number)
         if passage.is_background or passage.leads_a_list:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
-        for clause in clauses(passage, lent, joint=_is_joint(passage, passages)):
-            current = _take(clause, stories, current, setting)
+        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=introduced)
+        for clause in parts:
+            current = _take(_led(clause, setting), stories, current, setting)
+        # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what
+        introduced = is_settled(passage) and all(clause.told is None for clause in parts)
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
+
+
+def _led(clause: Clause, setting: Setting) -> Clause:
+    """An item of a list that only names a place is told of by the line that leads into the list."""
+    if clause.told is not None or clause.passage.found or not own_places(clause.passage):
+        return clause
+    return replace(clause, told=setting.told_by_lead(clause.passage))
 
 
 def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
@@ -105,7 +116,7 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
             break
         if following.is_toll:
             told.append(following)
-    return any(claim.role in _TOLL for one in told for claim in one.claims)
+    return any(claim.role in _TOLL and claim.value is not None for one in told for claim in one.claims)
 
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) -> int:
