@@ -161,6 +161,16 @@ def test_each_download_holds_exactly_the_rows_shown(page: Page, kind: str) -> No
     assert event[1] in known
 
 
+def test_a_press_while_the_page_is_drawn_anew_is_not_lost(page: Page) -> None:
+    open_page(page)
+    button = page.locator(".st-key-export_csv button")
+    for language in ("EN", "FR", "EN", "FR"):
+        page.locator(".st-key-language").get_by_text(language).click()
+        with page.expect_download() as taken:
+            button.dispatch_event("click")  # at once: a move of the mouse would wait for the page to be still
+        assert taken.value.suggested_filename.endswith(".csv")
+
+
 def test_the_report_is_one_file_that_asks_for_nothing(page: Page) -> None:
     open_page(page, "type=air_strike&lang=fr")
     report = download(page, "report").read_text(encoding="utf-8")

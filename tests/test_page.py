@@ -1,6 +1,8 @@
 """The page: its words, then the whole of it driven through Streamlit's own test runner."""
 
+import json
 import re
+from base64 import b64decode
 from datetime import date
 from pathlib import Path
 
@@ -69,6 +71,18 @@ def test_filtering_by_type_shows_only_that_type_and_goes_into_the_address() -> N
     assert app.query_params["type"] in ("air_strike", ["air_strike"])
     app.button(key="reset").click().run()
     assert counts(app) == (total, total)
+
+
+def test_a_press_on_an_export_hands_over_one_file_and_once() -> None:
+    app = page()
+    app.button(key="export_geojson").click().run()
+    assert not app.exception
+    (handed,) = [html.proto.body for html in app.get("html") if ".click()" in html.proto.body]
+    data = re.search(r'atob\("([^"]+)"\)', handed)
+    assert data
+    assert len(json.loads(b64decode(data[1]))["features"]) == counts(app)[0]
+    app.run()
+    assert not [html for html in app.get("html") if ".click()" in html.proto.body]
 
 
 def test_the_address_chooses_filter_event_and_language() -> None:
