@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,10 @@ from dashboard.table.exports import FORMATS, file_name, to_csv
 from dashboard.table.filters import Filters
 
 _OFFERED = ("csv", "xlsx", "geojson", "kml", "hxl")
-_WANTED = "export_wanted"
+KEPT_SECONDS = 30.0
+"""How long a file made stays on the page: a busy browser may not see what only one run of the page draws."""
+
+_WANTED, _MADE = "export_wanted", "export_made"
 # The token keeps a file from being saved twice when the browser draws the element anew.
 _SAVE = """<script>
 if (window.exportTaken !== "{token}") {{
@@ -57,7 +61,12 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     wanted = st.session_state.pop(_WANTED, None)
     if wanted is not None:
         with st.spinner(label("export_writing", language)):
-            _save(offered[wanted])
+            st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
+    saving, end = st.session_state.get(_MADE, ("", 0.0))
+    if time.monotonic() < end:
+        st.html(saving, unsafe_allow_javascript=True)
+    else:
+        st.session_state.pop(_MADE, None)
 
 
 def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:
@@ -83,12 +92,11 @@ def _want(key: str) -> None:
     st.session_state[_WANTED] = key
 
 
-def _save(export: _Export) -> None:
-    """Has the browser save the file, as if a link to it had been followed."""
+def _saving(export: _Export) -> str:
+    """What has the browser save the file, as if a link to it had been followed."""
     data = b64encode(export.write()).decode()
     mime_type, name = _quoted(export.mime_type), _quoted(export.name)
-    script = _SAVE.format(token=token_hex(8), data=data, mime_type=mime_type, name=name)
-    st.html(script, unsafe_allow_javascript=True)
+    return _SAVE.format(token=token_hex(8), data=data, mime_type=mime_type, name=name)
 
 
 def _quoted(text: str) -> str:
