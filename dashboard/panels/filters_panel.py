@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.lexicon import event_types
 from dashboard.panels.labels import acled_group, label, type_words
@@ -52,15 +53,19 @@ def chosen() -> Filters:
     )
 
 
-def show(frame: pd.DataFrame, language: str) -> Filters:
-    """Draws the filters with the values that ``frame`` holds and gives what the reader chose.
+def show_heading(place: DeltaGenerator, language: str) -> None:
+    """Draws what stands over the filters, in ``place``."""
+    with place, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"##### {label('filters', language)}", width="content")
+        st.button(label("reset", language), key="reset", type="tertiary", on_click=seed, args=(Filters(),))
+
+
+def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
+    """Draws the filters with the values that ``frame`` holds; ``filters`` are those ``chosen`` now.
 
     Each value carries the number of rows that it would leave, the other filters as they are.
     """
-    counts = chosen().counts(frame)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"##### {label('filters', language)}", width="content")
-        st.button(label("reset", language), key="reset", type="tertiary", on_click=seed, args=(Filters(),))
+    counts = filters.counts(frame)
     st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
     _types(frame, counts["types"], language)
     _days(frame, language)
@@ -73,7 +78,6 @@ def show(frame: pd.DataFrame, language: str) -> Filters:
 
     _choice("precision", _PRECISIONS, precision_words, language)
     st.checkbox(_counted(label("casualties", language), counts["casualties"][True]), key="casualties")
-    return chosen()
 
 
 def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> None:

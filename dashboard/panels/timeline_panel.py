@@ -22,21 +22,28 @@ def show(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     Dragging over the chart sets the day range; the buttons step through the days of ``frame`` (all rows), the map
     showing what had happened by then. ``rows`` are the filtered ones.
     """
+    words = [label("timeline", language), label("by_type", language), label("by_region", language)]
     with st.container(key="timeline"):
-        over_time, by_type, by_region = st.tabs(
-            [label("timeline", language), label("by_type", language), label("by_region", language)]
-        )
-        with over_time:
-            days = days_by_type(rows, language)
-            if days.empty:
-                st.caption(label("timeline_empty", language))
-            else:
-                st.altair_chart(_chart(days, language), height=200, key="brush", on_select=_brushed)
-            _steps(frame, language)
-        with by_type:
-            _bars(_type_words(rows, language), language)
-        with by_region:
-            _bars(rows["admin1"].replace("", label("place_unknown", language)), language)
+        # Only the chart in view is drawn: charts are the costliest things on the page.
+        over_time, by_type, by_region = st.tabs(words, on_change="rerun")
+        if over_time.open:
+            with over_time:
+                _over_time(frame, rows, language)
+        if by_type.open:
+            with by_type:
+                _bars(_type_words(rows, language), language)
+        if by_region.open:
+            with by_region:
+                _bars(rows["admin1"].replace("", label("place_unknown", language)), language)
+
+
+def _over_time(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
+    days = days_by_type(rows, language)
+    if days.empty:
+        st.caption(label("timeline_empty", language))
+    else:
+        st.altair_chart(_chart(days, language), height=200, key="brush", on_select=_brushed)
+    _steps(frame, language)
 
 
 def _brushed() -> None:
