@@ -34,7 +34,8 @@ _STYLE = """<style>
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
-.stSidebar .stVerticalBlock {gap: .5rem}
+.stSidebar .stVerticalBlock {gap: .4rem}
+[data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
@@ -103,7 +104,7 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
             map_panel.show(rows, selected, language, _choose, online_tiles=online, all_footprints=every)
-        switches = st.columns([1, 1, 1], vertical_alignment="center")
+        switches = st.columns([1.1, 1.5, 1], vertical_alignment="center")
         switches[0].toggle(label("all_footprints", language), key="all_footprints")
         switches[1].toggle(label("online_tiles", language), key="online_tiles", help=label("online_help", language))
         switches[2].button(label("zoom_to_events", language), on_click=map_panel.zoom_to_events)
@@ -113,8 +114,7 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
         here = view.frame[view.frame["event_id"] == selected]
         event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
-        hidden = row is not None and selected not in ids
-        evidence_panel.show(event, row, view.reading, hidden, language, PANEL_HEIGHT, _choose)
+        evidence_panel.show(event, row, view.reading, ids, language, PANEL_HEIGHT, _choose)
 
 
 def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.panels.labels import day_words, labels, number_words
+from dashboard.panels.labels import day_words, label, labels, number_words
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
@@ -20,6 +20,7 @@ def test_days_and_numbers_are_written_the_way_of_the_language() -> None:
     assert day_words(None, None, "fr") == "jour non dit"
     assert number_words(20500.5, "fr") == "20\u202f500,5"
     assert number_words(20500.0, "en") == "20,500"
+    assert label("count", "fr", shown=3, total=10000) == "3 / 10\u202f000 événements"
 
 
 def test_every_label_that_the_page_asks_for_is_there_and_none_is_idle() -> None:

@@ -19,7 +19,7 @@ from dashboard.panels.labels import label
 from dashboard.table.exports import FORMATS, file_name, to_csv
 from dashboard.table.filters import Filters
 
-_OFFERED = ("csv", "xlsx", "geojson", "kml", "hxl")
+_OFFERED = {"csv": "CSV", "xlsx": "XLSX", "geojson": "GeoJSON", "kml": "KML", "hxl": "HXL"}
 KEPT_SECONDS = 30.0
 """How long a file made stays on the page: a busy browser may not see what only one run of the page draws."""
 
@@ -72,11 +72,11 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
 def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:
     name = file_name(frame, filters)
     offered = {}
-    for key in _OFFERED:
+    for key, words in _OFFERED.items():
         kind = FORMATS[key]
         # CSV from the page begins with a byte order mark: it is opened in a spreadsheet.
         write = partial(to_csv, frame, for_spreadsheet=True) if key == "csv" else partial(kind.write, frame)
-        offered[key] = _Export(key.upper(), f"{name}{kind.suffix}", kind.mime_type, write)
+        offered[key] = _Export(words, f"{name}{kind.suffix}", kind.mime_type, write)
     report = partial(_report, frame, filters, events, language)
     words, explained = label("report", language), label("report_help", language)
     offered["report"] = _Export(words, f"{name}.html", "text/html", report, explained)
