@@ -74,13 +74,15 @@ def _page(shipped: View) -> None:
     with place_for_progress:
         view = sources_panel.view(shipped, language, read_all)
     frame, filters = view.frame, filters_panel.chosen()
-    address.show_ignored(language)
+    # What comes and goes above the map has a place of its own: it would make the map start anew.
+    with st.container():
+        address.show_ignored(language)
     rows, aside = filters.apply(frame), filters.set_aside(frame)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), total=len(frame)))
         if len(aside):
             st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
-    with st.container():  # there with or without chips: what comes and goes above the map would make it start anew
+    with st.container():
         chips_panel.show(filters, language)
     _draw_map(view, rows, language)
     map_panel.wait_until_drawn()

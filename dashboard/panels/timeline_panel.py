@@ -42,7 +42,7 @@ def _over_time(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     if days.empty:
         st.caption(label("timeline_empty", language))
     else:
-        st.altair_chart(_chart(days, language), height=260, key="brush", on_select=_brushed)
+        st.altair_chart(_chart(days, language), height=300, key="brush", on_select=_brushed)
     _steps(frame, language)
 
 
