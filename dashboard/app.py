@@ -10,7 +10,6 @@ import streamlit as st
 
 from dashboard.lexicon import event_types
 from dashboard.maps.legend import legend_html
-from dashboard.model import Reading
 from dashboard.panels import (
     address,
     chips_panel,
@@ -35,7 +34,8 @@ _STYLE = """<style>
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
-.stSidebar .stVerticalBlock {gap: .5rem}
+.stSidebar .stVerticalBlock {gap: .4rem}
+[data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
@@ -61,38 +61,43 @@ def main() -> None:
 
 
 def _page(shipped: View) -> None:
+    """Draws the page, the map first: every choice lives in the session, so the map need not wait for the widgets."""
     address.take(shipped.frame)
+    timeline_panel.take_play_step()
     heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
     language = _language(switch)
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
     heading.title(label("page_title", language))
-    with st.sidebar:
-        place_for_filters = st.container()
-        view = sources_panel.show(shipped, language, read_all)
-    reading, frame = view.reading, view.frame
-    address.show_ignored(language)
-    timeline_panel.take_play_step()
-    with place_for_filters:
-        filters = filters_panel.show(frame, language)
+    place_for_progress = st.sidebar.container()
+    filters_panel.show_heading(st.sidebar.container(), language)
+    with place_for_progress:
+        view = sources_panel.view(shipped, language, read_all)
+    frame, filters = view.frame, filters_panel.chosen()
+    # What comes and goes above the map has a place of its own: it would make the map start anew.
+    with st.container():
+        address.show_ignored(language)
     rows, aside = filters.apply(frame), filters.set_aside(frame)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), total=len(frame)))
         if len(aside):
             st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
-    with st.container():  # there with or without chips: what comes and goes above the map would make it start anew
+    with st.container():
         chips_panel.show(filters, language)
-    _draw(reading, frame, rows, aside, filters, language)
+    _draw_map(view, rows, language)
+    map_panel.wait_until_drawn()
+    with st.sidebar:
+        filters_panel.show(frame, filters, language)
+        sources_panel.show(view, language)
+    _draw_rest(view, rows, aside, filters, language)
     address.keep(filters, frame, language)
 
 
-def _draw(
-    reading: Reading, frame: pd.DataFrame, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str
-) -> None:
+def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
+    """The legend, the map and, beside it, the source text of the selected event."""
     selected: str | None = st.session_state.get("selected")
-    shown_ids = set(rows["event_id"])
     with st.container(key="legend"):
-        present, shown = set(frame["event_type"]), set(rows["event_type"])
+        present, shown = set(view.frame["event_type"]), set(rows["event_type"])
         kinds = [kind for name, kind in event_types().items() if name in present]
         st.html(legend_html(kinds, language, shown))
     left, right = st.columns([2.1, 1])
@@ -101,25 +106,29 @@ def _draw(
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
             map_panel.show(rows, selected, language, _choose, online_tiles=online, all_footprints=every)
-        switches = st.columns([1, 1, 1], vertical_alignment="center")
+        switches = st.columns([1.1, 1.5, 1], vertical_alignment="center")
         switches[0].toggle(label("all_footprints", language), key="all_footprints")
         switches[1].toggle(label("online_tiles", language), key="online_tiles", help=label("online_help", language))
         switches[2].button(label("zoom_to_events", language), on_click=map_panel.zoom_to_events)
     with right:
         ids = [str(event_id) for event_id in rows["event_id"]]
         evidence_panel.show_steps(ids, selected, language, _choose)
-        here = frame[frame["event_id"] == selected]
-        event = next((event for event in reading.events if event.event_id == selected), None)
+        here = view.frame[view.frame["event_id"] == selected]
+        event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
-        hidden = row is not None and selected not in shown_ids
-        evidence_panel.show(event, row, reading, hidden, language, PANEL_HEIGHT, _choose)
-    timeline_panel.show(frame, rows, language)
-    table_panel.show(rows, selected, language, _choose)
-    export_panel.show(rows, filters, reading.events, language)
+        evidence_panel.show(event, row, view.reading, ids, language, PANEL_HEIGHT, _choose)
+
+
+def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:
+    """What lies below the first screen."""
+    timeline_panel.show(view.frame, rows, language)
+    table_panel.show(rows, st.session_state.get("selected"), language, _choose)
+    export_panel.show(rows, filters, view.reading.events, language)
     table_panel.show_lacking(rows, aside, language)
-    if reading.issues:
-        with st.expander(label("issues", language, count=len(reading.issues))):
-            told = [{"file": issue.file, "kind": issue.kind, "message": issue.message} for issue in reading.issues]
+    issues = view.reading.issues
+    if issues:
+        with st.expander(label("issues", language, count=len(issues))):
+            told = [{"file": issue.file, "kind": issue.kind, "message": issue.message} for issue in issues]
             st.dataframe(pd.DataFrame(told), hide_index=True)
 
 

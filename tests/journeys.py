@@ -11,11 +11,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, FrameLocator, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Frame, FrameLocator, Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "tests" / "artefacts"
@@ -35,15 +36,14 @@ PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
 
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Where the server listens; it is started once and says itself when it is ready."""
+@contextmanager
+def served(script: Path) -> Iterator[str]:
+    """Serve a Streamlit script and give its address; the server says itself when it is ready."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
     server = subprocess.Popen(
-        [*command, "--server.headless=true"],
+        [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"],
         cwd=ROOT,
         env={**os.environ, "no_proxy": "localhost", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
@@ -61,6 +61,13 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the page is served, once for all tests of a worker."""
+    with served(ROOT / "dashboard" / "app.py") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -69,16 +76,24 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of French readers, still blank: ``open_page`` leads it to an address."""
+    with watched(browser, address, request.node.name) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def still(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """One open page for all tests of a file that only look at it."""
+    with watched(browser, address, f"{request.module.__name__} still") as page:
+        yield open_page(page)
+
+
+@contextmanager
+def watched(browser: Browser, address: str, name: str) -> Iterator[Page]:
+    """A blank page; at its end a screenshot is kept, and it must not have asked outside nor met an error."""
     context = browser.new_context(viewport=DESKTOP, locale="fr-FR", accept_downloads=True, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of French readers, still blank: ``open_page`` leads it to an address."""
     page = context.new_page()
     outside, wrong = [], []
     page.on("request", lambda asked: outside.append(asked.url) if is_outside(asked.url) else None)
@@ -88,7 +103,8 @@ def page(context: BrowserContext, address: str, request: pytest.FixtureRequest) 
     page.goto(f"{address}/_stcore/health")
     yield page
     ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"{re.sub(r'[^a-z0-9]+', '-', request.node.name)}.png")
+    page.screenshot(path=ARTEFACTS / f"{re.sub(r'[^a-z0-9]+', '-', name)}.png")
+    context.close()
     assert outside == [], "the page asked for something outside this machine"
     assert wrong == []
 
@@ -99,11 +115,13 @@ def is_outside(url: str) -> bool:
 
 
 def open_page(page: Page, query: str = "lang=fr") -> Page:
-    """Lead the page to the dashboard and wait until its events are on the map."""
+    """Lead the page to the dashboard and wait until its events are on the map and all of it is drawn."""
     parts = urlsplit(page.url)
     page.goto(f"{parts.scheme}://{parts.netloc}/?{query}")
     expect(page.locator(".st-key-count")).to_contain_text(re.compile(r"\d+ / \d+"), timeout=2 * PATIENCE)
     expect(on_map(page).locator(".event, .cluster").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".st-key-export_report")).to_be_attached()
+    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
     return page
 
 

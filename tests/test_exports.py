@@ -9,6 +9,7 @@ import json
 from datetime import datetime
 from xml.etree import ElementTree
 
+import hxl
 import pytest
 import shapely
 from factories import make_event
@@ -91,6 +92,16 @@ def test_hxl_tags_stand_under_the_header():
     assert tags.split(",") == [column.hxl for column in COLUMNS]
     assert all(tag.startswith("#") for tag in tags.split(","))
     assert lines == to_csv(FRAME).decode().splitlines()[1:]
+
+
+def test_hxl_is_read_by_the_library_of_the_standard():
+    read = hxl.data(io.BytesIO(to_hxl(FRAME))).cache()
+    assert [column.display_tag for column in read.columns] == [column.hxl for column in COLUMNS]
+    assert [row.get("#event+id") for row in read] == list(FRAME["event_id"])
+    schema = [["#valid_tag", "#valid_required", "#valid_datatype"], ["#event+id", "true", "text"]]
+    schema += [["#geo+lat", "", "number"], ["#geo+lon", "", "number"], ["#date+start", "", "date"]]
+    assert read.validate(hxl.data(schema))
+    assert not read.validate(hxl.data([*schema, ["#date+end", "true", "date"]])), "one event has no day"
 
 
 def test_xlsx_gives_back_the_rows_with_real_days_and_numbers():

@@ -1,12 +1,14 @@
 """The page: its words, then the whole of it driven through Streamlit's own test runner."""
 
+import json
 import re
+from base64 import b64decode
 from datetime import date
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.panels.labels import day_words, labels, number_words
+from dashboard.panels.labels import day_words, label, labels, number_words
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
@@ -18,6 +20,7 @@ def test_days_and_numbers_are_written_the_way_of_the_language() -> None:
     assert day_words(None, None, "fr") == "jour non dit"
     assert number_words(20500.5, "fr") == "20\u202f500,5"
     assert number_words(20500.0, "en") == "20,500"
+    assert label("count", "fr", shown=3, total=10000) == "3 / 10\u202f000 événements"
 
 
 def test_every_label_that_the_page_asks_for_is_there_and_none_is_idle() -> None:
@@ -69,6 +72,25 @@ def test_filtering_by_type_shows_only_that_type_and_goes_into_the_address() -> N
     assert app.query_params["type"] in ("air_strike", ["air_strike"])
     app.button(key="reset").click().run()
     assert counts(app) == (total, total)
+
+
+def handed(app: AppTest) -> list[str]:
+    """The files that the page has the browser save."""
+    return [html.proto.body for html in app.get("html") if "window.exportTaken" in html.proto.body]
+
+
+def test_a_press_on_an_export_hands_over_one_file_that_stays_the_same() -> None:
+    app = page()
+    assert handed(app) == []
+    app.button(key="export_geojson").click().run()
+    assert not app.exception
+    (first,) = handed(app)
+    data = re.search(r'atob\("([^"]+)"\)', first)
+    assert data
+    assert len(json.loads(b64decode(data[1]))["features"]) == counts(app)[0]
+    assert handed(app.run()) == [first]
+    (other,) = handed(app.button(key="export_geojson").click().run())
+    assert other != first
 
 
 def test_the_address_chooses_filter_event_and_language() -> None:

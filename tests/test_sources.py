@@ -31,5 +31,5 @@ def test_an_event_that_both_views_hold_is_shown_once() -> None:
 
 def test_nothing_given_is_an_empty_view() -> None:
     view = read_given([], None, "", read_all)
-    assert view == View(view.reading, view.frame, ())
+    assert view == View(view.reading, view.frame, (), 0)
     assert len(view.frame) == len(with_text(view.reading)) == 0

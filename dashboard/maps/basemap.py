@@ -6,6 +6,7 @@ Its script never changes, so the reader's view outlives every filter, language a
 from __future__ import annotations
 
 import json
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
@@ -13,11 +14,9 @@ from typing import Any, cast
 import folium
 from branca.element import MacroElement
 from folium.template import Template
-from folium.utilities import JsCode
-from shapely.geometry import mapping, shape
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry import shape
 
-from dashboard.maps.events import escaped
+from dashboard.maps.events import script_text
 from dashboard.maps.leaflet import LocalMap
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
@@ -41,18 +40,20 @@ class BaseMapError(SituationMapError):
 
 
 class _Script(MacroElement):
-    """What draws the events, as ``window.situation``, on the map it is added to."""
+    """What draws the land and then, as ``window.situation``, the events on the map it is added to."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "{{ this.code }} window.situation = window.Situation({{ this._parent.get_name() }});"
+        "{{ this.code }} window.BaseMap({{ this._parent.get_name() }}, {{ this.land }});"
+        "window.situation = window.Situation({{ this._parent.get_name() }});"
         "{% endmacro %}"
     )
 
-    def __init__(self) -> None:
+    def __init__(self, land: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Situation"
-        self.code = _resource("situation.js")
+        self.code = _resource("basemap.js") + _resource("situation.js")
+        self.land = land
 
 
 def base_map(address: str, clusters_address: str, folder: Path = DATA / "basemap") -> LocalMap:
@@ -71,16 +72,30 @@ def base_map(address: str, clusters_address: str, folder: Path = DATA / "basemap
     )
     style = f"<style>{_resource('dot.css')}{_resource('map.css')}</style>"
     cast(folium.Figure, base.get_root()).header.add_child(folium.Element(style))
-    folium.map.CustomPane("names", z_index=450).add_to(base)
-    for name in LAYERS:
-        outlines = _read(folder / f"{name}.geojson")
-        _layer(outlines, name).add_to(base)
-        if name in _NAMED:
-            _names(outlines, name).add_to(base)
-    _Script().add_to(base)
+    _Script(_land(folder)).add_to(base)
     return base
 
 
+@cache
+def _land(folder: Path) -> str:
+    """What ``basemap.js`` draws: one JSON text for all layers, read and written once."""
+    layers = []
+    for name in LAYERS:
+        outlines = _read(folder / f"{name}.geojson")
+        names = [_named(outline) for outline in outlines["features"]] if name in _NAMED else []
+        layers.append({"name": name, "outlines": outlines, "names": names})
+    return script_text({"attribution": ATTRIBUTION, "layers": layers})
+
+
+def _named(outline: dict[str, Any]) -> dict[str, Any]:
+    """The name of an outline, where it stands as [latitude, longitude] in degrees, and whether it is large."""
+    area = shape(outline["geometry"])
+    middle = area.representative_point()
+    rank = "small" if area.area < _SMALL else "large"
+    return {"name": outline["properties"]["name"], "point": [middle.y, middle.x], "rank": rank}
+
+
+@cache
 def _resource(name: str) -> str:
     return files("dashboard.maps").joinpath(name).read_text(encoding="utf-8")
 
@@ -91,35 +106,3 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise BaseMapError(f"{path}: cannot be read as GeoJSON ({error}); restore this file of the base map") from error
     return outlines
-
-
-def _layer(outlines: dict[str, Any], name: str) -> folium.GeoJson:
-    # A click on an outline must reach the map, never come back as an event.
-    return folium.GeoJson(
-        outlines, style_function=lambda _: {"className": name}, interactive=False, attribution=ATTRIBUTION
-    )
-
-
-def _names(outlines: dict[str, Any], name: str) -> folium.GeoJson:
-    points = [
-        {
-            "type": "Feature",
-            "geometry": mapping(shape(outline["geometry"]).representative_point()),
-            "properties": {"name": escaped(outline["properties"]["name"]), "rank": _rank(shape(outline["geometry"]))},
-        }
-        for outline in outlines["features"]
-    ]
-    # folium's own Marker would ask for Leaflet's pin before it takes another icon.
-    label = JsCode(
-        f"""function (feature, point) {{
-            const told = feature.properties;
-            const box = '<div class="name {name} ' + told.rank + '">' + told.name + '</div>';
-            const icon = L.divIcon({{className: '', iconSize: [0, 0], html: box}});
-            return L.marker(point, {{interactive: false, keyboard: false, icon: icon, pane: 'names'}});
-        }}"""
-    )
-    return folium.GeoJson({"type": "FeatureCollection", "features": points}, point_to_layer=label)
-
-
-def _rank(outline: BaseGeometry) -> str:
-    return "small" if outline.area < _SMALL else "large"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -107,11 +106,6 @@ def script_text(value: object) -> str:
     """
     text = json.dumps(json.dumps(value, ensure_ascii=False, separators=(",", ":")), ensure_ascii=False)
     return text.translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "{}<>&`$\u2028\u2029"})
-
-
-def escaped(text: str) -> str:
-    """Give ``text`` harmless as HTML and as a Jinja template: see ``script_text``."""
-    return html.escape(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def is_crowded(rows: list[dict[str, Any]]) -> bool:

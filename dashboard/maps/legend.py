@@ -14,6 +14,7 @@ _STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: fl
   --edge: currentColor}
 .signs.signs li {margin: 0; display: flex; align-items: center; gap: .4em; line-height: 1.3}
 .signs .event {transform: scale(.82); flex: none}
+.signs.signs li.apart {border-left: 1px solid; padding-left: 1em}
 """
 
 
@@ -31,7 +32,8 @@ def legend_html(types: Iterable[EventType], language: str, shown: Collection[str
         for precision, french, english in _PRECISIONS
     ]
     style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE
-    items = "".join(f"<li>{entry}</li>" for entry in [*entries, *precisions])
+    apart = '<li class="apart">'  # what the shape says stands apart from what colour and symbol say
+    items = "".join(f"<li>{entry}</li>" for entry in entries) + apart + "</li><li>".join(precisions) + "</li>"
     return f'<style>{style}</style><ul class="signs">{items}</ul>'
 
 

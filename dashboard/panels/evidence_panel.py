@@ -21,37 +21,40 @@ def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: 
     """Draws "previous" and "next" through the rows shown (``ids``, in the table's order), and the place among them."""
     at = ids.index(selected) if selected in ids else -1
     before, after = ids[at - 1] if at > 0 else None, ids[at + 1] if at + 1 < len(ids) else None
-    back, here, forth = st.columns([3, 1.4, 3], vertical_alignment="center", gap="xsmall")
-    for column, key, target in ((back, "previous", before), (forth, "next", after)):
-        column.button(
-            label(key, language),
-            key=key,
-            disabled=target is None,
-            on_click=choose,
-            args=(target,),
-            width="stretch",
-        )
-    here.caption(label("step", language, at=at + 1 if at >= 0 else "–", total=len(ids)), text_alignment="center")
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
+        _step_button("previous", before, language, choose)
+        st.caption(label("step", language, at=at + 1 if at >= 0 else "–", total=len(ids)), width="content")
+        _step_button("next", after, language, choose)
+
+
+def _step_button(key: str, target: str | None, language: str, choose: Callable[[str], None]) -> None:
+    st.button(
+        label(key, language),
+        key=key,
+        disabled=target is None,
+        on_click=choose,
+        args=(target,),
+    )
 
 
 def show(
     event: Event | None,
     row: pd.Series | None,
     reading: Reading,
-    hidden: bool,
+    shown: Sequence[str],
     language: str,
     height: int,
     choose: Callable[[str], None],
 ) -> None:
-    """Draws the panel, ``height`` pixels high; ``hidden`` says that the filters leave the event out.
+    """Draws the panel, ``height`` pixels high; ``shown`` are the ids that the filters let through.
 
     ``row`` is the event's row; one of the reader's own table has no ``event`` behind it: its cells are shown.
     """
     with st.container(key="evidence", height=height, border=True):
         if row is None:
-            st.write(label("evidence_none", language))
+            st.write(label("evidence_none" if shown else "table_empty", language))
             return
-        if hidden:
+        if row["event_id"] not in shown:
             st.info(label("evidence_hidden", language))
         if event is None:
             st.caption(label("no_source", language))

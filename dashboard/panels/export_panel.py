@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import time
+from base64 import b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
+from secrets import token_hex
 
 import pandas as pd
 import streamlit as st
@@ -14,39 +19,86 @@ from dashboard.panels.labels import label
 from dashboard.table.exports import FORMATS, file_name, to_csv
 from dashboard.table.filters import Filters
 
-_OFFERED = ("csv", "xlsx", "geojson", "kml", "hxl")
+_OFFERED = {"csv": "CSV", "xlsx": "XLSX", "geojson": "GeoJSON", "kml": "KML", "hxl": "HXL"}
+KEPT_SECONDS = 30.0
+"""How long a file made stays on the page: a busy browser may not see what only one run of the page draws."""
+
+_WANTED, _MADE = "export_wanted", "export_made"
+# The token keeps a file from being saved twice when the browser draws the element anew.
+_SAVE = """<script>
+if (window.exportTaken !== "{token}") {{
+  window.exportTaken = "{token}";
+  const bytes = Uint8Array.from(atob("{data}"), sign => sign.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], {{type: {mime_type}}}));
+  Object.assign(document.createElement("a"), {{href: address, download: {name}}}).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}}
+</script>"""
+
+
+@dataclass(frozen=True)
+class _Export:
+    """One file on offer: ``write`` makes it, when it is asked for."""
+
+    words: str
+    name: str
+    mime_type: str
+    write: Callable[[], bytes]
+    help: str | None = None
 
 
 def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> None:
-    """Draws the download buttons for the rows of ``frame``; a file is written when its button is pressed.
+    """Draws the buttons for the rows of ``frame``; a file is written when its button is pressed.
 
-    CSV from the page begins with a byte order mark: it is opened in a spreadsheet.
+    A press is kept until a run of the page comes to this panel, however many runs are cut short before. (The file of
+    a ``st.download_button`` made on the press has another name in each run, and a press on the last name is lost.)
     """
     st.caption(label("export", language))
-    name = file_name(frame, filters)
+    offered = _offered(frame, filters, events, language)
     with st.container(horizontal=True):
-        for kind_name in _OFFERED:
-            kind = FORMATS[kind_name]
-            write = partial(to_csv, frame, for_spreadsheet=True) if kind_name == "csv" else partial(kind.write, frame)
-            st.download_button(
-                kind_name.upper(),
-                data=write,
-                file_name=f"{name}{kind.suffix}",
-                mime=kind.mime_type,
-                key=f"export_{kind_name}",
-                on_click="ignore",
-            )
-        st.download_button(
-            label("report", language),
-            data=partial(_report, frame, filters, events, language),
-            file_name=f"{name}.html",
-            mime="text/html",
-            key="export_report",
-            on_click="ignore",
-            help=label("report_help", language),
-        )
+        for key, export in offered.items():
+            st.button(export.words, key=f"export_{key}", on_click=_want, args=(key,), help=export.help)
+    wanted = st.session_state.pop(_WANTED, None)
+    if wanted is not None:
+        with st.spinner(label("export_writing", language)):
+            st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
+    saving, end = st.session_state.get(_MADE, ("", 0.0))
+    if time.monotonic() < end:
+        st.html(saving, unsafe_allow_javascript=True)
+    else:
+        st.session_state.pop(_MADE, None)
+
+
+def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:
+    name = file_name(frame, filters)
+    offered = {}
+    for key, words in _OFFERED.items():
+        kind = FORMATS[key]
+        # CSV from the page begins with a byte order mark: it is opened in a spreadsheet.
+        write = partial(to_csv, frame, for_spreadsheet=True) if key == "csv" else partial(kind.write, frame)
+        offered[key] = _Export(words, f"{name}{kind.suffix}", kind.mime_type, write)
+    report = partial(_report, frame, filters, events, language)
+    words, explained = label("report", language), label("report_help", language)
+    offered["report"] = _Export(words, f"{name}.html", "text/html", report, explained)
+    return offered
 
 
 def _report(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> bytes:
     shown = set(frame["event_id"])
     return report_html(frame, [event for event in events if event.event_id in shown], filters, language).encode()
+
+
+def _want(key: str) -> None:
+    st.session_state[_WANTED] = key
+
+
+def _saving(export: _Export) -> str:
+    """What has the browser save the file, as if a link to it had been followed."""
+    data = b64encode(export.write()).decode()
+    mime_type, name = _quoted(export.mime_type), _quoted(export.name)
+    return _SAVE.format(token=token_hex(8), data=data, mime_type=mime_type, name=name)
+
+
+def _quoted(text: str) -> str:
+    """The text as a JavaScript string that ends no script element, whatever is in it."""
+    return json.dumps(text).replace("<", "\\u003c")

@@ -8,9 +8,10 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.lexicon import event_types
-from dashboard.panels.labels import acled_group, label, type_words
+from dashboard.panels.labels import acled_group, label, number_words, type_words
 from dashboard.table.filters import Filters
 from gazetteer.text import fold
 
@@ -52,15 +53,19 @@ def chosen() -> Filters:
     )
 
 
-def show(frame: pd.DataFrame, language: str) -> Filters:
-    """Draws the filters with the values that ``frame`` holds and gives what the reader chose.
+def show_heading(place: DeltaGenerator, language: str) -> None:
+    """Draws what stands over the filters, in ``place``."""
+    with place, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"##### {label('filters', language)}", width="content")
+        st.button(label("reset", language), key="reset", type="tertiary", on_click=seed, args=(Filters(),))
+
+
+def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
+    """Draws the filters with the values that ``frame`` holds; ``filters`` are those ``chosen`` now.
 
     Each value carries the number of rows that it would leave, the other filters as they are.
     """
-    counts = chosen().counts(frame)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"##### {label('filters', language)}", width="content")
-        st.button(label("reset", language), key="reset", type="tertiary", on_click=seed, args=(Filters(),))
+    counts = filters.counts(frame)
     st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
     _types(frame, counts["types"], language)
     _days(frame, language)
@@ -69,11 +74,10 @@ def show(frame: pd.DataFrame, language: str) -> Filters:
     _several("cercles", frame["admin2"], counts["cercles"], language)
 
     def precision_words(rank: int) -> str:
-        return _counted(label(f"precision_{rank}", language), counts["precision"].get(rank))
+        return _counted(label(f"precision_{rank}", language), counts["precision"].get(rank), language)
 
     _choice("precision", _PRECISIONS, precision_words, language)
-    st.checkbox(_counted(label("casualties", language), counts["casualties"][True]), key="casualties")
-    return chosen()
+    st.checkbox(_counted(label("casualties", language), counts["casualties"][True], language), key="casualties")
 
 
 def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> None:
@@ -87,10 +91,10 @@ def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> Non
 
     def words(option: str) -> str:
         if not option.startswith(_GROUP):
-            return _counted(type_words(option, language), counts.get(option))
+            return _counted(type_words(option, language), counts.get(option), language)
         group = option.removeprefix(_GROUP)
         count = sum(counts.get(name, 0) for name in groups[group])
-        return _counted(acled_group(group, language).upper(), count)
+        return _counted(acled_group(group, language).upper(), count, language)
 
     options = [option for group, names in groups.items() for option in (f"{_GROUP}{group}", *names)]
     _choice("event_types", options, words, language, label("event_types_help", language), lambda: _open_groups(groups))
@@ -145,7 +149,7 @@ def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: s
     """The values of the data by name, those that would leave no row last."""
     offered = (set(values) | set(st.session_state[key])) - {""}
     options = sorted(offered, key=lambda value: (not counts.get(value), fold(value)))
-    _choice(key, options, lambda value: _counted(value, counts.get(value)), language)
+    _choice(key, options, lambda value: _counted(value, counts.get(value), language), language)
 
 
 def _choice(
@@ -172,8 +176,8 @@ def _choice(
     )
 
 
-def _counted(words: str, count: int | None) -> str:
-    return f"{words} ({count or 0})"
+def _counted(words: str, count: int | None, language: str) -> str:
+    return f"{words} ({number_words(count or 0, language)})"
 
 
 def _within(day: date | None) -> date | None:

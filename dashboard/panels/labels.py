@@ -29,8 +29,12 @@ def labels(path: Path = DATA / "lexicon" / "labels.csv") -> dict[str, dict[str, 
 
 
 def label(key: str, language: str, **values: object) -> str:
-    """The words under a key, with ``{name}`` filled from ``values``. Raises KeyError for an unknown key."""
-    return labels()[key][language].format(**values)
+    """The words under a key, with ``{name}`` filled from ``values``, numbers written the way of the language.
+
+    Raises KeyError for an unknown key.
+    """
+    told = {name: number_words(value, language) if isinstance(value, int) else value for name, value in values.items()}
+    return labels()[key][language].format(**told)
 
 
 def type_words(event_type: str, language: str) -> str:

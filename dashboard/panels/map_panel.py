@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pandas as pd
@@ -18,7 +19,10 @@ from dashboard.panels.labels import day_words, label
 HEIGHT = 500
 """Height of the map, in pixels."""
 
-_KEY = "folium_map"
+LONGEST_WAIT = 3.0
+"""Seconds after which the rest of a page just opened is drawn although the map has not told that it is there."""
+
+_KEY, _WAITED = "folium_map", "map_waited_for"
 _STYLE = "<style>@media (max-width: 640px) {.st-key-map iframe {height: 380px}}</style>"
 
 _leaflet = components.declare_component("leaflet", path=str(LEAFLET_FILES))
@@ -53,6 +57,21 @@ def show(
         ),
         on_change=lambda: _pass_on(choose),
     )
+
+
+def wait_until_drawn() -> None:
+    """On a page just opened, give the browser time to draw the map before it is busy with the rest.
+
+    The map tells when it is drawn, which starts the page anew and so ends the wait; it never lasts longer than
+    ``LONGEST_WAIT``. Where no browser asked for the page nothing is waited for.
+    """
+    state = st.session_state
+    if _WAITED in state or not st.context.headers:
+        return
+    state[_WAITED] = True
+    end = time.monotonic() + LONGEST_WAIT
+    while _WAITED in state and time.monotonic() < end:  # a look at the session is where Streamlit can start anew
+        time.sleep(0.02)
 
 
 def zoom_to_events() -> None:

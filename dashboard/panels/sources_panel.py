@@ -26,43 +26,52 @@ _LONGEST_PASTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the page shows: the reading, its event table, and a sentence for each thing that could not be read."""
+    """What the page shows: the reading, its event table, and a sentence for each thing that could not be read.
+
+    ``brought`` counts the events of the reader's own files; None if there are none.
+    """
 
     reading: Reading
     frame: pd.DataFrame
     problems: tuple[str, ...] = ()
+    brought: int | None = None
 
 
-def show(bundled: View, language: str, read: Reader) -> View:
-    """Draws the panel; gives the bundled view, or what the reader brought, beside it or instead of it.
+def view(bundled: View, language: str, read: Reader) -> View:
+    """The bundled view, or what the reader brought, beside it or instead of it.
 
-    ``read`` is the pipeline: communiqués to what they tell.
+    ``read`` is the pipeline: communiqués to what they tell. The widgets that ``show`` draws hold what was brought.
     """
+    state = st.session_state
+    given = [(file.name, file.getvalue()) for file in state.get("own_files") or []]
+    pasted = state.get("own_paste", "")
+    if pasted.strip():
+        given.append((label("own_pasted_name", language), pasted.encode("utf-8", "replace")))
+    if not given:
+        return bundled
+    publisher = state.get("own_publisher", "").strip()
+    own = _remembered(given, state.get("own_published"), publisher, language, read)
+    return own if state.get("own_instead") else joined(bundled, own)
+
+
+def show(view: View, language: str) -> None:
+    """Draws where the reader's own texts and tables are given, and what ``view`` could not read of them."""
     with st.expander(label("own_sources", language)), st.container(key="own_sources"):
         st.caption(label("own_sources_help", language))
-        files = st.file_uploader(
+        st.file_uploader(
             label("own_files", language),
             type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *_TABLES)],
             accept_multiple_files=True,
             key="own_files",
         )
-        pasted = st.text_area(label("own_paste", language), key="own_paste", max_chars=_LONGEST_PASTE, height=110)
-        published = st.date_input(
-            label("own_published", language), value=None, key="own_published", format="DD/MM/YYYY"
-        )
-        publisher = st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
-        instead = st.toggle(label("own_instead", language), key="own_instead")
-        day = published if isinstance(published, date) else None
-        given = [(file.name, file.getvalue()) for file in files or []]
-        if pasted.strip():
-            given.append((label("own_pasted_name", language), pasted.encode("utf-8", "replace")))
-        if not given:
-            return bundled
-        own = _remembered(given, day, publisher.strip(), language, read)
-        for problem in own.problems:
+        st.text_area(label("own_paste", language), key="own_paste", max_chars=_LONGEST_PASTE, height=110)
+        st.date_input(label("own_published", language), value=None, key="own_published", format="DD/MM/YYYY")
+        st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
+        st.toggle(label("own_instead", language), key="own_instead")
+        for problem in view.problems:
             st.text(f"⚠ {problem}")  # as plain text: file names come from outside
-        st.caption(label("own_read", language, count=len(own.frame)))
-    return own if instead else joined(bundled, own)
+        if view.brought is not None:
+            st.caption(label("own_read", language, count=view.brought))
 
 
 def joined(one: View, other: View) -> View:
@@ -75,7 +84,7 @@ def joined(one: View, other: View) -> View:
         one.reading.events + other.reading.events,
         one.reading.issues + other.reading.issues,
     )
-    return View(reading, frame, one.problems + other.problems)
+    return View(reading, frame, one.problems + other.problems, other.brought)
 
 
 def with_text(reading: Reading) -> pd.DataFrame:
@@ -104,7 +113,7 @@ def read_given(given: Sequence[tuple[str, bytes]], day: date | None, publisher: 
     reading = read(communiques)
     frames = [frame for frame in (with_text(reading), *tables) if len(frame)]
     frame = pd.concat(frames, ignore_index=True) if frames else with_text(Reading())
-    return View(reading, frame, tuple(problems))
+    return View(reading, frame, tuple(problems), len(frame))
 
 
 def _remembered(
@@ -121,7 +130,7 @@ def _remembered(
             try:
                 kept = {key: read_given(given, day, publisher, read)}
             except SituationMapError as error:
-                kept = {key: View(Reading(), with_text(Reading()), (str(error),))}
+                kept = {key: View(Reading(), with_text(Reading()), (str(error),), 0)}
         st.session_state["own_view"] = kept
     view: View = kept[key]
     return view

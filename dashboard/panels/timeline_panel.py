@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.lexicon import event_types
-from dashboard.panels.labels import label
+from dashboard.panels.labels import label, type_words
 
 PLAY_SECONDS = 1.0
 """How long the map stands at one day while it plays."""
@@ -22,21 +22,28 @@ def show(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     Dragging over the chart sets the day range; the buttons step through the days of ``frame`` (all rows), the map
     showing what had happened by then. ``rows`` are the filtered ones.
     """
+    words = [label("timeline", language), label("by_type", language), label("by_region", language)]
     with st.container(key="timeline"):
-        over_time, by_type, by_region = st.tabs(
-            [label("timeline", language), label("by_type", language), label("by_region", language)]
-        )
-        with over_time:
-            days = days_by_type(rows, language)
-            if days.empty:
-                st.caption(label("timeline_empty", language))
-            else:
-                st.altair_chart(_chart(days, language), height=200, key="brush", on_select=_brushed)
-            _steps(frame, language)
-        with by_type:
-            _bars(_type_words(rows, language), language)
-        with by_region:
-            _bars(rows["admin1"].replace("", label("place_unknown", language)), language)
+        # Only the chart in view is drawn: charts are the costliest things on the page.
+        over_time, by_type, by_region = st.tabs(words, on_change="rerun")
+        if over_time.open:
+            with over_time:
+                _over_time(frame, rows, language)
+        if by_type.open:
+            with by_type:
+                _bars(_type_words(rows, language), language)
+        if by_region.open:
+            with by_region:
+                _bars(rows["admin1"].replace("", label("place_unknown", language)), language)
+
+
+def _over_time(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
+    days = days_by_type(rows, language)
+    if days.empty:
+        st.caption(label("timeline_empty", language))
+    else:
+        st.altair_chart(_chart(days, language), height=300, key="brush", on_select=_brushed)
+    _steps(frame, language)
 
 
 def _brushed() -> None:
@@ -90,8 +97,7 @@ def _step(days: list[date], by: int) -> None:
 
 
 def _type_words(rows: pd.DataFrame, language: str) -> pd.Series:
-    types = event_types()
-    return rows["event_type"].map(lambda name: types[name].label(language))
+    return rows["event_type"].map(lambda name: type_words(name, language))
 
 
 def _bars(words: pd.Series, language: str) -> None:
@@ -108,13 +114,11 @@ def _bars(words: pd.Series, language: str) -> None:
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """One row a day and type: ``day`` (midnight), ``kind`` (the label), ``colour`` and ``count``."""
+    """One row a day and type: ``day`` (midnight), ``event_type``, ``kind`` (its symbol and label) and ``count``."""
     dated = frame.dropna(subset=["date_start"])
     days = pd.DataFrame({"day": pd.to_datetime(dated["date_start"]), "event_type": dated["event_type"].astype(str)})
     counted = days.groupby(["day", "event_type"], observed=True).size().rename("count").reset_index()
-    types = event_types()
-    counted["kind"] = [types[name].label(language) for name in counted["event_type"]]
-    counted["colour"] = [types[name].colour for name in counted["event_type"]]
+    counted["kind"] = [type_words(name, language) for name in counted["event_type"]]
     return counted
 
 
@@ -125,7 +129,8 @@ def _unit(days: pd.DataFrame) -> str:
 
 
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
-    colours = days.drop_duplicates("kind")
+    present = set(days["event_type"])
+    kinds = [kind for name, kind in event_types().items() if name in present]
     fmt = "%d/%m/%Y" if language == "fr" else "%d %b %Y"
     brush = alt.selection_interval(name="days", encodings=["x"])
     chart: alt.Chart = (
@@ -136,8 +141,11 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
             y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color(
                 "kind:N",
-                scale=alt.Scale(domain=list(colours["kind"]), range=list(colours["colour"])),
-                legend=alt.Legend(title=None),
+                scale=alt.Scale(
+                    domain=[type_words(kind.event_type, language) for kind in kinds],
+                    range=[kind.colour for kind in kinds],
+                ),
+                legend=alt.Legend(title=None, orient="bottom", columns=2),
             ),
             tooltip=[
                 alt.Tooltip("day:T", title=label("day", language), format=fmt),

@@ -1,0 +1,20 @@
+// The land under the events. Its outlines have no colour of their own: the style sheet knows them by the name of their
+// layer. No two braces may open side by side in this file: folium compiles it as a template.
+window.BaseMap = function (map, text) {
+    "use strict";
+    const base = JSON.parse(text);
+    map.createPane("names").style.zIndex = 450;
+    for (const layer of base.layers) {
+        // A click on an outline must reach the map, never come back as an event.
+        L.geoJSON(layer.outlines, {interactive: false, attribution: base.attribution, style: function () {
+            return {className: layer.name};
+        }}).addTo(map);
+        for (const named of layer.names) {
+            const box = document.createElement("div");
+            box.className = "name " + layer.name + " " + named.rank;
+            box.textContent = named.name;
+            const icon = L.divIcon({className: "", iconSize: [0, 0], html: box});
+            L.marker(named.point, {interactive: false, keyboard: false, icon: icon, pane: "names"}).addTo(map);
+        }
+    }
+};
