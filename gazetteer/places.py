@@ -170,21 +170,12 @@ def read_features(folder: Path) -> list[FeatureCode]:
 
 
 def _place(row: Row) -> Place:
-    cells = row.cells
-    return Place(
-        cells["place_id"],
-        cells["name"],
-        cells["feature_code"],
-        cells["country"],
-        cells["admin1"],
-        cells["admin2"],
-        row.read("latitude", float, "expected degrees north"),
-        row.read("longitude", float, "expected degrees east"),
-        row.read("extent_km", float, "expected kilometres"),
-        cells["confidence"],
-        cells["source"],
-        cells["note"],
-    )
+    place_id, name, feature_code, country, admin1, admin2, *_, confidence, source, note = row.values
+    latitude = row.read("latitude", float, "expected degrees north")
+    longitude = row.read("longitude", float, "expected degrees east")
+    extent_km = row.read("extent_km", float, "expected kilometres")
+    where = (latitude, longitude, extent_km)
+    return Place(place_id, name, feature_code, country, admin1, admin2, *where, confidence, source, note)
 
 
 def _feature(row: Row) -> FeatureCode:

@@ -15,19 +15,28 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: the cells by column, and where they stand."""
+    """One row of a table: its values in the order of the columns, and where they stand.
+
+    A table of 20,000 rows is read at each start, so a row holds its values as they come; ``columns`` is shared.
+    """
 
     file: str
     line: int
-    cells: dict[str, str]
+    values: tuple[str, ...]
+    columns: tuple[str, ...]
 
     def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+        return self.values[self.columns.index(column)]
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cells by column."""
+        return dict(zip(self.columns, self.values, strict=True))
 
     def read(self, column: str, convert: Callable[[str], Value], expected: str) -> Value:
         """The cell as a value; raises TableError saying what was expected where ``convert`` refuses it."""
         try:
-            return convert(self.cells[column])
+            return convert(self[column])
         except ValueError:
             raise self.fault(column, expected) from None
 
@@ -52,7 +61,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
                 if len(cells) != width:
                     expected = f"expected {width} cells, found {len(cells)}"
                     raise TableError(name, lines.line_num, "row", ",".join(cells)[:80], expected)
-                yield Row(name, lines.line_num, dict(zip(columns, cells, strict=True)))
+                yield Row(name, lines.line_num, tuple(cells), columns)
     except UnicodeDecodeError as error:
         raise TableError(
             path.name, 1, "file", repr(error.object[error.start : error.start + 4]), "expected UTF-8"
