@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import combinations
 
 from dashboard.model import Event, Quantity
 from gazetteer.geodesy import rough_distance_km
@@ -19,6 +18,8 @@ from gazetteer.text import name_key
 _SAME_SHARE = 0.5
 # Days further apart than this are not compared: a range longer than a month says too little.
 _LONGEST_RANGE = 31
+# An event is compared with so many of its type and day: no real day has more, and a hostile one costs no more.
+_MOST_COMPARED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ def link_same_events(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in their order, each with the ids of the rows of other articles that tell the same one."""
     linked: dict[int, set[int]] = {}
     for group in _by_type_and_day(events):
-        for one, other in combinations(group, 2):
-            if _is_same(events[one], events[other]):
-                linked.setdefault(one, set()).add(other)
-                linked.setdefault(other, set()).add(one)
+        for position, one in enumerate(group):
+            for other in group[position + 1 : position + 1 + _MOST_COMPARED]:
+                if _is_same(events[one], events[other]):
+                    linked.setdefault(one, set()).add(other)
+                    linked.setdefault(other, set()).add(one)
     return tuple(
         replace(event, same_event=tuple(events[other].event_id for other in sorted(linked.get(number, ()))))
         for number, event in enumerate(events)
