@@ -99,7 +99,7 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
     with st.container(key="legend"):
         present, shown = set(view.frame["event_type"]), set(rows["event_type"])
         kinds = [kind for name, kind in event_types().items() if name in present]
-        st.html(legend_html(kinds, language, shown))
+        st.html(legend_html(kinds, language, shown, dark=st.context.theme.type == "dark"))
     left, right = st.columns([2.1, 1])
     with left:
         online = st.session_state.get("online_tiles", False)

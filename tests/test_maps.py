@@ -194,7 +194,7 @@ def land(page: str) -> dict:
 def test_names_on_the_base_map_arrive_whole_and_only_inside_one_string(outlines: Path):
     page = base_map("../leaflet", "../clusters", folder=outlines).get_root().render()
     assert "<b>Kidal" not in page
-    names = {layer["name"]: [named["name"] for named in layer["names"]] for layer in land(page)["layers"]}
+    names = {layer["name"]: [named["words"]["fr"] for named in layer["names"]] for layer in land(page)["layers"]}
     assert names == {layer: ["<b>Kidal</b>"] if layer in ("neighbours", "regions_2023") else [] for layer in LAYERS}
 
 
@@ -202,7 +202,7 @@ def test_every_region_of_2023_is_named_inside_its_outline():
     layers = {layer["name"]: layer for layer in land(base_map("../a", "../b").get_root().render())["layers"]}
     regions = layers["regions_2023"]
     assert {"Kidal", "Taoudénit", "Ménaka", "Nioro", "Bougouni", "Douentza", "Bamako"} <= {
-        named["name"] for named in regions["names"]
+        named["words"]["fr"] for named in regions["names"]
     }
     for outline, named in zip(regions["outlines"]["features"], regions["names"], strict=True):
         latitude, longitude = named["point"]
@@ -239,3 +239,16 @@ def test_the_legend_strikes_through_the_types_that_the_filters_leave_out():
     kinds = [event_types()["ied"], event_types()["arrest"]]
     assert "<s>Interpellation</s>" in legend_html(kinds, "fr", shown={"ied"})
     assert "<s>" not in legend_html(kinds, "fr")
+
+
+def test_the_legends_edges_stand_out_from_the_page_in_both_themes():
+    kinds = [event_types()["ied"]]
+    assert contrast("#222222", "#ffffff") > 4.5
+    assert "--edge: #222222" in legend_html(kinds, "fr")
+    assert "--edge: #f2f2f2" in legend_html(kinds, "fr", dark=True)
+
+
+def test_countries_are_named_in_both_languages():
+    layers = {layer["name"]: layer for layer in land(base_map("../a", "../b").get_root().render())["layers"]}
+    words = [named["words"] for named in layers["neighbours"]["names"]]
+    assert {"fr": "Côte d'Ivoire", "en": "Ivory Coast"} in words

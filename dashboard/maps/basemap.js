@@ -12,7 +12,12 @@ window.BaseMap = function (map, text) {
         for (const named of layer.names) {
             const box = document.createElement("div");
             box.className = "name " + layer.name + " " + named.rank;
-            box.textContent = named.name;
+            // In both languages: the style sheet shows that of the page, so that a switch leaves the map as it is.
+            for (const language in named.words) {
+                const word = box.appendChild(document.createElement("span"));
+                word.lang = language;
+                word.textContent = named.words[language];
+            }
             const icon = L.divIcon({className: "", iconSize: [0, 0], html: box});
             L.marker(named.point, {interactive: false, keyboard: false, icon: icon, pane: "names"}).addTo(map);
         }

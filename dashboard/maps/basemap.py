@@ -88,11 +88,12 @@ def _land(folder: Path) -> str:
 
 
 def _named(outline: dict[str, Any]) -> dict[str, Any]:
-    """The name of an outline, where it stands as [latitude, longitude] in degrees, and whether it is large."""
-    area = shape(outline["geometry"])
+    """The names of an outline by language, their [latitude, longitude] in degrees, and whether it is large."""
+    area, told = shape(outline["geometry"]), outline["properties"]
     middle = area.representative_point()
+    words = {language: told.get(f"name_{language}", told["name"]) for language in ("fr", "en")}
     rank = "small" if area.area < _SMALL else "large"
-    return {"name": outline["properties"]["name"], "point": [middle.y, middle.x], "rank": rank}
+    return {"words": words, "point": [middle.y, middle.x], "rank": rank}
 
 
 @cache

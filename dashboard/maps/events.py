@@ -87,6 +87,7 @@ def event_layer(
     drawn = {
         "words": {"here": here_words},
         "dark": view.dark,
+        "language": language,
         "tiles": _TILES if view.online_tiles else None,
         "footprints": features(located, order, coarse=True) if view.all_footprints else None,
         "selected": events.get(selected or ""),

@@ -252,6 +252,7 @@ window.Situation = function (map) {
         const wanted = JSON.parse(view);
         words = wanted.words;
         map.getContainer().classList.toggle("dark", wanted.dark);
+        map.getContainer().classList.toggle("english", wanted.language === "en");
         drawBackground(wanted.tiles);
         if (events !== told) {
             const shown = JSON.parse(events);
