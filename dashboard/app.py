@@ -62,6 +62,7 @@ def main() -> None:
 
 def _page(shipped: View) -> None:
     """Draws the page, the map first: every choice lives in the session, so the map need not wait for the widgets."""
+    filters_panel.settle()
     address.take(shipped.frame)
     timeline_panel.take_play_step()
     heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")

@@ -169,7 +169,7 @@ def test_each_download_holds_exactly_the_rows_shown(strikes: Page, kind: str) ->
 
 
 def test_a_press_while_the_page_is_drawn_anew_is_not_lost(page: Page) -> None:
-    open_page(page)
+    open_page(page, "type=air_strike&lang=fr")
     button = page.locator(".st-key-export_csv button")
     for language in ("EN", "FR"):
         page.locator(".st-key-language").get_by_text(language).click()

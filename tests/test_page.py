@@ -93,6 +93,18 @@ def test_a_press_on_an_export_hands_over_one_file_that_stays_the_same() -> None:
     assert other != first
 
 
+def test_a_choice_that_comes_in_words_of_before_is_understood() -> None:
+    app = page({"lang": ["en"], "type": ["ied"]})
+    app.session_state["event_types"] = ["▲ Air strike (99)", "ied"]
+    app.session_state["precision"] = ["near it (3)", "nowhere (3)"]
+    app.session_state["columns"] = ["Title"]
+    app.run()
+    assert not app.exception
+    assert app.multiselect(key="event_types").value == ["air_strike", "ied"]
+    assert app.multiselect(key="precision").value == [2]
+    assert list(app.dataframe[0].value.columns) == ["selected", "title"]
+
+
 def test_the_address_chooses_filter_event_and_language() -> None:
     app = page()
     table = app.dataframe[0].value

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from dashboard.panels import choices
 from dashboard.panels.labels import day_words, label, type_words
 from dashboard.table.filters import Filters
 
@@ -50,4 +51,5 @@ def _take_off(key: str, value: object) -> None:
     if key in _ONE:
         st.session_state[key] = _ONE[key]
     else:
+        choices.settle(key)
         st.session_state[key] = [kept for kept in st.session_state[key] if kept != value]

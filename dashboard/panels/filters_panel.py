@@ -11,7 +11,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.lexicon import event_types
-from dashboard.panels.labels import acled_group, label, number_words, type_words
+from dashboard.panels import choices
+from dashboard.panels.choices import counted
+from dashboard.panels.labels import acled_group, label, type_words
 from dashboard.table.filters import Filters
 from gazetteer.text import fold
 
@@ -19,6 +21,7 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 PRESETS = (7, 30, 0)
 """Lengths in days of the ranges that one click gives; 0 is all days."""
 _GROUP = "group:"
+_SEVERAL = ("event_types", "publishers", "regions", "cercles", "precision")
 _PRECISIONS = (1, 2, 3)
 
 
@@ -35,6 +38,12 @@ def seed(filters: Filters) -> None:
         casualties=filters.casualties,
         search=filters.search,
     )
+
+
+def settle() -> None:
+    """Makes the choices ready to be read; call it before anything else of a run of the page."""
+    for key in _SEVERAL:
+        choices.settle(key)
 
 
 def chosen() -> Filters:
@@ -74,10 +83,10 @@ def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
     _several("cercles", frame["admin2"], counts["cercles"], language)
 
     def precision_words(rank: int) -> str:
-        return _counted(label(f"precision_{rank}", language), counts["precision"].get(rank), language)
+        return counted(label(f"precision_{rank}", language), counts["precision"].get(rank), language)
 
     _choice("precision", _PRECISIONS, precision_words, language)
-    st.checkbox(_counted(label("casualties", language), counts["casualties"][True], language), key="casualties")
+    st.checkbox(counted(label("casualties", language), counts["casualties"][True], language), key="casualties")
 
 
 def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> None:
@@ -91,10 +100,10 @@ def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> Non
 
     def words(option: str) -> str:
         if not option.startswith(_GROUP):
-            return _counted(type_words(option, language), counts.get(option), language)
+            return counted(type_words(option, language), counts.get(option), language)
         group = option.removeprefix(_GROUP)
         count = sum(counts.get(name, 0) for name in groups[group])
-        return _counted(acled_group(group, language).upper(), count, language)
+        return counted(acled_group(group, language).upper(), count, language)
 
     options = [option for group, names in groups.items() for option in (f"{_GROUP}{group}", *names)]
     _choice("event_types", options, words, language, label("event_types_help", language), lambda: _open_groups(groups))
@@ -102,6 +111,7 @@ def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> Non
 
 def _open_groups(groups: Mapping[str, list[str]]) -> None:
     """Puts the types of a group in its place."""
+    choices.settle("event_types")
     opened: list[str] = []
     for option in st.session_state["event_types"]:
         opened += groups[option.removeprefix(_GROUP)] if option.startswith(_GROUP) else [option]
@@ -141,7 +151,7 @@ def _last_days(frame: pd.DataFrame, days: int) -> tuple[date | None, date | None
 
 
 def _apply_preset(ranges: Mapping[int, tuple[date | None, date | None]]) -> None:
-    first, last = ranges[st.session_state["preset"] or 0]
+    first, last = ranges.get(st.session_state["preset"], ranges[0])
     st.session_state.update(date_from=first, date_to=last)
 
 
@@ -149,7 +159,7 @@ def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: s
     """The values of the data by name, those that would leave no row last."""
     offered = (set(values) | set(st.session_state[key])) - {""}
     options = sorted(offered, key=lambda value: (not counts.get(value), fold(value)))
-    _choice(key, options, lambda value: _counted(value, counts.get(value), language), language)
+    _choice(key, options, lambda value: counted(value, counts.get(value), language), language)
 
 
 def _choice(
@@ -161,23 +171,16 @@ def _choice(
     on_change: Callable[[], None] | None = None,
 ) -> None:
     """A widget for several of ``options``, each shown as ``words`` gives it."""
-    # Streamlit knows a choice in the browser by its words. Setting it anew sends the words of now, counts included;
-    # else the next click would send words that no option has any more, and the choice would be lost.
-    st.session_state[key] = st.session_state[key]
-    st.multiselect(
+    choices.show(
+        key,
         label(key, language),
         options,
-        key=key,
-        format_func=words,
+        words,
         placeholder=label("all", language),
         help=explained,
         select_all=False,
         on_change=on_change,
     )
-
-
-def _counted(words: str, count: int | None, language: str) -> str:
-    return f"{words} ({number_words(count or 0, language)})"
 
 
 def _within(day: date | None) -> date | None:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.panels import choices
 from dashboard.panels.labels import cell_words, label, type_words
 from dashboard.table.columns import COLUMNS
 from dashboard.table.filters import undated, unlocated
@@ -103,15 +104,13 @@ def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.D
 def _choose_columns(language: str) -> list[str]:
     """The columns that the reader wants, in the order of the event table."""
     st.session_state.setdefault("columns", list(_SHOWN))
+    choices.settle("columns")
     with st.popover(label("columns", language)):
-        chosen = st.multiselect(
-            label("columns", language),
-            list(_BY_NAME),
-            key="columns",
-            format_func=lambda name: _BY_NAME[name].label(language),
-            label_visibility="collapsed",
+        words = label("columns", language)
+        choices.show(
+            "columns", words, list(_BY_NAME), lambda name: _BY_NAME[name].label(language), label_visibility="collapsed"
         )
-    return sorted(chosen or ["event_id"], key=[*_SHOWN, *_BY_NAME].index)
+    return sorted(st.session_state["columns"] or ["event_id"], key=[*_SHOWN, *_BY_NAME].index)
 
 
 def _missing(frame: pd.DataFrame, language: str) -> list[str]:
