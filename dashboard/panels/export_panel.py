@@ -7,7 +7,8 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from importlib.resources import files
 from secrets import token_hex
 
 import pandas as pd
@@ -55,18 +56,26 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     """
     st.caption(label("export", language))
     offered = _offered(frame, filters, events, language)
+    # A list takes a press without a look at the session: where another run waits, such a look ends this one.
+    wanted: list[str] = st.session_state.setdefault(_WANTED, [])
     with st.container(horizontal=True):
         for key, export in offered.items():
-            st.button(export.words, key=f"export_{key}", on_click=_want, args=(key,), help=export.help)
-    wanted = st.session_state.pop(_WANTED, None)
-    if wanted is not None:
+            st.button(export.words, key=f"export_{key}", on_click=wanted.append, args=(key,), help=export.help)
+    if wanted:
         with st.spinner(label("export_writing", language)):
-            st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
+            st.session_state[_MADE] = (_saving(offered[wanted[-1]]), time.monotonic() + KEPT_SECONDS)
+        wanted.clear()
+    st.html(f"<script>{_watch()}</script>", unsafe_allow_javascript=True)
     saving, end = st.session_state.get(_MADE, ("", 0.0))
     if time.monotonic() < end:
         st.html(saving, unsafe_allow_javascript=True)
     else:
         st.session_state.pop(_MADE, None)
+
+
+@cache
+def _watch() -> str:
+    return files("dashboard.panels").joinpath("export_panel.js").read_text(encoding="utf-8")
 
 
 def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:
@@ -86,10 +95,6 @@ def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], lan
 def _report(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> bytes:
     shown = set(frame["event_id"])
     return report_html(frame, [event for event in events if event.event_id in shown], filters, language).encode()
-
-
-def _want(key: str) -> None:
-    st.session_state[_WANTED] = key
 
 
 def _saving(export: _Export) -> str:
