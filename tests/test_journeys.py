@@ -178,6 +178,18 @@ def test_a_press_while_the_page_is_drawn_anew_is_not_lost(page: Page) -> None:
         assert taken.value.suggested_filename.endswith(".csv")
 
 
+def test_a_press_that_was_forgotten_is_made_again_and_gives_one_file(strikes: Page) -> None:
+    files: list[str] = []
+    strikes.on("download", lambda file: files.append(file.suggested_filename))
+    # Stands for a run cut short before it began: the first press never arrives.
+    strikes.evaluate(
+        "() => document.body.addEventListener('click', event => event.stopPropagation(), {capture: true, once: true})"
+    )
+    assert "Kidal" in download(strikes, "csv").read_text(encoding="utf-8")
+    download(strikes, "hxl")
+    assert [name.split(".", 1)[1] for name in files] == ["csv", "hxl.csv"]
+
+
 def test_the_report_is_one_file_that_asks_for_nothing(strikes: Page) -> None:
     report = download(strikes, "report").read_text(encoding="utf-8")
     assert "Kidal" in report

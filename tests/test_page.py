@@ -76,7 +76,7 @@ def test_filtering_by_type_shows_only_that_type_and_goes_into_the_address() -> N
 
 def handed(app: AppTest) -> list[str]:
     """The files that the page has the browser save."""
-    return [html.proto.body for html in app.get("html") if "window.exportTaken" in html.proto.body]
+    return [html.proto.body for html in app.get("html") if "atob(" in html.proto.body]
 
 
 def test_a_press_on_an_export_hands_over_one_file_that_stays_the_same() -> None:

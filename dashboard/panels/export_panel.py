@@ -7,7 +7,8 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from importlib.resources import files
 from secrets import token_hex
 
 import pandas as pd
@@ -55,7 +56,7 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     """
     st.caption(label("export", language))
     offered = _offered(frame, filters, events, language)
-    # A list: a press is put down without a look at the session, which ends this run where another one waits.
+    # A list takes a press without a look at the session: where another run waits, such a look ends this one.
     wanted: list[str] = st.session_state.setdefault(_WANTED, [])
     with st.container(horizontal=True):
         for key, export in offered.items():
@@ -64,11 +65,17 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
         with st.spinner(label("export_writing", language)):
             st.session_state[_MADE] = (_saving(offered[wanted[-1]]), time.monotonic() + KEPT_SECONDS)
         wanted.clear()
+    st.html(f"<script>{_watch()}</script>", unsafe_allow_javascript=True)
     saving, end = st.session_state.get(_MADE, ("", 0.0))
     if time.monotonic() < end:
         st.html(saving, unsafe_allow_javascript=True)
     else:
         st.session_state.pop(_MADE, None)
+
+
+@cache
+def _watch() -> str:
+    return files("dashboard.panels").joinpath("export_panel.js").read_text(encoding="utf-8")
 
 
 def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:
