@@ -51,10 +51,11 @@ _UPGRADES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Story:
-    """An event as the sentences tell it, before its day and place are settled. ``where`` is the passage whose places
-    count, ``inherited`` says that it is an earlier one; ``passages`` are all that tell of it."""
+    """An event as the sentences tell it, before its day and place are settled: it grows while the article is read.
+    ``where`` is the passage whose places count, ``inherited`` says that it is an earlier one; ``passages`` are all that
+    tell of it."""
 
     event_type: str
     trigger: Trigger
@@ -62,8 +63,8 @@ class Story:
     day: DateMention | None
     where: Passage | None
     inherited: bool
-    claims: tuple[Quantity, ...]
-    passages: tuple[Passage, ...]
+    claims: list[Quantity]
+    passages: list[Passage]
 
     @property
     def is_bare(self) -> bool:
@@ -126,7 +127,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) 
     passage, told = clause.passage, clause.told
     number = _continued(clause, stories, current)
     if number is not None:
-        stories[number] = _grown(stories[number], clause)
+        _grow(stories[number], clause)
         return number
     if told is not None and not _beside_the_point(clause, stories):
         stories.append(_opened(clause, told.trigger, told.rule, setting))
@@ -199,34 +200,26 @@ def _toll_elsewhere(passage: Passage, story: Story) -> bool:
     return bool(places) and toll and story.event_type in _ARMED
 
 
-def _grown(story: Story, clause: Clause) -> Story:
+def _grow(story: Story, clause: Clause) -> None:
     told = clause.told
     upgraded = told is not None and told.trigger.event_type in _UPGRADES.get(story.event_type, ())
     if told is not None and upgraded and told.trigger.event_type == "violence_against_civilians":
         upgraded = not any(word.word_class == "troops" for word in story.passages[0].found)
-    event_type, trigger = story.event_type, story.trigger
     if told is not None and upgraded:
-        event_type, trigger = told.trigger.event_type, told.trigger
-    day = story.day
-    if story.inherited or day is None:
-        day = clause.passage.days[0] if clause.passage.days else day
-    return replace(
-        story,
-        event_type=event_type,
-        trigger=trigger,
-        day=day,
-        claims=story.claims + clause.passage.claims,
-        passages=(*story.passages, clause.passage),
-    )
+        story.event_type, story.trigger = told.trigger.event_type, told.trigger
+    if clause.passage.days and (story.inherited or story.day is None):
+        story.day = clause.passage.days[0]
+    story.claims += clause.passage.claims
+    story.passages.append(clause.passage)
 
 
 def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> Story:
     passage = clause.passage
     own = any(p.relation != "context" for p in passage.placed)
     where = passage if own else setting.where(passage)
-    claims = passage.claims if clause.count is None else tuple(_counted(q, clause.count) for q in passage.claims)
+    claims = [q if clause.count is None else _counted(q, clause.count) for q in passage.claims]
     day = passage.days[0] if passage.days else setting.day(passage)
-    return Story(trigger.event_type, trigger, rule, day, where, not own, claims, (passage,))
+    return Story(trigger.event_type, trigger, rule, day, where, not own, claims, [passage])
 
 
 def _counted(claim: Quantity, count: int) -> Quantity:
