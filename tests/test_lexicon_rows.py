@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from dashboard.extraction.quantities import find_quantities
 from dashboard.extraction.spatial import SPATIAL_COLUMNS, place_toponyms
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
 from dashboard.model import Toponym
@@ -42,7 +43,8 @@ def test_a_rule_tells_its_example_and_not_its_counter_example(row):
     told = {}
     for cell in ("example", "counter_example"):
         text = words(row[cell])
-        by = told_by(text, trigger_words(text), lent, settled=False, one_word=bool(row["settled"]))
+        found = trigger_words(text, find_quantities(row[cell], text, []))
+        by = told_by(text, found, lent, settled=False, one_word=bool(row["settled"]))
         told[cell] = by.rule if by else None
     assert told["example"] == row["rule"]
     assert told["counter_example"] != row["rule"]

@@ -20,6 +20,8 @@ _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors",
 _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
 _LONGEST = 300
+# A place that opens a sentence begins at one of its first words: after "-", "1)" or "à".
+_OPENING = 1
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 # One after another: each names one of what was counted before.
 _ENUMERATORS = Phrases(
@@ -81,8 +83,14 @@ def is_settled(passage: Passage) -> bool:
 
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
     """What the passage tells of: one word says enough beside its own place and day, if the article states days."""
-    own = bool(own_places(passage)) and (passage.undated or bool(passage.days))
+    own = bool(own_places(passage)) and (passage.undated or bool(passage.days) or _leads_with_place(passage))
     return told_by(passage.words, passage.found, lent, is_settled(passage), one_word=own or introduced)
+
+
+def _leads_with_place(passage: Passage) -> bool:
+    """Whether it opens with where ("À Ber, trois passeurs ...", "- Ber : ..."), as one of a series does."""
+    opening = passage.words.starts[min(passage.first + _OPENING, passage.last - 1)]
+    return any(p.start <= opening and p.relation not in ("context", "admin1", "admin2") for p in passage.placed)
 
 
 def own_places(passage: Passage) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
 from dashboard.french.sentences import split_sentences
-from dashboard.model import Actor, Article, DateMention, Quantity
+from dashboard.model import ROLES, Actor, Article, DateMention, Quantity
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
@@ -67,6 +67,11 @@ class Passage:
         return any(word.word_class == "toll" for word in self.found)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it has no trigger word, figures left aside."""
+        return all(word.word_class in ROLES for word in self.found)
+
+    @property
     def leads_a_list(self) -> bool:
         """Whether it ends in a colon: what it speaks of is told in the lines below."""
         return self.words.forms[self.last - 1] == ":"
@@ -111,6 +116,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     for number, ((span, headings), found, places) in enumerate(zip(pieces, words, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
         taken = [date.span for date in inside] + [place.span for place in places]
+        quantities = tuple(find_quantities(text, found, taken))
         passages.append(
             Passage(
                 found,
@@ -119,9 +125,9 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 span,
                 tuple(place_toponyms(found, places)),
                 inside,
-                tuple(find_quantities(text, found, taken)),
+                quantities,
                 tuple(find_actors(text, found)),
-                tuple(trigger_words(found)),
+                tuple(trigger_words(found, quantities)),
                 number,
                 article.title is not None and article.title.covers(span),
                 headings,

@@ -21,7 +21,7 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
     ``words`` are the sentence's words, with offsets in ``text``; ``taken`` are the spans of dates, times, distances and
     places, whose numbers are not counts. A figure that no role word governs has the role "".
     """
-    marks = role_marks(words)
+    marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
     revises = _revises(words.forms)
     found: list[Quantity] = []

@@ -97,12 +97,17 @@ def _roles() -> Phrases[RoleRow]:
     )
 
 
-def role_marks(words: Words) -> list[RoleMark]:
+def role_marks(text: str, words: Words) -> list[RoleMark]:
     """The role words in text order. A participle after "avoir" governs what follows, any other what precedes."""
+    matches = _roles().longest(words)
+    if not matches:
+        return []
+    # "s'élève à 12 civils tués": the preposition is no auxiliary
+    forms = ["à" if f == "a" and text[at] in "àÀ" else f for f, at in zip(words.forms, words.starts, strict=True)]
     return [
-        RoleMark(match.first, match.last, match.value, _forward(words.forms, match.first, match.last, match.value))
-        for match in _roles().longest(words)
-        if match.value.order != "final" or _closes(words.forms, match.first, match.last)
+        RoleMark(match.first, match.last, match.value, _forward(forms, match.first, match.last, match.value))
+        for match in matches
+        if match.value.order != "final" or _closes(forms, match.first, match.last)
     ]
 
 
@@ -128,6 +133,8 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
         return False
     if first and forms[first - 1] in _NOUN_SIGNS:
         return last < len(forms) and forms[last] in _OF
+    if _heads(forms, first, last):
+        return True
     # "ont ratissé la zone ... et neutralisé dix hommes": the auxiliary is not repeated
     before = first - 2 if first > 1 and forms[first - 1].endswith("ment") else first - 1
     joined = before >= 0 and forms[before] in _JOINERS
@@ -144,6 +151,12 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
             return not bare and not (index and forms[index - 1] in _CLITICS)
     # "La brigade arrête deux passeurs": a present, written like a participle once accents are gone
     return forms[first].endswith(("e", "it")) and not forms[first].endswith("ee") and _determines(forms, last)
+
+
+def _heads(forms: list[str], first: int, last: int) -> bool:
+    """ "Saisie de 40 détonateurs", "le 3 mars, découverte de deux obus": a noun without an article."""
+    bare = first == 0 or forms[first - 1] not in BE | HAVE | {"et"}
+    return bare and forms[first].endswith("e") and forms[last : last + 1] == ["de"] and _determines(forms, last + 1)
 
 
 def _labels(forms: list[str], first: int, last: int) -> bool:

@@ -104,7 +104,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
 
 def _led(clause: Clause, setting: Setting) -> Clause:
     """An item of a list that only names a place is told of by the line that leads into the list."""
-    if clause.told is not None or clause.passage.found or not own_places(clause.passage):
+    if clause.told is not None or not clause.passage.is_bare or not own_places(clause.passage):
         return clause
     return replace(clause, told=setting.told_by_lead(clause.passage))
 

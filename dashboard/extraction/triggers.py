@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 
-from dashboard.model import Trigger
+from dashboard.model import Quantity, Trigger
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
 from gazetteer.tables import read_table
@@ -109,8 +109,8 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def head_classes() -> frozenset[str]:
-    """The classes of trigger words of which one alone may tell of an event: the head of each rule."""
-    return frozenset(rule.needs[0] for rule in rules())
+    """The classes of trigger words that head a rule which holds anywhere, without a day and place of its own."""
+    return frozenset(rule.needs[0] for rule in rules() if not rule.settled)
 
 
 @lru_cache(maxsize=10_000)
@@ -119,9 +119,11 @@ def _rules_of(classes: frozenset[str]) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules() if rule.all_of <= classes and rule.without.isdisjoint(classes))
 
 
-def trigger_words(words: Words) -> list[TriggerWord]:
+def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[TriggerWord]:
     """The trigger words of a sentence, in text order: at each word the longest phrases, none inside a shield or inside
-    a run of words that says something of its own ("hommes armés" are no arms, "poseurs d'EEI" no device)."""
+    a run of words that says something of its own ("hommes armés" are no arms, "poseurs d'EEI" no device).
+
+    A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ..."""
     matches = _words().find(words)
     longest: dict[int, int] = {}
     for match in matches:
@@ -131,7 +133,15 @@ def trigger_words(words: Words) -> list[TriggerWord]:
     runs = [m for m in found if m.value[1] and m.value[0] not in _MOODS]
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
     kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
-    return sorted(_free(kept, _hidden(words, kept)), key=attrgetter("first", "last"))
+    kept = sorted([*kept, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
+    return list(_free(kept, _hidden(words, kept)))
+
+
+def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[TriggerWord]:
+    for figure in figures:
+        if figure.role and figure.value != 0:
+            first, last = bisect_left(words.starts, figure.span.start), bisect_left(words.ends, figure.span.end) + 1
+            yield TriggerWord(first, last, figure.role)
 
 
 def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
