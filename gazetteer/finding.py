@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazetteer.capitals import capital_after, capital_before, touches_a_capital
 from gazetteer.likeness import Likeness
-from gazetteer.listing import goes_on, heads_a_line, is_dateline, is_label, is_quoted, listed, on_axis
+from gazetteer.listing import goes_on, heads_a_line, is_dateline, is_item, is_label, is_quoted, listed, on_axis
 from gazetteer.names import FoundName, KnownNames
 from gazetteer.places import Gazetteer, Place
 from gazetteer.signs import SignReader, Signs
@@ -92,6 +92,8 @@ class NameFinder:
             return "place"
         if cue == "" and heads_a_line(text, words, index) and is_dateline(words, last):
             return "label" if self._is_chief(words, index) else ""
+        if cue == "" and is_item(text, words, index, last):
+            return "" if self._signs.kind("".join(words.forms[index:last])) in _PERSONAL else "label"
         return cue
 
     def _is_chief(self, words: Words, index: int) -> bool:

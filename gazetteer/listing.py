@@ -69,6 +69,16 @@ def is_dateline(words: Words, last: int) -> bool:
     return here < len(words) and (words.forms[here].isdecimal() or words.forms[here] in _WEEKDAYS)
 
 
+def is_item(text: str, words: Words, first: int, last: int) -> bool:
+    """Whether the name stands where items say where: after a day and before a colon ("Mercredi 4, Ber : ..."), or
+    alone at the head of its line ("Ber. 4 mai. ...")."""
+    if heads_a_line(text, words, first):
+        return words.forms[last:] == ["."]
+    if first < 2 or words.forms[first - 1] != "," or words.forms[last : last + 1] != [":"]:
+        return False
+    return words.forms[first - 2].isdecimal() or words.forms[first - 2] in _WEEKDAYS
+
+
 def is_quoted(words: Words, first: int, last: int) -> bool:
     """Whether the words, and they alone, stand in quotation marks: a nickname, a ship, an operation."""
     return first > 0 and last < len(words) and words.forms[first - 1] in _QUOTES and words.forms[last] in _QUOTES

@@ -25,7 +25,7 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
     dates = find_dates(text, folded, spans, article.published)
     passages = read_passages(article, folded, dates, atlas)
     mentions = Mentions(
-        tuple(p.toponym for passage in passages for p in passage.placed),
+        tuple(p.toponym for passage in passages for p in passage.placed if p.is_named),
         tuple(dates),
         tuple(q for passage in passages for q in passage.quantities),
         tuple(a for passage in passages for a in passage.actors),

@@ -127,7 +127,7 @@ def _stretches(fine: Sequence[Placed]) -> list[list[Placed]]:
     stretches: list[list[Placed]] = []
     for p in fine:
         if p.relation == "between":
-            if not stretches or p.start < p.toponym.span.start:
+            if not stretches or p.start < p.span.start:
                 stretches.append([])
             stretches[-1].append(p)
     return [stretch for stretch in stretches if any(p.toponym.place for p in stretch)]
@@ -201,9 +201,9 @@ def _location(
     footprint: Footprint | None,
     why: str,
 ) -> Location:
-    start, end = min(p.start for p in chosen), max(p.toponym.span.end for p in chosen)
+    start, end = min(p.start for p in chosen), max(p.span.end for p in chosen)
     for p in sorted(placed, key=lambda p: p.start):
         if p.start >= end and _JOINT.fullmatch(text[end : p.start]):
-            end = p.toponym.span.end
+            end = p.span.end
     span = Span(start, end)
     return Location(span, span.of(text), tuple(p.toponym for p in named), footprint, why)

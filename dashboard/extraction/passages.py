@@ -13,7 +13,7 @@ from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
 from dashboard.french.sentences import split_sentences
-from dashboard.model import ROLES, Actor, Article, DateMention, Quantity
+from dashboard.model import ROLES, Actor, Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
@@ -89,7 +89,7 @@ class Passage:
             first,
             last,
             span,
-            tuple([p for p in self.placed if span.covers(p.toponym.span)]),
+            tuple([p for p in self.placed if span.covers(p.span)]),
             tuple([d for d in self.dates if span.overlaps(d.span)]),
             tuple([q for q in self.quantities if span.overlaps(q.span)]),
             tuple([a for a in self.actors if span.covers(a.span)]),
@@ -113,17 +113,20 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
     undated = not any(date.bears_on == "event" and date.start for date in dates)
     passages = []
+    before: Toponym | None = None
     for number, ((span, headings), found, places) in enumerate(zip(pieces, words, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
         taken = [date.span for date in inside] + [place.span for place in places]
         quantities = tuple(find_quantities(text, found, taken))
+        placed = tuple(place_toponyms(found, places, before))
+        before = places[-1] if places else before
         passages.append(
             Passage(
                 found,
                 0,
                 len(found),
                 span,
-                tuple(place_toponyms(found, places)),
+                placed,
                 inside,
                 quantities,
                 tuple(find_actors(text, found)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dashboard.extraction.distances import Distance, distance_after, distance_before, find_distances
@@ -12,12 +12,17 @@ from dashboard.model import Toponym
 from gazetteer.folders import DATA
 from gazetteer.phrases import Match, Phrases
 from gazetteer.tables import read_table
-from gazetteer.text import Words
+from gazetteer.text import Span, Words
 
 SPATIAL_COLUMNS = ("phrase", "relation", "bearing", "example", "note")
 Relation = tuple[str, float | None]
 # Rows of this relation are words that may stand between a phrase and the name: "au nord du village de Gao".
 _CLASS = "class"
+# A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
+_ROAD = "road"
+_TO = frozenset(("a", "vers", "et"))
+# Rows of this relation stand for the place named last: "à 12 km à l'ouest de cette localité".
+_BACK = "back"
 _ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
 _ARTICLES = 3
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
@@ -26,7 +31,10 @@ _PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "ver
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A toponym with the relation that the words before it state; distance and its unit of precision in km."""
+    """A toponym with the relation that the words before it state; distance and its unit of precision in km.
+
+    ``start`` is where those words begin; ``span`` is the name, or the words that stand for it ("cette localité").
+    """
 
     toponym: Toponym
     relation: str
@@ -34,6 +42,12 @@ class Placed:
     distance_km: float | None
     unit_km: float
     start: int
+    span: Span
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the place is named here, and not only pointed back to."""
+        return self.span == self.toponym.span
 
 
 @cache
@@ -44,41 +58,75 @@ def _phrases() -> Phrases[Relation]:
     )
 
 
-def place_toponyms(words: Words, toponyms: Sequence[Toponym]) -> list[Placed]:
-    """Each toponym of a sentence with its relation; a name in a list takes the relation of the one before it."""
-    if not toponyms:
+def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | None = None) -> list[Placed]:
+    """Each toponym of a sentence with its relation; a name in a list takes the relation of the one before it.
+
+    ``before`` is the last place named before the sentence: what "cette localité" stands for.
+    """
+    if not toponyms and before is None:
         return []
     ending: dict[int, Match[Relation]] = {}
     classes: dict[int, int] = {}
+    backs: list[Match[Relation]] = []
     for match in _phrases().find(words):
         if match.value[0] == _CLASS:
             classes[match.last] = match.first
+        elif match.value[0] == _BACK:
+            backs.append(match)
         else:
             ending[match.last] = _closer(ending.get(match.last), match)
-    distances = find_distances(words)
+    distances = find_distances(words) if toponyms or backs else []
     placed: list[Placed] = []
     last_index = 0  # the last word of the name before
     for toponym in toponyms:
         first = bisect_left(words.starts, toponym.span.start)
-        led_by = _leading(ending, words, first, classes)
-        relation, bearing = led_by.value if led_by else ("at", None)
-        start = led_by.first if led_by else first
-        if led_by is None and placed and _listed(words, last_index, first, placed[-1]):
-            relation, bearing = placed[-1].relation, placed[-1].bearing
+        one = _place(words, toponym, first, ending, classes, distances)
+        if placed and one.start == toponym.span.start and _listed(words, last_index, first, placed[-1]):
+            one = replace(one, relation=placed[-1].relation, bearing=one.bearing or placed[-1].bearing)
+        if placed and _is_stretch(words, last_index, first, placed[-1]):
+            placed[-1], one = replace(placed[-1], relation="between"), replace(one, relation="between")
+        placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
-        distance = distance_before(distances, words, first)
-        if distance is not None:
-            start = min(start, distance.first)
-        elif bearing is not None:
-            distance = distance_after(distances, words, last_index + 1)
-        placed.append(_placed(toponym, relation, bearing, distance, words.starts[start]))
+    placed = [replace(one, relation="context") if one.relation == _ROAD else one for one in placed]
+    for match in backs:
+        named = next((t for t in reversed(toponyms) if t.span.start < words.starts[match.first]), before)
+        if named is None:
+            continue
+        one = _place(words, named, match.first, ending, classes, distances)
+        if one.distance_km is not None or one.bearing is not None:
+            placed.append(replace(one, span=words.span(match.first, match.last)))
     return placed
 
 
-def _placed(toponym: Toponym, relation: str, bearing: float | None, distance: Distance | None, start: int) -> Placed:
-    if distance is None:
-        return Placed(toponym, relation, bearing, None, 0.0, start)
-    return Placed(toponym, relation, bearing, distance.km, distance.unit_km, start)
+def _place(
+    words: Words,
+    toponym: Toponym,
+    first: int,
+    ending: dict[int, Match[Relation]],
+    classes: dict[int, int],
+    distances: Sequence[Distance],
+) -> Placed:
+    """The toponym as the words before word ``first`` place it."""
+    led_by = _leading(ending, words, first, classes)
+    relation, bearing = led_by.value if led_by else ("at", None)
+    start = led_by.first if led_by else first
+    distance = distance_before(distances, words, first)
+    if distance is not None:
+        start = min(start, distance.first)
+    elif bearing is not None:
+        distance = distance_after(distances, words, bisect_left(words.ends, toponym.span.end, first) + 1)
+    km, unit = (distance.km, distance.unit_km) if distance is not None else (None, 0.0)
+    return Placed(toponym, relation, bearing, km, unit, words.starts[start], toponym.span)
+
+
+def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:
+    """Whether two names are the ends of one road: "la route de A à B", "sur A-B"."""
+    between = words.forms[last + 1 : first]
+    if before.relation == _ROAD:
+        return len(between) == 1 and between[0] in _TO
+    index = bisect_left(words.starts, before.start)
+    joined = not between and words.gap(last) == "-" and before.relation == "at"
+    return joined and index > 0 and words.forms[index - 1] == "sur"
 
 
 def _leading(

@@ -10,45 +10,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.clauses import Clause, clauses, is_settled, own_places
+from dashboard.extraction.kinds import ARMED, LONG, becomes, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.setting import Setting
 from dashboard.model import DateMention, Quantity, Trigger
 
-_ARMED = frozenset(
-    ("air_strike", "ied", "attack_or_ambush", "armed_clash", "ground_operation", "violence_against_civilians")
+_THE = frozenset(("le", "la", "l"))
+_NTH = frozenset(
+    ("premier", "premiere", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere")
 )
-_SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
-# A haul gives the type to the arrest it came with; arms found on those arrested do not.
-_HAULS = frozenset(("drug_seizure", "contraband_seizure"))
-# Institutional life is told at length: these take in every sentence about the same day.
-_LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
-# What an event of a type takes in, told without a place or day of its own.
-_TAKES_IN = {
-    **{armed: _SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in _ARMED},
-    **{seizure: _SEIZURES | {"arrest"} for seizure in _SEIZURES},
-    "arrest": _SEIZURES,
-    "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
-    "rotation_or_patrol": _SEIZURES | {"arrest", "training_or_visit", "other"},
-    "training_or_visit": frozenset(("other",)),
-    "accident_or_rescue": frozenset(("accident_or_rescue",)),
-}
-_TAKES_IN["attack_or_ambush"] |= {"ied", "violence_against_civilians"}
-_TAKES_IN["ied"] |= {"attack_or_ambush", "violence_against_civilians"}
-_TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
-_TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
+# "Gao.", "Mercredi 3 mai.": a sentence of so many words only says where or when.
+_LABEL = 6
 _TOLL = frozenset(("killed", "wounded"))
 # A joint toll follows within this many sentences.
 _TOLL_REACH = 2
-# What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
-# An attack that names no troops, and then the villagers it killed, is one on civilians.
-_UPGRADES = {
-    "arrest": _HAULS,
-    "rotation_or_patrol": _SEIZURES | {"arrest"},
-    "attack_or_ambush": frozenset(("violence_against_civilians",)),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Whether the sentences before gave a day and a place and told nothing yet: "La douane a arrêté un car à Gao. Il
+    cachait 5 000 comprimés", or "Gao. 3 mai. Saisie de 5 000 comprimés"."""
+
+    day: bool = False
+    place: bool = False
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether they gave both."""
+        return self.day and self.place
+
+    def after(self, passage: Passage) -> Given:
+        """What is given after a sentence that tells nothing; one that is more than a label starts anew."""
+        before = self if passage.last - passage.first <= _LABEL else Given()
+        return Given(before.day or bool(passage.days), before.place or bool(own_places(passage)))
 
 
 @dataclass(slots=True)
@@ -72,6 +69,11 @@ class Story:
         return self.inherited and not self.claims
 
     @property
+    def is_announced(self) -> bool:
+        """Whether it is told in one sentence and has no figure yet: those that follow may tell it one by one."""
+        return len(self.passages) == 1 and not self.claims
+
+    @property
     def places(self) -> frozenset[str]:
         """The names of the places where it happened, as written."""
         return frozenset(own_places(self.where)) if self.where else frozenset()
@@ -87,17 +89,16 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
     setting = Setting(passages)
     stories: list[Story] = []
     current = 0
-    introduced = False
+    given = Given()
     for passage in chosen:
         setting.advance(passage.number)
         if passage.is_background or passage.leads_a_list:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
-        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=introduced)
+        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=given.is_settled)
         for clause in parts:
             current = _take(_led(clause, setting), stories, current, setting)
-        # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what
-        introduced = is_settled(passage) and all(clause.told is None for clause in parts)
+        given = given.after(passage) if all(clause.told is None for clause in parts) else Given()
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 
@@ -125,6 +126,12 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) 
     if stories and clause.passage.is_toll:
         clause = replace(clause, told=None)
     passage, told = clause.passage, clause.told
+    if stories and clause.count is None and _is_one_of_several(passage, stories[current]):
+        announced = stories[current]
+        if announced.is_announced:
+            stories.pop(current)
+        stories.append(_opened(clause, announced.trigger, announced.rule, setting))
+        return len(stories) - 1
     number = _continued(clause, stories, current)
     if number is not None:
         _grow(stories[number], clause)
@@ -155,15 +162,22 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | 
     numbers = [n for n in recent if places and places <= stories[n].places]
     if told_type and is_settled(passage):
         # of several places told together, one with its own day: an event of its own
-        numbers = [n for n in numbers if places == stories[n].places or stories[n].event_type in _LONG]
+        numbers = [n for n in numbers if places == stories[n].places or stories[n].event_type in LONG]
     if not told_type:
         number = numbers[-1] if numbers else current
         elsewhere = not numbers and _toll_elsewhere(passage, stories[current])
         return None if elsewhere or not _same_day(stories[number], passage) else number
-    if not places or stories[current].event_type in _LONG:
+    if not places or stories[current].event_type in LONG:
         numbers.append(current)
-    fitting = [n for n in numbers if _takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
+    fitting = [n for n in numbers if takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
     return fitting[-1] if fitting else None
+
+
+def _is_one_of_several(passage: Passage, before: Story) -> bool:
+    """ "Deux engins ont sauté. Le premier, à Ber, a tué ... Le second, à Gao ...": each is an event of its own."""
+    forms, places = passage.words.forms[:2], frozenset(own_places(passage))
+    opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in _NTH
+    return opens and bool(places - before.places)
 
 
 def _points_back(clause: Clause) -> bool:
@@ -172,10 +186,6 @@ def _points_back(clause: Clause) -> bool:
         return False
     forms, first = clause.passage.words.forms, clause.told.first
     return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
-
-
-def _takes_in(event_type: str, told_type: str) -> bool:
-    return event_type == told_type or told_type in _TAKES_IN.get(event_type, ())
 
 
 def _same_day(story: Story, passage: Passage) -> bool:
@@ -197,12 +207,12 @@ def _toll_elsewhere(passage: Passage, story: Story) -> bool:
     """ "À Mondoro, 02 morts": a toll at a place of its own, in an article about attacks, is an event of its own."""
     places = frozenset(own_places(passage))
     toll = any(claim.role in _TOLL and claim.value != 0 for claim in passage.claims)
-    return bool(places) and toll and story.event_type in _ARMED
+    return bool(places) and toll and story.event_type in ARMED
 
 
 def _grow(story: Story, clause: Clause) -> None:
     told = clause.told
-    upgraded = told is not None and told.trigger.event_type in _UPGRADES.get(story.event_type, ())
+    upgraded = told is not None and becomes(story.event_type, told.trigger.event_type)
     if told is not None and upgraded and told.trigger.event_type == "violence_against_civilians":
         upgraded = not any(word.word_class == "troops" for word in story.passages[0].found)
     if told is not None and upgraded:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from gazetteer.text import Span
 
 _REACH = 70
+_SINCE = "depuis "
 _OLD = timedelta(days=366)
 # "Bamako, le 18 juin 2019" at the start or the end of a paragraph, or words that say so.
 _DATELINE_BEFORE = re.compile(
@@ -23,7 +24,7 @@ _BACKGROUND_BEFORE = re.compile(
     r"|\b(?:accords?|loi|decret|ordonnance|arrete|constitution|charte|resolution|coup d'etat|independance"
     r"|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
     r"|\b(?:communique(?: n\S+)? d[ue]|precedent|jadis)\b[^.;:\n]{0,40}"
-    r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+)\b[^.;:\n]{0,40})$"
+    r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
 )
 
 
@@ -36,7 +37,7 @@ def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: d
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     if _is_publication(before, after, start, end):
         return "publication"
-    if _BACKGROUND_BEFORE.search(before):
+    if _BACKGROUND_BEFORE.search(before) or folded.startswith(_SINCE, span.start):
         return "background"
     if start is not None and end is not None:
         if end - start > timedelta(days=62):

@@ -1,0 +1,43 @@
+"""Which kinds of deed go together: what an event takes in of later sentences, and what a later deed makes of it."""
+
+from __future__ import annotations
+
+ARMED = frozenset(
+    ("air_strike", "ied", "attack_or_ambush", "armed_clash", "ground_operation", "violence_against_civilians")
+)
+_SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
+# A haul gives the type to the arrest it came with; arms found on those arrested do not.
+_HAULS = frozenset(("drug_seizure", "contraband_seizure"))
+# Institutional life is told at length: these take in every sentence about the same day.
+LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
+# What an event of a type takes in, told without a place or day of its own.
+_TAKES_IN = {
+    **{armed: _SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in ARMED},
+    **{seizure: _SEIZURES | {"arrest"} for seizure in _SEIZURES},
+    "arrest": _SEIZURES,
+    "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
+    "rotation_or_patrol": _SEIZURES | {"arrest", "training_or_visit", "other"},
+    "training_or_visit": frozenset(("other",)),
+    "accident_or_rescue": frozenset(("accident_or_rescue",)),
+}
+_TAKES_IN["attack_or_ambush"] |= {"ied", "violence_against_civilians"}
+_TAKES_IN["ied"] |= {"attack_or_ambush", "violence_against_civilians"}
+_TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
+_TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
+# What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
+# An attack that names no troops, and then the villagers it killed, is one on civilians.
+_UPGRADES = {
+    "arrest": _HAULS,
+    "rotation_or_patrol": _SEIZURES | {"arrest"},
+    "attack_or_ambush": frozenset(("violence_against_civilians",)),
+}
+
+
+def takes_in(event_type: str, told_type: str) -> bool:
+    """Whether an event goes on with what is told later without a place or day of its own."""
+    return event_type == told_type or told_type in _TAKES_IN.get(event_type, ())
+
+
+def becomes(event_type: str, told_type: str) -> bool:
+    """Whether what is told later says better what the event was."""
+    return told_type in _UPGRADES.get(event_type, ())
