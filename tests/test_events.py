@@ -55,6 +55,38 @@ CASES = {
         "Le 2 juin, les démineurs ont désamorcé un engin explosif improvisé à la sortie de Konna.",
         "ied 06-02 à la sortie de Konna",
     ),
+    "lightning is no strike from the air": (
+        "Le 10 juin, la foudre a frappé un hameau de Bafoulabé : trois morts.",
+        "accident_or_rescue 06-10 hameau de Bafoulabé",
+    ),
+    "a figure tells where no verb does": (
+        "Le 13 juin, deux trafiquants sont tombés dans les filets de la police à Gao.",
+        "arrest 06-13 Gao",
+    ),
+    "a figure without a place and day of its own tells nothing": (
+        "Deux trafiquants sont tombés dans les filets de la police cette année.",
+        "",
+    ),
+    "each of two is told in a sentence of its own": (
+        "Deux engins explosifs ont sauté le 12 juin sur la route de Bandiagara à Bankass. Le premier, à Kani-Kombolé, a fait deux blessés. Le second, à Tori, a tué cinq civils.",
+        "ied 06-12 Kani-Kombolé; ied 06-12 Tori",
+    ),
+    "the second vehicle is no second event": (
+        "Une mine a explosé le 12 juin à Boni. Le second véhicule a été épargné.",
+        "ied 06-12 Boni",
+    ),
+    "labels that only say where and when": (
+        "Ténenkou. 15 juin. Saisie de cinq kalachnikovs.",
+        "weapons_seizure 06-15 Ténenkou",
+    ),
+    "a nomination is background": (
+        "Nommé le 5 juin à la tête du groupement, le commandant a passé le 8 juin le témoin à son adjoint, à Bla.",
+        "training_or_visit 06-08 Bla",
+    ),
+    "the same lot at another place": (
+        "Le 12 juin, deux enseignants ont été enlevés à Koro. Deux infirmiers ont connu le même sort le 13 juin à Diankabou.",
+        "violence_against_civilians 06-12 Koro; violence_against_civilians 06-13 Diankabou",
+    ),
     "villagers killed": (
         "Le 11 juin, des individus armés ont tué quatre villageois à Bankass et emporté du bétail.",
         "violence_against_civilians 06-11 Bankass",

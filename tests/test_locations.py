@@ -38,6 +38,15 @@ CASES = [
     ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Yangasso et Téné>.", "between Yangasso+Téné -"),
     ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Zzoribougou et Téné>.", "near Téné -"),
     ("Un EEI a explosé sur l'<axe Kadiana-Kolondiéba-Bougouni>.", "between Kadiana+Kolondiéba+Bougouni -"),
+    # the two ends of a road; one end alone only says near what
+    ("Un EEI a explosé sur la <route de Gao à Ansongo>.", "between Gao+Ansongo -"),
+    ("Sur <Gao–Ansongo>, les démineurs ont désamorcé un engin explosif.", "between Gao+Ansongo -"),
+    ("Une patrouille a été attaquée à <Boni>, sur la route de Douentza.", "at Boni -"),
+    # the place named before, or in the sentence before
+    ("Une patrouille partie de Boni a été attaquée à <12 km à l'ouest de cette localité>.", "offset Boni 12"),
+    # who says it, and who is cared for where, are no place of the event
+    ("Selon la Protection civile de Tombouctou, une pirogue a chaviré à <Diré>.", "at Diré -"),
+    ("Le poste de <Ber> a été attaqué ; deux blessées sont prises en charge au centre de santé de Gao.", "at Ber -"),
     # a post named on an axis wins, and so does a place over its région
     ("Au poste de <Bla>, sur l'axe Koutiala-Bla, la douane a saisi 12 cartons.", "at Bla -"),
     ("Une base a été détruite à <Konna, région de Mopti>.", "at Konna -"),
