@@ -106,7 +106,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     text = article.communique.text
     stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
     stretches += [(segment.span, segment.headings) for segment in article.segments]
-    pieces = [(span, headings) for stretch, headings in stretches for span in split_sentences(folded, stretch)]
+    pieces = [(span, headings) for stretch, headings in stretches for span in split_sentences(text, folded, stretch)]
     words = [split_words(folded, span.start, span.end) for span, _ in pieces]
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
     dates = sorted(dates, key=lambda date: date.span)

@@ -22,30 +22,9 @@ _NTH = frozenset(
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
-# "Gao.", "Mercredi 3 mai.": a sentence of so many words only says where or when.
-_LABEL = 6
 _TOLL = frozenset(("killed", "wounded"))
 # A joint toll follows within this many sentences.
 _TOLL_REACH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Whether the sentences before gave a day and a place and told nothing yet: "La douane a arrêté un car à Gao. Il
-    cachait 5 000 comprimés", or "Gao. 3 mai. Saisie de 5 000 comprimés"."""
-
-    day: bool = False
-    place: bool = False
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether they gave both."""
-        return self.day and self.place
-
-    def after(self, passage: Passage) -> Given:
-        """What is given after a sentence that tells nothing; one that is more than a label starts anew."""
-        before = self if passage.last - passage.first <= _LABEL else Given()
-        return Given(before.day or bool(passage.days), before.place or bool(own_places(passage)))
 
 
 @dataclass(slots=True)
@@ -89,16 +68,17 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
     setting = Setting(passages)
     stories: list[Story] = []
     current = 0
-    given = Given()
+    introduced = False
     for passage in chosen:
         setting.advance(passage.number)
         if passage.is_background or passage.leads_a_list:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
-        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=given.is_settled)
+        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=introduced)
         for clause in parts:
             current = _take(_led(clause, setting), stories, current, setting)
-        given = given.after(passage) if all(clause.told is None for clause in parts) else Given()
+        # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what
+        introduced = is_settled(passage) and all(clause.told is None for clause in parts)
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 

@@ -1,19 +1,28 @@
 """Where sentences end: a full stop, question or exclamation mark or semicolon, but not inside an abbreviation or a
-number, and not where a line only wraps."""
+number, and not where a line only wraps. What only says where or when ("Ber. 4 mai.") begins the sentence after it."""
 
 from __future__ import annotations
 
 import re
 
+from dashboard.french.date_grammar import MONTHS, WEEKDAYS
 from gazetteer.text import Span
 
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
 _STOP = re.compile(r"[.!?…;]+[»\")]*(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\b[a-z]|(?:^|\s)\d{1,2})$")
 
+_BULLET = r"(?:[-–•*►➢]\s*)?"
+_CAPITALISED = r"[^\W\d_a-zà-ÿ][\w'’]*"
+_WHERE = re.compile(rf"{_BULLET}{_CAPITALISED}(?:[ -]{_CAPITALISED}){{0,2}}\.")
+_WHEN = re.compile(
+    rf"{_BULLET}(?:le )?(?:(?:{'|'.join(WEEKDAYS)})\b ?)?(?:\d{{1,2}}(?:er)?(?: (?:{'|'.join(MONTHS)})(?: \d{{4}})?)?"
+    r"|\d\d?/\d\d?/\d{4})?(?:,? (?:a |vers )?\d\d? ?h(?: ?\d\d)?)?\."
+)
 
-def split_sentences(folded: str, span: Span) -> list[Span]:
-    """The sentences of a stretch of folded text, without outer white space, in order; together they hold every word."""
+
+def split_sentences(text: str, folded: str, span: Span) -> list[Span]:
+    """The sentences of a stretch of a text, without outer white space, in order; together they hold every word."""
     sentences: list[Span] = []
     start = span.start
     for stop in _STOP.finditer(folded, span.start, span.end):
@@ -23,7 +32,16 @@ def split_sentences(folded: str, span: Span) -> list[Span]:
         _add(sentences, folded, start, stop.end())
         start = stop.end()
     _add(sentences, folded, start, span.end)
-    return sentences
+    return _labels_joined(text, folded, sentences)
+
+
+def _labels_joined(text: str, folded: str, sentences: list[Span]) -> list[Span]:
+    labels = 0
+    while labels + 1 < len(sentences) and (
+        _WHERE.fullmatch(sentences[labels].of(text)) or _WHEN.fullmatch(sentences[labels].of(folded))
+    ):
+        labels += 1
+    return [Span(sentences[0].start, sentences[labels].end), *sentences[labels + 1 :]] if labels else sentences
 
 
 def _add(sentences: list[Span], folded: str, start: int, end: int) -> None:
