@@ -1,4 +1,4 @@
-"""Which of several places of one name is meant: by the région or cercle said, then by nearness, then by class."""
+"""Which of several places of one name is meant: by the région said, nearness, class, and where the publisher is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gazetteer.places import Gazetteer, Place
 from gazetteer.regions import regions_of
+from gazetteer.text import fold, split_words
 
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
 _SAME_KM = 5.0
@@ -27,6 +28,10 @@ _BY_KM, _AWAY_KM = 40.0, 100.0
 _CHIEF_WEIGHT = 80
 # "Thy (Sévaré)": what stands in brackets is at most this far.
 _BRACKET_KM = 75.0
+# Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
+_SEATS = frozenset(("PPLA", "PPLA2"))
+_LONGEST_SEAT = 4  # words: "Nioro du Sahel", "Gourma-Rharous"
+_HOME_KM = 150.0  # how far its area reaches: most régions are less than 300 km across
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Surroundings:
 
     ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
     places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``bracket`` the
-    place in brackets after the name.
+    place in brackets after the name; ``home`` the towns that the publisher's name bears (``homes``).
     """
 
     said: frozenset[str] = frozenset()
@@ -52,6 +57,7 @@ class Surroundings:
     beside: tuple[Place, ...] = ()
     sure: tuple[Place, ...] = ()
     bracket: Place | None = None
+    home: tuple[Place, ...] = ()
 
 
 def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Surroundings) -> Choice:
@@ -92,7 +98,21 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         best = _heaviest(gazetteer, inside)
         if all(km(place, best) <= _SAME_KM for place in inside):
             return Choice(best, "région ou cercle nommé dans le texte", _lost(places, best, "hors de la zone nommée"))
+    at_home = _by_nearness(rivals, around.home)
+    if at_home is not None and _within(at_home, around.home, _HOME_KM):
+        return Choice(at_home, "le plus proche de l'émetteur", _lost(places, at_home, "plus éloigné"))
     return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((p, "homonyme") for p in fitting))
+
+
+def homes(gazetteer: Gazetteer, publisher: str) -> tuple[Place, ...]:
+    """The chief towns of régions and cercles that a publisher's name bears: Sikasso in "Police de Sikasso"."""
+    forms = split_words(fold(publisher)).forms
+    found: dict[Place, None] = {}
+    for first in range(len(forms)):
+        for last in range(first + 1, min(first + _LONGEST_SEAT, len(forms)) + 1):
+            places = gazetteer.at_key("".join(forms[first:last]))
+            found.update(dict.fromkeys(place for place in places if place.feature_code in _SEATS))
+    return tuple(found)
 
 
 def _beside_sure_places(

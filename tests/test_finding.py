@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.model import Communique, Event, Toponym
 from dashboard.pipeline import read_text
-from gazetteer.choosing import Surroundings, choose
+from gazetteer.choosing import Surroundings, choose, homes
 from gazetteer.likeness import Likeness, is_slip
 from gazetteer.places import FeatureCode, Gazetteer, Place, load
 from gazetteer.text import name_key
@@ -177,6 +177,36 @@ def test_where_nothing_decides_it_stays_open() -> None:
     sama = read("Une frappe a eu lieu à Sama.")[0]["Sama"]
     assert (sama.place, sama.reason) == (None, "plusieurs lieux de ce nom, rien ne décide")
     assert len(sama.lost) > 1
+
+
+@pytest.mark.parametrize(
+    ("publisher", "names"),
+    [
+        ("Police de Sikasso", ["Sikasso"]),
+        ("AMAP-Gao", ["Gao"]),
+        ("Douanes de Nioro du Sahel", ["Nioro du Sahel"]),
+        ("Gendarmerie de Koutiala et de San", ["Koutiala", "San"]),
+        ("Police de Bamako", []),  # the whole country is published from there
+        ("DGD", []),
+        ("Mandé Infos", []),
+    ],
+)
+def test_a_publisher_is_at_home_in_the_chief_town_that_its_name_bears(publisher: str, names: list[str]) -> None:
+    assert [place.name for place in homes(CURATED, publisher)] == names
+
+
+def test_the_publisher_decides_between_homonyms_where_the_text_does_not() -> None:
+    sama = CURATED.named("Sama")
+    chosen = choose(CURATED, sama, "", Surroundings(home=homes(CURATED, "Police de San")))
+    assert chosen.place is not None
+    assert (chosen.place.admin2, chosen.reason) == ("San", "le plus proche de l'émetteur")
+    assert dict(chosen.lost) == dict.fromkeys({*sama} - {chosen.place}, "plus éloigné")
+    far = choose(CURATED, sama, "", Surroundings(home=homes(CURATED, "Police de Kidal")))
+    assert (far.place, far.reason) == (None, "plusieurs lieux de ce nom, rien ne décide")
+    (kayes,) = homes(CURATED, "Douanes de Kayes")
+    said = choose(CURATED, sama, "", Surroundings(sure=(kayes,), home=homes(CURATED, "Police de San")))
+    assert said.place is not None
+    assert said.place.admin1 == "Kayes"
 
 
 @pytest.mark.parametrize(
