@@ -20,8 +20,8 @@ CURATED = load()
 TOWN = FeatureCode("PPL", "locality", "localité", "locality", 2.0, 1, 1, 5, "")
 
 
-def read(text: str) -> tuple[dict[str, Toponym], list[Event]]:
-    reading = read_text(Communique("a.txt", text, date(2024, 6, 20), "FAMa"))
+def read(text: str, publisher: str = "FAMa") -> tuple[dict[str, Toponym], list[Event]]:
+    reading = read_text(Communique("a.txt", text, date(2024, 6, 20), publisher))
     return {place.name: place for mentions in reading.mentions for place in mentions.places}, list(reading.events)
 
 
@@ -207,6 +207,20 @@ def test_the_publisher_decides_between_homonyms_where_the_text_does_not() -> Non
     said = choose(CURATED, sama, "", Surroundings(sure=(kayes,), home=homes(CURATED, "Police de San")))
     assert said.place is not None
     assert said.place.admin1 == "Kayes"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "admin2"),
+    [
+        ("Une saisie a eu lieu à Sama.", "Police de San", "San"),
+        ("Une saisie a eu lieu à Sama.", "Police de Bamako", None),
+        ("Une saisie a eu lieu à Sama.\n\nAMAP-Bafoulabé", "", "Bafoulabé"),
+        ("Une saisie a eu lieu à Sama, dans le cercle de Bafoulabé.", "Police de San", "Bafoulabé"),
+    ],
+)
+def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, admin2: str | None) -> None:
+    place = read(text, publisher)[0]["Sama"].place
+    assert (place and place.admin2) == admin2
 
 
 @pytest.mark.parametrize(
