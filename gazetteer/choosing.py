@@ -28,6 +28,8 @@ _BY_KM, _AWAY_KM = 40.0, 100.0
 _CHIEF_WEIGHT = 80
 # "Thy (Sévaré)": what stands in brackets is at most this far.
 _BRACKET_KM = 75.0
+# A quarter that the table has as a village lies at most this far from a town that the text names.
+_TOWN_KM = 20.0
 # Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
 _SEATS = frozenset(("PPLA", "PPLA2"))
 _LONGEST_SEAT = 4  # words: "Nioro du Sahel", "Gourma-Rharous"
@@ -66,9 +68,15 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
+    fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)]
+    towns = _others((*around.beside, *around.sure), places)
+    if level == "quarter" and towns and not fitting:
+        fitting = [place for place in places if _within(place, towns, _TOWN_KM)]
+        if not fitting:
+            return Choice(None, "aucun quartier de ce nom dans le répertoire", _lost(places, None, "trop loin"))
     if len(places) == 1 and around.bracket is None:
         return Choice(places[0], "seul lieu de ce nom")
-    fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)] or list(places)
+    fitting = fitting or list(places)
     if around.bracket is not None:
         fitting = [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]
         if not fitting:

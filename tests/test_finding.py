@@ -179,6 +179,18 @@ def test_where_nothing_decides_it_stays_open() -> None:
     assert len(sama.lost) > 1
 
 
+def test_a_club_that_bears_the_name_of_a_village_is_no_place() -> None:
+    assert "Djoliba" not in read("Le Djoliba a battu le Stade malien à Bamako.")[0]
+
+
+@pytest.mark.parametrize("town", ["Bamako", "Kayes"])
+def test_a_quarter_is_no_village_far_from_the_town(town: str) -> None:
+    bla = read(f"Un vol a eu lieu au quartier Bla à {town}.")[0]["Bla"]
+    assert (bla.place, bla.reason) == (None, "aucun quartier de ce nom dans le répertoire")
+    assert {lost.place for lost in bla.lost} == {*CURATED.named("Bla")}
+    assert place_of(f"Un vol a eu lieu à Bla, puis à {town}.", "Bla") == "Bla"
+
+
 @pytest.mark.parametrize(
     ("publisher", "names"),
     [
@@ -237,6 +249,16 @@ def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, ad
         ("Une attaque a eu lieu à Moura.", "Moura", "geonames:2453345"),
         ("Le camp Balobo de Sévaré a été visé.", "camp Balobo", "mali:camp-balobo"),
         ("Un avion a quitté la BA 101 vers Gao.", "BA 101", "mali:base-101"),
+        ("Une frappe a eu lieu à In-Délimane.", "In-Délimane", "mali:indelimane"),
+        ("Une frappe a eu lieu à Tin-Hama.", "Tin-Hama", "mali:tin-hama"),
+        ("Une attaque a visé le village d'Ogossagou-Peul.", "Ogossagou-Peul", "geonames:12232587"),
+        ("Un éboulement a eu lieu à Sitakily.", "Sitakily", "geonames:2450933"),
+        ("Une attaque à Thy (Sévaré) et Bapho.", "Thy", "geonames:6768578"),
+        ("Une fouille a eu lieu à Djoliba.", "Djoliba", "geonames:2458740"),
+        ("Une fouille dans la zone de l'Office du Niger.", "zone de l'Office du Niger", "mali:office-du-niger"),
+        ("Des paysans de l'Office du Niger ont été enlevés.", "Office du Niger", "mali:office-du-niger"),
+        ("Un vol a eu lieu à Légal Ségou.", "Légal Ségou", "mali:q-legal-segou"),
+        ("Un vol au quartier Sénou à Bamako.", "Sénou", "geonames:2451350"),
     ],
 )
 def test_what_communiqués_name_is_there(text: str, name: str, place_id: str) -> None:
