@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,13 +86,17 @@ def imported(curated: Gazetteer, folder: Path | None = None) -> Iterator[tuple[P
     nearest = NearestLocality(curated)
     curated_ids = {number for place in curated.by_id.values() for number in _CURATED_ID.findall(place.source)}
     for path in kept:
-        for cells in _rows(dump_text(path), str(path), "the kept dump was damaged since, import it again"):
-            if cells[0] not in curated_ids and cells[7] in curated.features and not _is_left_out(cells, curated):
+        advice = "the kept dump was damaged since, import it again"
+        for cells in _rows(dump_text(path), str(path), advice, curated_ids):
+            if cells[7] in curated.features and not _is_left_out(cells, curated):
                 yield _place(cells, curated, nearest), _names(cells)
 
 
-def _rows(text: str, name: str, advice: str) -> Iterator[list[str]]:
-    """The rows of a dump's text; raises UnreadableFile at the first damaged one, with its line and the advice."""
+def _rows(text: str, name: str, advice: str, without: Container[str] = ()) -> Iterator[list[str]]:
+    """The rows of a dump's text but those of the numbers left out, which nobody reads.
+
+    Raises UnreadableFile at the first damaged one, with its line and the advice.
+    """
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
@@ -100,6 +104,8 @@ def _rows(text: str, name: str, advice: str) -> Iterator[list[str]]:
         raise UnreadableFile(f"{name} is empty; {advice}.")
     seen: set[str] = set()
     for number, line in enumerate(lines, start=1):
+        if line.partition("\t")[0] in without:
+            continue
         cells = line.rstrip("\r").split("\t")
         if fault := _fault(cells, seen):
             raise UnreadableFile(f"{name}, line {number}: {fault}; {advice}.")
@@ -143,7 +149,7 @@ def _fault(cells: list[str], seen: set[str]) -> str | None:
     if number in seen:
         return f"GeoNames number {number} stands twice"
     seen.add(number)
-    if not name_key(name):
+    if not any(map(str.isalnum, name)):
         return f"the name {name[:40]!r} is empty"
     if not (_NUMBER.fullmatch(latitude) and abs(float(latitude)) <= 90):
         return f"latitude {latitude[:40]!r} is not in -90 to 90"
