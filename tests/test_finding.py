@@ -259,6 +259,10 @@ def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, ad
         ("Des paysans de l'Office du Niger ont été enlevés.", "Office du Niger", "mali:office-du-niger"),
         ("Un vol a eu lieu à Légal Ségou.", "Légal Ségou", "mali:q-legal-segou"),
         ("Un vol au quartier Sénou à Bamako.", "Sénou", "geonames:2451350"),
+        ("Un vol a eu lieu à la Cité du Niger.", "Cité du Niger", "mali:q-cite-du-niger"),
+        ("Un incendie au marché de Médine à Bamako.", "Médine", "mali:q-medine"),
+        ("Un camion a été saisi à Médine, dans le cercle de Kayes.", "Médine", "geonames:2453540"),
+        ("Un vol a eu lieu à Sangarébougou.", "Sangarébougou", "mali:sangarebougou"),
     ],
 )
 def test_what_communiqués_name_is_there(text: str, name: str, place_id: str) -> None:
