@@ -26,7 +26,7 @@ _FAR_KM = 250.0
 # the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is.
 _BY_KM, _AWAY_KM = 40.0, 100.0
 _CHIEF_WEIGHT = 80
-# "Thy (Sévaré)": what stands in brackets is at most this far.
+# "Tessit (Gao)" names the région or cercle; "Thy (Sévaré)" a town, at most this far.
 _BRACKET_KM = 75.0
 # A quarter that the table has as a village lies at most this far from a town that the text names.
 _TOWN_KM = 20.0
@@ -78,9 +78,13 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         return Choice(places[0], "seul lieu de ce nom")
     fitting = fitting or list(places)
     if around.bracket is not None:
-        fitting = [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]
+        inside = [place for place in fitting if _lies_in(place, frozenset((around.bracket.name,)))]
+        fitting = inside or [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]
         if not fitting:
             return Choice(None, f"aucun lieu de ce nom près de {around.bracket.name}", _lost(places, None, "trop loin"))
+        if len(fitting) == 1:
+            reason = f"lieu de ce nom près de {around.bracket.name}"
+            return Choice(fitting[0], reason, _lost(places, fitting[0], "trop loin"))
     if len(fitting) == 1:
         return Choice(fitting[0], "seul lieu de ce nom", _lost(places, fitting[0], "autre niveau"))
     beside, sure = _others(around.beside, places), _others(around.sure, places)

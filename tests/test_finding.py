@@ -179,6 +179,22 @@ def test_where_nothing_decides_it_stays_open() -> None:
     assert len(sama.lost) > 1
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "place_id", "reason"),
+    [
+        ("Le poste de Tessit (Région de Gao) a été attaqué.", "Tessit", "mali:tessit", "lieu le plus important"),
+        ("Le poste de Tessit (Gao) a été attaqué.", "Tessit", "mali:tessit", "lieu le plus important"),
+        ("Une attaque a eu lieu à Faladié (Bamako).", "Faladié", "mali:q-faladie", "lieu de ce nom près de Bamako"),
+        ("Une attaque à Thy (Sévaré) a échoué.", "Thy", "geonames:6768578", "lieu de ce nom près de Sévaré"),
+        ("Une attaque a eu lieu à Tessit (Kayes).", "Tessit", None, "aucun lieu de ce nom près de Kayes"),
+    ],
+)
+def test_brackets_say_in_which_area_or_near_which_town(text: str, name: str, place_id: str | None, reason: str) -> None:
+    toponym = read(text)[0][name]
+    assert (toponym.place and toponym.place.place_id) == place_id
+    assert reason in toponym.reason
+
+
 def test_a_club_that_bears_the_name_of_a_village_is_no_place() -> None:
     assert "Djoliba" not in read("Le Djoliba a battu le Stade malien à Bamako.")[0]
 
