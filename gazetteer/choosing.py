@@ -94,7 +94,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         return Choice(best, "région ou cercle nommé dans la phrase", _lost(places, best, "hors de la zone nommée"))
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
-    nearby = _beside_sure_places(fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
+    nearby = _beside_sure_places(gazetteer, fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
     if nearby is not None:
         close, whose = nearby
         return Choice(close, f"le plus proche des lieux sûrs {whose}", _lost(places, close, "plus éloigné"))
@@ -128,12 +128,19 @@ def homes(gazetteer: Gazetteer, publisher: str) -> tuple[Place, ...]:
 
 
 def _beside_sure_places(
-    fitting: Sequence[Place], best: Place, beside: Sequence[Place], sure: Sequence[Place]
+    gazetteer: Gazetteer, fitting: Sequence[Place], best: Place, beside: Sequence[Place], sure: Sequence[Place]
 ) -> tuple[Place, str] | None:
-    """The place right beside a sure one of the sentence, or of the text, that ``best`` is far from; and whose it is."""
+    """The place right beside a sure one of the sentence, or of the text, that ``best`` is far from; and whose it is.
+
+    A quarter of the sentence's town is meant rather than a town some way off: Faladié, beside Sogoniko, is in Bamako.
+    """
     for near, away_km, whose in ((beside, _AWAY_KM, "de la phrase"), (sure, _FAR_KM, "du texte")):
         close = _by_nearness(fitting, near)
-        if close is not None and _within(close, near, _BY_KM) and not _within(best, near, away_km):
+        if close is None or not _within(close, near, _BY_KM):
+            continue
+        quarter = gazetteer.feature(close).level == "quarter"
+        in_town = quarter and near is beside and _within(close, near, _TOWN_KM)
+        if not _within(best, near, _BY_KM if in_town else away_km):
             return close, whose
     return None
 

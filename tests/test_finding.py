@@ -275,6 +275,8 @@ def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, ad
         ("Des paysans de l'Office du Niger ont été enlevés.", "Office du Niger", "mali:office-du-niger"),
         ("Un vol a eu lieu à Légal Ségou.", "Légal Ségou", "mali:q-legal-segou"),
         ("Un vol au quartier Sénou à Bamako.", "Sénou", "geonames:2451350"),
+        ("Des vols ont eu lieu à Sogoniko et à Faladié.", "Faladié", "mali:q-faladie"),
+        ("Des vols ont eu lieu à Kati et à Faladié.", "Faladié", "geonames:2457815"),
         ("Un vol a eu lieu à la Cité du Niger.", "Cité du Niger", "mali:q-cite-du-niger"),
         ("Un incendie au marché de Médine à Bamako.", "Médine", "mali:q-medine"),
         ("Un camion a été saisi à Médine, dans le cercle de Kayes.", "Médine", "geonames:2453540"),
