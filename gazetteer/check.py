@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
-from gazetteer.places import FEATURE_COLUMNS, NAME_COLUMNS, PLACE_COLUMNS, read_features
+from gazetteer.places import FEATURE_COLUMNS, FIGURES, NAME_COLUMNS, PLACE_COLUMNS, read_features
 from gazetteer.relations import read_relations
 from gazetteer.tables import Row, read_table
 from gazetteer.text import name_key
@@ -101,9 +101,7 @@ def _classes(places: list[Row], codes: set[str]) -> Iterator[TableError]:
 def _coordinates(places: list[Row], outline: BaseGeometry) -> Iterator[TableError]:
     for row in places:
         try:
-            latitude = row.read("latitude", float, "expected degrees north")
-            longitude = row.read("longitude", float, "expected degrees east")
-            extent = row.read("extent_km", float, "expected kilometres")
+            latitude, longitude, extent = (row.read(column, float, expected) for column, expected in FIGURES.items())
         except TableError as fault:
             yield fault
             continue

@@ -1,4 +1,4 @@
-"""Which of several places of one name is meant: by the région or cercle said, then by nearness, then by class."""
+"""Which of several places of one name is meant: by the région said, nearness, class, and where the publisher is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gazetteer.places import Gazetteer, Place
 from gazetteer.regions import regions_of
+from gazetteer.text import fold, split_words
 
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
 _SAME_KM = 5.0
@@ -25,8 +26,14 @@ _FAR_KM = 250.0
 # the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is.
 _BY_KM, _AWAY_KM = 40.0, 100.0
 _CHIEF_WEIGHT = 80
-# "Thy (Sévaré)": what stands in brackets is at most this far.
+# "Tessit (Gao)" names the région or cercle; "Thy (Sévaré)" a town, at most this far.
 _BRACKET_KM = 75.0
+# A quarter that the table has as a village lies at most this far from a town that the text names.
+_TOWN_KM = 20.0
+# Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
+_SEATS = frozenset(("PPLA", "PPLA2"))
+_LONGEST_SEAT = 4  # words: "Nioro du Sahel", "Gourma-Rharous"
+_HOME_KM = 150.0  # how far its area reaches: most régions are less than 300 km across
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Surroundings:
 
     ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
     places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``bracket`` the
-    place in brackets after the name.
+    place in brackets after the name; ``home`` the towns that the publisher's name bears (``homes``).
     """
 
     said: frozenset[str] = frozenset()
@@ -52,6 +59,7 @@ class Surroundings:
     beside: tuple[Place, ...] = ()
     sure: tuple[Place, ...] = ()
     bracket: Place | None = None
+    home: tuple[Place, ...] = ()
 
 
 def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Surroundings) -> Choice:
@@ -60,13 +68,23 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
+    fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)]
+    towns = _others((*around.beside, *around.sure), places)
+    if level == "quarter" and towns and not fitting:
+        fitting = [place for place in places if _within(place, towns, _TOWN_KM)]
+        if not fitting:
+            return Choice(None, "aucun quartier de ce nom dans le répertoire", _lost(places, None, "trop loin"))
     if len(places) == 1 and around.bracket is None:
         return Choice(places[0], "seul lieu de ce nom")
-    fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)] or list(places)
+    fitting = fitting or list(places)
     if around.bracket is not None:
-        fitting = [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]
+        inside = [place for place in fitting if _lies_in(place, frozenset((around.bracket.name,)))]
+        fitting = inside or [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]
         if not fitting:
             return Choice(None, f"aucun lieu de ce nom près de {around.bracket.name}", _lost(places, None, "trop loin"))
+        if len(fitting) == 1:
+            reason = f"lieu de ce nom près de {around.bracket.name}"
+            return Choice(fitting[0], reason, _lost(places, fitting[0], "trop loin"))
     if len(fitting) == 1:
         return Choice(fitting[0], "seul lieu de ce nom", _lost(places, fitting[0], "autre niveau"))
     beside, sure = _others(around.beside, places), _others(around.sure, places)
@@ -76,7 +94,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         return Choice(best, "région ou cercle nommé dans la phrase", _lost(places, best, "hors de la zone nommée"))
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
-    nearby = _beside_sure_places(fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
+    nearby = _beside_sure_places(gazetteer, fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
     if nearby is not None:
         close, whose = nearby
         return Choice(close, f"le plus proche des lieux sûrs {whose}", _lost(places, close, "plus éloigné"))
@@ -92,16 +110,37 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         best = _heaviest(gazetteer, inside)
         if all(km(place, best) <= _SAME_KM for place in inside):
             return Choice(best, "région ou cercle nommé dans le texte", _lost(places, best, "hors de la zone nommée"))
+    at_home = _by_nearness(rivals, around.home)
+    if at_home is not None and _within(at_home, around.home, _HOME_KM):
+        return Choice(at_home, "le plus proche de l'émetteur", _lost(places, at_home, "plus éloigné"))
     return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((p, "homonyme") for p in fitting))
 
 
+def homes(gazetteer: Gazetteer, publisher: str) -> tuple[Place, ...]:
+    """The chief towns of régions and cercles that a publisher's name bears: Sikasso in "Police de Sikasso"."""
+    forms = split_words(fold(publisher)).forms
+    found: dict[Place, None] = {}
+    for first in range(len(forms)):
+        for last in range(first + 1, min(first + _LONGEST_SEAT, len(forms)) + 1):
+            places = gazetteer.at_key("".join(forms[first:last]))
+            found.update(dict.fromkeys(place for place in places if place.feature_code in _SEATS))
+    return tuple(found)
+
+
 def _beside_sure_places(
-    fitting: Sequence[Place], best: Place, beside: Sequence[Place], sure: Sequence[Place]
+    gazetteer: Gazetteer, fitting: Sequence[Place], best: Place, beside: Sequence[Place], sure: Sequence[Place]
 ) -> tuple[Place, str] | None:
-    """The place right beside a sure one of the sentence, or of the text, that ``best`` is far from; and whose it is."""
+    """The place right beside a sure one of the sentence, or of the text, that ``best`` is far from; and whose it is.
+
+    A quarter of the sentence's town is meant rather than a town some way off: Faladié, beside Sogoniko, is in Bamako.
+    """
     for near, away_km, whose in ((beside, _AWAY_KM, "de la phrase"), (sure, _FAR_KM, "du texte")):
         close = _by_nearness(fitting, near)
-        if close is not None and _within(close, near, _BY_KM) and not _within(best, near, away_km):
+        if close is None or not _within(close, near, _BY_KM):
+            continue
+        quarter = gazetteer.feature(close).level == "quarter"
+        in_town = quarter and near is beside and _within(close, near, _TOWN_KM)
+        if not _within(best, near, _BY_KM if in_town else away_km):
             return close, whose
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from heapq import nsmallest
 
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
@@ -89,4 +88,4 @@ def _answer(places: list[Place], exactly_one: bool) -> Location | list[Location]
 
 def _location(place: Place) -> Location:
     address = ", ".join(part for part in (place.name, place.admin2, place.admin1, place.country) if part)
-    return Location(address, (place.latitude, place.longitude), asdict(place))
+    return Location(address, (place.latitude, place.longitude), place._asdict())

@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,23 +49,13 @@ def import_dump(path: Path, folder: Path | None = None, progress: Callable[[int]
     any line is damaged: half a gazetteer moves names to wrong places without a word.
     """
     text = dump_text(path)
-    lines = text.split("\n")
-    if lines[-1] == "":
-        lines.pop()
-    if not lines:
-        raise UnreadableFile(f"{path.name} is empty; give GeoNames' ML.zip or ML.txt.")
-    seen: set[str] = set()
     countries: Counter[str] = Counter()
-    for number, line in enumerate(lines, start=1):
-        cells = line.rstrip("\r").split("\t")
-        fault = _fault(cells, seen)
-        if fault:
-            raise UnreadableFile(f"{path.name}, line {number}: {fault}; nothing was imported, download the dump again.")
+    for number, cells in enumerate(_rows(text, path.name, "nothing was imported, download the dump again"), start=1):
         countries[cells[8]] += 1
         if progress is not None and number % PROGRESS_EVERY == 0:
             progress(number)
     _write_whole(folder or data_folder(), f"{countries.most_common(1)[0][0]}.txt", text)
-    return len(lines)
+    return countries.total()
 
 
 def with_imported(curated: Gazetteer, folder: Path | None = None) -> Gazetteer:
@@ -96,12 +86,30 @@ def imported(curated: Gazetteer, folder: Path | None = None) -> Iterator[tuple[P
     nearest = NearestLocality(curated)
     curated_ids = {number for place in curated.by_id.values() for number in _CURATED_ID.findall(place.source)}
     for path in kept:
-        for number, line in enumerate(dump_text(path).rstrip("\n").split("\n"), start=1):
-            cells = line.rstrip("\r").split("\t")
-            if len(cells) != COLUMNS:
-                raise UnreadableFile(f"{path}, line {number}: {len(cells)} columns; import the dump again.")
-            if cells[0] not in curated_ids and cells[7] in curated.features and not _is_left_out(cells, curated):
+        advice = "the kept dump was damaged since, import it again"
+        for cells in _rows(dump_text(path), str(path), advice, curated_ids):
+            if cells[7] in curated.features and not _is_left_out(cells, curated):
                 yield _place(cells, curated, nearest), _names(cells)
+
+
+def _rows(text: str, name: str, advice: str, without: Container[str] = ()) -> Iterator[list[str]]:
+    """The rows of a dump's text but those of the numbers left out, which nobody reads.
+
+    Raises UnreadableFile at the first damaged one, with its line and the advice.
+    """
+    lines = text.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    if not lines:
+        raise UnreadableFile(f"{name} is empty; {advice}.")
+    seen: set[str] = set()
+    for number, line in enumerate(lines, start=1):
+        if line.partition("\t")[0] in without:
+            continue
+        cells = line.rstrip("\r").split("\t")
+        if fault := _fault(cells, seen):
+            raise UnreadableFile(f"{name}, line {number}: {fault}; {advice}.")
+        yield cells
 
 
 def _is_left_out(cells: list[str], curated: Gazetteer) -> bool:
@@ -141,7 +149,7 @@ def _fault(cells: list[str], seen: set[str]) -> str | None:
     if number in seen:
         return f"GeoNames number {number} stands twice"
     seen.add(number)
-    if not name_key(name):
+    if not any(map(str.isalnum, name)):
         return f"the name {name[:40]!r} is empty"
     if not (_NUMBER.fullmatch(latitude) and abs(float(latitude)) <= 90):
         return f"latitude {latitude[:40]!r} is not in -90 to 90"

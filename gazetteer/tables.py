@@ -15,10 +15,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: its values in the order of the columns, and where they stand.
-
-    A table of 20,000 rows is read at each start, so a row holds its values as they come; ``columns`` is shared.
-    """
+    """One row of a table: its values in the order of the columns, and where they stand."""
 
     file: str
     line: int
@@ -46,7 +43,13 @@ class Row:
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of a UTF-8 CSV file whose header is exactly ``columns``.
+    """The rows of a UTF-8 CSV file whose header is exactly ``columns``. Raises TableError as ``read_cells`` does."""
+    for line, cells in read_cells(path, columns):
+        yield Row(path.name, line, tuple(cells), columns)
+
+
+def read_cells(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
+    """The line and the cells of each row of such a file, for a table so long that a ``Row`` each takes time.
 
     Raises TableError for another header, a row of another length, or a file that is not UTF-8.
     """
@@ -56,12 +59,12 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             header = tuple(next(lines, ()))
             if header != columns:
                 raise TableError(path.name, 1, "header", ",".join(header), f"expected {','.join(columns)}")
-            name, width = path.name, len(columns)
+            width = len(columns)
             for cells in lines:
                 if len(cells) != width:
                     expected = f"expected {width} cells, found {len(cells)}"
-                    raise TableError(name, lines.line_num, "row", ",".join(cells)[:80], expected)
-                yield Row(name, lines.line_num, tuple(cells), columns)
+                    raise TableError(path.name, lines.line_num, "row", ",".join(cells)[:80], expected)
+                yield lines.line_num, cells
     except UnicodeDecodeError as error:
         raise TableError(
             path.name, 1, "file", repr(error.object[error.start : error.start + 4]), "expected UTF-8"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.model import Communique, Event, Toponym
 from dashboard.pipeline import read_text
-from gazetteer.choosing import Surroundings, choose
+from gazetteer.choosing import Surroundings, choose, homes
 from gazetteer.likeness import Likeness, is_slip
 from gazetteer.places import FeatureCode, Gazetteer, Place, load
 from gazetteer.text import name_key
@@ -20,8 +20,8 @@ CURATED = load()
 TOWN = FeatureCode("PPL", "locality", "localité", "locality", 2.0, 1, 1, 5, "")
 
 
-def read(text: str) -> tuple[dict[str, Toponym], list[Event]]:
-    reading = read_text(Communique("a.txt", text, date(2024, 6, 20), "FAMa"))
+def read(text: str, publisher: str = "FAMa") -> tuple[dict[str, Toponym], list[Event]]:
+    reading = read_text(Communique("a.txt", text, date(2024, 6, 20), publisher))
     return {place.name: place for mentions in reading.mentions for place in mentions.places}, list(reading.events)
 
 
@@ -180,6 +180,78 @@ def test_where_nothing_decides_it_stays_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "place_id", "reason"),
+    [
+        ("Le poste de Tessit (Région de Gao) a été attaqué.", "Tessit", "mali:tessit", "lieu le plus important"),
+        ("Le poste de Tessit (Gao) a été attaqué.", "Tessit", "mali:tessit", "lieu le plus important"),
+        ("Une attaque a eu lieu à Faladié (Bamako).", "Faladié", "mali:q-faladie", "lieu de ce nom près de Bamako"),
+        ("Une attaque à Thy (Sévaré) a échoué.", "Thy", "geonames:6768578", "lieu de ce nom près de Sévaré"),
+        ("Une attaque a eu lieu à Tessit (Kayes).", "Tessit", None, "aucun lieu de ce nom près de Kayes"),
+    ],
+)
+def test_brackets_say_in_which_area_or_near_which_town(text: str, name: str, place_id: str | None, reason: str) -> None:
+    toponym = read(text)[0][name]
+    assert (toponym.place and toponym.place.place_id) == place_id
+    assert reason in toponym.reason
+
+
+def test_a_club_that_bears_the_name_of_a_village_is_no_place() -> None:
+    assert "Djoliba" not in read("Le Djoliba a battu le Stade malien à Bamako.")[0]
+
+
+@pytest.mark.parametrize("town", ["Bamako", "Kayes"])
+def test_a_quarter_is_no_village_far_from_the_town(town: str) -> None:
+    bla = read(f"Un vol a eu lieu au quartier Bla à {town}.")[0]["Bla"]
+    assert (bla.place, bla.reason) == (None, "aucun quartier de ce nom dans le répertoire")
+    assert {lost.place for lost in bla.lost} == {*CURATED.named("Bla")}
+    assert place_of(f"Un vol a eu lieu à Bla, puis à {town}.", "Bla") == "Bla"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "names"),
+    [
+        ("Police de Sikasso", ["Sikasso"]),
+        ("AMAP-Gao", ["Gao"]),
+        ("Douanes de Nioro du Sahel", ["Nioro du Sahel"]),
+        ("Gendarmerie de Koutiala et de San", ["Koutiala", "San"]),
+        ("Police de Bamako", []),  # the whole country is published from there
+        ("DGD", []),
+        ("Mandé Infos", []),
+    ],
+)
+def test_a_publisher_is_at_home_in_the_chief_town_that_its_name_bears(publisher: str, names: list[str]) -> None:
+    assert [place.name for place in homes(CURATED, publisher)] == names
+
+
+def test_the_publisher_decides_between_homonyms_where_the_text_does_not() -> None:
+    sama = CURATED.named("Sama")
+    chosen = choose(CURATED, sama, "", Surroundings(home=homes(CURATED, "Police de San")))
+    assert chosen.place is not None
+    assert (chosen.place.admin2, chosen.reason) == ("San", "le plus proche de l'émetteur")
+    assert dict(chosen.lost) == dict.fromkeys({*sama} - {chosen.place}, "plus éloigné")
+    far = choose(CURATED, sama, "", Surroundings(home=homes(CURATED, "Police de Kidal")))
+    assert (far.place, far.reason) == (None, "plusieurs lieux de ce nom, rien ne décide")
+    (kayes,) = homes(CURATED, "Douanes de Kayes")
+    said = choose(CURATED, sama, "", Surroundings(sure=(kayes,), home=homes(CURATED, "Police de San")))
+    assert said.place is not None
+    assert said.place.admin1 == "Kayes"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "admin2"),
+    [
+        ("Une saisie a eu lieu à Sama.", "Police de San", "San"),
+        ("Une saisie a eu lieu à Sama.", "Police de Bamako", None),
+        ("Une saisie a eu lieu à Sama.\n\nAMAP-Bafoulabé", "", "Bafoulabé"),
+        ("Une saisie a eu lieu à Sama, dans le cercle de Bafoulabé.", "Police de San", "Bafoulabé"),
+    ],
+)
+def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, admin2: str | None) -> None:
+    place = read(text, publisher)[0]["Sama"].place
+    assert (place and place.admin2) == admin2
+
+
+@pytest.mark.parametrize(
     ("text", "name", "place_id"),
     [
         ("Une frappe dans la zone des trois frontières.", "zone des trois frontières", "mali:trois-frontieres"),
@@ -193,6 +265,22 @@ def test_where_nothing_decides_it_stays_open() -> None:
         ("Une attaque a eu lieu à Moura.", "Moura", "geonames:2453345"),
         ("Le camp Balobo de Sévaré a été visé.", "camp Balobo", "mali:camp-balobo"),
         ("Un avion a quitté la BA 101 vers Gao.", "BA 101", "mali:base-101"),
+        ("Une frappe a eu lieu à In-Délimane.", "In-Délimane", "mali:indelimane"),
+        ("Une frappe a eu lieu à Tin-Hama.", "Tin-Hama", "mali:tin-hama"),
+        ("Une attaque a visé le village d'Ogossagou-Peul.", "Ogossagou-Peul", "geonames:12232587"),
+        ("Un éboulement a eu lieu à Sitakily.", "Sitakily", "geonames:2450933"),
+        ("Une attaque à Thy (Sévaré) et Bapho.", "Thy", "geonames:6768578"),
+        ("Une fouille a eu lieu à Djoliba.", "Djoliba", "geonames:2458740"),
+        ("Une fouille dans la zone de l'Office du Niger.", "zone de l'Office du Niger", "mali:office-du-niger"),
+        ("Des paysans de l'Office du Niger ont été enlevés.", "Office du Niger", "mali:office-du-niger"),
+        ("Un vol a eu lieu à Légal Ségou.", "Légal Ségou", "mali:q-legal-segou"),
+        ("Un vol au quartier Sénou à Bamako.", "Sénou", "geonames:2451350"),
+        ("Des vols ont eu lieu à Sogoniko et à Faladié.", "Faladié", "mali:q-faladie"),
+        ("Des vols ont eu lieu à Kati et à Faladié.", "Faladié", "geonames:2457815"),
+        ("Un vol a eu lieu à la Cité du Niger.", "Cité du Niger", "mali:q-cite-du-niger"),
+        ("Un incendie au marché de Médine à Bamako.", "Médine", "mali:q-medine"),
+        ("Un camion a été saisi à Médine, dans le cercle de Kayes.", "Médine", "geonames:2453540"),
+        ("Un vol a eu lieu à Sangarébougou.", "Sangarébougou", "mali:sangarebougou"),
     ],
 )
 def test_what_communiqués_name_is_there(text: str, name: str, place_id: str) -> None:

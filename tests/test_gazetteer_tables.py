@@ -10,6 +10,7 @@ import pytest
 from shapely.geometry import shape
 
 from gazetteer.check import check
+from gazetteer.errors import TableError
 from gazetteer.folders import DATA
 from gazetteer.outlines import OUTLINES, outlines
 from gazetteer.places import Gazetteer, load
@@ -132,6 +133,28 @@ def test_a_table_that_does_not_load_is_one_fault(tmp_path: Path, file: str, good
     (folder / file).write_text(content.replace(good, bad, 1), encoding="utf-8")
     (fault,) = check(folder)
     assert (fault.file, fault.column) == (file, column)
+
+
+@pytest.mark.parametrize(
+    ("file", "good", "bad", "column", "value"),
+    [
+        ("places.csv", ",12.60915,", ",12°36',", "latitude", "12°36'"),
+        ("places.csv", ",-7.97522,", ",ouest,", "longitude", "ouest"),
+        ("places.csv", ",15,A,law", ",wide,A,law", "extent_km", "wide"),
+        ("places.csv", "Bamako,ADM1", "Bamako,REGION", "feature_code", "REGION"),
+        ("names.csv", ",geonames:2597633,", ",geonames:0,", "place_id", "geonames:0"),
+    ],
+)
+def test_loading_stops_at_a_row_that_cannot_be_used(
+    tmp_path: Path, file: str, good: str, bad: str, column: str, value: str
+) -> None:
+    folder = shutil.copytree(DATA / "gazetteer", tmp_path / "gazetteer")
+    content = (folder / file).read_text(encoding="utf-8")
+    (folder / file).write_text(content.replace(good, bad, 1), encoding="utf-8")
+    with pytest.raises(TableError) as raised:
+        load(folder)
+    fault = raised.value
+    assert (fault.file, fault.line, fault.column, fault.value) == (file, 2, column, value)
 
 
 def test_the_outlines_are_those_of_the_places(gazetteer: Gazetteer) -> None:

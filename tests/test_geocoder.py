@@ -170,9 +170,28 @@ def test_a_second_dump_of_a_country_replaces_the_first(tmp_path: Path) -> None:
     assert sorted(path.name for path in kept.iterdir()) == ["BF.txt", "ML.txt"]
 
 
-def test_a_kept_dump_that_was_damaged_since_is_named(tmp_path: Path) -> None:
-    (tmp_path / "ML.txt").write_text(GOOD[2] + "\n1\tX\n", encoding="utf-8")
-    with pytest.raises(UnreadableFile, match=r"ML\.txt, line 2: 2 columns"):
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ("\t12.95\t", "\t1\x002.95\t", r"latitude '1\\x002\.95' is not in -90 to 90"),
+        ("\t-5.76\t", "\t-5.\t76\t", r"20 columns where GeoNames has 19, at '102'"),
+        ("102\t", "1 2\t", r"'1 2' is no GeoNames number"),
+        ("2020-01-01", "2020-01", r"'2020-01' is no day of a last edit: the line is cut"),
+    ],
+)
+def test_a_kept_dump_that_was_damaged_since_is_named(tmp_path: Path, good: str, bad: str, said: str) -> None:
+    import_dump(dump(tmp_path, [row("101", "Whole", "13.5", "-5.0"), row("102", "Bla", "12.95", "-5.76")]), tmp_path)
+    kept = tmp_path / "ML.txt"
+    whole, last = kept.read_text(encoding="utf-8").splitlines()
+    assert good in last
+    kept.write_text(f"{whole}\n{last.replace(good, bad, 1)}\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match=rf"ML\.txt, line 2: {said}; the kept dump was damaged since"):
+        with_imported(CURATED, tmp_path)
+
+
+def test_a_kept_dump_that_was_emptied_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ML.txt").write_bytes(b"")
+    with pytest.raises(UnreadableFile, match=r"ML\.txt is empty; the kept dump was damaged since"):
         with_imported(CURATED, tmp_path)
 
 

@@ -108,7 +108,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     stretches += [(segment.span, segment.headings) for segment in article.segments]
     pieces = [(span, headings) for stretch, headings in stretches for span in split_sentences(text, folded, stretch)]
     words = [split_words(folded, span.start, span.end) for span, _ in pieces]
-    toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder)
+    signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
+    toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
     dates = sorted(dates, key=lambda date: date.span)
     starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
     undated = not any(date.bears_on == "event" and date.start for date in dates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import Choice, Surroundings, choose, km
+from gazetteer.choosing import Choice, Surroundings, choose, homes, km
 from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words
@@ -30,20 +30,24 @@ _LEVELS = {
 
 
 def find_toponyms(
-    text: str, sentences: Sequence[Words], gazetteer: Gazetteer, finder: NameFinder
+    text: str, sentences: Sequence[Words], gazetteer: Gazetteer, finder: NameFinder, publisher: str
 ) -> list[tuple[Toponym, ...]]:
-    """The toponyms of each sentence, decided over the whole article: first what is said, then by nearness to that."""
+    """The toponyms of each sentence, decided over the whole article: first what is said, then by nearness to that.
+
+    ``publisher`` is what the article says of who publishes it: where nothing else decides, its town does.
+    """
     found = _meant([finder.find(text, words) for words in sentences], sentences)
     levels = [_levels(words, names) for words, names in zip(sentences, found, strict=True)]
     said = [_said(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     sure = [_sure(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     named = frozenset().union(*said)
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
+    home = homes(gazetteer, publisher)
     toponyms = []
     for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
         decided = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
-            around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number))
+            around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number), home)
             choice = _near_enough(name, choose(gazetteer, name.places, level, around), beside)
             decided.append(_toponym(text, words, name, choice))
         toponyms.append(tuple(decided))
