@@ -50,6 +50,11 @@ CASES = [
     # a post named on an axis wins, and so does a place over its région
     ("Au poste de <Bla>, sur l'axe Koutiala-Bla, la douane a saisi 12 cartons.", "at Bla -"),
     ("Une base a été détruite à <Konna, région de Mopti>.", "at Konna -"),
+    # the town only says where the quarter is; a town beside a village does not
+    ("Deux voleurs ont été arrêtés au quartier <Faladié> à Bamako.", "at Faladié -"),
+    ("Deux voleurs ont été arrêtés à <Faladié, Commune VI> du District de Bamako.", "at Faladié -"),
+    ("Deux voleurs ont été arrêtés à <Sogoniko et à Niaréla>.", "several Sogoniko+Niaréla -"),
+    ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti -"),
     # origin, destination, evacuation, birthplace and area of command are no place of the event
     ("Un convoi parti de Gao à destination de Kidal a été attaqué à <Anéfis>.", "at Anéfis -"),
     ("Le poste de <Ber> a été attaqué ; les blessés ont été évacués sur Gao.", "at Ber -"),

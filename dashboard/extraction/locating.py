@@ -78,6 +78,7 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     spots = [p for p in exact if gazetteer.feature(_place(p)).level not in (*_WIDE, "facility")]
     spots = [p for p in spots if not _bracketed(text, p)] or spots
+    spots = _without_their_towns(spots, gazetteer)
     around = _around(fine, [p for p in exact if p not in spots], gazetteer, relations)
     if not spots:
         return around
@@ -94,6 +95,17 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
         return [(relations.several([_place(p) for p in spots]), "plusieurs lieux nommés ensemble", tuple(spots))]
     place = _place(spots[0])
     return [(relations.at(place, gazetteer.feature(place)), "lieu nommé", (spots[0],))]
+
+
+def _without_their_towns(spots: Sequence[Placed], gazetteer: Gazetteer) -> list[Placed]:
+    """ "à Faladié, Commune VI, à Bamako": the commune and the town that a quarter lies in only say where it is."""
+    quarters = [_place(p) for p in spots if gazetteer.feature(_place(p)).level == "quarter"]
+    return [p for p in spots if not any(_holds(_place(p), quarter, _place(p) in quarters) for quarter in quarters)]
+
+
+def _holds(wide: Place, quarter: Place, is_quarter: bool) -> bool:
+    off = distance_km(wide.point, quarter.point)
+    return quarter.extent_km < wide.extent_km >= off if is_quarter else off <= _SITE_KM
 
 
 def _around(
