@@ -93,8 +93,9 @@ class NameFinder:
         if cue == "" and heads_a_line(text, words, index) and is_dateline(words, last):
             return "label" if self._is_chief(words, index) else ""
         if cue == "" and is_item(text, words, index, last):
-            person = self._signs.kind("".join(words.forms[index:last])) in _PERSONAL
-            return "label" if self._names.longest(words, index)[1] and not person else ""
+            kind = self._signs.kind("".join(words.forms[index:last]))
+            item = kind not in _PERSONAL and (not kind or words.forms[last] == ".")
+            return "label" if item and self._names.longest(words, index)[1] else ""
         return cue
 
     def _is_chief(self, words: Words, index: int) -> bool:

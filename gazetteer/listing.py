@@ -73,7 +73,8 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
     """Whether the name stands where items say where: after a day and before a colon ("Mercredi 4, Ber : ..."), or
     set off at the head of its line ("Ber. 4 mai. ...", "4 mai. Ber. ...")."""
     if heads_a_line(text, words, first) or (words.forms[first - 1] == "." and words.gap(first - 1)):
-        return words.forms[last : last + 1] == ["."] and (last + 1 == len(words) or bool(words.gap(last)))
+        stopped = words.forms[last : last + 1] == ["."] and (last + 1 == len(words) or bool(words.gap(last)))
+        return stopped or words.forms[last : last + 1] == [":"]
     if first < 2 or words.forms[first - 1] != "," or words.forms[last : last + 1] != [":"]:
         return False
     return words.forms[first - 2].isdecimal() or words.forms[first - 2] in _WEEKDAYS

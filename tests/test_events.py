@@ -87,6 +87,34 @@ CASES = {
         "Le 12 juin, deux enseignants ont été enlevés à Koro. Deux infirmiers ont connu le même sort le 13 juin à Diankabou.",
         "violence_against_civilians 06-12 Koro; violence_against_civilians 06-13 Diankabou",
     ),
+    "attacks at several places at once, one of them told further": (
+        "Le 12 juin, des attaques coordonnées ont visé les postes de Boni, Ber et Konna. À Ber, l'assaut a été repoussé : 3 assaillants tués.",
+        "attack_or_ambush 06-12 Boni; attack_or_ambush 06-12 Ber; attack_or_ambush 06-12 Konna",
+    ),
+    "a base is taken to task, not taken": (
+        "Le 12 juin, un groupe s'en est pris à la base militaire de Sénou.",
+        "attack_or_ambush 06-12 Sénou",
+    ),
+    "the first of several needs no place before it": (
+        "L'état-major annonce avoir mené le 12 juin deux frappes. La première a touché un dépôt à l'est de Tessalit. La deuxième a visé un convoi à Tabankort.",
+        "air_strike 06-12 à l'est de Tessalit; air_strike 06-12 Tabankort",
+    ),
+    "an item whose second sentence tells what": (
+        "- Tessit : 11 juin, frappe de drone contre un groupe armé.\n- Intillit : 12 juin, un dépôt clandestin découvert. 14 fusils et 60 kg de nitrate récupérés.",
+        "air_strike 06-11 Tessit; weapons_seizure 06-12 Intillit",
+    ),
+    "a ceremony at which arms are laid down": (
+        "La cérémonie s'est déroulée le 12 juin à Ténenkou. Trois cents ex-combattants y ont déposé leurs armes.",
+        "ddr 06-12 Ténenkou",
+    ),
+    "a visit on the spot, on a day of its own": (
+        "Le 10 juin, une mine a tué trois civils à Boni. Le gouverneur s'est rendu sur les lieux le 11 juin.",
+        "ied 06-10 Boni; training_or_visit 06-11 Boni",
+    ),
+    "medicines given out are no haul": (
+        "Le 12 juin, à Lerneb, les soldats ont distribué des médicaments à la population.",
+        "",
+    ),
     "villagers killed": (
         "Le 11 juin, des individus armés ont tué quatre villageois à Bankass et emporté du bétail.",
         "violence_against_civilians 06-11 Bankass",

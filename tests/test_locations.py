@@ -44,6 +44,9 @@ CASES = [
     ("Une patrouille a été attaquée à <Boni>, sur la route de Douentza.", "at Boni -"),
     # the place named before, or in the sentence before
     ("Une patrouille partie de Boni a été attaquée à <12 km à l'ouest de cette localité>.", "offset Boni 12"),
+    ("Une patrouille partie de Boni a été attaquée à <12 km au sud de la ville>.", "offset Boni 12"),
+    ("Près de Boni, une base a été détruite à <12 km au sud-est>.", "offset Boni 12"),
+    ("Une patrouille partie de Boni a été attaquée à <12 km au sud de la ville de Ber>.", "offset Ber 12"),
     # who says it, and who is cared for where, are no place of the event
     ("Selon la Protection civile de Tombouctou, une pirogue a chaviré à <Diré>.", "at Diré -"),
     ("Le poste de <Ber> a été attaqué ; deux blessées sont prises en charge au centre de santé de Gao.", "at Ber -"),

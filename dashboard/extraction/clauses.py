@@ -45,6 +45,7 @@ _TOGETHER = Phrases(
         "a la meme heure",
         "a quelques|trois|cinq|dix|quinze minutes|instants|heures d intervalle",
         "concomitant*",
+        "coordonne|coordonnes|coordonnee|coordonnees|concertees",
         "de maniere|facon coordonnee|simultanee",
         "respectivement",
     )

@@ -17,9 +17,10 @@ _TAKES_IN = {
     "arrest": _SEIZURES,
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
     "rotation_or_patrol": _SEIZURES | {"arrest", "training_or_visit", "other"},
-    "training_or_visit": frozenset(("other",)),
+    "training_or_visit": frozenset(("ddr", "other")),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
+_TAKES_IN["armed_clash"] |= {"violence_against_civilians"}
 _TAKES_IN["attack_or_ambush"] |= {"ied", "violence_against_civilians"}
 _TAKES_IN["ied"] |= {"attack_or_ambush", "violence_against_civilians"}
 _TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
@@ -29,6 +30,7 @@ _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 _UPGRADES = {
     "arrest": _HAULS,
     "rotation_or_patrol": _SEIZURES | {"arrest"},
+    "training_or_visit": frozenset(("ddr",)),
     "attack_or_ambush": frozenset(("violence_against_civilians",)),
 }
 

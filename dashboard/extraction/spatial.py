@@ -25,6 +25,7 @@ _TO = frozenset(("a", "vers", "et"))
 _BACK = "back"
 _ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
 _ARTICLES = 3
+_STOPS = frozenset((".", ";", ",", ")", ":"))
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 _PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "vers", "sur", "l", "la", "le"))
 
@@ -75,7 +76,7 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | 
             backs.append(match)
         else:
             ending[match.last] = _closer(ending.get(match.last), match)
-    distances = find_distances(words) if toponyms or backs else []
+    distances = find_distances(words)
     placed: list[Placed] = []
     last_index = 0  # the last word of the name before
     for toponym in toponyms:
@@ -88,11 +89,12 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | 
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
     placed = [replace(one, relation="context") if one.relation == _ROAD else one for one in placed]
+    backs = [match for match in backs if not _names_it(words, match.last)] + _open_ended(words, ending, distances)
     for match in backs:
         named = next((t for t in reversed(toponyms) if t.span.start < words.starts[match.first]), before)
         if named is None:
             continue
-        one = _place(words, named, match.first, ending, classes, distances)
+        one = _place(words, named, match.last if match.value[0] != _BACK else match.first, ending, classes, distances)
         if one.distance_km is not None or one.bearing is not None:
             placed.append(replace(one, span=words.span(match.first, match.last)))
     return placed
@@ -117,6 +119,24 @@ def _place(
         distance = distance_after(distances, words, bisect_left(words.ends, toponym.span.end, first) + 1)
     km, unit = (distance.km, distance.unit_km) if distance is not None else (None, 0.0)
     return Placed(toponym, relation, bearing, km, unit, words.starts[start], toponym.span)
+
+
+def _names_it(words: Words, last: int) -> bool:
+    """Whether a name follows after all: "au nord de la ville de Gao"."""
+    return last < len(words) and words.forms[last] in _ARTICLE
+
+
+def _open_ended(
+    words: Words, ending: dict[int, Match[Relation]], distances: Sequence[Distance]
+) -> list[Match[Relation]]:
+    """The distances with a direction and no name: "une frappe à 12 km au sud-est."."""
+    return [
+        match
+        for last, match in ending.items()
+        if match.value[1] is not None
+        and (last == len(words) or words.forms[last] in _STOPS)
+        and distance_before(distances, words, last) is not None
+    ]
 
 
 def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:

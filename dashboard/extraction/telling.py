@@ -16,9 +16,8 @@ from dashboard.extraction.setting import Setting
 from dashboard.model import DateMention, Quantity, Trigger
 
 _THE = frozenset(("le", "la", "l"))
-_NTH = frozenset(
-    ("premier", "premiere", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere")
-)
+_FIRST = frozenset(("premier", "premiere"))
+_NTH = _FIRST | {"deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
@@ -68,17 +67,18 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
     setting = Setting(passages)
     stories: list[Story] = []
     current = 0
-    introduced = False
+    introduced: Passage | None = None
     for passage in chosen:
         setting.advance(passage.number)
         if passage.is_background or passage.leads_a_list:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
-        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=introduced)
+        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=introduced is not None)
         for clause in parts:
-            current = _take(_led(clause, setting), stories, current, setting)
+            current = _take(_led(clause, setting), stories, current, setting, introduced)
         # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what
-        introduced = is_settled(passage) and all(clause.told is None for clause in parts)
+        silent = all(clause.told is None for clause in parts)
+        introduced = passage if silent and is_settled(passage) else None
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 
@@ -101,18 +101,18 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
     return any(claim.role in _TOLL and claim.value is not None for one in told for claim in one.claims)
 
 
-def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) -> int:
+def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, introduced: Passage | None) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
     if stories and clause.passage.is_toll:
         clause = replace(clause, told=None)
     passage, told = clause.passage, clause.told
     if stories and clause.count is None and _is_one_of_several(passage, stories[current]):
         announced = stories[current]
-        if announced.is_announced:
+        if announced.is_announced and passage.words.forms[1] in _FIRST:
             stories.pop(current)
         stories.append(_opened(clause, announced.trigger, announced.rule, setting))
         return len(stories) - 1
-    number = _continued(clause, stories, current)
+    number = _continued(clause, stories, current, introduced)
     if number is not None:
         _grow(stories[number], clause)
         return number
@@ -125,8 +125,9 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting) 
     return len(stories) - 1
 
 
-def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | None:
-    """The number of the story that the clause goes on with: the one at its places, else the one told now."""
+def _continued(clause: Clause, stories: Sequence[Story], current: int, introduced: Passage | None) -> int | None:
+    """The number of the story that the clause goes on with: the one at its places, or at those of the sentence that
+    introduced it, else the one told now."""
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
     if not stories or (not told_type and not passage.claims):
         return None
@@ -138,7 +139,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | 
     told_before = [n for n in recent if stories[n].event_type == told_type]
     if told_before and _points_back(clause):
         return told_before[-1]
-    places = frozenset(own_places(passage))
+    places = frozenset(own_places(passage) or (own_places(introduced) if introduced is not None else ()))
     numbers = [n for n in recent if places and places <= stories[n].places]
     if told_type and is_settled(passage):
         # of several places told together, one with its own day: an event of its own
@@ -147,7 +148,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int) -> int | 
         number = numbers[-1] if numbers else current
         elsewhere = not numbers and _toll_elsewhere(passage, stories[current])
         return None if elsewhere or not _same_day(stories[number], passage) else number
-    if not places or stories[current].event_type in LONG:
+    if not places or (stories[current].event_type in LONG and not is_settled(passage)):
         numbers.append(current)
     fitting = [n for n in numbers if takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
     return fitting[-1] if fitting else None
@@ -157,7 +158,7 @@ def _is_one_of_several(passage: Passage, before: Story) -> bool:
     """ "Deux engins ont sauté. Le premier, à Ber, a tué ... Le second, à Gao ...": each is an event of its own."""
     forms, places = passage.words.forms[:2], frozenset(own_places(passage))
     opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in _NTH
-    return opens and bool(places - before.places)
+    return opens and bool(places) and (before.inherited or not places <= before.places)
 
 
 def _points_back(clause: Clause) -> bool:
@@ -180,7 +181,8 @@ def _beside_the_point(clause: Clause, stories: Sequence[Story]) -> bool:
     """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own."""
     soft = clause.told is not None and clause.told.trigger.event_type == "training_or_visit"
     hard = any(story.event_type != "training_or_visit" for story in stories)
-    return soft and hard and not is_settled(clause.passage)
+    on_the_spot = any(word.word_class == "there" for word in clause.passage.found) and bool(clause.passage.days)
+    return soft and hard and not on_the_spot and not is_settled(clause.passage)
 
 
 def _toll_elsewhere(passage: Passage, story: Story) -> bool:
