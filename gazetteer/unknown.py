@@ -80,8 +80,8 @@ def _sure_list(
 
 def _plausible(text: str, words: Words, index: int, last: int, name: str, signs: Signs) -> bool:
     shouted = text[words.starts[0] : words.ends[-1]].isupper()
-    if shouted and not _said_to_be_a_place(words, index):
-        return False  # in capitals every word looks like a name: "PRIS À PARTIE"
+    if shouted and (words.forms[index - 1] == "a" or not _said_to_be_a_place(words, index)):
+        return False  # in capitals every word looks like a name: "PRIS À PARTIE", "LE POSTE A REPOUSSÉ"
     if len(name) < _SHORT or not all(c.isalpha() or c in "-'’ " for c in name):
         return False
     if name.isupper() and not shouted and len(name) < _ACRONYM:

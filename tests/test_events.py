@@ -115,6 +115,30 @@ CASES = {
         "Le 12 juin, à Lerneb, les soldats ont distribué des médicaments à la population.",
         "",
     ),
+    "a depot destroyed from the air is no arms laid down": (
+        "Le 11 juin, un drone a détruit un dépôt de munitions à Abeïbara.",
+        "air_strike 06-11 Abeïbara",
+    ),
+    "helicopters engage a group": (
+        "Le 11 juin, des hélicoptères ont engagé un groupe d'hommes armés à 8 km au sud-ouest de Ténenkou.",
+        "air_strike 06-11 8 km au sud-ouest de Ténenkou",
+    ),
+    "two places told together, and then each with its figures": (
+        "Le 12 juin, des groupes terroristes ont attaqué les positions des FAMa à Sandaré et à Diéma. À Sandaré, 17 assaillants ont été tués. À Diéma, un militaire a été blessé.",
+        "attack_or_ambush 06-12 Sandaré; attack_or_ambush 06-12 Diéma",
+    ),
+    "two places under one figure": (
+        "Le 12 juin, des groupes terroristes ont attaqué les positions des FAMa à Sandaré et à Diéma. Le bilan est de 17 assaillants tués.",
+        "attack_or_ambush 06-12 Sandaré et à Diéma",
+    ),
+    "a patrol goes somewhere": (
+        "Le 12 juin, une patrouille des FAMa s'est rendue à Monimpébougou.",
+        "rotation_or_patrol 06-12 Monimpébougou",
+    ),
+    "where it was written is not where it happened": (
+        "Ségou, 12 juin (AMAP) – Des hommes armés ont attaqué le village de Dogofry le 11 juin.",
+        "violence_against_civilians 06-11 village de Dogofry",
+    ),
     "villagers killed": (
         "Le 11 juin, des individus armés ont tué quatre villageois à Bankass et emporté du bétail.",
         "violence_against_civilians 06-11 Bankass",

@@ -47,6 +47,9 @@ CASES = [
     ("Une patrouille partie de Boni a été attaquée à <12 km au sud de la ville>.", "offset Boni 12"),
     ("Près de Boni, une base a été détruite à <12 km au sud-est>.", "offset Boni 12"),
     ("Une patrouille partie de Boni a été attaquée à <12 km au sud de la ville de Ber>.", "offset Ber 12"),
+    # where one is on the way to, and where the dead fell
+    ("En route pour Ansongo, la relève est tombée dans une embuscade <à la sortie de Fafa>.", "near Fafa -"),
+    ("Le ministre a présidé à <Kati> les obsèques des militaires tombés à Sokolo.", "at Kati -"),
     # who says it, and who is cared for where, are no place of the event
     ("Selon la Protection civile de Tombouctou, une pirogue a chaviré à <Diré>.", "at Diré -"),
     ("Le poste de <Ber> a été attaqué ; deux blessées sont prises en charge au centre de santé de Gao.", "at Ber -"),

@@ -84,11 +84,11 @@ def is_settled(passage: Passage) -> bool:
 
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
     """What the passage tells of: one word says enough beside its own place and day, if the article states days."""
-    own = bool(own_places(passage)) and (passage.undated or bool(passage.days) or _leads_with_place(passage))
+    own = bool(own_places(passage)) and (passage.undated or bool(passage.days) or leads_with_place(passage))
     return told_by(passage.words, passage.found, lent, is_settled(passage), one_word=own or introduced)
 
 
-def _leads_with_place(passage: Passage) -> bool:
+def leads_with_place(passage: Passage) -> bool:
     """Whether it opens with where ("À Ber, trois passeurs ...", "- Ber : ..."), as one of a series does."""
     opening = passage.words.starts[min(passage.first + _OPENING, passage.last - 1)]
     return any(p.start <= opening and p.relation not in ("context", "admin1", "admin2") for p in passage.placed)
@@ -208,25 +208,30 @@ def _listed_days(passage: Passage) -> list[DateMention]:
 def _by_place(clause: Clause) -> list[Clause]:
     """Attacks at several places at the same time are several, where the text says so."""
     passage = clause.passage
-    if clause.told is None or len(passage.placed) < 2 or clause.told.trigger.event_type not in _JOINT:
+    if clause.told is None or clause.told.trigger.event_type not in _JOINT or len(passage.placed) < 2:
         return [clause]
+    if not _TOGETHER.find(passage.words, passage.first, passage.last):
+        return [clause]
+    return [replace(clause, passage=part) for part in each_place(passage)]
+
+
+def each_place(passage: Passage) -> list[Passage]:
+    """The passage once for each place that it names, with the région and cercle said of it and without its figures;
+    the passage as it is where it names one or none."""
     spots = [p for p in passage.placed if p.relation == "at" and not _in_brackets(passage.words, p.start)]
-    if len(spots) < 2 or not _TOGETHER.find(passage.words, passage.first, passage.last):
-        return [clause]
+    if len(spots) < 2:
+        return [passage]
     coarse = [p for p in passage.placed if p not in spots]
     edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
     return [
         replace(
-            clause,
-            passage=replace(
-                passage,
-                placed=tuple(
-                    p
-                    for p in passage.placed
-                    if p is spot or (p in coarse and (start <= p.start < end or p.relation in ("admin1", "admin2")))
-                ),
-                quantities=(),
+            passage,
+            placed=tuple(
+                p
+                for p in passage.placed
+                if p is spot or (p in coarse and (start <= p.start < end or p.relation in ("admin1", "admin2")))
             ),
+            quantities=(),
         )
         for spot, (start, end) in zip(spots, pairwise(edges), strict=True)
     ]

@@ -10,6 +10,8 @@ _SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
 _HAULS = frozenset(("drug_seizure", "contraband_seizure"))
 # Institutional life is told at length: these take in every sentence about the same day.
 LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
+# What accompanies other events rather than stands beside them.
+SOFT = frozenset(("training_or_visit", "rotation_or_patrol"))
 # What an event of a type takes in, told without a place or day of its own.
 _TAKES_IN = {
     **{armed: _SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in ARMED},

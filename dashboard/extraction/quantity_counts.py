@@ -70,6 +70,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     if marks:
         # without a number, only a role word makes a claim
         found.extend(_nothing(sentence))
+        found.extend(_one_fallen(sentence))
         inside = {index for count in found for index in range(count.first, count.last)}
         found.extend(c for c in _unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return sorted(found, key=lambda count: count.first)
@@ -83,6 +84,15 @@ def _nothing(sentence: CountedWords) -> Iterator[Count]:
             mark = sentence.starts.get(index + 1)
             if mark and mark.row.persons in _TOLL:
                 yield Count(index, index + 1, mark.last, 0.0, False, "person", "", "toll")
+
+
+def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
+    """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own."""
+    for index, form in enumerate(sentence.forms[:-1]):
+        mark = sentence.starts.get(index + 1) if form in ("un", "une") else None
+        fallen = mark is not None and mark.row.persons in _TOLL and mark.row.order in ("verb", "toll")
+        if mark is not None and fallen and mark.last == index + 2 and mark.last not in sentence.nouns:
+            yield Count(index, index + 1, mark.last, 1.0, False, "person", "", "toll")
 
 
 def _unnumbered(sentence: CountedWords) -> Iterator[Count]:

@@ -59,7 +59,9 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         role = mark.row.role_of(category) if mark else ""
         if mark and not category and role == mark.row.persons:
             category = "person"
-        reading = Reading(role, mark, category, part or line.is_within(count))
+        # "09 suspects arrêtés, dont 02 relâchés": what became of some of them is told besides
+        whole = readings[-1].role if readings else role
+        reading = Reading(role, mark, category, part or (line.is_within(count) and role in ("", whole)))
         readings.append(replace(reading, role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
 

@@ -137,7 +137,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
         return True
     # "ont ratissé la zone ... et neutralisé dix hommes": the auxiliary is not repeated
     before = first - 2 if first > 1 and forms[first - 1].endswith("ment") else first - 1
-    joined = before >= 0 and forms[before] in _JOINERS
+    joined = before >= 0 and (forms[before] in _JOINERS or (forms[before] == "," and _determines(forms, last)))
     joined = joined and (not forms[first].endswith("s") or forms[first] in _SINGULAR_IN_S)
     reach = _JOINED_REACH if joined else _REACH
     for index in range(first - 1, max(-1, first - 1 - reach), -1):

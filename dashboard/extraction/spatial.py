@@ -10,6 +10,7 @@ from functools import cache
 from dashboard.extraction.distances import Distance, distance_after, distance_before, find_distances
 from dashboard.model import Toponym
 from gazetteer.folders import DATA
+from gazetteer.listing import is_dateline
 from gazetteer.phrases import Match, Phrases
 from gazetteer.tables import read_table
 from gazetteer.text import Span, Words
@@ -25,6 +26,8 @@ _TO = frozenset(("a", "vers", "et"))
 _BACK = "back"
 _ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
 _ARTICLES = 3
+# The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
+_DATELINE = 8
 _STOPS = frozenset((".", ";", ",", ")", ":"))
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 _PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "vers", "sur", "l", "la", "le"))
@@ -89,6 +92,8 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | 
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
     placed = [replace(one, relation="context") if one.relation == _ROAD else one for one in placed]
+    if len(placed) > 1 and placed[0].relation == "at" and _is_dateline(words, placed[0]):
+        placed[0] = replace(placed[0], relation="context")
     backs = [match for match in backs if not _names_it(words, match.last)] + _open_ended(words, ending, distances)
     for match in backs:
         named = next((t for t in reversed(toponyms) if t.span.start < words.starts[match.first]), before)
@@ -137,6 +142,13 @@ def _open_ended(
         and (last == len(words) or words.forms[last] in _STOPS)
         and distance_before(distances, words, last) is not None
     ]
+
+
+def _is_dateline(words: Words, one: Placed) -> bool:
+    """Whether a name only says where the text was written: "Ségou, 18 mars (AMAP) – Le village de Kolongo ..."."""
+    last = bisect_left(words.ends, one.span.end) + 1
+    dated = one.span.start == words.starts[0] and is_dateline(words, last)
+    return dated and not {"(", "-"}.isdisjoint(words.forms[last : last + _DATELINE])
 
 
 def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.clauses import Clause, clauses, is_settled, own_places
-from dashboard.extraction.kinds import ARMED, LONG, becomes, takes_in
+from dashboard.extraction.clauses import Clause, clauses, each_place, is_settled, leads_with_place, own_places
+from dashboard.extraction.kinds import ARMED, LONG, SOFT, becomes, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.setting import Setting
 from dashboard.model import DateMention, Quantity, Trigger
@@ -112,6 +112,10 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
             stories.pop(current)
         stories.append(_opened(clause, announced.trigger, announced.rule, setting))
         return len(stories) - 1
+    if stories and _tells_one_of(passage, stories[current]):
+        announced = stories[current]
+        each = each_place(announced.passages[0])
+        stories[current : current + 1] = [replace(announced, where=one, claims=[], passages=[one]) for one in each]
     number = _continued(clause, stories, current, introduced)
     if number is not None:
         _grow(stories[number], clause)
@@ -161,6 +165,14 @@ def _is_one_of_several(passage: Passage, before: Story) -> bool:
     return opens and bool(places) and (before.inherited or not places <= before.places)
 
 
+def _tells_one_of(passage: Passage, before: Story) -> bool:
+    """ "Des groupes ont attaqué A et B. À A, 3 soldats ont été tués ...": a figure for one place makes several events
+    of what was told together."""
+    places = frozenset(own_places(passage))
+    figures = any(claim.role in _TOLL and claim.value != 0 for claim in passage.claims)
+    return before.is_announced and figures and places < before.places and leads_with_place(passage)
+
+
 def _points_back(clause: Clause) -> bool:
     """ "cette importante saisie", "ladite opération": what was told before."""
     if clause.told is None or is_settled(clause.passage):
@@ -178,11 +190,15 @@ def _same_day(story: Story, passage: Passage) -> bool:
 
 
 def _beside_the_point(clause: Clause, stories: Sequence[Story]) -> bool:
-    """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own."""
-    soft = clause.told is not None and clause.told.trigger.event_type == "training_or_visit"
-    hard = any(story.event_type != "training_or_visit" for story in stories)
-    on_the_spot = any(word.word_class == "there" for word in clause.passage.found) and bool(clause.passage.days)
-    return soft and hard and not on_the_spot and not is_settled(clause.passage)
+    """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own, or
+    reinforcements without either; a visit "sur les lieux" has its place."""
+    told_type = clause.told.trigger.event_type if clause.told else ""
+    if told_type not in SOFT or all(story.event_type in SOFT for story in stories):
+        return False
+    dated, placed = bool(clause.passage.days), bool(own_places(clause.passage))
+    if told_type == "rotation_or_patrol":
+        return not dated and not placed
+    return not dated or not (placed or any(word.word_class == "there" for word in clause.passage.found))
 
 
 def _toll_elsewhere(passage: Passage, story: Story) -> bool:
