@@ -139,6 +139,18 @@ CASES = {
         "Ségou, 12 juin (AMAP) – Des hommes armés ont attaqué le village de Dogofry le 11 juin.",
         "violence_against_civilians 06-11 village de Dogofry",
     ),
+    "what is denied did not happen": (
+        "La DIRPA dément l'information faisant état d'une attaque du camp de Niono le 14 juin.",
+        "",
+    ),
+    "what somebody is wanted for is older": (
+        "Le 12 juin, à Inékar, les forces spéciales ont capturé deux cadres recherchés pour l'attaque de Tessit.",
+        "arrest 06-12 Inékar",
+    ),
+    "stolen animals are goods": (
+        "Le 7 juin, la brigade de San a interpellé quatre hommes à la foire de Kimparana avec des animaux volés dans le cercle de Tominian.",
+        "arrest 06-07 Kimparana",
+    ),
     "villagers killed": (
         "Le 11 juin, des individus armés ont tué quatre villageois à Bankass et emporté du bétail.",
         "violence_against_civilians 06-11 Bankass",

@@ -16,7 +16,7 @@ SOFT = frozenset(("training_or_visit", "rotation_or_patrol"))
 _TAKES_IN = {
     **{armed: _SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in ARMED},
     **{seizure: _SEIZURES | {"arrest"} for seizure in _SEIZURES},
-    "arrest": _SEIZURES,
+    "arrest": _SEIZURES | {"other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
     "rotation_or_patrol": _SEIZURES | {"arrest", "training_or_visit", "other"},
     "training_or_visit": frozenset(("ddr", "other")),
