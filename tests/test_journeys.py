@@ -19,6 +19,7 @@ from journeys import (
     download,
     evidence,
     expect_count,
+    new_tab,
     on_map,
     open_page,
     signs,
@@ -151,7 +152,7 @@ def ids_in(path: Path, kind: str) -> list[str]:
 @pytest.fixture(scope="module")
 def strikes(browser: Browser, address: str) -> Iterator[Page]:
     """The page filtered to one type, opened once for all downloads."""
-    with watched(browser, address, "downloads") as page:
+    with new_tab(browser) as page, watched(page, address, "downloads"):
         yield open_page(page, "type=air_strike&lang=fr")
 
 
