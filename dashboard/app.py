@@ -5,6 +5,8 @@ Every panel gets the same filtered rows and the same selected event; both live i
 
 from __future__ import annotations
 
+import gc
+
 import pandas as pd
 import streamlit as st
 
@@ -17,11 +19,13 @@ from dashboard.panels import (
     export_panel,
     filters_panel,
     map_panel,
+    presses,
     sources_panel,
     table_panel,
     timeline_panel,
 )
 from dashboard.panels.labels import LANGUAGES, label
+from dashboard.panels.presses import put_down
 from dashboard.panels.sources_panel import View, with_text
 from dashboard.pipeline import read_all, read_folder
 from dashboard.table.filters import Filters
@@ -46,7 +50,12 @@ _STYLE = """<style>
 def bundled() -> View:
     """The bundled communiqués, read once a server."""
     reading = read_folder(DATA / "communiques")
-    return View(reading, with_text(reading))
+    view = View(reading, with_text(reading))
+    # After every run Streamlit looks through all that Python holds. What is held by now stays as long as the server:
+    # left out, it costs no run a quarter of a second in which a second press would find no one to take it.
+    gc.collect()
+    gc.freeze()
+    return view
 
 
 def main() -> None:
@@ -63,6 +72,8 @@ def main() -> None:
 def _page(shipped: View) -> None:
     """Draws the page, the map first: every choice lives in the session, so the map need not wait for the widgets."""
     filters_panel.settle()
+    map_panel.settle(_choose)
+    presses.carry_out(filters_panel.KEYS)
     address.take(shipped.frame)
     timeline_panel.take_play_step()
     heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
@@ -86,9 +97,9 @@ def _page(shipped: View) -> None:
     with st.container():
         chips_panel.show(filters, language)
     _draw_map(view, rows, language)
-    map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(frame, filters, language)
+        presses.show_made()
         sources_panel.show(view, language)
     _draw_rest(view, rows, aside, filters, language)
     address.keep(filters, frame, language)
@@ -106,11 +117,11 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            map_panel.show(rows, selected, language, _choose, online_tiles=online, all_footprints=every)
+            map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every)
         switches = st.columns([1.1, 1.5, 1], vertical_alignment="center")
         switches[0].toggle(label("all_footprints", language), key="all_footprints")
         switches[1].toggle(label("online_tiles", language), key="online_tiles", help=label("online_help", language))
-        switches[2].button(label("zoom_to_events", language), on_click=map_panel.zoom_to_events)
+        switches[2].button(label("zoom_to_events", language), on_click=put_down(map_panel.zoom_to_events))
     with right:
         ids = [str(event_id) for event_id in rows["event_id"]]
         evidence_panel.show_steps(ids, selected, language, _choose)
