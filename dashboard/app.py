@@ -43,6 +43,13 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
+.st-key-progress .stSpinner {position: fixed; top: .5rem; z-index: 99; padding: .5rem 1rem; border-radius: .5rem;
+ background: Canvas; border: 1px solid}
+[data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
+html[lang=fr] .stDateInput :is([data-type=day], [data-type=year])[data-placeholder] {font-size: 0}
+html[lang=fr] .stDateInput [data-placeholder]::after {font-size: .875rem}
+html[lang=fr] .stDateInput [data-type=day][data-placeholder]::after {content: "jj"}
+html[lang=fr] .stDateInput [data-type=year][data-placeholder]::after {content: "aaaa"}
 </style>"""
 
 
@@ -81,7 +88,7 @@ def _page(shipped: View) -> None:
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
     heading.title(label("page_title", language))
-    place_for_progress = st.sidebar.container()
+    place_for_progress = st.sidebar.container(key="progress")
     filters_panel.show_heading(st.sidebar.container(), language)
     with place_for_progress:
         view = sources_panel.view(shipped, language, read_all)
@@ -118,10 +125,11 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
             map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every)
-        switches = st.columns([1.1, 1.5, 1], vertical_alignment="center")
-        switches[0].toggle(label("all_footprints", language), key="all_footprints")
-        switches[1].toggle(label("online_tiles", language), key="online_tiles", help=label("online_help", language))
-        switches[2].button(label("zoom_to_events", language), on_click=put_down(map_panel.zoom_to_events))
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.toggle(label("all_footprints", language), key="all_footprints", width="content")
+            explained = label("online_help", language)
+            st.toggle(label("online_tiles", language), key="online_tiles", help=explained, width="content")
+            st.button(label("zoom_to_events", language), on_click=put_down(map_panel.zoom_to_events))
     with right:
         ids = [str(event_id) for event_id in rows["event_id"]]
         evidence_panel.show_steps(ids, selected, language, _choose)
