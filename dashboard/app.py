@@ -56,12 +56,15 @@ html[lang=fr] .stDateInput [data-type=year][data-placeholder]::after {content: "
 @st.cache_resource(show_spinner=False)
 def bundled() -> View:
     """The bundled communiqués, read once a server."""
-    reading = read_folder(DATA / "communiques")
-    view = View(reading, with_text(reading))
-    # After every run Streamlit looks through all that Python holds. What is held by now stays as long as the server:
-    # left out, it costs no run a quarter of a second in which a second press would find no one to take it.
-    gc.collect()
-    gc.freeze()
+    # What is read here stays as long as the server. To look through it for what may be forgotten, as Python would at
+    # every turn and Streamlit after every run, would double the reading and halt each run for a quarter of a second.
+    gc.disable()
+    try:
+        reading = read_folder(DATA / "communiques")
+        view = View(reading, with_text(reading))
+        gc.freeze()
+    finally:
+        gc.enable()
     return view
 
 
@@ -104,6 +107,7 @@ def _page(shipped: View) -> None:
     with st.container():
         chips_panel.show(filters, language)
     _draw_map(view, rows, language)
+    map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(frame, filters, language)
         presses.show_made()

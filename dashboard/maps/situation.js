@@ -26,10 +26,6 @@ window.Situation = function (map) {
     let framed = 0;
     let popup = null;
 
-    // The frame tells the page each thing it has not told yet, and a count of no clicks would be one: a map just drawn
-    // would have the page run a second time, in the midst of what its reader does by then.
-    window.__GLOBAL_DATA__.last_object_clicked_count = null;
-
     map.createPane("footprints").style.zIndex = 420;
     map.setMinZoom(3);
     map.setMaxZoom(16);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pandas as pd
@@ -18,7 +19,11 @@ from dashboard.panels.labels import day_words, label
 HEIGHT = 500
 """Height of the map, in pixels."""
 
+LONGEST_WAIT = 3.0
+"""Seconds after which the rest of a page just opened is drawn although the map has not told that it is there."""
+
 _CLICKED, _CLICKS, _SETTLED = "last_active_drawing", "last_object_clicked_count", "map_settled"
+_WAITED = "map_waited_for"
 _STYLE = "<style>@media (max-width: 640px) {.st-key-map iframe {height: 380px}}</style>"
 
 _leaflet = components.declare_component("leaflet", path=str(LEAFLET_FILES))
@@ -51,6 +56,21 @@ def show(
             frame, event_types(), selected, language, day_words, label("events_here", language, count="COUNT"), view
         ),
     )
+
+
+def wait_until_drawn() -> None:
+    """On a page just opened, give the browser time to draw the map before it is busy with the rest.
+
+    The map tells when it is drawn, which starts the page anew and so ends the wait; it never lasts longer than
+    ``LONGEST_WAIT``. Where no browser asked for the page nothing is waited for.
+    """
+    state = st.session_state
+    if _WAITED in state or not st.context.headers:
+        return
+    state[_WAITED] = True
+    end = time.monotonic() + LONGEST_WAIT
+    while _WAITED in state and time.monotonic() < end:  # a look at the session is where Streamlit can start anew
+        time.sleep(0.02)
 
 
 def settle(choose: Callable[[str], None]) -> None:
