@@ -48,7 +48,12 @@ def _open_page() -> int:
     from streamlit.web import cli
 
     page = Path(__file__).with_name("app.py")
-    options = ["--server.address=localhost", "--browser.gatherUsageStats=false", "--server.showEmailPrompt=false"]
+    options = [
+        "--server.address=localhost",
+        "--server.showEmailPrompt=false",
+        "--runner.fastReruns=false",
+        "--browser.gatherUsageStats=false",
+    ]
     return int(cli.main(["run", str(page), *options], standalone_mode=False) or 0)
 
 

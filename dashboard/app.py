@@ -5,6 +5,8 @@ Every panel gets the same filtered rows and the same selected event; both live i
 
 from __future__ import annotations
 
+import gc
+
 import pandas as pd
 import streamlit as st
 
@@ -17,11 +19,13 @@ from dashboard.panels import (
     export_panel,
     filters_panel,
     map_panel,
+    presses,
     sources_panel,
     table_panel,
     timeline_panel,
 )
 from dashboard.panels.labels import LANGUAGES, label
+from dashboard.panels.presses import put_down
 from dashboard.panels.sources_panel import View, with_text
 from dashboard.pipeline import read_all, read_folder
 from dashboard.table.filters import Filters
@@ -39,14 +43,29 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
+.st-key-progress .stSpinner {position: fixed; top: .5rem; z-index: 99; padding: .5rem 1rem; border-radius: .5rem;
+ background: Canvas; border: 1px solid}
+[data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
+html[lang=fr] .stDateInput :is([data-type=day], [data-type=year])[data-placeholder] {font-size: 0}
+html[lang=fr] .stDateInput [data-placeholder]::after {font-size: .875rem}
+html[lang=fr] .stDateInput [data-type=day][data-placeholder]::after {content: "jj"}
+html[lang=fr] .stDateInput [data-type=year][data-placeholder]::after {content: "aaaa"}
 </style>"""
 
 
 @st.cache_resource(show_spinner=False)
 def bundled() -> View:
     """The bundled communiqués, read once a server."""
-    reading = read_folder(DATA / "communiques")
-    return View(reading, with_text(reading))
+    # What is read here stays as long as the server. To look through it for what may be forgotten, as Python would at
+    # every turn and Streamlit after every run, would double the reading and halt each run for a quarter of a second.
+    gc.disable()
+    try:
+        reading = read_folder(DATA / "communiques")
+        view = View(reading, with_text(reading))
+        gc.freeze()
+    finally:
+        gc.enable()
+    return view
 
 
 def main() -> None:
@@ -63,6 +82,8 @@ def main() -> None:
 def _page(shipped: View) -> None:
     """Draws the page, the map first: every choice lives in the session, so the map need not wait for the widgets."""
     filters_panel.settle()
+    map_panel.settle(_choose)
+    presses.carry_out(filters_panel.KEYS)
     address.take(shipped.frame)
     timeline_panel.take_play_step()
     heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
@@ -70,7 +91,7 @@ def _page(shipped: View) -> None:
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
     heading.title(label("page_title", language))
-    place_for_progress = st.sidebar.container()
+    place_for_progress = st.sidebar.container(key="progress")
     filters_panel.show_heading(st.sidebar.container(), language)
     with place_for_progress:
         view = sources_panel.view(shipped, language, read_all)
@@ -89,6 +110,7 @@ def _page(shipped: View) -> None:
     map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(frame, filters, language)
+        presses.show_made()
         sources_panel.show(view, language)
     _draw_rest(view, rows, aside, filters, language)
     address.keep(filters, frame, language)
@@ -106,11 +128,12 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            map_panel.show(rows, selected, language, _choose, online_tiles=online, all_footprints=every)
-        switches = st.columns([1.1, 1.5, 1], vertical_alignment="center")
-        switches[0].toggle(label("all_footprints", language), key="all_footprints")
-        switches[1].toggle(label("online_tiles", language), key="online_tiles", help=label("online_help", language))
-        switches[2].button(label("zoom_to_events", language), on_click=map_panel.zoom_to_events)
+            map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every)
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.toggle(label("all_footprints", language), key="all_footprints", width="content")
+            explained = label("online_help", language)
+            st.toggle(label("online_tiles", language), key="online_tiles", help=explained, width="content")
+            st.button(label("zoom_to_events", language), on_click=put_down(map_panel.zoom_to_events))
     with right:
         ids = [str(event_id) for event_id in rows["event_id"]]
         evidence_panel.show_steps(ids, selected, language, _choose)

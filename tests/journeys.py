@@ -10,7 +10,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -75,36 +75,58 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@contextmanager
+def new_tab(browser: Browser) -> Iterator[Page]:
+    """A tab of French readers. Each has a window of its own: a tab behind another one is drawn once a second."""
+    context = browser.new_context(viewport=DESKTOP, locale="fr-FR", accept_downloads=True, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """The tab in which one test after the other opens the page: a session of its own each time, its scripts known."""
+    with new_tab(browser) as tab:
+        yield tab
+
+
 @pytest.fixture
-def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(tab: Page, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of French readers, still blank: ``open_page`` leads it to an address."""
-    with watched(browser, address, request.node.name) as page:
-        yield page
+    with watched(tab, address, request.node.name):
+        yield tab
 
 
 @pytest.fixture(scope="module")
 def still(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """One open page for all tests of a file that only look at it."""
-    with watched(browser, address, f"{request.module.__name__} still") as page:
+    with new_tab(browser) as page, watched(page, address, f"{request.module.__name__} still"):
         yield open_page(page)
 
 
 @contextmanager
-def watched(browser: Browser, address: str, name: str) -> Iterator[Page]:
+def watched(page: Page, address: str, name: str) -> Iterator[Page]:
     """A blank page; at its end a screenshot is kept, and it must not have asked outside nor met an error."""
-    context = browser.new_context(viewport=DESKTOP, locale="fr-FR", accept_downloads=True, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    outside, wrong = [], []
-    page.on("request", lambda asked: outside.append(asked.url) if is_outside(asked.url) else None)
-    page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-    page.on("console", lambda told: wrong.append(f"console: {told.text}") if told.type == "error" else None)
-    page.goto(f"{address}/_stcore/health")
+    outside: list[str] = []
+    wrong: list[str] = []
+    watchers: dict[str, Callable[..., None]] = {
+        "request": lambda asked: outside.append(asked.url) if is_outside(asked.url) else None,
+        "dialog": lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()),
+        "pageerror": lambda error: wrong.append(f"error: {error}"),
+        "console": lambda told: wrong.append(f"console: {told.text}") if told.type == "error" else None,
+    }
+    blank = f"{address}/_stcore/health"
+    page.set_viewport_size(DESKTOP)
+    page.goto(blank)
+    for event, watcher in watchers.items():
+        page.on(event, watcher)
     yield page
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / f"{re.sub(r'[^a-z0-9]+', '-', name)}.png")
-    context.close()
+    for event, watcher in watchers.items():
+        page.remove_listener(event, watcher)
+    page.goto(blank)
     assert outside == [], "the page asked for something outside this machine"
     assert wrong == []
 

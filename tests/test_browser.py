@@ -1,6 +1,7 @@
 """The map and the panel in a real Chromium: what they show, what they survive, and what a keyboard reaches."""
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 from urllib.parse import urlsplit
 
@@ -13,11 +14,14 @@ from journeys import (
     counts,
     evidence,
     expect_count,
+    is_outside,
     map_frame,
+    new_tab,
     on_map,
     open_page,
     signs,
     upload,
+    watched,
 )
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -46,7 +50,8 @@ def view_of(page: Page) -> list[float]:
 
 
 def look_at(page: Page, latitude: float, longitude: float, zoom: int) -> None:
-    map_frame(page).evaluate(f"() => window.map.setView([{latitude}, {longitude}], {zoom}, {{animate: false}})")
+    # In braces: what is given back, here the map itself with all its layers, would be brought over.
+    map_frame(page).evaluate(f"() => {{window.map.setView([{latitude}, {longitude}], {zoom}, {{animate: false}})}}")
 
 
 def test_the_first_screen_shows_map_count_legend_and_panel(still: Page) -> None:
@@ -121,24 +126,24 @@ def test_the_scale_bar_is_metric_and_the_attribution_does_not_cover_it(still: Pa
     assert bar["x"] + bar["width"] < told["x"]
 
 
-def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when_switched_on(page: Page) -> None:
+def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when_switched_on(
+    browser: Browser, address: str
+) -> None:
     asked: list[str] = []
 
     def answer(route: Route) -> None:
         asked.append(urlsplit(route.request.url).hostname or "")
         route.fulfill(status=204)
 
-    page.context.route(re.compile("openstreetmap"), answer)
-    open_page(page)
-    assert asked == []
-    # The tiles are asked for in a page of its own, so that the check of this one holds to its end.
-    other = page.context.new_page()
-    other.goto(page.url)
-    open_page(other)
-    other.get_by_text("Fond OpenStreetMap").click()
-    expect(on_map(other).locator(".leaflet-container.online")).to_be_visible()
-    expect(on_map(other).locator("img.leaflet-tile").first).to_be_attached()
-    other.close()
+    # A tab of its own: that of the other tests may ask for nothing outside.
+    with new_tab(browser) as page:
+        page.route(is_outside, answer)
+        page.goto(f"{address}/_stcore/health")
+        open_page(page)
+        assert asked == []
+        page.get_by_text("Fond OpenStreetMap").click()
+        expect(on_map(page).locator(".leaflet-container.online")).to_be_visible()
+        expect(on_map(page).locator("img.leaflet-tile").first).to_be_attached()
     assert set(asked) == {"tile.openstreetmap.org"}
 
 
@@ -203,34 +208,31 @@ def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
     expect(page).to_have_url(re.compile("event="))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_and_map_hold_to_wcag_aa(browser: Browser, address: str, scheme: str) -> None:
-    context = browser.new_context(locale="en-GB", color_scheme=scheme, viewport={"width": 1366, "height": 768})
-    page = context.new_page()
-    page.goto(f"{address}/_stcore/health")
-    open_page(page, "lang=en")
-    signs(page, "Kidal").click()
-    expect(evidence(page).locator("mark").first).to_be_visible()
-    assert page.evaluate("() => document.documentElement.lang") == "en"
+@pytest.fixture(scope="module", params=["light", "dark"])
+def themed(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page in English, an event chosen, in each of the two themes."""
+    with new_tab(browser) as page, watched(page, address, f"theme {request.param}"):
+        page.emulate_media(color_scheme=request.param)
+        open_page(page, "lang=en")
+        signs(page, "Kidal").click()
+        expect(evidence(page).locator("mark").first).to_be_visible()
+        yield page
+
+
+def test_page_and_map_hold_to_wcag_aa(themed: Page) -> None:
+    assert themed.evaluate("() => document.documentElement.lang") == "en"
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
     # Vega writes the brush of a chart without a name; streamlit-folium forbids pinching in its own frame.
     rules["rules"] = {"svg-img-alt": {"enabled": False}, "meta-viewport": {"enabled": False}}
-    for place in (page, map_frame(page)):
+    for place in (themed, map_frame(themed)):
         found = Axe().run(place, options=rules).response["violations"]
         assert [(broken["id"], [node["html"] for node in broken["nodes"]]) for broken in found] == []
-    context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_signs_stand_out_from_the_land_in_both_themes(browser: Browser, address: str, scheme: str) -> None:
-    context = browser.new_context(locale="fr-FR", color_scheme=scheme)
-    page = context.new_page()
-    page.goto(f"{address}/_stcore/health")
-    open_page(page)
-    land, edge = map_frame(page).evaluate(
+def test_signs_stand_out_from_the_land_in_both_themes(themed: Page) -> None:
+    land, edge = map_frame(themed).evaluate(
         "() => ['.regions_2023', '.event'].map((name, at) => getComputedStyle(document.querySelector(name))"
         "[at ? 'borderTopColor' : 'fill'])"
     )
     as_hex = ["#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in (land, edge)]
     assert contrast(*as_hex) >= 3
-    context.close()

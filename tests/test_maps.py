@@ -13,7 +13,7 @@ from shapely.geometry import Point, shape
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import EventType, event_types
-from dashboard.maps.basemap import ATTRIBUTION, LAYERS, BaseMapError, base_map
+from dashboard.maps.basemap import ATTRIBUTION, LAYERS, OUTLINES, BaseMapError, base_map
 from dashboard.maps.events import CROWDED, FANNED, View, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
@@ -173,7 +173,7 @@ def test_the_types_have_different_colours_and_symbols():
 
 
 def test_the_base_map_asks_for_local_files_only_and_they_exist(outlines: Path):
-    base = base_map("../leaflet", "../clusters", folder=outlines)
+    base = base_map("../leaflet", "../clusters", "../land", folder=outlines)
     assert [link for _, link in base.default_js] == ["../leaflet/leaflet.js", "../clusters/leaflet.markercluster.js"]
     assert [link for _, link in base.default_css] == ["../leaflet/leaflet.css"]
     for file in (LEAFLET_FILES / "leaflet.js", LEAFLET_FILES / "leaflet.css"):
@@ -182,6 +182,7 @@ def test_the_base_map_asks_for_local_files_only_and_they_exist(outlines: Path):
     page = base.get_root().render()
     assert "http" not in page.replace("http-equiv", "")
     assert land(page)["attribution"] == ATTRIBUTION
+    assert [layer["file"] for layer in land(page)["layers"]] == [f"../land/{name}.geojson" for name in LAYERS]
 
 
 def land(page: str) -> dict:
@@ -192,19 +193,20 @@ def land(page: str) -> dict:
 
 
 def test_names_on_the_base_map_arrive_whole_and_only_inside_one_string(outlines: Path):
-    page = base_map("../leaflet", "../clusters", folder=outlines).get_root().render()
+    page = base_map("../leaflet", "../clusters", "../land", folder=outlines).get_root().render()
     assert "<b>Kidal" not in page
     names = {layer["name"]: [named["words"]["fr"] for named in layer["names"]] for layer in land(page)["layers"]}
     assert names == {layer: ["<b>Kidal</b>"] if layer in ("neighbours", "regions_2023") else [] for layer in LAYERS}
 
 
 def test_every_region_of_2023_is_named_inside_its_outline():
-    layers = {layer["name"]: layer for layer in land(base_map("../a", "../b").get_root().render())["layers"]}
+    layers = {layer["name"]: layer for layer in land(base_map("../a", "../b", "../c").get_root().render())["layers"]}
     regions = layers["regions_2023"]
     assert {"Kidal", "Taoudénit", "Ménaka", "Nioro", "Bougouni", "Douentza", "Bamako"} <= {
         named["words"]["fr"] for named in regions["names"]
     }
-    for outline, named in zip(regions["outlines"]["features"], regions["names"], strict=True):
+    outlines = json.loads((OUTLINES / "regions_2023.geojson").read_text(encoding="utf-8"))["features"]
+    for outline, named in zip(outlines, regions["names"], strict=True):
         latitude, longitude = named["point"]
         assert shape(outline["geometry"]).contains(Point(longitude, latitude))
 
@@ -212,7 +214,7 @@ def test_every_region_of_2023_is_named_inside_its_outline():
 def test_the_script_of_the_base_map_does_not_depend_on_the_events(outlines: Path):
     scripts = []
     for rows in ([row()], [row("e2"), row("e3", location=HOSTILE)]):
-        base = base_map("../leaflet", "../clusters", folder=outlines)
+        base = base_map("../leaflet", "../clusters", "../land", folder=outlines)
         base.get_root().render()
         scripts.append(_get_map_string(base))
         event_layer(pd.DataFrame(rows), event_types(), "e2", "fr", day_words, "COUNT ici").add_to(base)
@@ -221,7 +223,7 @@ def test_the_script_of_the_base_map_does_not_depend_on_the_events(outlines: Path
 
 def test_a_missing_file_of_the_base_map_is_named(tmp_path: Path):
     with pytest.raises(BaseMapError, match=r"neighbours\.geojson: cannot be read as GeoJSON"):
-        base_map("../leaflet", "../clusters", folder=tmp_path)
+        base_map("../leaflet", "../clusters", "../land", folder=tmp_path)
 
 
 def test_the_legend_gives_symbol_colour_and_label_escaped():
@@ -249,6 +251,6 @@ def test_the_legends_edges_stand_out_from_the_page_in_both_themes():
 
 
 def test_countries_are_named_in_both_languages():
-    layers = {layer["name"]: layer for layer in land(base_map("../a", "../b").get_root().render())["layers"]}
+    layers = {layer["name"]: layer for layer in land(base_map("../a", "../b", "../c").get_root().render())["layers"]}
     words = [named["words"] for named in layers["neighbours"]["names"]]
     assert {"fr": "Côte d'Ivoire", "en": "Ivory Coast"} in words

@@ -4,11 +4,14 @@ window.BaseMap = function (map, text) {
     "use strict";
     const base = JSON.parse(text);
     map.createPane("names").style.zIndex = 450;
+    map.attributionControl.addAttribution(base.attribution);
+    // The outlines come on their own ways, each is drawn over those before it. A click on one must reach the map, never
+    // come back as an event.
+    Promise.all(base.layers.map(async function (layer) {
+        const outlines = await (await fetch(layer.file)).json();
+        return L.geoJSON(outlines, {interactive: false, style: function () { return {className: layer.name}; } });
+    })).then(function (drawn) { drawn.forEach(function (layer) { layer.addTo(map); }); });
     for (const layer of base.layers) {
-        // A click on an outline must reach the map, never come back as an event.
-        L.geoJSON(layer.outlines, {interactive: false, attribution: base.attribution, style: function () {
-            return {className: layer.name};
-        }}).addTo(map);
         for (const named of layer.names) {
             const box = document.createElement("div");
             box.className = "name " + layer.name + " " + named.rank;

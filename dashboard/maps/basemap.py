@@ -26,6 +26,9 @@ CENTRE = (17.4, -3.8)
 
 ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0) · régions approx."
 
+OUTLINES = DATA / "basemap"
+"""The folder of the base map's files."""
+
 LAYERS = ("neighbours", "regions_2023", "rivers", "lakes", "mali_border")
 """The files of the base map, lowest first; each bears the name of its class in ``map.css``."""
 
@@ -40,7 +43,7 @@ class BaseMapError(SituationMapError):
 
 
 class _Script(MacroElement):
-    """What draws the land and then, as ``window.situation``, the events on the map it is added to."""
+    """What draws the land and, as ``window.situation``, the events on the map it is added to."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
@@ -56,11 +59,11 @@ class _Script(MacroElement):
         self.land = land
 
 
-def base_map(address: str, clusters_address: str, folder: Path = DATA / "basemap") -> LocalMap:
+def base_map(address: str, clusters_address: str, land_address: str, folder: Path = OUTLINES) -> LocalMap:
     """Give a new map of Mali without events; its script is always the same.
 
-    ``address`` is where the page finds Leaflet's files, ``clusters_address`` those of its clusters. Raises
-    ``BaseMapError``.
+    ``address`` is where the page finds Leaflet's files, ``clusters_address`` those of its clusters and
+    ``land_address`` those of ``folder``. Raises ``BaseMapError``.
     """
     base = LocalMap(
         address,
@@ -72,18 +75,19 @@ def base_map(address: str, clusters_address: str, folder: Path = DATA / "basemap
     )
     style = f"<style>{_resource('dot.css')}{_resource('map.css')}</style>"
     cast(folium.Figure, base.get_root()).header.add_child(folium.Element(style))
-    _Script(_land(folder)).add_to(base)
+    _Script(_land(land_address, folder)).add_to(base)
     return base
 
 
 @cache
-def _land(folder: Path) -> str:
-    """What ``basemap.js`` draws: one JSON text for all layers, read and written once."""
+def _land(address: str, folder: Path) -> str:
+    """What ``basemap.js`` draws, as JSON text: the layers' files, which the browser asks for once, and their names."""
     layers = []
     for name in LAYERS:
-        outlines = _read(folder / f"{name}.geojson")
-        names = [_named(outline) for outline in outlines["features"]] if name in _NAMED else []
-        layers.append({"name": name, "outlines": outlines, "names": names})
+        file = f"{name}.geojson"
+        outlines = _read(folder / file)["features"]
+        names = [_named(outline) for outline in outlines] if name in _NAMED else []
+        layers.append({"name": name, "file": f"{address}/{file}", "names": names})
     return script_text({"attribution": ATTRIBUTION, "layers": layers})
 
 

@@ -15,7 +15,7 @@ _EDGES = {False: "#222222", True: "#f2f2f2"}
 _STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em}
 .signs.signs li {margin: 0; display: flex; align-items: center; gap: .4em; line-height: 1.3}
 .signs .event {transform: scale(.82); flex: none}
-.signs.signs li.apart {border-left: 1px solid; padding-left: 1em}
+.signs.signs li.apart:not(:first-child) {border-left: 1px solid; padding-left: 1em}
 """
 
 

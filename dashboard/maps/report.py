@@ -26,7 +26,7 @@ _STYLE = """
 body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:auto;border:1px solid #b8b2a7}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;
-border-bottom:1px solid #ccc;overflow-wrap:anywhere}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
+border-bottom:1px solid #ccc;overflow-wrap:break-word}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
 border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{font-variant-numeric:tabular-nums}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}@page{size:A4;margin:15mm}
 """

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from dashboard.panels import choices
 from dashboard.panels.labels import day_words, label, type_words
+from dashboard.panels.presses import put_down
 from dashboard.table.filters import Filters
 
 # Widget keys of the filters that hold one value, with what "off" is; the others hold lists.
@@ -21,7 +21,7 @@ def show(filters: Filters, language: str) -> None:
         return
     with st.container(key="chips", horizontal=True):
         for number, (key, value, words) in enumerate(chips):
-            st.button(f"✕ {words}", key=f"chip_{number}", on_click=_take_off, args=(key, value))
+            st.button(f"✕ {words}", key=f"chip_{number}", on_click=put_down(_take_off, key, value))
 
 
 def _chips(filters: Filters, language: str) -> Iterator[tuple[str, object, str]]:
@@ -51,5 +51,4 @@ def _take_off(key: str, value: object) -> None:
     if key in _ONE:
         st.session_state[key] = _ONE[key]
     else:
-        choices.settle(key)
         st.session_state[key] = [kept for kept in st.session_state[key] if kept != value]

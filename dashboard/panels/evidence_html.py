@@ -27,6 +27,7 @@ STYLE = """<style>
   border-bottom: 1px solid rgba(128,128,128,.4)}
 .evidence th[scope=row] {font-weight: 400; white-space: nowrap; opacity: .85}
 .evidence {overflow-wrap: anywhere}
+.evidence th, .evidence td {overflow-wrap: break-word}
 .evidence td:first-child {min-width: 4.6rem}
 .evidence blockquote {margin: .5rem 0; padding-left: .6rem; border-left: 3px solid #B07A1E; font-size: .9rem}
 .evidence bdi.title {font-weight: 600}

@@ -13,28 +13,35 @@ from dashboard.panels.evidence_html import STYLE, evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.labels import cell_words, day_words, label, type_words
 from dashboard.panels.markup import safe, table, words
+from dashboard.panels.presses import put_down
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 
 
 def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
     """Draws "previous" and "next" through the rows shown (``ids``, in the table's order), and the place among them."""
-    at = ids.index(selected) if selected in ids else -1
-    before, after = ids[at - 1] if at > 0 else None, ids[at + 1] if at + 1 < len(ids) else None
+    at = _place(ids, selected)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
-        _step_button("previous", before, language, choose)
+        _step_button("previous", -1, at <= 0, ids, language, choose)
         st.caption(label("step", language, at=at + 1 if at >= 0 else "–", total=len(ids)), width="content")
-        _step_button("next", after, language, choose)
+        _step_button("next", 1, at + 1 >= len(ids), ids, language, choose)
 
 
-def _step_button(key: str, target: str | None, language: str, choose: Callable[[str], None]) -> None:
-    st.button(
-        label(key, language),
-        key=key,
-        disabled=target is None,
-        on_click=choose,
-        args=(target,),
-    )
+def _step_button(
+    key: str, by: int, at_the_end: bool, ids: Sequence[str], language: str, choose: Callable[[str], None]
+) -> None:
+    st.button(label(key, language), key=key, disabled=at_the_end, on_click=put_down(_step, ids, by, choose))
+
+
+def _step(ids: Sequence[str], by: int, choose: Callable[[str], None]) -> None:
+    """From the event selected by now: two presses may come before the page is drawn anew."""
+    target = _place(ids, st.session_state.get("selected")) + by
+    if 0 <= target < len(ids):
+        choose(ids[target])
+
+
+def _place(ids: Sequence[str], selected: str | None) -> int:
+    return ids.index(selected) if selected in ids else -1
 
 
 def show(
@@ -94,4 +101,6 @@ def _show_others(event: Event, reading: Reading, language: str, choose: Callable
     for other in reading.events:
         if other.event_id in event.same_event:
             st.html(beside_html(event, other, language))
-            st.button(label("show_it", language), key=f"same_{other.event_id}", on_click=choose, args=(other.event_id,))
+            st.button(
+                label("show_it", language), key=f"same_{other.event_id}", on_click=put_down(choose, other.event_id)
+            )

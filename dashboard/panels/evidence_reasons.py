@@ -15,10 +15,10 @@ _LOST = 12
 def behind_html(event: Event, language: str) -> str:
     """The words read for type, day and place, each with what made of them what the page shows."""
     text = event.article.communique.text
-    rows = [(safe(label("type", language)), _quoted(event.trigger.span.of(text)), safe(event.trigger.rule))]
+    rows = [(safe(label("type", language)), _quoted(event.trigger.span.of(text)), _rule(event.trigger.rule))]
     if event.dates:
         days = day_words(event.dates.start, event.dates.end, language)
-        rule = f"{words(days)}, {safe(label('rule', language))} {safe(event.dates.rule)}"
+        rule = f"{words(days)}, {safe(label('rule', language))} {_rule(event.dates.rule)}"
         rows.append((safe(label("day", language)), _quoted(event.dates.span.of(text)), rule))
     if event.location:
         why = reason_words(event.location.why, language)
@@ -31,6 +31,11 @@ def behind_html(event: Event, language: str) -> str:
         + "".join(_toponym(toponym, language) for toponym in toponyms)
         + (f"<ul>{issues}</ul>" if issues else "")
     )
+
+
+def _rule(name: str) -> str:
+    """The file and row of a rule; a narrow panel may part the two."""
+    return safe(name).replace(":", ":<wbr>")
 
 
 def _quoted(text: str) -> str:

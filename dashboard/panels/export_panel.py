@@ -7,8 +7,7 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from importlib.resources import files
+from functools import partial
 from secrets import token_hex
 
 import pandas as pd
@@ -17,6 +16,7 @@ import streamlit as st
 from dashboard.maps.report import report_html
 from dashboard.model import Event
 from dashboard.panels.labels import label
+from dashboard.panels.presses import put_down
 from dashboard.table.exports import FORMATS, file_name, to_csv
 from dashboard.table.filters import Filters
 
@@ -56,16 +56,14 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     """
     st.caption(label("export", language))
     offered = _offered(frame, filters, events, language)
-    # A list takes a press without a look at the session: where another run waits, such a look ends this one.
-    wanted: list[str] = st.session_state.setdefault(_WANTED, [])
     with st.container(horizontal=True):
         for key, export in offered.items():
-            st.button(export.words, key=f"export_{key}", on_click=wanted.append, args=(key,), help=export.help)
+            st.button(export.words, key=f"export_{key}", on_click=put_down(_want, key), help=export.help)
+    wanted = st.session_state.get(_WANTED)
     if wanted:
         with st.spinner(label("export_writing", language)):
-            st.session_state[_MADE] = (_saving(offered[wanted[-1]]), time.monotonic() + KEPT_SECONDS)
-        wanted.clear()
-    st.html(f"<script>{_watch()}</script>", unsafe_allow_javascript=True)
+            st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
+        st.session_state[_WANTED] = None
     saving, end = st.session_state.get(_MADE, ("", 0.0))
     if time.monotonic() < end:
         st.html(saving, unsafe_allow_javascript=True)
@@ -73,9 +71,8 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
         st.session_state.pop(_MADE, None)
 
 
-@cache
-def _watch() -> str:
-    return files("dashboard.panels").joinpath("export_panel.js").read_text(encoding="utf-8")
+def _want(key: str) -> None:
+    st.session_state[_WANTED] = key
 
 
 def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:

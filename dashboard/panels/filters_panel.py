@@ -14,6 +14,7 @@ from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
 from dashboard.panels.labels import acled_group, label, type_words
+from dashboard.panels.presses import put_down
 from dashboard.table.filters import Filters
 from gazetteer.text import fold
 
@@ -22,6 +23,8 @@ PRESETS = (7, 30, 0)
 """Lengths in days of the ranges that one click gives; 0 is all days."""
 _GROUP = "group:"
 _SEVERAL = ("event_types", "publishers", "regions", "cercles", "precision")
+KEYS = (*_SEVERAL, "date_from", "date_to", "casualties", "search")
+"""The keys of the widgets that hold the filters."""
 _PRECISIONS = (1, 2, 3)
 
 
@@ -66,7 +69,7 @@ def show_heading(place: DeltaGenerator, language: str) -> None:
     """Draws what stands over the filters, in ``place``."""
     with place, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"##### {label('filters', language)}", width="content")
-        st.button(label("reset", language), key="reset", type="tertiary", on_click=seed, args=(Filters(),))
+        st.button(label("reset", language), key="reset", type="tertiary", on_click=put_down(seed, Filters()))
 
 
 def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
@@ -106,12 +109,13 @@ def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> Non
         return counted(acled_group(group, language).upper(), count, language)
 
     options = [option for group, names in groups.items() for option in (f"{_GROUP}{group}", *names)]
-    _choice("event_types", options, words, language, label("event_types_help", language), lambda: _open_groups(groups))
+    _choice(
+        "event_types", options, words, language, label("event_types_help", language), put_down(_open_groups, groups)
+    )
 
 
 def _open_groups(groups: Mapping[str, list[str]]) -> None:
     """Puts the types of a group in its place."""
-    choices.settle("event_types")
     opened: list[str] = []
     for option in st.session_state["event_types"]:
         opened += groups[option.removeprefix(_GROUP)] if option.startswith(_GROUP) else [option]
@@ -128,8 +132,7 @@ def _days(frame: pd.DataFrame, language: str) -> None:
         PRESETS,
         key="preset",
         format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
-        on_change=_apply_preset,
-        args=(ranges,),
+        on_change=put_down(_apply_preset, ranges),
     )
     for key in ("date_from", "date_to"):
         st.date_input(

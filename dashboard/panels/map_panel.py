@@ -11,7 +11,7 @@ import streamlit.components.v1 as components
 from streamlit_folium import st_folium
 
 from dashboard.lexicon import event_types
-from dashboard.maps.basemap import base_map
+from dashboard.maps.basemap import OUTLINES, base_map
 from dashboard.maps.events import View, event_layer
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.panels.labels import day_words, label
@@ -22,22 +22,23 @@ HEIGHT = 500
 LONGEST_WAIT = 3.0
 """Seconds after which the rest of a page just opened is drawn although the map has not told that it is there."""
 
-_KEY, _WAITED = "folium_map", "map_waited_for"
+_CLICKED, _CLICKS, _SETTLED = "last_active_drawing", "last_object_clicked_count", "map_settled"
+_WAITED = "map_waited_for"
 _STYLE = "<style>@media (max-width: 640px) {.st-key-map iframe {height: 380px}}</style>"
 
 _leaflet = components.declare_component("leaflet", path=str(LEAFLET_FILES))
 _clusters = components.declare_component("clusters", path=str(CLUSTER_FILES))
+_land = components.declare_component("land", path=str(OUTLINES))
 
 
 def show(
     frame: pd.DataFrame,
     selected: str | None,
     language: str,
-    choose: Callable[[str], None],
     online_tiles: bool = False,
     all_footprints: bool = False,
 ) -> None:
-    """Draw the located rows of ``frame``; call ``choose`` with the event_id that the reader clicks.
+    """Draw the located rows of ``frame``; ``settle`` chooses the event that the reader clicks.
 
     ``frame`` has the columns of the event table and ``geometry`` (a shapely geometry or None). The base map's script
     is always the same, so the reader's pan and zoom outlive every filter and selection.
@@ -47,15 +48,13 @@ def show(
     st.html(_STYLE)
     st_folium(
         # The map's frame is at <base path>/component/<its name>/: from there the files are neighbours.
-        base_map(f"../{_leaflet.name}", f"../{_clusters.name}"),
-        key=_KEY,
+        base_map(f"../{_leaflet.name}", f"../{_clusters.name}", f"../{_land.name}"),
         height=HEIGHT,
         use_container_width=True,
-        returned_objects=["last_active_drawing", "last_object_clicked_count"],
+        returned_objects=[_CLICKED, _CLICKS],
         feature_group_to_add=event_layer(
             frame, event_types(), selected, language, day_words, label("events_here", language, count="COUNT"), view
         ),
-        on_change=lambda: _pass_on(choose),
     )
 
 
@@ -74,13 +73,22 @@ def wait_until_drawn() -> None:
         time.sleep(0.02)
 
 
+def settle(choose: Callable[[str], None]) -> None:
+    """Choose the event clicked since the last run, if one was; call it before the selection is read.
+
+    What the map told last is compared with what is there, as no click is lost that way; streamlit-folium keeps it under
+    a key made of the map's script. The count of clicks makes a second click on one event another telling.
+    """
+    state = st.session_state
+    told = next((value for value in state.to_dict().values() if isinstance(value, dict) and _CLICKS in value), None)
+    if told is None or told[_CLICKED] is None:
+        return
+    click = (told[_CLICKS], str(told[_CLICKED]["properties"]["event_id"]))
+    if click != state.get(_SETTLED):
+        choose(click[1])
+        state[_SETTLED] = click
+
+
 def zoom_to_events() -> None:
     """Ask the map to frame its events at its next drawing; the reader's own pan and zoom hold again after it."""
     st.session_state["map_framed"] = st.session_state.get("map_framed", 0) + 1
-
-
-def _pass_on(choose: Callable[[str], None]) -> None:
-    """Choose the event clicked. The count of clicks, which the map gives too, makes a second click on one a change."""
-    drawing = st.session_state[_KEY].get("last_active_drawing")
-    if drawing is not None:
-        choose(str(drawing["properties"]["event_id"]))

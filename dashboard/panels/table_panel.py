@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.panels import choices
 from dashboard.panels.labels import cell_words, label, type_words
+from dashboard.panels.presses import put_down
 from dashboard.table.columns import COLUMNS
 from dashboard.table.filters import undated, unlocated
 
@@ -53,7 +54,7 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
     st.dataframe(
         rows,
         key="events_table",
-        on_select=picked,
+        on_select=put_down(picked),
         selection_mode="single-row",
         hide_index=True,
         column_config=_config(columns, language),

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.lexicon import event_types
 from dashboard.panels.labels import label, type_words
+from dashboard.panels.presses import put_down
 
 PLAY_SECONDS = 1.0
 """How long the map stands at one day while it plays."""
@@ -42,7 +43,7 @@ def _over_time(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     if days.empty:
         st.caption(label("timeline_empty", language))
     else:
-        st.altair_chart(_chart(days, language), height=300, key="brush", on_select=_brushed)
+        st.altair_chart(_chart(days, language), height=300, key="brush", on_select=put_down(_brushed))
     _steps(frame, language)
 
 
@@ -52,9 +53,9 @@ def _brushed() -> None:
     ends = next((value for value in chosen.values() if len(value) == 2), None)
     # a chart drawn anew tells its old selection again: only another one counts
     if ends and ends != st.session_state.get("brush_seen"):
-        st.session_state["brush_seen"] = ends
         first, last = (datetime.fromtimestamp(int(end) / 1000, UTC).date() for end in ends)
         st.session_state.update(date_from=first, date_to=last)
+        st.session_state["brush_seen"] = ends
 
 
 def _steps(frame: pd.DataFrame, language: str) -> None:
@@ -62,8 +63,8 @@ def _steps(frame: pd.DataFrame, language: str) -> None:
     if len(days) < 2:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("◀", key="step_back", help=label("step_back", language), on_click=_step, args=(days, -1))
-        st.button("▶", key="step_forth", help=label("step_forth", language), on_click=_step, args=(days, 1))
+        st.button("◀", key="step_back", help=label("step_back", language), on_click=put_down(_step, days, -1))
+        st.button("▶", key="step_forth", help=label("step_forth", language), on_click=put_down(_step, days, 1))
         st.toggle(label("play", language), key="playing")
         st.caption(label("play_help", language))
     if st.session_state["playing"]:

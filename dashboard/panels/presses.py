@@ -1,0 +1,58 @@
+"""What the reader pressed or picked: put down at once, carried out when the next run of the page begins.
+
+Streamlit calls a widget back before a run, and ends the call at its first look at the session if another request waits
+by then: what the call was to do is lost. What ``put_down`` gives only adds to a list, which nothing can end; and
+``carry_out`` takes an act off the list when it is done, so that a run cut short leaves it to the next. An act may
+therefore be begun twice: what it sets must not depend on what it has set.
+
+A request made before the browser has heard what an act set in a widget still tells the widget's value of before, and
+would undo the act. What was set is therefore set again until the browser tells, by a field that nobody sees, that it
+has heard of the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+_WAITING, _UNHEARD, _ACTS, _HEARD = "presses", "presses_unheard", "presses_made", "presses_heard"
+_HIDDEN = f"<style>.st-key-{_HEARD} {{display: none}}</style>"
+
+
+def put_down(act: Callable[..., None], *args: object) -> Callable[[], None]:
+    """What a widget may call back: it has ``act(*args)`` done when the next run begins."""
+    waiting: list[Callable[[], None]] = st.session_state.setdefault(_WAITING, [])
+    return partial(waiting.append, partial(act, *args))
+
+
+def carry_out(widgets: Iterable[str]) -> None:
+    """Do what was put down, in its order; call it before the session is read and any widget drawn.
+
+    ``widgets`` are the keys of those whose values an act may set.
+    """
+    state = st.session_state
+    unheard: dict[str, tuple[Any, Any]] = state.setdefault(_UNHEARD, {})
+    if state.get(_HEARD) == str(state.setdefault(_ACTS, 0)):
+        unheard.clear()
+    for key, (before, after) in unheard.items():
+        if state.get(key) == before:
+            state[key] = after
+    waiting: list[Callable[[], None]] = state.setdefault(_WAITING, [])
+    while waiting:
+        values = {key: state.get(key) for key in widgets}
+        waiting[0]()
+        for key, value in values.items():
+            if state.get(key) != value:
+                unheard[key] = (unheard.get(key, (value, None))[0], state[key])
+                state[_ACTS] += 1
+        del waiting[0]
+
+
+def show_made() -> None:
+    """Draw what tells the browser how many acts there were; call it when the widgets that they may set are drawn."""
+    st.session_state[_HEARD] = str(st.session_state[_ACTS])
+    st.html(_HIDDEN)
+    st.text_input("–", key=_HEARD)
