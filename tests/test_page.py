@@ -124,6 +124,19 @@ def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
     assert [notice.value for notice in app.text if "hier" in notice.value]
 
 
+def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
+    app = page()
+    drawing = {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [-4.91, 15.71]}}
+    app.session_state["told"] = {"last_object_clicked_count": 2, "last_active_drawing": drawing}
+    app.run()
+    assert not app.exception
+    assert app.session_state["selected"] is None
+    drawing = {**drawing, "properties": {"event_id": "another"}}
+    app.session_state["told"] = {"last_object_clicked_count": 3, "last_active_drawing": drawing}
+    app.run()
+    assert app.session_state["selected"] == "another"
+
+
 def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:
     app = page()
     _, total = counts(app)

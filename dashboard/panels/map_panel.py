@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -81,12 +82,16 @@ def settle(choose: Callable[[str], None]) -> None:
     """
     state = st.session_state
     told = next((value for value in state.to_dict().values() if isinstance(value, dict) and _CLICKS in value), None)
-    if told is None or told[_CLICKED] is None:
-        return
-    click = (told[_CLICKS], str(told[_CLICKED]["properties"]["event_id"]))
-    if click != state.get(_SETTLED):
-        choose(click[1])
-        state[_SETTLED] = click
+    event_id = _clicked(told[_CLICKED]) if told is not None else None
+    if told is not None and event_id is not None and (told[_CLICKS], event_id) != state.get(_SETTLED):
+        choose(event_id)
+        state[_SETTLED] = (told[_CLICKS], event_id)
+
+
+def _clicked(drawing: dict[str, Any] | None) -> str | None:
+    """The event that a drawing stands for; a cluster of events, which can be clicked too, stands for none."""
+    event_id = drawing["properties"].get("event_id") if drawing is not None else None
+    return None if event_id is None else str(event_id)
 
 
 def zoom_to_events() -> None:
