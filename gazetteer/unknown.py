@@ -15,6 +15,7 @@ _SHORT = 4
 _ACRONYM = 6
 _REACH = 12
 _CLASSES = ("village", "localite", "secteur", "zone", "poste", "foret", "km", "kilometre", "hameau", "commune", "site")
+_OF = frozenset(("de", "du", "d", "des"))
 _SIDES = frozenset(("nord", "sud", "est", "ouest", "berge", "pres", "hauteur", "environs", "alentours"))
 # What begins many names of two words: "In Delimane", "Tin Hama", "El Mansour".
 _PARTICLES = frozenset(("in", "tin", "ti", "ta", "tan", "el", "al", "ain", "er", "es", "oum", "oued", "bir", "kel"))
@@ -37,7 +38,7 @@ def read_unknown(
         return None
     last = _end(text, words, index, cue, signs, names)
     name = text[words.starts[index] : words.ends[last - 1]]
-    if not _plausible(text, words, index, last, name, signs):
+    if not _plausible(text, words, index, last, name, signs) or _has_its_place(words, last, names):
         return None
     key = name_key(name)
     alike, how = likeness.same(key)
@@ -88,9 +89,14 @@ def _plausible(text: str, words: Words, index: int, last: int, name: str, signs:
         return False
     if signs.begins(index, "never") or words.forms[index] in signs.small:
         return False
-    if last < len(words) and words.forms[last] in ("de", "du", "d", "des") and not _said_to_be_a_place(words, index):
-        return False  # "Poste de Surveillance de Bla": an institution, and the place comes after
+    if last < len(words) and words.forms[last] in _OF and not _said_to_be_a_place(words, index):
+        return False
     return last - index > 1 or not touches_a_capital(text, words, signs, index, last)
+
+
+def _has_its_place(words: Words, last: int, names: KnownNames) -> bool:
+    """ "Poste de Surveillance de Bla": an institution, and the place comes after."""
+    return last + 1 < len(words) and words.forms[last] in _OF and bool(names.longest(words, last + 1)[1])
 
 
 def _said_to_be_a_place(words: Words, index: int) -> bool:

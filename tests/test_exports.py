@@ -166,6 +166,8 @@ def test_kml_styles_each_type_and_places_the_located_events():
     assert located.findtext(f"{KML}styleUrl") == "#air_strike"
     assert located.findtext(f"{KML}TimeSpan/{KML}end") == "2026-01-04"
     assert located.findtext(f"{KML}MultiGeometry/{KML}Point/{KML}coordinates") == "-4.91,15.71"
+    uncertainty = located.findtext(f"{KML}ExtendedData/{KML}Data[@name='coordinateUncertaintyInMeters']/{KML}value")
+    assert uncertainty == str(round(1000 * FRAME["radius_km"].iloc[0]))
     assert unlocated.find(f"{KML}MultiGeometry") is None
     assert unlocated.find(f"{KML}TimeSpan") is None
 

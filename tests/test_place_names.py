@@ -71,6 +71,12 @@ SENTENCES = [
     "Des hommes armés ont attaqué <?>Tinzoumari</>, dans la commune de <Ouattagouna, Gao>Ouatagouna</>.",
     "Le site clandestin de <?>Zoumakoto</> et le campement de <?>N'Zoumabo</> ont été fermés.",
     "Le camp du Mécanisme opérationnel a été visé.",
+    "Toujours dans la région de <Dioïla, Dioïla>Dioïla</>, une base a été détruite.",
+    "Les agents du Poste de Surveillance de <Bla, Ségou>Bla</> ont opéré une saisie.",
+    "LE POSTE DE <Nampala, Ségou>NAMPALA</> A REPOUSSÉ UNE ATTAQUE.",
+    "Mercredi 4, <Baye, Bandiagara>Baye</> : un obus a explosé.",
+    "<Garalo, Bougouni>Garalo</>. 4 mai. Un poste a été attaqué.",
+    "Des combattants de l'État islamique au Sahel ont fui.",
     # lists and axes
     "Des tirs ont visé <Gao, Gao>Gao</>, <Ansongo, Gao>Ansongo</> et <Ménaka, Ménaka>Ménaka</>.",
     "L'axe <Kadiana, Bougouni>Kadiana</>-<Kolondiéba, Bougouni>Kolondiéba</>-<Bougouni, Bougouni>Bougouni</> est sûr.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -45,6 +45,12 @@ def plain_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     columns = {column.name: _plain(frame[column.name], column.kind) for column in COLUMNS}
     for cells in zip(*columns.values(), strict=True):
         yield dict(zip(columns, cells, strict=True))
+
+
+def uncertainty(row: Mapping[str, Any]) -> dict[str, int | None]:
+    """The radius of a plain row under its name in Darwin Core, in metres: what formats of geodata carry besides."""
+    kilometres = row["radius_km"]
+    return {"coordinateUncertaintyInMeters": None if kilometres is None else round(kilometres * 1000)}
 
 
 def _plain(series: pd.Series, kind: str) -> list[Any]:

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 from dashboard.table.cells import as_json
-from dashboard.table.frame import GEOMETRY, plain_rows
+from dashboard.table.frame import GEOMETRY, plain_rows, uncertainty
 
 # RFC 7946, section 11.2: six decimals of a degree are about 10 centimetres.
 _DECIMALS = 6
@@ -27,15 +27,11 @@ def to_geojson(frame: pd.DataFrame) -> bytes:
             "type": "Feature",
             "id": row["event_id"],
             "geometry": None if geometry is None else mapping(_as_rfc_7946(geometry)),
-            "properties": row | {"coordinateUncertaintyInMeters": _metres(row["radius_km"])},
+            "properties": row | uncertainty(row),
         }
         for row, geometry in zip(plain_rows(frame), frame[GEOMETRY], strict=True)
     ]
     return as_json({"type": "FeatureCollection", "features": features}).encode()
-
-
-def _metres(kilometres: float | None) -> int | None:
-    return None if kilometres is None else round(kilometres * 1000)
 
 
 def _as_rfc_7946(geometry: BaseGeometry) -> BaseGeometry:

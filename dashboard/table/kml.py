@@ -14,13 +14,14 @@ from shapely.geometry.polygon import orient
 
 from dashboard.lexicon import EventType, event_types
 from dashboard.table.cells import flat_cell, printable
-from dashboard.table.frame import GEOMETRY, plain_rows
+from dashboard.table.frame import GEOMETRY, plain_rows, uncertainty
 
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
 
 
 def to_kml(frame: pd.DataFrame) -> bytes:
-    """A KML document; an event without a place is a placemark without geometry. All columns are in ExtendedData."""
+    """A KML document; an event without a place is a placemark without geometry. All columns are in ExtendedData, and
+    ``coordinateUncertaintyInMeters`` as in GeoJSON."""
     kml = Element("kml", xmlns=_NAMESPACE)
     document = SubElement(kml, "Document")
     types = event_types()
@@ -57,7 +58,7 @@ def _add_placemark(document: Element, row: dict[str, Any], geometry: BaseGeometr
                 _add_text(span, bound, day)
     _add_text(placemark, "styleUrl", f"#{kind.event_type}")
     extended = SubElement(placemark, "ExtendedData")
-    for name, value in row.items():
+    for name, value in (row | uncertainty(row)).items():
         if value not in (None, "", []):
             _add_text(SubElement(extended, "Data", name=name), "value", flat_cell(value))
     if geometry is not None:
