@@ -136,15 +136,16 @@ def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when
         route.fulfill(status=204)
 
     # A tab of its own: that of the other tests may ask for nothing outside.
-    with new_tab(browser) as page:
-        page.route(is_outside, answer)
-        page.goto(f"{address}/_stcore/health")
-        open_page(page)
-        assert asked == []
-        page.get_by_text("Fond OpenStreetMap").click()
-        expect(on_map(page).locator(".leaflet-container.online")).to_be_visible()
-        expect(on_map(page).locator("img.leaflet-tile").first).to_be_attached()
+    page = new_tab(browser)
+    page.route(is_outside, answer)
+    page.goto(f"{address}/_stcore/health")
+    open_page(page)
+    assert asked == []
+    page.get_by_text("Fond OpenStreetMap").click()
+    expect(on_map(page).locator(".leaflet-container.online")).to_be_visible()
+    expect(on_map(page).locator("img.leaflet-tile").first).to_be_attached()
     assert set(asked) == {"tile.openstreetmap.org"}
+    page.goto(f"{address}/_stcore/health")
 
 
 def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen(page: Page) -> None:
@@ -211,7 +212,8 @@ def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
 @pytest.fixture(scope="module", params=["light", "dark"])
 def themed(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page in English, an event chosen, in each of the two themes."""
-    with new_tab(browser) as page, watched(page, address, f"theme {request.param}"):
+    page = new_tab(browser)
+    with watched(page, address, f"theme {request.param}"):
         page.emulate_media(color_scheme=request.param)
         open_page(page, "lang=en")
         signs(page, "Kidal").click()

@@ -152,7 +152,8 @@ def ids_in(path: Path, kind: str) -> list[str]:
 @pytest.fixture(scope="module")
 def strikes(browser: Browser, address: str) -> Iterator[Page]:
     """The page filtered to one type, opened once for all downloads."""
-    with new_tab(browser) as page, watched(page, address, "downloads"):
+    page = new_tab(browser)
+    with watched(page, address, "downloads"):
         yield open_page(page, "type=air_strike&lang=fr")
 
 
