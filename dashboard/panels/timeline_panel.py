@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
 from dashboard.lexicon import event_types
 from dashboard.panels.labels import label, type_words
 from dashboard.panels.presses import put_down
+
+if TYPE_CHECKING:
+    # Loading it takes as long as a run of the page: the charts do so, which are drawn after the map.
+    import altair as alt
 
 PLAY_SECONDS = 1.0
 """How long the map stands at one day while it plays."""
@@ -106,6 +110,8 @@ def _bars(words: pd.Series, language: str) -> None:
     if words.empty:
         st.caption(label("timeline_empty", language))
         return
+    import altair as alt
+
     counted = words.value_counts().rename_axis("what").reset_index(name="count")
     base = alt.Chart(counted).encode(
         x=alt.X("count:Q", title=None, axis=None),
@@ -130,6 +136,8 @@ def _unit(days: pd.DataFrame) -> str:
 
 
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
+    import altair as alt
+
     present = set(days["event_type"])
     kinds = [kind for name, kind in event_types().items() if name in present]
     fmt = "%d/%m/%Y" if language == "fr" else "%d %b %Y"
