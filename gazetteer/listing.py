@@ -11,7 +11,8 @@ from gazetteer.text import Words
 _LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
 _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
-_BULLETS = frozenset("-•*▪●◦►➢➤✓·–—")
+BULLETS = frozenset("-•*▪●◦►➢➤✓·–—")
+"""The signs that may stand before a line of a list."""
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 
@@ -48,7 +49,7 @@ def heads_a_line(text: str, words: Words, index: int) -> bool:
     """Whether nothing but a bullet stands before the word in its line."""
     while index > 0 and "\n" not in words.gap(index - 1):
         index -= 1
-        if text[words.starts[index]] not in _BULLETS:
+        if text[words.starts[index]] not in BULLETS:
             return False
     return True
 

@@ -91,13 +91,13 @@ def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> T
 def leads_with_place(passage: Passage) -> bool:
     """Whether it opens with where ("À Ber, trois passeurs ...", "- Ber : ..."), as one of a series does."""
     opening = passage.words.starts[min(passage.first + _OPENING, passage.last - 1)]
-    return any(p.start <= opening and p.relation not in ("context", "admin1", "admin2") for p in passage.placed)
+    return any(p.start <= opening and not p.is_elsewhere for p in passage.placed)
 
 
 def own_places(passage: Passage) -> tuple[str, ...]:
     """The names of the places where the passage puts something: no origin, destination, région or cercle. The end of a
     stretch is not the place of that name: an attack "entre A et B" is not one "à A"."""
-    own = [p for p in passage.placed if p.relation not in ("context", "admin1", "admin2")]
+    own = [p for p in passage.placed if not p.is_elsewhere]
     return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
 
 
@@ -156,7 +156,7 @@ def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
 
 def _told_there(passage: Passage, told: Told) -> bool:
     """Whether the place goes with what is told: it comes after it, or leads up to it ("à Ber, une patrouille")."""
-    spots = [p.start for p in passage.placed if p.relation not in ("context", "admin1", "admin2")]
+    spots = [p.start for p in passage.placed if not p.is_elsewhere]
     after = any(start > passage.words.starts[told.first] for start in spots)
     return after or passage.words.forms[passage.first] in _LEADS
 

@@ -163,7 +163,7 @@ def _toward(toward: Sequence[Placed], relations: Relations) -> Candidate:
 
 def _is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
     place = placed.toponym.place
-    if placed.relation in ("context", "admin1", "admin2"):
+    if placed.is_elsewhere:
         return True
     return place is not None and gazetteer.feature(place).level in _COARSE
 

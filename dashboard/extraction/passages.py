@@ -19,9 +19,6 @@ from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
 from gazetteer.text import Span, Words, split_words
 
-# What a sentence names in these relations is not what "cette localité" stands for in the next.
-_ELSEWHERE = ("context", "admin1", "admin2")
-
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
@@ -123,7 +120,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         taken = [date.span for date in inside] + [place.span for place in places]
         quantities = tuple(find_quantities(text, found, taken))
         placed = tuple(place_toponyms(found, places, before))
-        before = next((p.toponym for p in reversed(placed) if p.relation not in _ELSEWHERE and p.is_named), before)
+        before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
             Passage(
                 found,

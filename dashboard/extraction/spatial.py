@@ -17,6 +17,7 @@ from gazetteer.text import Span, Words
 
 SPATIAL_COLUMNS = ("phrase", "relation", "bearing", "example", "note")
 Relation = tuple[str, float | None]
+_ELSEWHERE = ("context", "admin1", "admin2")
 # Rows of this relation are words that may stand between a phrase and the name: "au nord du village de Gao".
 _CLASS = "class"
 # A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
@@ -47,6 +48,11 @@ class Placed:
     unit_km: float
     start: int
     span: Span
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the event did not happen at it: an origin or destination, or only the région or cercle around it."""
+        return self.relation in _ELSEWHERE
 
     @property
     def is_named(self) -> bool:

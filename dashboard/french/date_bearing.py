@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from gazetteer.text import Span
 
 _REACH = 70
+# What has lasted since then began before what is told: "recherchés depuis novembre".
 _SINCE = "depuis "
 _OLD = timedelta(days=366)
 # "Bamako, le 18 juin 2019" at the start or the end of a paragraph, or words that say so.
