@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from dashboard.extraction.quantities import find_quantities
-from dashboard.extraction.spatial import SPATIAL_COLUMNS, place_toponyms
+from dashboard.extraction.spatial import place_toponyms
+from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
 from dashboard.model import Toponym
 from gazetteer.folders import DATA
