@@ -19,6 +19,9 @@ from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
 from gazetteer.text import Span, Words, split_words
 
+# A place that opens a sentence begins at one of its first words: after "-", "1)" or "à".
+_OPENING = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
@@ -80,6 +83,24 @@ class Passage:
     def claims(self) -> tuple[Quantity, ...]:
         """The figures that say what became of somebody or something."""
         return tuple([quantity for quantity in self.quantities if quantity.role])
+
+    @cached_property
+    def own_places(self) -> tuple[str, ...]:
+        """The names of the places where it puts something: no origin, destination, région or cercle. The end of a
+        stretch is not the place of that name: an attack "entre A et B" is not one "à A"."""
+        own = [p for p in self.placed if not p.is_elsewhere]
+        return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it gives its own day and its own place."""
+        return bool(self.days) and bool(self.own_places)
+
+    @property
+    def leads_with_place(self) -> bool:
+        """Whether it opens with where ("À Ber, trois passeurs ...", "- Ber : ..."), as one of a series does."""
+        opening = self.words.starts[min(self.first + _OPENING, self.last - 1)]
+        return any(p.start <= opening and not p.is_elsewhere for p in self.placed)
 
     def part(self, first: int, last: int) -> Passage:
         """The clause of the words ``[first, last)``."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.clauses import Clause, clauses, each_place, is_settled, leads_with_place, own_places
+from dashboard.extraction.clauses import Clause, clauses
+from dashboard.extraction.enumerations import each_place
 from dashboard.extraction.kinds import ARMED, LONG, SOFT, becomes, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.setting import Setting
@@ -54,7 +55,7 @@ class Story:
     @property
     def places(self) -> frozenset[str]:
         """The names of the places where it happened, as written."""
-        return frozenset(own_places(self.where)) if self.where else frozenset()
+        return frozenset(self.where.own_places) if self.where else frozenset()
 
 
 def tell(passages: Sequence[Passage]) -> list[Story]:
@@ -78,14 +79,14 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
             current = _take(_led(clause, setting), stories, current, setting, introduced)
         # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what
         silent = all(clause.told is None for clause in parts)
-        introduced = passage if silent and is_settled(passage) else None
+        introduced = passage if silent and passage.is_settled else None
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 
 
 def _led(clause: Clause, setting: Setting) -> Clause:
     """An item of a list that only names a place is told of by the line that leads into the list."""
-    if clause.told is not None or not clause.passage.is_bare or not own_places(clause.passage):
+    if clause.told is not None or not clause.passage.is_bare or not clause.passage.own_places:
         return clause
     return replace(clause, told=setting.told_by_lead(clause.passage))
 
@@ -94,7 +95,7 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
     """Whether one toll is given for all places of a sentence, in it or soon after it: they are one event then."""
     told = [passage]
     for following in passages[passage.number + 1 : passage.number + 1 + _TOLL_REACH]:
-        if own_places(following):
+        if following.own_places:
             break
         if following.is_toll:
             told.append(following)
@@ -143,16 +144,16 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     told_before = [n for n in recent if stories[n].event_type == told_type]
     if told_before and _points_back(clause):
         return told_before[-1]
-    places = frozenset(own_places(passage) or (own_places(introduced) if introduced is not None else ()))
+    places = frozenset(passage.own_places or (introduced.own_places if introduced is not None else ()))
     numbers = [n for n in recent if places and places <= stories[n].places]
-    if told_type and is_settled(passage):
+    if told_type and passage.is_settled:
         # of several places told together, one with its own day: an event of its own
         numbers = [n for n in numbers if places == stories[n].places or stories[n].event_type in LONG]
     if not told_type:
         number = numbers[-1] if numbers else current
         elsewhere = not numbers and _toll_elsewhere(passage, stories[current])
         return None if elsewhere or not _same_day(stories[number], passage) else number
-    if not places or (stories[current].event_type in LONG and not is_settled(passage)):
+    if not places or (stories[current].event_type in LONG and not passage.is_settled):
         numbers.append(current)
     fitting = [n for n in numbers if takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
     return fitting[-1] if fitting else None
@@ -160,7 +161,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
 
 def _is_one_of_several(passage: Passage, before: Story) -> bool:
     """ "Deux engins ont sauté. Le premier, à Ber, a tué ... Le second, à Gao ...": each is an event of its own."""
-    forms, places = passage.words.forms[:2], frozenset(own_places(passage))
+    forms, places = passage.words.forms[:2], frozenset(passage.own_places)
     opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in _NTH
     return opens and bool(places) and (before.inherited or not places <= before.places)
 
@@ -168,14 +169,14 @@ def _is_one_of_several(passage: Passage, before: Story) -> bool:
 def _tells_one_of(passage: Passage, before: Story) -> bool:
     """ "Des groupes ont attaqué A et B. À A, 3 soldats ont été tués ...": a figure for one place makes several events
     of what was told together."""
-    places = frozenset(own_places(passage))
+    places = frozenset(passage.own_places)
     figures = any(claim.role in _TOLL and claim.value != 0 for claim in passage.claims)
-    return before.is_announced and figures and places < before.places and leads_with_place(passage)
+    return before.is_announced and figures and places < before.places and passage.leads_with_place
 
 
 def _points_back(clause: Clause) -> bool:
     """ "cette importante saisie", "ladite opération": what was told before."""
-    if clause.told is None or is_settled(clause.passage):
+    if clause.told is None or clause.passage.is_settled:
         return False
     forms, first = clause.passage.words.forms, clause.told.first
     return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
@@ -195,7 +196,7 @@ def _beside_the_point(clause: Clause, stories: Sequence[Story]) -> bool:
     told_type = clause.told.trigger.event_type if clause.told else ""
     if told_type not in SOFT or all(story.event_type in SOFT for story in stories):
         return False
-    dated, placed = bool(clause.passage.days), bool(own_places(clause.passage))
+    dated, placed = bool(clause.passage.days), bool(clause.passage.own_places)
     if told_type == "rotation_or_patrol":
         return not dated and not placed
     return not dated or not (placed or any(word.word_class == "there" for word in clause.passage.found))
@@ -203,7 +204,7 @@ def _beside_the_point(clause: Clause, stories: Sequence[Story]) -> bool:
 
 def _toll_elsewhere(passage: Passage, story: Story) -> bool:
     """ "À Mondoro, 02 morts": a toll at a place of its own, in an article about attacks, is an event of its own."""
-    places = frozenset(own_places(passage))
+    places = frozenset(passage.own_places)
     toll = any(claim.role in _TOLL and claim.value != 0 for claim in passage.claims)
     return bool(places) and toll and story.event_type in ARMED
 
