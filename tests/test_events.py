@@ -346,6 +346,16 @@ CASES = {
         "Le 5 juin, à San, la gendarmerie a interpellé cinq hommes soupçonnés de vendre des médicaments.",
         "arrest 06-05 San",
     ),
+    "the conjunction is no maize": (
+        "Le 5 juin, non à Kita mais à Kangaba, les gendarmes ont mis la main sur trois receleurs.",
+        "arrest 06-05 Kangaba",
+    ),
+    "what is denied with a clause of its own": ("Le 5 juin, le ministère dément que Ber ait été prise pour cible.", ""),
+    "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
+    "men of a town act where the text says": (
+        "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",
+        "arrest 06-05 San",
+    ),
     "arms of a parade are no haul": (
         "Le 5 juin, à la place d'armes de Ségou, le colonel a pris la tête du régiment.",
         "training_or_visit 06-05 place d'armes de Ségou",

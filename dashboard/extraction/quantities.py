@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.extraction.quantity_counts import ALONE, Count, find_counts
+from dashboard.extraction.quantity_counts import find_counts
+from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_words import NO_ROLE, role_marks, signs
 from dashboard.model import Quantity

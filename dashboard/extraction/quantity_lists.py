@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from dashboard.extraction.quantity_counts import ALONE, Count
+from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark, signs
 from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count
 FAR = 25
+# a participle joined to another by one of these words stands at most this many words after it
+_JOINED = 8
+_JOINERS = frozenset(["et", "puis"])
 # a full stop inside a sentence is that of an abbreviation
 _WALLS = frozenset(";:")
 _GUESSED = frozenset(["unknown", "odd"])
@@ -34,11 +37,13 @@ class CountLine:
         return self.marks[bisect_left(self.starts, index) : bisect_right(self.starts, index + FAR)]
 
     def outcome(self, mark: RoleMark, category: str) -> RoleMark:
-        """The last of two joined participles tells the end: "découvert et désamorcé", "saisis puis brûlés"."""
-        after = self.forms[mark.last : mark.last + 1]
+        """The last of two joined participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés"."""
         for later in self.marks_from(mark.last + 1)[:1]:
-            joined = later.first == mark.last + 1 and after in (["et"], ["puis"])
-            if joined and not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
+            joined = self.forms[later.first - 1] in _JOINERS and later.first - mark.last <= _JOINED
+            apart = any(mark.last <= count.first < later.first for count in self.counts)
+            if not joined or apart or self.walled(mark.last, later.first):
+                break
+            if not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
                 return later
         return mark
 

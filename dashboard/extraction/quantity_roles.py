@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.quantity_counts import ALONE, Count
 from dashboard.extraction.quantity_hauls import is_haul
 from dashboard.extraction.quantity_lists import FAR, CountLine
+from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark
 from gazetteer.text import Words
 
