@@ -56,11 +56,17 @@ class KnownNames:
             key += form
             if not form[0].isalnum() or (len(key) >= _STEM and len(key) > self._reach.get(key[:_STEM], 0)):
                 break
-            if form in _NO_END and last > index + 1 and words.gap(last - 2).isspace():
+            if form in _NO_END and last > index + 1 and _stands_apart(words, last - 1):
                 continue
             if here := self._gazetteer.at_key(key):
                 best, places = last, here
         return best, places
+
+
+def _stands_apart(words: Words, index: int) -> bool:
+    """Whether a small word belongs to what follows: after a blank, or after a clitic ("TIR N'A" is not Tirna)."""
+    gap = words.gap(index - 1)
+    return gap.isspace() or (gap == "'" and index > 1 and words.gap(index - 2).isspace())
 
 
 def _breaks_a_line(words: Words, index: int) -> bool:
