@@ -1,0 +1,62 @@
+"""An event while it is told: what the sentences of an article have said of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.extraction.clauses import Clause
+from dashboard.extraction.kinds import becomes
+from dashboard.extraction.passages import Passage
+from dashboard.model import DateMention, Quantity, Trigger
+
+
+@dataclass(slots=True)
+class Story:
+    """An event as the sentences tell it, before its day and place are settled: it grows while the article is read.
+    ``where`` is the passage whose places count, ``inherited`` says that it is an earlier one; ``passages`` are all that
+    tell of it."""
+
+    event_type: str
+    trigger: Trigger
+    rule: str
+    day: DateMention | None
+    where: Passage | None
+    inherited: bool
+    claims: list[Quantity]
+    passages: list[Passage]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it only announces others of its type: no place and no figure of its own."""
+        return self.inherited and not self.claims
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is told in one sentence and has no figure yet: those that follow may tell it one by one."""
+        return len(self.passages) == 1 and not self.claims
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The names of the places where it happened, as written."""
+        return frozenset(self.where.own_places) if self.where else frozenset()
+
+    def fits_the_day_of(self, passage: Passage) -> bool:
+        """Whether a passage gives no day, or one of those it is told for."""
+        days = passage.days
+        if not days or self.day is None or self.day.start is None:
+            return True
+        first, last = days[0].start, days[0].end
+        return first is not None and self.day.start <= first and (last or first) <= (self.day.end or self.day.start)
+
+    def grow(self, clause: Clause) -> None:
+        """Takes in a clause that goes on with it; what is told later may say better what it was."""
+        told = clause.told
+        upgraded = told is not None and becomes(self.event_type, told.trigger.event_type)
+        if told is not None and upgraded and told.trigger.event_type == "violence_against_civilians":
+            upgraded = not any(word.word_class == "troops" for word in self.passages[0].found)
+        if told is not None and upgraded:
+            self.event_type, self.trigger = told.trigger.event_type, told.trigger
+        if clause.passage.days and (self.inherited or self.day is None):
+            self.day = clause.passage.days[0]
+        self.claims += clause.passage.claims
+        self.passages.append(clause.passage)
