@@ -11,8 +11,11 @@ from gazetteer.text import Words
 _LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
 _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
-BULLETS = frozenset("-•*▪●◦►➢➤✓·–—")
-"""The signs that may stand before a line of a list."""
+DOTS = "•*▪●◦►➢➤✓·‣"
+"""The signs that open an item of a list wherever they stand alone."""
+DASHES = "-–—"
+"""The signs that open one at the start of a line or after a stop only."""
+BULLETS = frozenset(DOTS + DASHES)
 # "mercredi 4 juin 2025" is a day in words.
 _DAY = 4
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")

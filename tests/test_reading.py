@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.model import Article, Communique
@@ -303,6 +303,8 @@ _SCRAPS = [
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(_SCRAPS) | st.text(max_size=8), max_size=25).map("".join))
+@example("Bamako, le 18 juin 2019 - \n. ")
+@example("Bamako, le 18 juin 2019- \n. ")
 def test_spans_lie_in_order_and_nothing_is_lost(text: str):
     articles = read_articles(Communique("a.txt", text), fold(text))
     covered = set()
