@@ -346,6 +346,10 @@ CASES = {
         "Le 5 juin, à San, la gendarmerie a interpellé cinq hommes soupçonnés de vendre des médicaments.",
         "arrest 06-05 San",
     ),
+    "those who lay down their arms": (
+        "Le 5 juin, à Ber, trente combattants ont déposé les armes.",
+        "ddr 06-05 Ber",
+    ),
     "the conjunction is no maize": (
         "Le 5 juin, non à Kita mais à Kangaba, les gendarmes ont mis la main sur trois receleurs.",
         "arrest 06-05 Kangaba",
@@ -368,6 +372,17 @@ def _told(text):
     days = [event.dates.start.strftime("%m-%d") if event.dates else "-" for event in reading.events]
     places = [event.location.words if event.location else "-" for event in reading.events]
     return [f"{e.event_type} {day} {place}" for e, day, place in zip(reading.events, days, places, strict=True)]
+
+
+def test_a_march_takes_the_days_from_its_start_to_its_end():
+    (march,) = read_text(
+        Communique("essai.txt", "Parti de Gao le 3 juin, le convoi a atteint Ber le 5 juin.", READ_ON)
+    ).events
+    (arrest,) = read_text(
+        Communique("essai.txt", "Arrêté à Ber le 3 juin, le voleur a été jugé le 5 juin.", READ_ON)
+    ).events
+    assert (march.dates.start.day, march.dates.end.day, march.dates.time_precision) == (3, 5, 2)
+    assert arrest.dates.start == arrest.dates.end
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -24,12 +24,15 @@ from dashboard.extraction.standing import (
     toll_elsewhere,
 )
 from dashboard.extraction.story import Story
-from dashboard.model import Quantity, Trigger
+from dashboard.french.date_calendar import precisions
+from dashboard.model import DateMention, Quantity, Trigger
 
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
 # A joint toll follows within this many sentences.
 _TOLL_REACH = 2
+# A convoy is under way for a fortnight at most; days further apart are of two journeys.
+_LONGEST_MARCH = 15
 
 
 def tell(passages: Sequence[Passage]) -> list[Story]:
@@ -139,7 +142,18 @@ def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> St
     where = passage if own else setting.where(passage)
     claims = [q if clause.count is None else _counted(q, clause.count) for q in passage.claims]
     day = passage.days[0] if passage.days else setting.day(passage)
+    if day is not None and trigger.event_type == "rotation_or_patrol":
+        day = _until(day, passage.days)
     return Story(trigger.event_type, trigger, rule, day, where, not own, claims, [passage])
+
+
+def _until(day: DateMention, days: Sequence[DateMention]) -> DateMention:
+    """The days of a march: from the first one that its sentence states to the last ("parti le 3, arrivé le 5")."""
+    end = max((other.end for other in days if other.end is not None), default=day.end)
+    if day.start is None or day.end is None or end is None or not 0 < (end - day.end).days <= _LONGEST_MARCH:
+        return day
+    time_precision, date_prec = precisions(day.start, end)
+    return replace(day, end=end, time_precision=time_precision, date_prec=date_prec)
 
 
 def _counted(claim: Quantity, count: int) -> Quantity:
