@@ -50,6 +50,8 @@ class KnownNames:
         """Where the longest name that begins at a word ends, and its rows; the word itself and none for no name."""
         places: tuple[Place, ...] = ()
         key, best = "", index
+        if words.forms[index] == "a" and index + 1 < len(words) and words.gap(index).isspace():
+            return best, places  # "A DIA" is not Adia
         for last, form in enumerate(words.forms[index : index + _LONGEST], index + 1):
             if form == "-" and last > index + 1 and _breaks_a_line(words, last - 1):
                 continue

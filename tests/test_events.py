@@ -346,6 +346,26 @@ CASES = {
         "Le 5 juin, à San, la gendarmerie a interpellé cinq hommes soupçonnés de vendre des médicaments.",
         "arrest 06-05 San",
     ),
+    "rescuers come from where they are stationed": (
+        "Le 5 juin, un minibus s'est renversé entre San et Bla. Les pompiers de Koutiala ont relevé neuf corps.",
+        "accident_or_rescue 06-05 entre San et Bla",
+    ),
+    "two garrisons attacked, and then each with its toll": (
+        "Le 5 juin, les garnisons de Ber et de Boni ont essuyé un assaut. À Ber, trois soldats ont été tués.",
+        "attack_or_ambush 06-05 Ber; attack_or_ambush 06-05 Boni",
+    ),
+    "somebody's birthday is no background": (
+        "Le 5 juin, à Bla, la douane a saisi 40 cartouches. Un passager, né à Gao en 1994, a été mis aux arrêts.",
+        "weapons_seizure 06-05 Bla",
+    ),
+    "an ambush that the army laid": (
+        "Le 5 juin, un guet-apens monté par les FAMa près de Boni a permis d'abattre deux logisticiens.",
+        "ground_operation 06-05 Boni",
+    ),
+    "vehicles attacked by a drone": (
+        "Le 5 juin, trois camionnettes ont été attaquées par un drone près de Boni.",
+        "air_strike 06-05 Boni",
+    ),
     "those who lay down their arms": (
         "Le 5 juin, à Ber, trente combattants ont déposé les armes.",
         "ddr 06-05 Ber",
@@ -372,6 +392,23 @@ def _told(text):
     days = [event.dates.start.strftime("%m-%d") if event.dates else "-" for event in reading.events]
     places = [event.location.words if event.location else "-" for event in reading.events]
     return [f"{e.event_type} {day} {place}" for e, day, place in zip(reading.events, days, places, strict=True)]
+
+
+def _figures(text):
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    return [(q.value, q.item, q.role) for q in event.quantities]
+
+
+def test_what_became_of_the_one_thing_found_is_told_after():
+    assert _figures("Le 5 juin, un EEI a été découvert à Boni. Il a été détruit sur place.") == [
+        (1, "EEI", "destroyed")
+    ]
+    assert _figures("Le 5 juin, deux EEI ont été découverts à Boni. Il a plu.") == [(2, "EEI", "seized")]
+
+
+def test_a_toll_that_was_raised_replaces_the_first():
+    text = "Le 5 juin, Boni a été attaqué. Le bilan est de 4 tués. Il a été porté à 6 tués."
+    assert _figures(text) == [(6, "tués", "killed")]
 
 
 def test_a_march_takes_the_days_from_its_start_to_its_end():

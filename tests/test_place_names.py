@@ -92,6 +92,12 @@ SENTENCES = [
     "Des hommes armés ont attaqué le village de <?>Zzoribougou</>.",
     "Une mine a explosé à 12 km de <?>Xibenkoro</>.",
     "Une rencontre a eu lieu avec Zzoribougou.",
+    "A <Dia, Mopti>DIA</> ET A <Ténenkou, Mopti>TENENKOU</>, LE CALME EST REVENU.",
+    "Les garnisons de <Ténenkou, Mopti>Ténenkou</> et de <Dia, Mopti>Dia</> ont tenu.",
+    "Le véhicule avait <Zantiébougou, Bougouni>Zantiébougou</> pour destination.",
+    # one name means one place all over a text that says where it is
+    "Une frappe à <Banankoro, Ségou>Banankoro</>. Le poste de <Banankoro, Ségou>Banankoro</>, "
+    "cercle de <Ségou, Ségou>Ségou</>, a brûlé.",
     # homonyms
     "Une attaque a visé <Farabougou, Ségou>Farabougou</>, cercle de <Niono, Ségou>Niono</>.",
     "Une attaque a visé <?>Douna</>.",

@@ -10,6 +10,8 @@ from dashboard.model import DateMention
 from gazetteer.phrases import Phrases
 from gazetteer.text import Words
 
+# "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
+_SPOTS = ("at", "seat")
 # One after another: each names one of what was counted before.
 _ENUMERATORS = Phrases(
     (phrase, count)
@@ -77,7 +79,7 @@ def is_simultaneous(passage: Passage) -> bool:
 def each_place(passage: Passage) -> list[Passage]:
     """The passage once for each place that it names, with the région and cercle said of it and without its figures;
     the passage as it is where it names one or none."""
-    spots = [p for p in passage.placed if p.relation == "at" and not _in_brackets(passage.words, p.start)]
+    spots = [p for p in passage.placed if p.relation in _SPOTS and not _in_brackets(passage.words, p.start)]
     if len(spots) < 2:
         return [passage]
     coarse = [p for p in passage.placed if p not in spots]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.extraction.actors import find_actors
-from dashboard.extraction.quantities import find_quantities
+from dashboard.extraction.quantities import find_quantities, outcome_of_it
+from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
@@ -21,6 +23,9 @@ from gazetteer.text import Span, Words, split_words
 
 # A place that opens a sentence begins at one of its first words: after "-", "1)" or "à".
 _OPENING = 1
+# "né à Garalo en 1994", "née vers 1990"
+_BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
+_BIRTH_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class Passage:
     """A sentence, or a clause of it (words ``[first, last)``), with the mentions that lie in it.
 
     ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first;
-    ``undated`` says that the whole article states no day of an event.
+    ``undated`` says that the whole article states no day of an event; ``outcome`` is what became of the one thing
+    counted in the sentence before ("Il a été détruit").
     """
 
     words: Words
@@ -53,6 +59,7 @@ class Passage:
     in_title: bool
     headings: tuple[Span, ...]
     undated: bool
+    outcome: RoleRow | None
 
     @cached_property
     def days(self) -> tuple[DateMention, ...]:
@@ -61,13 +68,24 @@ class Passage:
 
     @property
     def is_background(self) -> bool:
-        """Whether every day it states is one of something older than the events (a birth, an accord)."""
-        return bool(self.dates) and all(date.bears_on != "event" for date in self.dates)
+        """Whether every day it states is one of something older than the events (an accord, an anniversary); the
+        birthday of somebody says nothing of the rest."""
+        dates = [date for date in self.dates if not self._is_birth(date)]
+        return bool(dates) and all(date.bears_on != "event" for date in dates)
+
+    def _is_birth(self, date: DateMention) -> bool:
+        before = max(self.span.start, date.span.start - _BIRTH_REACH)
+        return _BORN.search(self.words.folded, before, date.span.start) is not None
 
     @property
     def is_toll(self) -> bool:
         """Whether it counts what an event told before has cost ("Le bilan est de 12 morts")."""
         return any(word.word_class == "toll" for word in self.found)
+
+    @property
+    def names_troops(self) -> bool:
+        """Whether it speaks of soldiers, gendarmes, their posts or convoys."""
+        return any(word.word_class == "troops" for word in self.found)
 
     @property
     def is_bare(self) -> bool:
@@ -90,6 +108,11 @@ class Passage:
         stretch is not the place of that name: an attack "entre A et B" is not one "à A"."""
         own = [p for p in self.placed if not p.is_elsewhere]
         return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
+
+    @property
+    def comes_from_afar(self) -> bool:
+        """Whether all its places are seats: of those who came to help ("les pompiers de Koutiala ont relevé ...")."""
+        return all(p.relation == "seat" for p in self.placed if not p.is_elsewhere)
 
     @property
     def is_settled(self) -> bool:
@@ -119,6 +142,7 @@ class Passage:
             self.in_title,
             self.headings,
             self.undated,
+            self.outcome,
         )
 
 
@@ -157,6 +181,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 article.title is not None and article.title.covers(span),
                 headings,
                 undated,
+                outcome_of_it(text, found),
             )
         )
     return passages

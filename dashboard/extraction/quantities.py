@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.extraction.quantity_counts import find_counts
+from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_roles import Reading, read_roles
-from dashboard.extraction.quantity_words import NO_ROLE, role_marks, signs
+from dashboard.extraction.quantity_words import BE, NO_ROLE, RoleRow, role_marks, signs
 from dashboard.model import Quantity
 from gazetteer.text import Span, Words
 
 # no side further off than this many words is looked for, so that a sentence without end costs no more
 _SIGHT = 120
+# "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
+_CLOSE = 6
 
 
 def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quantity]:
@@ -42,11 +45,22 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
     return found
 
 
+def outcome_of_it(text: str, words: Words) -> RoleRow | None:
+    """What became of the one thing counted in the sentence before: "Il a été détruit sur place."; None where the
+    sentence tells nothing of it."""
+    if words.forms[:1] not in (["il"], ["elle"]):
+        return None
+    mark = next(iter(role_marks(text, words)), None)
+    if mark is None or mark.forward or mark.first > _CLOSE or BE.isdisjoint(words.forms[1 : mark.first]):
+        return None
+    return mark.row
+
+
 def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:
     """ "en a blessé 02", "546 ont été relâchées": a number alone counts what was counted before."""
-    if count.kind not in ALONE or not named:
+    previous = taken_up(count, named) if count.kind in ALONE else None
+    if previous is None:
         return count
-    previous = named[-1]
     return replace(count, said=previous.noun_span, category=reading.category or previous.category, side=previous.side)
 
 
@@ -82,5 +96,11 @@ def _which(word: str) -> str:
 
 
 def _revises(forms: list[str]) -> bool:
-    """ "un nouveau décompte a porté les pertes à 33 morts"."""
-    return not signs("toll").isdisjoint(forms) and not signs("news").isdisjoint(forms)
+    """ "un nouveau décompte a porté les pertes à 33 morts", "il a été porté à 33 morts"."""
+    news = [index for index, form in enumerate(forms) if form in signs("news")]
+    raised = any(_to_a_number(forms[n + 1 : n + 3]) for n in news)
+    return raised or (bool(news) and not signs("toll").isdisjoint(forms))
+
+
+def _to_a_number(after: list[str]) -> bool:
+    return len(after) == 2 and after[0] == "a" and after[1][0].isdecimal()

@@ -21,6 +21,13 @@ _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _REPEATING = frozenset(["et", ",", "dont"])
 
 
+def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
+    """ "trois véhicules ont été visés par un drone ; deux ont brûlé": what a number alone counts was counted before,
+    and as many of it or more."""
+    as_many = (n for n in reversed(named) if n.value is None or count.value is None or n.value >= count.value)
+    return next(as_many, named[-1] if named else None)
+
+
 class CountLine:
     """One sentence: its words, its counts, its role words; ``linked[i]`` says whether count i goes on with a list."""
 
@@ -29,6 +36,7 @@ class CountLine:
         self.counts = counts
         self.marks = marks
         self.starts = [mark.first for mark in marks]
+        self.count_starts = [count.first for count in counts]
         self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
 
@@ -40,12 +48,14 @@ class CountLine:
         """The last of two joined participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés"."""
         for later in self.marks_from(mark.last + 1)[:1]:
             joined = self.forms[later.first - 1] in _JOINERS and later.first - mark.last <= _JOINED
-            apart = any(mark.last <= count.first < later.first for count in self.counts)
-            if not joined or apart or self.walled(mark.last, later.first):
+            if not joined or self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first):
                 break
             if not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
                 return later
         return mark
+
+    def _counts_between(self, first: int, last: int) -> bool:
+        return bisect_left(self.count_starts, first) < bisect_left(self.count_starts, last)
 
     def following(self, index: int) -> list[tuple[Count, bool]]:
         """The next counts, each with whether it goes on with the list."""
@@ -84,12 +94,11 @@ class CountLine:
         return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
 
     def category_before(self, index: int) -> str:
-        """ "en a blessé 02": a number alone counts what was counted before."""
-        if self.counts[index].kind not in ALONE:
-            return ""
-        return next(
-            (count.category for count in reversed(self.counts[max(0, index - 6) : index]) if count.category), ""
-        )
+        """The category of what a number alone counts (``taken_up``)."""
+        count = self.counts[index]
+        named = [before for before in self.counts[max(0, index - 6) : index] if before.category]
+        before = taken_up(count, named) if count.kind in ALONE else None
+        return before.category if before is not None else ""
 
     def repeats(self, count: Count) -> bool:
         """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves": said again of another."""
@@ -113,7 +122,8 @@ class CountLine:
         between = self.forms[before.last : count.first]
         if not between or len(between) > 10 or count.kind in ALONE:
             return False
-        if count.kind == "one" and (between[-1] != "et" or len(between) > 3):
+        inserted = between[0] == "," and between[-2:] == [",", "et"]
+        if count.kind == "one" and not inserted and (between[-1] != "et" or len(between) > 3):
             return False
         if not (HAVE | BE | _WALLS).isdisjoint(between) or signs("joiner").isdisjoint(between[-4:]):
             return False

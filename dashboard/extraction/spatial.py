@@ -19,6 +19,7 @@ _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
+_CONTRACTED = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a", "l": "la", "le": "la"}
 _PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "vers", "sur", "l", "la", "le"))
 
 
@@ -135,4 +136,9 @@ def _listed(words: Words, last: int, first: int, before: Placed) -> bool:
     if before.relation == "between" or not prepositions:
         return True
     led_by = words.folded[before.start : before.toponym.span.start].replace("'", " ").split()
-    return all(form in led_by for form in prepositions)
+    return {_plain(form) for form in prepositions} <= {_plain(form) for form in led_by}
+
+
+def _plain(preposition: str) -> str:
+    """The preposition without its article or elision: "d'Ansongo et du Gourma", "à Gao et au Gourma"."""
+    return _CONTRACTED.get(preposition, preposition)

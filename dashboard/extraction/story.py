@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import becomes
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_words import NO_ROLE, RoleRow
+from dashboard.extraction.triggers import Told
 from dashboard.model import DateMention, Quantity, Trigger
 
 
@@ -51,12 +53,28 @@ class Story:
     def grow(self, clause: Clause) -> None:
         """Takes in a clause that goes on with it; what is told later may say better what it was."""
         told = clause.told
-        upgraded = told is not None and becomes(self.event_type, told.trigger.event_type)
-        if told is not None and upgraded and told.trigger.event_type == "violence_against_civilians":
-            upgraded = not any(word.word_class == "troops" for word in self.passages[0].found)
-        if told is not None and upgraded:
-            self.event_type, self.trigger = told.trigger.event_type, told.trigger
+        if told is not None and self._was(told, clause.passage):
+            self.event_type, self.trigger, self.rule = told.trigger.event_type, told.trigger, told.rule
         if clause.passage.days and (self.inherited or self.day is None):
             self.day = clause.passage.days[0]
+        self._settle(clause.passage.outcome)
         self.claims += clause.passage.claims
         self.passages.append(clause.passage)
+
+    def _settle(self, outcome: RoleRow | None) -> None:
+        """Gives the one thing counted last what became of it in the end."""
+        if outcome is None or not self.claims or self.claims[-1].value != 1:
+            return
+        role = outcome.things if self.claims[-1].role in ("seized", "destroyed") else outcome.persons
+        if role and role != NO_ROLE:
+            self.claims[-1] = replace(self.claims[-1], role=role, rule=outcome.rule)
+
+    def _was(self, told: Told, passage: Passage) -> bool:
+        """Whether what a later clause tells says better what the event was. Where troops were attacked, it is no
+        attack on civilians; villages attacked are one on civilians until the text tells of troops there."""
+        told_type = told.trigger.event_type
+        if told_type == "violence_against_civilians":
+            return becomes(self.event_type, told_type) and not self.passages[0].names_troops
+        if self.rule == "villages_attacked" and told_type == "attack_or_ambush":
+            return passage.names_troops
+        return becomes(self.event_type, told_type)

@@ -111,7 +111,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     """The number of the story that the clause goes on with: the one at its places, or at those of the sentence that
     introduced it, else the one told now."""
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
-    if not stories or (not told_type and not passage.claims):
+    if not stories or (not told_type and not passage.claims and passage.outcome is None):
         return None
     if clause.count is not None:
         return None  # one of several that were counted
@@ -122,6 +122,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     if told_before and points_back(clause):
         return told_before[-1]
     places = frozenset(passage.own_places or (introduced.own_places if introduced is not None else ()))
+    if told_type == "accident_or_rescue" and passage.comes_from_afar and not passage.days:
+        places = frozenset()
     numbers = [n for n in recent if places and places <= stories[n].places]
     if told_type and passage.is_settled:
         # of several places told together, one with its own day: an event of its own
