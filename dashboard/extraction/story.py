@@ -11,6 +11,8 @@ from dashboard.extraction.quantity_words import NO_ROLE, RoleRow
 from dashboard.extraction.triggers import Told
 from dashboard.model import DateMention, Quantity, Trigger
 
+_ON_CIVILIANS = "violence_against_civilians"
+
 
 @dataclass(slots=True)
 class Story:
@@ -55,6 +57,9 @@ class Story:
         told = clause.told
         if told is not None and self._was(told, clause.passage):
             self.event_type, self.trigger, self.rule = told.trigger.event_type, told.trigger, told.rule
+        if self.rule == "towns_attacked" and clause.passage.is_toll and _has_dead(clause.passage):
+            self.event_type = _ON_CIVILIANS
+            self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
         if clause.passage.days and (self.inherited or self.day is None):
             self.day = clause.passage.days[0]
         self._settle(clause.passage.outcome)
@@ -73,8 +78,15 @@ class Story:
         """Whether what a later clause tells says better what the event was. Where troops were attacked, it is no
         attack on civilians; villages attacked are one on civilians until the text tells of troops there."""
         told_type = told.trigger.event_type
-        if told_type == "violence_against_civilians":
+        if told_type == _ON_CIVILIANS:
             return becomes(self.event_type, told_type) and not self.passages[0].names_troops
         if self.rule == "villages_attacked" and told_type == "attack_or_ambush":
             return passage.names_troops
         return becomes(self.event_type, told_type)
+
+
+def _has_dead(passage: Passage) -> bool:
+    """Whether it counts dead that are of no armed side."""
+    return any(
+        claim.role == "killed" and claim.value != 0 and claim.side not in ("own", "other") for claim in passage.claims
+    )
