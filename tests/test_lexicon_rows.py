@@ -40,6 +40,16 @@ def test_a_trigger_word_is_seen_in_its_example(row):
     assert row["word_class"] in found or row["word_class"] in SCOPES
 
 
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [("trigger_words.csv", "word_class"), ("items.csv", "category"), ("spatial_phrases.csv", "relation")],
+)
+def test_the_long_tables_stand_by_group_and_phrase_and_say_nothing_twice(name, group):
+    with (DATA / "lexicon" / name).open(encoding="utf-8", newline="") as file:
+        told = [(row[group], row["phrase"]) for row in csv.DictReader(file)]
+    assert told == sorted(set(told))
+
+
 @pytest.mark.parametrize("row", rows("lexicon", "triggers.csv", TRIGGER_COLUMNS))
 def test_a_rule_tells_its_example_and_not_its_counter_example(row):
     lent = frozenset(row["as_before"].split()) if not row["event_type"] else frozenset()
