@@ -91,7 +91,8 @@ class Quantity:
     """A claimed figure. ``value`` is None for "plusieurs"; ``role`` is one of ``ROLES`` or "" where none is said.
 
     ``side`` is ``own`` (the publisher's), ``other``, ``civilian`` or "". ``part`` marks a figure that is contained in
-    another ("dont 02 très graves"), ``revises`` one that replaces an earlier toll.
+    another ("dont 02 très graves"), ``revises`` one that replaces an earlier toll. ``category`` is that of the item
+    (person, weapon, vehicle ...), "" where no row of the item table knows it.
     """
 
     span: Span
@@ -103,6 +104,7 @@ class Quantity:
     part: bool = False
     revises: bool = False
     rule: str = ""
+    category: str = ""
 
 
 ROLES = ("killed", "wounded", "arrested", "seized", "destroyed", "released", "enrolled")

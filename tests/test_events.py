@@ -362,6 +362,30 @@ CASES = {
         "Le 5 juin, un guet-apens monté par les FAMa près de Boni a permis d'abattre deux logisticiens.",
         "ground_operation 06-05 Boni",
     ),
+    "two hauls, the second told with where": (
+        "Le 5 juin, à Bla, 430 cartons de cigarettes ont été saisis, tandis qu'à San 95 cartouches ont été découvertes.",
+        "contraband_seizure 06-05 Bla; weapons_seizure 06-05 San",
+    ),
+    "the day within the days of an operation": (
+        "Au cours de l'opération conduite du 3 au 7 juin, une base a été détruite, le 5, à Boni.",
+        "ground_operation 06-05 Boni",
+    ),
+    "items that open with the hour and the place": (
+        "Dans la nuit du 5 juin, la brigade de Bla a enchaîné les prises. Vers 22 heures, à San : 650 boîtes de tramadol.",
+        "drug_seizure 06-05 San",
+    ),
+    "a bus that armed men stopped": (
+        "Le 5 juin, un car a été arrêté par des hommes armés à Boni.",
+        "violence_against_civilians 06-05 Boni",
+    ),
+    "vehicles lost under the fire of a drone": (
+        "Le 5 juin, à Boni, le groupe a perdu deux motos sous le feu d'un drone.",
+        "air_strike 06-05 Boni",
+    ),
+    "a patrol without a clash": (
+        "Le 5 juin, la patrouille a parcouru Boni, sans accrochage.",
+        "rotation_or_patrol 06-05 Boni",
+    ),
     "vehicles attacked by a drone": (
         "Le 5 juin, trois camionnettes ont été attaquées par un drone près de Boni.",
         "air_strike 06-05 Boni",
@@ -404,6 +428,15 @@ def test_what_became_of_the_one_thing_found_is_told_after():
         (1, "EEI", "destroyed")
     ]
     assert _figures("Le 5 juin, deux EEI ont été découverts à Boni. Il a plu.") == [(2, "EEI", "seized")]
+    text = "Le 5 juin, trois EEI ont été découverts à Boni ; tous ont été détruits."
+    assert _figures(text) == [(3, "EEI", "destroyed")]
+    text = "Le 5 juin, à Bla, deux passagers cachaient 4 kg d'or. Ils ont été mis aux arrêts."
+    assert _figures(text) == [(4, "kg d'or", "seized"), (2, "passagers", "arrested")]
+
+
+def test_the_fighters_that_a_demobilisation_counts_are_enrolled():
+    text = "Le 5 juin, à Ber, 128 ex-combattants, dont 41 venus de Gao, ont déposé 96 armes."
+    assert _figures(text) == [(128, "ex-combattants", "enrolled"), (96, "armes", "seized")]
 
 
 def test_a_toll_that_was_raised_replaces_the_first():

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.enumerations import each_place, is_simultaneous, listed_days, one_by_one
-from dashboard.extraction.passages import Passage
+from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.triggers import Told, head_classes, told_by
 
 _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
 _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
 _LONGEST = 300
+_THAT = frozenset(("qu", "que"))
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 
 
@@ -86,6 +87,7 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
     if pursued and other.rule.startswith("air_"):
         return True
     days = bool(left.days and right.days) and left.days[0].start != right.days[0].start
+    days = days and not lies_within(right.days[0], left.days[0])
     if "rotation_or_patrol" in (one.trigger.event_type, other.trigger.event_type) and not days:
         return False  # the patrol or convoy is only who did or suffered it
     another = one.trigger.event_type != other.trigger.event_type
@@ -108,7 +110,8 @@ def _told_there(passage: Passage, told: Told) -> bool:
     """Whether the place goes with what is told: it comes after it, or leads up to it ("à Ber, une patrouille")."""
     spots = [p.start for p in passage.placed if not p.is_elsewhere]
     after = any(start > passage.words.starts[told.first] for start in spots)
-    return after or passage.words.forms[passage.first] in _LEADS
+    opening = passage.words.forms[passage.first : passage.first + 2]
+    return after or opening[0] in _LEADS or (opening[0] in _THAT and opening[-1] in _LEADS)
 
 
 def _with_day(part: Passage, whole: Passage) -> Passage:

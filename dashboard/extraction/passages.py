@@ -21,8 +21,12 @@ from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
 from gazetteer.text import Span, Words, split_words
 
-# A place that opens a sentence begins at one of its first words: after "-", "1)" or "à".
-_OPENING = 1
+# What may stand before the place that opens a sentence: a list sign, an adverb, the hour.
+_BEFORE_WHERE = frozenset(("a", "au", "aux", "en", "dans", "vers", "heures", "heure", "h", "minuit")) | frozenset(
+    ("-", "•", "*", ")", ".", ",", "enfin", "ensuite", "puis", "egalement", "toujours")
+)
+# Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
+_FEW = 20
 # "né à Garalo en 1994", "née vers 1990"
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
 _BIRTH_REACH = 40
@@ -63,8 +67,12 @@ class Passage:
 
     @cached_property
     def days(self) -> tuple[DateMention, ...]:
-        """The days of events that the passage states, background and date lines left out."""
-        return tuple([date for date in self.dates if date.bears_on == "event" and date.start is not None])
+        """The days of events that the passage states, background and date lines left out, and a stretch of days
+        within which another one is stated ("au cours de l'opération du 17 au 21, le 18")."""
+        days = [date for date in self.dates if date.bears_on == "event" and date.start is not None]
+        if len(days) > _FEW:
+            return tuple(days)
+        return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
     @property
     def is_background(self) -> bool:
@@ -121,8 +129,14 @@ class Passage:
 
     @property
     def leads_with_place(self) -> bool:
-        """Whether it opens with where ("À Ber, trois passeurs ...", "- Ber : ..."), as one of a series does."""
-        opening = self.words.starts[min(self.first + _OPENING, self.last - 1)]
+        """Whether it opens with where ("À Ber, trois passeurs ...", "Vers 22 heures, à Ber : ..."), as one of a series
+        does."""
+        opens = self.first
+        while opens < self.last - 1 and (
+            self.words.forms[opens] in _BEFORE_WHERE or self.words.forms[opens].isdecimal()
+        ):
+            opens += 1
+        opening = self.words.starts[opens]
         return any(p.start <= opening and not p.is_elsewhere for p in self.placed)
 
     def part(self, first: int, last: int) -> Passage:
@@ -144,6 +158,13 @@ class Passage:
             self.undated,
             self.outcome,
         )
+
+
+def lies_within(one: DateMention, other: DateMention) -> bool:
+    """Whether the days of one are some of the days of the other, and fewer."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
 
 
 def read_passages(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[Passage]:

@@ -17,6 +17,7 @@ from gazetteer.text import Span, Words
 _SIGHT = 120
 # "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
 _CLOSE = 6
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 
 
 def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quantity]:
@@ -41,14 +42,15 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
         side = _side(words.forms, count) or told.side
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
-        found.append(Quantity(span, count.value, count.approx, item, role, side, reading.part, revises, rule))
+        category = reading.category or told.category
+        found.append(Quantity(span, count.value, count.approx, item, role, side, reading.part, revises, rule, category))
     return found
 
 
 def outcome_of_it(text: str, words: Words) -> RoleRow | None:
-    """What became of the one thing counted in the sentence before: "Il a été détruit sur place."; None where the
+    """What became of what was counted last in the sentence before: "Il a été détruit sur place."; None where the
     sentence tells nothing of it."""
-    if words.forms[:1] not in (["il"], ["elle"]):
+    if not words.forms or words.forms[0] not in _PRONOUNS:
         return None
     mark = next(iter(role_marks(text, words)), None)
     if mark is None or mark.forward or mark.first > _CLOSE or BE.isdisjoint(words.forms[1 : mark.first]):

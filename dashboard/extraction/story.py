@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import becomes
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.quantity_words import NO_ROLE, RoleRow
+from dashboard.extraction.quantity_words import NO_ROLE, signs
 from dashboard.extraction.triggers import Told
 from dashboard.model import DateMention, Quantity, Trigger
+from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
+_ONE = frozenset(("il", "elle"))
 
 
 @dataclass(slots=True)
@@ -62,17 +64,25 @@ class Story:
             self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
         if clause.passage.days and (self.inherited or self.day is None):
             self.day = clause.passage.days[0]
-        self._settle(clause.passage.outcome)
-        self.claims += clause.passage.claims
+        self._settle(clause.passage)
+        self.claims += claims_for(self.event_type, clause.passage)
         self.passages.append(clause.passage)
 
-    def _settle(self, outcome: RoleRow | None) -> None:
-        """Gives the one thing counted last what became of it in the end."""
-        if outcome is None or not self.claims or self.claims[-1].value != 1:
+    def _settle(self, passage: Passage) -> None:
+        """Gives what the last sentence counted what a pronoun says became of it in the end: the last claim, or the one
+        person or thing that had no role yet."""
+        outcome = passage.outcome
+        if outcome is None:
             return
-        role = outcome.things if self.claims[-1].role in ("seized", "destroyed") else outcome.persons
-        if role and role != NO_ROLE:
-            self.claims[-1] = replace(self.claims[-1], role=role, rule=outcome.rule)
+        several = passage.words.forms[passage.first] not in _ONE
+        roleless = [q for q in self.passages[-1].quantities if not q.role and (q.value != 1) == several]
+        for claim in [*roleless[-1:], *self.claims[-1:]]:
+            role = outcome.role_of(claim.category)
+            if claim.category and (claim.value != 1) == several and role not in ("", NO_ROLE):
+                if self.claims and claim is self.claims[-1]:
+                    self.claims.pop()
+                self.claims.append(replace(claim, role=role, rule=outcome.rule))
+                return
 
     def _was(self, told: Told, passage: Passage) -> bool:
         """Whether what a later clause tells says better what the event was. Where troops were attacked, it is no
@@ -90,3 +100,16 @@ def _has_dead(passage: Passage) -> bool:
     return any(
         claim.role == "killed" and claim.value != 0 and claim.side not in ("own", "other") for claim in passage.claims
     )
+
+
+def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
+    """The claims of a passage for an event of that type: the fighters that a demobilisation counts are enrolled, also
+    where no word says so ("128 ex-combattants ont déposé 96 armes")."""
+    if event_type != "ddr":
+        return list(passage.claims)
+    enlisted = [q for q in passage.quantities if not q.role and not q.part and _is_fighter(q.item)]
+    return [*(replace(q, role="enrolled") for q in enlisted), *passage.claims]
+
+
+def _is_fighter(item: str) -> bool:
+    return not signs("fighter").isdisjoint(split_words(fold(item)).forms)

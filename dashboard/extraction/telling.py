@@ -23,7 +23,7 @@ from dashboard.extraction.standing import (
     tells_one_of,
     toll_elsewhere,
 )
-from dashboard.extraction.story import Story
+from dashboard.extraction.story import Story, claims_for
 from dashboard.french.date_calendar import precisions
 from dashboard.model import DateMention, Quantity, Trigger
 
@@ -142,7 +142,9 @@ def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> St
     passage = clause.passage
     own = any(p.relation != "context" for p in passage.placed)
     where = passage if own else setting.where(passage)
-    claims = [q if clause.count is None else _counted(q, clause.count) for q in passage.claims]
+    claims = claims_for(trigger.event_type, passage)
+    if clause.count is not None:
+        claims = [_counted(claim, clause.count) for claim in claims]
     day = passage.days[0] if passage.days else setting.day(passage)
     if day is not None and trigger.event_type == "rotation_or_patrol":
         day = _until(day, passage.days)
