@@ -130,7 +130,7 @@ def test_the_language_switch_changes_every_panel_and_the_address(page: Page) -> 
     expect(page.locator(".st-key-count")).to_contain_text("events")
     expect(evidence(page)).to_contain_text("Publisher")
     expect(page.locator(".st-key-legend")).to_contain_text("Air strike")
-    expect(on_map(page).locator('[aria-label*="11 Jan 2026"]').first).to_be_attached()
+    expect(on_map(page).locator('[aria-label*="11 January 2026"]').first).to_be_attached()
     expect(page).to_have_url(re.compile("lang=en"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
@@ -15,6 +15,7 @@ import pandas as pd
 from branca.element import MacroElement
 from folium.template import Template
 
+from dashboard.labels import day_words, label
 from dashboard.lexicon import EventType
 from dashboard.maps.footprints import features
 
@@ -30,8 +31,6 @@ _TILES = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "options": {"maxZoom": 19, "attribution": "© OpenStreetMap contributors"},
 }
-
-DayWords = Callable[[date | None, date | None, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +63,17 @@ def event_layer(
     types: Mapping[str, EventType],
     selected: str | None,
     language: str,
-    day_words: DayWords,
-    here_words: str,
     view: View | None = None,
 ) -> folium.FeatureGroup:
     """Give what draws the located rows of ``frame`` and emphasises the row whose event_id is ``selected``.
 
-    Rows without latitude and longitude are left out: the page lists them elsewhere. ``day_words`` writes days in a
-    language; ``here_words`` heads the list of the events of one place, COUNT standing for their number.
+    Rows without latitude and longitude are left out: the page lists them elsewhere.
     """
     view = view or View()
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     rows = located[list(_READ)].to_dict("records")
     order = {name: number for number, name in enumerate(types)}
-    events = {row["event_id"]: _event(row, order, language, day_words) for row in rows}
+    events = {row["event_id"]: _event(row, order, language) for row in rows}
     told = {
         "types": [_type(kind, language) for kind in types.values()],
         "crowded": is_crowded(rows),
@@ -85,7 +81,7 @@ def event_layer(
     }
     chosen = located[located["event_id"] == selected]
     drawn = {
-        "words": {"here": here_words},
+        "words": {"here": label("events_here", language, count="COUNT")},  # the browser counts
         "dark": view.dark,
         "language": language,
         "tiles": _TILES if view.online_tiles else None,
@@ -137,8 +133,8 @@ def _type(kind: EventType, language: str) -> dict[str, str]:
     return {"colour": kind.colour, "ink": ink(kind.colour), "symbol": kind.symbol, "label": label}
 
 
-def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str, day_words: DayWords) -> dict[str, Any]:
-    start, end = _day(row["date_start"]), _day(row["date_end"])
+def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str) -> dict[str, Any]:
+    start, end = plain_day(row["date_start"]), plain_day(row["date_end"])
     place = "" if pd.isna(row["location"]) else shorten(str(row["location"]), 80, placeholder=" …")
     return {
         "id": row["event_id"],
@@ -151,5 +147,6 @@ def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str, day_
     }
 
 
-def _day(moment: pd.Timestamp) -> date | None:
+def plain_day(moment: pd.Timestamp) -> date | None:
+    """Give the day of a cell of the event table, None where it is empty."""
     return None if pd.isna(moment) else moment.date()

@@ -15,6 +15,7 @@ window.Situation = function (map) {
     let told = null;
     let types = [];
     let words = {};
+    let language = "fr";
     let crowded = false;
     let markers = L.featureGroup();
     let extras = L.featureGroup();
@@ -167,7 +168,7 @@ window.Situation = function (map) {
         const children = cluster.getAllChildMarkers();
         const ring = element("div", "cluster");
         ring.style.background = share(children);
-        ring.append(element("span", "", String(children.length)));
+        ring.append(element("span", "", children.length.toLocaleString(language)));
         const size = children.length < 100 ? 34 : children.length < 1000 ? 40 : 46;
         return L.divIcon({className: "cluster-holder", html: ring, iconSize: [size, size]});
     }
@@ -181,7 +182,7 @@ window.Situation = function (map) {
 
     function list(cluster) {
         const box = element("div", "listed");
-        box.append(element("strong", "", words.here.replace("COUNT", cluster.getChildCount())));
+        box.append(element("strong", "", words.here.replace("COUNT", cluster.getChildCount().toLocaleString(language))));
         const rows = box.appendChild(element("ul", ""));
         for (const child of cluster.getAllChildMarkers()) {
             const button = element("button", "");
@@ -251,8 +252,9 @@ window.Situation = function (map) {
     function draw(events, view) {
         const wanted = JSON.parse(view);
         words = wanted.words;
+        language = wanted.language;
         map.getContainer().classList.toggle("dark", wanted.dark);
-        map.getContainer().classList.toggle("english", wanted.language === "en");
+        map.getContainer().classList.toggle("english", language === "en");
         drawBackground(wanted.tiles);
         if (events !== told) {
             const shown = JSON.parse(events);

@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import cell_words, day_words, label, type_words
 from dashboard.model import Event, Mentions, Reading
-from dashboard.panels.citation import citation, link
+from dashboard.panels.citation import link
 from dashboard.panels.evidence_html import STYLE, evidence_html
 from dashboard.panels.evidence_others import beside_html
-from dashboard.panels.labels import cell_words, day_words, label, type_words
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
+from dashboard.panels.reasons import issue_words
+from dashboard.table.citation import citation
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 
@@ -83,6 +85,7 @@ def cells_html(row: pd.Series, language: str) -> str:
         "event_type": type_words(plain["event_type"], language),
         "date_start": day_words(first, last, language),
         "date_end": "",
+        "issues": issue_words(plain["issues"], language),
     }
     rows = [
         (safe(column.label(language)), words(cell_words(told[column.name], language)))

@@ -11,13 +11,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.model import Communique, Reading
-from dashboard.panels.labels import label
+from dashboard.faults import Unreadable
+from dashboard.labels import fault_words, label
+from dashboard.model import Communique, Fault, Reading
 from dashboard.reading.files import SUFFIXES, communique_from_bytes
 from dashboard.table.filters import EXTRA_TEXT, made_searchable
 from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import read_own_table
-from gazetteer.errors import SituationMapError, UnreadableFile
 
 Reader = Callable[[Sequence[Communique]], Reading]
 _TABLES = (".csv", ".xlsx")
@@ -26,14 +26,14 @@ _LONGEST_PASTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the page shows: the reading, its event table, and a sentence for each thing that could not be read.
+    """What the page shows: the reading, its event table, and a fault for each thing that could not be read.
 
     ``brought`` counts the events of the reader's own files; None if there are none.
     """
 
     reading: Reading
     frame: pd.DataFrame
-    problems: tuple[str, ...] = ()
+    problems: tuple[Fault, ...] = ()
     brought: int | None = None
 
 
@@ -65,11 +65,13 @@ def show(view: View, language: str) -> None:
             key="own_files",
         )
         st.text_area(label("own_paste", language), key="own_paste", max_chars=_LONGEST_PASTE, height=110)
-        st.date_input(label("own_published", language), value=None, key="own_published", format="DD/MM/YYYY")
+        st.date_input(
+            label("own_published", language), value=None, key="own_published", format=label("input_days", language)
+        )
         st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
         st.toggle(label("own_instead", language), key="own_instead")
         for problem in view.problems:
-            st.text(f"⚠ {problem}")  # as plain text: file names come from outside
+            st.text(f"⚠ {fault_words(problem, language)}")  # as plain text: file names come from outside
         if view.brought is not None:
             st.caption(label("own_read", language, count=view.brought))
 
@@ -99,7 +101,7 @@ def read_given(given: Sequence[tuple[str, bytes]], day: date | None, publisher: 
     """What files (name, bytes) hold: communiqués read, tables taken as they are; what cannot be read is told."""
     communiques: list[Communique] = []
     tables: list[pd.DataFrame] = []
-    problems: list[str] = []
+    problems: list[Fault] = []
     for name, data in given:
         try:
             if name.lower().endswith(_TABLES):
@@ -108,8 +110,8 @@ def read_given(given: Sequence[tuple[str, bytes]], day: date | None, publisher: 
                 problems += table.problems
             else:
                 communiques.append(communique_from_bytes(name, data, day, publisher))
-        except UnreadableFile as error:
-            problems.append(str(error))
+        except Unreadable as error:
+            problems.append(error.fault)
     reading = read(communiques)
     frames = [frame for frame in (with_text(reading), *tables) if len(frame)]
     frame = pd.concat(frames, ignore_index=True) if frames else with_text(Reading())
@@ -127,10 +129,7 @@ def _remembered(
     kept: dict[str, Any] = st.session_state.get("own_view", {})
     if key not in kept:
         with st.spinner(label("own_reading", language)):
-            try:
-                kept = {key: read_given(given, day, publisher, read)}
-            except SituationMapError as error:
-                kept = {key: View(Reading(), with_text(Reading()), (str(error),), 0)}
+            kept = {key: read_given(given, day, publisher, read)}
         st.session_state["own_view"] = kept
     view: View = kept[key]
     return view

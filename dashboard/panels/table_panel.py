@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import cell_words, label, type_words
 from dashboard.panels import choices
-from dashboard.panels.labels import cell_words, label, type_words
 from dashboard.panels.presses import put_down
+from dashboard.panels.reasons import issue_words
 from dashboard.table.columns import COLUMNS
 from dashboard.table.filters import undated, unlocated
 
@@ -84,7 +85,7 @@ def show_lacking(rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None
         listed.insert(0, "missing", _missing(told, language))
         shown = [label("yes" if index in lacking.index else "no", language) for index in told.index]
         listed.insert(1, "shown", shown)
-        listed["issues"] = [cell_words(issues, language) for issues in told["issues"]]
+        listed["issues"] = [issue_words(issues, language) for issues in told["issues"]]
         extra = {name: st.column_config.TextColumn(label(name, language)) for name in ("missing", "shown")}
         st.dataframe(listed, hide_index=True, column_config=_config([*columns, "issues"], language) | extra)
 
@@ -95,6 +96,8 @@ def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.D
     for name in columns:
         if name == "event_type":
             rows[name] = [type_words(kind, language) for kind in frame[name]]
+        elif name == "issues":
+            rows[name] = [issue_words(cell, language) for cell in frame[name]]
         elif _BY_NAME[name].kind == "list":
             rows[name] = [cell_words(cell, language) for cell in frame[name]]
         elif _BY_NAME[name].kind == "day":
@@ -125,14 +128,13 @@ def _missing(frame: pd.DataFrame, language: str) -> list[str]:
 
 
 def _config(columns: Sequence[str], language: str) -> dict[str, Any]:
-    day = "DD/MM/YYYY" if language == "fr" else "D MMM YYYY"
     shown: dict[str, Any] = {}
     for name in columns:
         heading, kind = _BY_NAME[name].label(language), _BY_NAME[name].kind
         if kind == "day":
-            shown[name] = st.column_config.DateColumn(heading, format=day)
+            shown[name] = st.column_config.DateColumn(heading, format=label("table_days", language))
         elif kind in ("integer", "number"):
-            shown[name] = st.column_config.NumberColumn(heading)
+            shown[name] = st.column_config.NumberColumn(heading, format="localized")  # by the browser's language
         else:
             shown[name] = st.column_config.TextColumn(heading, width=_WIDTHS.get(name))
     shown["selected"] = st.column_config.TextColumn("▶", help=label("selected", language), width=40)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import day_words, label, months, number_words, type_words
 from dashboard.lexicon import event_types
-from dashboard.panels.labels import label, type_words
 from dashboard.panels.presses import put_down
 
 if TYPE_CHECKING:
@@ -117,22 +117,50 @@ def _bars(words: pd.Series, language: str) -> None:
         x=alt.X("count:Q", title=None, axis=None),
         y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
     )
-    st.altair_chart(base.mark_bar(color="#4477AA") + base.mark_text(align="left", dx=4).encode(text="count:Q"))
+    counts = base.mark_text(align="left", dx=4).encode(text=alt.Text("count:Q", format=","))
+    st.altair_chart((base.mark_bar(color="#4477AA") + counts).configure(locale=_locale(language)))
+
+
+def _locale(language: str) -> dict[str, Any]:
+    """How Vega is to write numbers and days: the format of d3, which asks for a few words that no axis here writes."""
+    sample = number_words(1000.5, language)
+    number = {"decimal": sample[-2], "thousands": sample[1], "grouping": [3], "currency": ["", ""]}
+    unused = {"dateTime": "%x", "date": "%d/%m/%Y", "time": "%H:%M", "periods": ["", ""]}
+    unused |= {"days": [""] * 7, "shortDays": [""] * 7}
+    time = {**unused, "months": months(language), "shortMonths": months(language, "months_short")}
+    return {"number": number, "time": time}
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """One row a day and type: ``day`` (midnight), ``event_type``, ``kind`` (its symbol and label) and ``count``."""
+    """One row a day and type.
+
+    ``day`` (midnight), ``event_type``, ``kind`` (its symbol and label), ``told`` (the day in words) and ``count``.
+    """
     dated = frame.dropna(subset=["date_start"])
     days = pd.DataFrame({"day": pd.to_datetime(dated["date_start"]), "event_type": dated["event_type"].astype(str)})
     counted = days.groupby(["day", "event_type"], observed=True).size().rename("count").reset_index()
     counted["kind"] = [type_words(name, language) for name in counted["event_type"]]
+    counted["told"] = [day_words(day.date(), day.date(), language) for day in counted["day"]]
     return counted
 
 
 def _unit(days: pd.DataFrame) -> str:
-    """Days up to two months, weeks up to a year, months beyond."""
+    """Days up to two months, weeks up to a year, months beyond: Vega's words for them."""
     span = (days["day"].max() - days["day"].min()).days
     return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth"
+
+
+def _day_axis(unit: str, language: str) -> alt.Axis:
+    """An axis with at most one label a unit of time."""
+    import altair as alt
+
+    step, form = {
+        "yearmonthdate": ("day", "%-d %b %Y"),
+        "yearweek": ("week", "%-d %b %Y"),
+        "yearmonth": ("month", "%b %Y"),
+    }[unit]
+    first = f"replace(datum.label, /^1 /, '{label('first_day', language)} ')"
+    return alt.Axis(format=form, labelExpr=first, labelOverlap=True, tickCount={"interval": step, "step": 1})
 
 
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
@@ -140,14 +168,14 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
 
     present = set(days["event_type"])
     kinds = [kind for name, kind in event_types().items() if name in present]
-    fmt = "%d/%m/%Y" if language == "fr" else "%d %b %Y"
+    unit = _unit(days)
     brush = alt.selection_interval(name="days", encodings=["x"])
     chart: alt.Chart = (
         alt.Chart(days)
         .mark_bar()
         .encode(
-            x=alt.X(f"{_unit(days)}(day):T", title=None, axis=alt.Axis(format=fmt, labelOverlap=True)),
-            y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
+            x=alt.X(f"{unit}(day):T", title=None, axis=_day_axis(unit, language)),
+            y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
             color=alt.Color(
                 "kind:N",
                 scale=alt.Scale(
@@ -157,11 +185,12 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
                 legend=alt.Legend(title=None, orient="bottom", columns=2),
             ),
             tooltip=[
-                alt.Tooltip("day:T", title=label("day", language), format=fmt),
+                alt.Tooltip("told:N", title=label("day", language)),
                 alt.Tooltip("kind:N", title=label("type", language)),
-                alt.Tooltip("count:Q", title=label("events", language)),
+                alt.Tooltip("count:Q", title=label("events", language), format=","),
             ],
         )
         .add_params(brush)
+        .configure(locale=_locale(language))
     )
     return chart
