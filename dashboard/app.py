@@ -88,6 +88,7 @@ def _page(shipped: View) -> None:
     language = _language(switch)
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
+    st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
     heading.title(label("page_title", language))
     place_for_progress = st.sidebar.container(key="progress")

@@ -81,7 +81,7 @@ def event_layer(
     }
     chosen = located[located["event_id"] == selected]
     drawn = {
-        "words": {"here": label("events_here", language, count="COUNT")},  # the browser counts
+        "words": _words(language),
         "dark": view.dark,
         "language": language,
         "tiles": _TILES if view.online_tiles else None,
@@ -93,6 +93,12 @@ def event_layer(
     group = folium.FeatureGroup(name="events")
     _Drawing(script_text(told), script_text(drawn)).add_to(group)
     return group
+
+
+def _words(language: str) -> dict[str, str]:
+    """Give what the map writes of its own; COUNT stands for a number that the browser counts."""
+    words = {key: label(key, language) for key in ("zoom_in", "zoom_out", "close")}
+    return {**words, "here": label("events_here", language, count="COUNT")}
 
 
 def script_text(value: object) -> str:
@@ -134,7 +140,7 @@ def _type(kind: EventType, language: str) -> dict[str, str]:
 
 
 def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str) -> dict[str, Any]:
-    start, end = plain_day(row["date_start"]), plain_day(row["date_end"])
+    start, end = _day(row["date_start"]), _day(row["date_end"])
     place = "" if pd.isna(row["location"]) else shorten(str(row["location"]), 80, placeholder=" …")
     return {
         "id": row["event_id"],
@@ -147,6 +153,5 @@ def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str) -> d
     }
 
 
-def plain_day(moment: pd.Timestamp) -> date | None:
-    """Give the day of a cell of the event table, None where it is empty."""
+def _day(moment: pd.Timestamp) -> date | None:
     return None if pd.isna(moment) else moment.date()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -13,7 +14,6 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.labels import cell_words, day_words, label
 from dashboard.lexicon import event_types
-from dashboard.maps.events import plain_day
 from dashboard.model import Event
 from dashboard.table.cells import printable
 from dashboard.table.citation import article_title, citation
@@ -30,6 +30,7 @@ h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;
 border-bottom:1px solid #ccc;overflow-wrap:break-word}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
 border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{font-variant-numeric:tabular-nums}
+.n td:nth-child(2){white-space:nowrap}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}@page{size:A4;margin:15mm}
 """
 
@@ -143,7 +144,7 @@ def _table(frame: pd.DataFrame, language: str) -> str:
         kind = types[row["event_type"]]
         cells = (
             str(number),
-            day_words(plain_day(row["date_start"]), plain_day(row["date_end"]), language),
+            day_words(_day(row["date_start"]), _day(row["date_end"]), language),
             kind.label(language),
             row["location"] or unknown,
             cell_words(row["quantities"], language),
@@ -151,6 +152,10 @@ def _table(frame: pd.DataFrame, language: str) -> str:
         )
         lines.append("".join(f"<td><bdi>{_safe(cell)}</bdi></td>" for cell in cells))
     return f'<table class="n"><tr>{head}</tr>{"".join(f"<tr>{line}</tr>" for line in lines)}</table>'
+
+
+def _day(moment: pd.Timestamp) -> date | None:
+    return None if pd.isna(moment) else moment.date()
 
 
 def _numbered(frame: pd.DataFrame, events: Sequence[Event]) -> list[tuple[int, Event]]:

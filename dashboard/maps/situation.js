@@ -194,6 +194,7 @@ window.Situation = function (map) {
         }
         popup = L.popup({maxHeight: 220, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20]});
         popup.setLatLng(cluster.getLatLng()).setContent(box).openOn(map);
+        name(".leaflet-popup-close-button", words.close);
     }
 
     function clustered() {
@@ -244,6 +245,13 @@ window.Situation = function (map) {
         address = wanted;
     }
 
+    function name(selector, told) {
+        for (const button of map.getContainer().querySelectorAll(selector)) {
+            button.title = told;
+            button.setAttribute("aria-label", told);
+        }
+    }
+
     function frame() {
         const bounds = markers.getBounds();
         if (bounds.isValid()) map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9});
@@ -253,6 +261,8 @@ window.Situation = function (map) {
         const wanted = JSON.parse(view);
         words = wanted.words;
         language = wanted.language;
+        name(".leaflet-control-zoom-in", words.zoom_in);
+        name(".leaflet-control-zoom-out", words.zoom_out);
         map.getContainer().classList.toggle("dark", wanted.dark);
         map.getContainer().classList.toggle("english", language === "en");
         drawBackground(wanted.tiles);

@@ -12,10 +12,10 @@ def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object,
     """Each value that narrows the rows: the key of the filter's widget, the value, and its words."""
     for name in filters.types:
         yield "event_types", name, type_words(name, language)
-    for key in ("date_from", "date_to"):
+    for key, limit in (("date_from", "since"), ("date_to", "until")):
         day = getattr(filters, key)
         if day is not None:
-            yield key, day, f"{label(key, language)} {day_words(day, day, language)}"
+            yield key, day, label(limit, language, day=day_words(day, day, language))
     for key in ("publishers", "regions", "cercles"):
         for value in getattr(filters, key):
             yield key, value, value
