@@ -41,6 +41,8 @@ def label(key: str, language: str, **values: object) -> str:
     """
     one, _, many = labels()[key][language].partition(_FORMS)
     words = one if not many or _is_one(values["count"], language) else many
+    if not values:
+        return words
     told = {name: number_words(value, language) if isinstance(value, int) else value for name, value in values.items()}
     return words.format(**told)
 
@@ -116,9 +118,10 @@ def day_words(first: date | None, last: date | None, language: str) -> str:
     return " – ".join([*(" ".join(part[: 3 - shared]) for part in parts[:-1]), " ".join(parts[-1])])
 
 
-def months(language: str, key: str = "months") -> list[str]:
+@cache
+def months(language: str, key: str = "months") -> tuple[str, ...]:
     """The names of the twelve months; ``months_short`` gives them as charts write them."""
-    return label(key, language).split()
+    return tuple(label(key, language).split())
 
 
 def _day_number(day: date, language: str) -> str:

@@ -150,6 +150,15 @@ def test_what_cannot_be_read_is_told_in_the_language_of_the_page() -> None:
     assert any("vide.txt: the file is empty; nothing to read." in text.value for text in app.text)
 
 
+def test_a_table_of_faults_is_told_in_part_and_counted() -> None:
+    app = page({"lang": ["fr"]})
+    rows = b"event_type,date_start,latitude,longitude\n" + b"ied,,95,-3\n" * 21
+    app.file_uploader(key="own_files").set_value(("a.csv", rows, "")).run()
+    assert not app.exception
+    assert len([text for text in app.text if text.value.startswith("⚠")]) == 20
+    assert "et 1 autre" in [caption.value for caption in app.caption]
+
+
 def test_hostile_pasted_text_breaks_nothing() -> None:
     app = page()
     text = f"Le 3 juin 2024, une frappe a visé un refuge à Léré. {HOSTILE} {{{{7*7}}}}"

@@ -70,7 +70,7 @@ def _losers(toponym: Toponym, language: str) -> str:
         for why in [reasons().html(lost.why_not, language)]
     ]
     if len(toponym.lost) > _LOST:
-        lines.append(f"<li>{safe(label('lost_more', language, count=len(toponym.lost) - _LOST))}</li>")
+        lines.append(f"<li>{safe(label('and_more', language, count=len(toponym.lost) - _LOST))}</li>")
     count = safe(label("lost_count", language, count=len(toponym.lost)))
     return f"<details><summary>{count}</summary><ul>{''.join(lines)}</ul></details>"
 

@@ -22,6 +22,8 @@ from dashboard.table.own_tables import read_own_table
 Reader = Callable[[Sequence[Communique]], Reading]
 _TABLES = (".csv", ".xlsx")
 _LONGEST_PASTE = 1_000_000
+_TOLD = 20
+"""Problems told at most: a table may have one in every row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,10 @@ def show(view: View, language: str) -> None:
         )
         st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
         st.toggle(label("own_instead", language), key="own_instead")
-        for problem in view.problems:
+        for problem in view.problems[:_TOLD]:
             st.text(f"⚠ {fault_words(problem, language)}")  # as plain text: file names come from outside
+        if len(view.problems) > _TOLD:
+            st.caption(label("and_more", language, count=len(view.problems) - _TOLD))
         if view.brought is not None:
             st.caption(label("own_read", language, count=view.brought))
 

@@ -41,6 +41,7 @@ _ACLED_TYPES = {
     "protests": "other",
     "riots": "other",
 }
+_CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
 _DECIMAL = str.maketrans(",", ".")
 
@@ -150,7 +151,8 @@ def _event(name: str, line: int, row: dict[str, str], acled: bool) -> dict[str, 
         elif column.kind == "list":
             event[column.name] = _list(row.get(column.name, ""))
             if not all(_is_listed(column.name, part) for part in event[column.name]):
-                raise fault(column.name, Fault("expected_claims" if column.name == "quantities" else "expected_list"))
+                claims = Fault("expected_claims", {"example": _CLAIMS})
+                raise fault(column.name, claims if column.name == "quantities" else Fault("expected_list"))
         elif column.kind == "integer":
             found = number(column.name, 0, 1_000_000, Fault("expected_whole"))
             event[column.name] = None if found is None else int(found)
