@@ -242,6 +242,7 @@ def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:
     assert '<th scope="row">Émetteur</th><td><bdi>DIRPA</bdi></td>' in html
     assert '<th scope="row">Chiffres avancés</th><td><bdi>décès\u00a0: 3 combattants</bdi></td>' in html
     assert "3 – 4 janvier 2026" in html
+    assert '<th scope="row">Empreinte</th><td><bdi>point</bdi></td>' in html
     bare = make_event(days=None, point=None, publisher="", killed=None)
     assert "Émetteur" not in cells_html(events_frame([bare]).iloc[0], "fr")
 

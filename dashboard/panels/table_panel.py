@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.labels import cell_words, label, type_words
+from dashboard.labels import label
 from dashboard.panels import choices
+from dashboard.panels.cells import readable_cell
 from dashboard.panels.presses import put_down
-from dashboard.panels.reasons import issue_words
 from dashboard.table.columns import COLUMNS
 from dashboard.table.filters import undated, unlocated
 
@@ -28,6 +28,7 @@ _SHOWN = (
     "geo_precision",
     "event_id",
 )
+_IN_WORDS = {"event_type", "footprint", *(column.name for column in COLUMNS if column.kind == "list")}
 _WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities": "medium"}
 # The table's own download would write cells that a spreadsheet runs as formulas: the exports below do not.
 _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
@@ -80,26 +81,21 @@ def show_lacking(rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None
             return
         if not aside.empty:
             st.caption(label("set_aside_help", language))
-        columns = ["event_type", "title", "location", "date_start", "publisher", "event_id"]
+        columns = ["event_type", "title", "location", "date_start", "publisher", "event_id", "issues"]
         listed = readable(told, columns, language)
         listed.insert(0, "missing", _missing(told, language))
         shown = [label("yes" if index in lacking.index else "no", language) for index in told.index]
         listed.insert(1, "shown", shown)
-        listed["issues"] = [issue_words(issues, language) for issues in told["issues"]]
         extra = {name: st.column_config.TextColumn(label(name, language)) for name in ("missing", "shown")}
-        st.dataframe(listed, hide_index=True, column_config=_config([*columns, "issues"], language) | extra)
+        st.dataframe(listed, hide_index=True, column_config=_config(columns, language) | extra)
 
 
 def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.DataFrame:
     """Some columns of the event table as a reader reads them: types, lists and claims in words, days as days."""
     rows = frame[list(columns)].copy()
     for name in columns:
-        if name == "event_type":
-            rows[name] = [type_words(kind, language) for kind in frame[name]]
-        elif name == "issues":
-            rows[name] = [issue_words(cell, language) for cell in frame[name]]
-        elif _BY_NAME[name].kind == "list":
-            rows[name] = [cell_words(cell, language) for cell in frame[name]]
+        if name in _IN_WORDS:
+            rows[name] = [readable_cell(name, cell, language) for cell in frame[name]]
         elif _BY_NAME[name].kind == "day":
             rows[name] = pd.to_datetime(frame[name])
     return rows
