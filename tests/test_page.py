@@ -6,7 +6,10 @@ from base64 import b64decode
 from datetime import date
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
+
+from dashboard.panels.timeline_panel import bar_words
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
@@ -96,6 +99,26 @@ def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
     assert counts(app)[0] == counts(app)[1]
     assert [notice.value for notice in app.text if "<b>x</b>" in notice.value]
     assert [notice.value for notice in app.text if "hier" in notice.value]
+
+
+@pytest.mark.parametrize(
+    ("unit", "french", "english"),
+    [
+        ("yearmonthdate", "1er janvier 2026", "1 January 2026"),
+        ("yearweek", "28 décembre 2025 – 3 janvier 2026", "28 December 2025 – 3 January 2026"),
+        ("yearmonth", "janvier 2026", "January 2026"),
+    ],
+)
+def test_a_bar_of_the_timeline_says_its_days(unit: str, french: str, english: str) -> None:
+    assert [bar_words(date(2026, 1, 1), unit, language) for language in ("fr", "en")] == [french, english]
+    assert bar_words(date(2026, 1, 4), "yearweek", "en") == "4 – 10 January 2026"
+
+
+def test_charts_write_numbers_and_months_the_way_of_the_language() -> None:
+    (chart,) = page().get("vega_lite_chart")
+    written = json.loads(chart.proto.spec)["config"]["locale"]
+    assert (written["number"]["decimal"], written["number"]["thousands"]) == (",", "\u202f")
+    assert written["time"]["shortMonths"][1] == "févr."
 
 
 def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -132,15 +132,11 @@ def _locale(language: str) -> dict[str, Any]:
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """One row a day and type.
-
-    ``day`` (midnight), ``event_type``, ``kind`` (its symbol and label), ``told`` (the day in words) and ``count``.
-    """
+    """One row a day and type: ``day`` (midnight), ``event_type``, ``kind`` (its symbol and label) and ``count``."""
     dated = frame.dropna(subset=["date_start"])
     days = pd.DataFrame({"day": pd.to_datetime(dated["date_start"]), "event_type": dated["event_type"].astype(str)})
     counted = days.groupby(["day", "event_type"], observed=True).size().rename("count").reset_index()
     counted["kind"] = [type_words(name, language) for name in counted["event_type"]]
-    counted["told"] = [day_words(day.date(), day.date(), language) for day in counted["day"]]
     return counted
 
 
@@ -148,6 +144,14 @@ def _unit(days: pd.DataFrame) -> str:
     """Days up to two months, weeks up to a year, months beyond: Vega's words for them."""
     span = (days["day"].max() - days["day"].min()).days
     return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth"
+
+
+def bar_words(day: date, unit: str, language: str) -> str:
+    """The days of the bar that a day stands in; Vega's weeks begin on Sunday."""
+    if unit == "yearmonth":
+        return f"{months(language)[day.month - 1]} {day.year}"
+    first = day - timedelta(days=day.isoweekday() % 7) if unit == "yearweek" else day
+    return day_words(first, first + timedelta(days=6) if unit == "yearweek" else day, language)
 
 
 def _day_axis(unit: str, language: str) -> alt.Axis:
@@ -171,7 +175,7 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
     unit = _unit(days)
     brush = alt.selection_interval(name="days", encodings=["x"])
     chart: alt.Chart = (
-        alt.Chart(days)
+        alt.Chart(days.assign(told=[bar_words(day.date(), unit, language) for day in days["day"]]))
         .mark_bar()
         .encode(
             x=alt.X(f"{unit}(day):T", title=None, axis=_day_axis(unit, language)),
@@ -185,9 +189,9 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
                 legend=alt.Legend(title=None, orient="bottom", columns=2),
             ),
             tooltip=[
-                alt.Tooltip("told:N", title=label("day", language)),
+                alt.Tooltip("told:N", title=label("date", language)),
                 alt.Tooltip("kind:N", title=label("type", language)),
-                alt.Tooltip("count:Q", title=label("events", language), format=","),
+                alt.Tooltip("sum(count):Q", title=label("events", language), format=","),
             ],
         )
         .add_params(brush)
