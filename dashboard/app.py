@@ -41,6 +41,7 @@ _STYLE = """<style>
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
+.stSidebar .stText {font-size: .875rem}
 [data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}

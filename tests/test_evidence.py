@@ -1,6 +1,7 @@
 """The evidence panel: what it shows of an event, and that no word of a communiqué runs as code in it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from html.parser import HTMLParser
@@ -187,6 +188,20 @@ def test_the_gazetteer_row_and_the_places_that_lost_are_told_with_the_reason() -
     assert '<bdi lang="fr">hors de la zone nommée</bdi>' in evidence_html(event, Mentions(), "fr")
 
 
+def test_the_source_of_a_place_is_told_in_the_language_of_the_page() -> None:
+    place = a_place("Léré", "Tombouctou")._replace(
+        place_id="geonames:1", source="geonames:1 + independent list", note="commune; its seat is somewhere in it"
+    )
+    event = an_event("Léré", ())
+    toponym = Toponym(Span(0, 4), "Léré", place, "seul lieu de ce nom")
+    event = replace(event, location=Location(Span(0, 4), "Léré", (toponym,), None, "lieu nommé"))
+    html = evidence_html(event, Mentions(), "fr")
+    assert '<bdi lang="fr">geonames:1 + liste indépendante</bdi>' in html
+    assert '<bdi lang="fr">commune\u00a0; son chef-lieu est quelque part dedans</bdi>' in html
+    assert "Léré (localité), Léré, Tombouctou, 14,0000\u00a0; -4,0000" in html
+    assert '<bdi lang="en">geonames:1 + independent list</bdi>' in evidence_html(event, Mentions(), "en")
+
+
 def test_a_reason_is_told_in_english_part_by_part_and_stays_french_where_it_has_no_row() -> None:
     told = reasons().told
     assert told("seul lieu de ce nom ; orthographe voisine de Gao", "en") == "only place of this name; spelled like Gao"
@@ -215,7 +230,7 @@ def test_issues_are_listed_in_the_language_of_the_page() -> None:
     ]
     assert listed(issues, "en").values.tolist() == [
         ["a.txt", "place not resolved", "Bla: name not in the gazetteer"],
-        ["a.txt", "région contradicted", "Bla: the place known by this name is outside the région named (Gao)"],
+        ["a.txt", "région mismatch", "Bla: the place known by this name is outside the région named (Gao)"],
         ["b.txt", "file not read", "b.txt: the file is empty; nothing to read."],
     ]
     assert list(listed(issues, "fr").columns) == ["Fichier", "Nature", "Réserve"]

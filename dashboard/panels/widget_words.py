@@ -12,15 +12,15 @@ import streamlit as st
 from dashboard.labels import label
 
 _APPLIES = "[data-testid=InputInstructions] span:first-child:not(:last-child)"
-_WRITTEN_OVER = {
-    ".stFileUploader section button p": "own_files_choose",
-    "[data-testid=stFileUploaderDropzoneInstructions] span": "own_files_limit",
-    f".stTextInput {_APPLIES}": "enter_applies",
-    f".stTextArea {_APPLIES}": "ctrl_enter_applies",
-    ".stDateInput [data-type=day][data-placeholder]": "day_sign",
-    ".stDateInput [data-type=month][data-placeholder]": "month_sign",
-    ".stDateInput [data-type=year][data-placeholder]": "year_sign",
-}
+_WRITTEN_OVER = (
+    (".stFileUploader section button p", "own_files_choose", ".875rem"),
+    ("[data-testid=stFileUploaderDropzoneInstructions] span", "own_files_limit", ".875rem"),
+    (f".stTextInput {_APPLIES}", "enter_applies", ".75rem"),
+    (f".stTextArea {_APPLIES}", "ctrl_enter_applies", ".75rem"),
+    (".stDateInput [data-type=day][data-placeholder]", "day_sign", ".875rem"),
+    (".stDateInput [data-type=month][data-placeholder]", "month_sign", ".875rem"),
+    (".stDateInput [data-type=year][data-placeholder]", "year_sign", ".875rem"),
+)
 
 
 def show(language: str) -> None:
@@ -28,8 +28,8 @@ def show(language: str) -> None:
     limit = int(st.get_option("server.maxUploadSize"))
     rules = (
         f"{place} {{font-size: 0}} {place}::after {{content: {_quoted(label(key, language, limit=limit))};"
-        " font-size: .875rem}"
-        for place, key in _WRITTEN_OVER.items()
+        f" font-size: {size}}}"
+        for place, key, size in _WRITTEN_OVER
     )
     st.html(f"<style>{''.join(rules)}</style>" if language != "en" else "<style></style>")
 
