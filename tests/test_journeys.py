@@ -86,7 +86,7 @@ def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_o
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("to=2026-01-10"))
     expect_count(page, 0)
-    page.get_by_role("button", name=re.compile("✕ Au")).click()
+    page.get_by_role("button", name=re.compile("✕ jusqu’au")).click()
     expect_count(page, strikes)
     page.locator(".st-key-reset button").click()
     expect_count(page, total)
