@@ -108,14 +108,16 @@ def figure_words(value: float | None, approx: bool, language: str) -> str:
 
 
 def day_words(first: date | None, last: date | None, language: str) -> str:
-    """A day or a range of days the way the language writes it: 14 janvier 2026, 1er – 7 January 2026 in English."""
-    days = list(dict.fromkeys(day for day in (first, last) if day is not None))
+    """A day or a range of days the way the language writes it: 14 janvier 2026 in French, 1 – 7 May 2026 in English."""
+    days = dict.fromkeys(day for day in (first, last) if day is not None)
     if not days:
         return label("day_unknown", language)
-    parts = [(_day_number(day, language), months(language)[day.month - 1], str(day.year)) for day in days]
-    # a month or year that both ends share is said once, at the end
-    shared = 0 if len(parts) < 2 or parts[0][2] != parts[1][2] else 1 if parts[0][1] != parts[1][1] else 2
-    return " – ".join([*(" ".join(part[: 3 - shared]) for part in parts[:-1]), " ".join(parts[-1])])
+    *begin, end = ([_day_number(day, language), months(language)[day.month - 1], str(day.year)] for day in days)
+    for parts in begin:
+        # a year or month that both ends share is said once
+        while len(parts) > 1 and parts[-1] == end[len(parts) - 1]:
+            parts.pop()
+    return " – ".join(" ".join(parts) for parts in (*begin, end))
 
 
 @cache
