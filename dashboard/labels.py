@@ -17,7 +17,7 @@ from gazetteer.tables import read_table
 LANGUAGES = ("fr", "en")
 _FORMS = "|"
 # In French a space before these signs must not part from them at the end of a line.
-_SPACE_BEFORE = re.compile(r" (?=[:;?!»])|(?<=«) ")
+_SPACE_BEFORE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
 
 
 @cache

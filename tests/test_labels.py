@@ -74,7 +74,7 @@ def test_a_claimed_figure_needs_no_agreement() -> None:
 
 
 def test_signs_of_french_do_not_part_from_their_words() -> None:
-    assert not any(re.search(r" [:;?!»]|« ", words["fr"]) for words in labels().values())
+    assert not any(re.search(r" [:;?!»%]|« ", words["fr"]) for words in labels().values())
 
 
 def test_every_label_that_the_code_asks_for_is_there_and_none_is_idle() -> None:
