@@ -239,6 +239,8 @@ def test_issues_are_listed_in_the_language_of_the_page() -> None:
         "b.txt\u00a0: fichier vide\u00a0; il n’y a rien à lire.",
     ]
     assert issue_words(["note of another table", 3], "en") == "note of another table; 3"
+    endless = f"Bla : {', '.join(['lieu nommé', *['repris d’une phrase précédente'] * 5000])}".replace("’", "'")
+    assert issue_words([endless], "en") == endless
 
 
 def test_two_tellings_stand_side_by_side_and_say_in_words_where_they_differ() -> None:

@@ -17,6 +17,8 @@ from gazetteer.tables import read_table
 
 _REST = "…"
 _AFTER_NAME = " : "
+_LONGEST = 1_000
+"""Characters of what is looked up at most: the table of a reader may hold anything in the place of an issue."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Phrases:
         """The text in ``language``, part by part; None where a part of it has no row."""
         if language == self.written:
             return typeset(text) if language == "fr" else text
-        parts = [self._part(part) for part in text.split(self.joint)]
+        parts = [self._part(part) for part in text.split(self.joint)] if len(text) <= _LONGEST else [None]
         return None if None in parts else label("joint", language).join(part for part in parts if part)
 
     def html(self, text: str, language: str) -> str:
