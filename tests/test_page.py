@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.panels.timeline_panel import bar_words
+from dashboard.panels.chart_words import bar_words
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.labels import day_words, label, months, number_words, type_words
+from dashboard.labels import label, type_words
 from dashboard.lexicon import event_types
+from dashboard.panels.chart_words import bar_words, day_axis, locale
 from dashboard.panels.presses import put_down
 
 if TYPE_CHECKING:
@@ -118,17 +119,7 @@ def _bars(words: pd.Series, language: str) -> None:
         y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
     )
     counts = base.mark_text(align="left", dx=4).encode(text=alt.Text("count:Q", format=","))
-    st.altair_chart((base.mark_bar(color="#4477AA") + counts).configure(locale=_locale(language)))
-
-
-def _locale(language: str) -> dict[str, Any]:
-    """How Vega is to write numbers and days: the format of d3, which asks for a few words that no axis here writes."""
-    sample = number_words(1000.5, language)
-    number = {"decimal": sample[-2], "thousands": sample[1], "grouping": [3], "currency": ["", ""]}
-    unused = {"dateTime": "%x", "date": "%d/%m/%Y", "time": "%H:%M", "periods": ["", ""]}
-    unused |= {"days": [""] * 7, "shortDays": [""] * 7}
-    time = {**unused, "months": months(language), "shortMonths": months(language, "months_short")}
-    return {"number": number, "time": time}
+    st.altair_chart((base.mark_bar(color="#4477AA") + counts).configure(locale=locale(language)))
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -146,27 +137,6 @@ def _unit(days: pd.DataFrame) -> str:
     return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth"
 
 
-def bar_words(day: date, unit: str, language: str) -> str:
-    """The days of the bar that a day stands in; Vega's weeks begin on Sunday."""
-    if unit == "yearmonth":
-        return f"{months(language)[day.month - 1]} {day.year}"
-    first = day - timedelta(days=day.isoweekday() % 7) if unit == "yearweek" else day
-    return day_words(first, first + timedelta(days=6) if unit == "yearweek" else day, language)
-
-
-def _day_axis(unit: str, language: str) -> alt.Axis:
-    """An axis with at most one label a unit of time."""
-    import altair as alt
-
-    step, form = {
-        "yearmonthdate": ("day", "%-d %b %Y"),
-        "yearweek": ("week", "%-d %b %Y"),
-        "yearmonth": ("month", "%b %Y"),
-    }[unit]
-    first = f"replace(datum.label, /^1 /, '{label('first_day', language)} ')"
-    return alt.Axis(format=form, labelExpr=first, labelOverlap=True, tickCount={"interval": step, "step": 1})
-
-
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
     import altair as alt
 
@@ -178,7 +148,7 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
         alt.Chart(days.assign(told=[bar_words(day.date(), unit, language) for day in days["day"]]))
         .mark_bar()
         .encode(
-            x=alt.X(f"{unit}(day):T", title=None, axis=_day_axis(unit, language)),
+            x=alt.X(f"{unit}(day):T", title=None, axis=day_axis(unit, language)),
             y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
             color=alt.Color(
                 "kind:N",
@@ -195,6 +165,6 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
             ],
         )
         .add_params(brush)
-        .configure(locale=_locale(language))
+        .configure(locale=locale(language))
     )
     return chart
