@@ -30,16 +30,18 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
         tuple(q for passage in passages for q in passage.quantities),
         tuple(a for passage in passages for a in passage.actors),
     )
-    return mentions, [_event(article, story, atlas) for story in tell(passages)]
+    # Once an article: one that tells thousands of events may be long.
+    digest = hashlib.sha256(article.span.of(text).encode())
+    return mentions, [_event(article, digest, story, atlas) for story in tell(passages)]
 
 
-def _event(article: Article, story: Story, atlas: Atlas) -> Event:
+def _event(article: Article, digest: hashlib._Hash, story: Story, atlas: Atlas) -> Event:
     location = _location(article, story, atlas)
     place = location.footprint.anchors[0] if location and location.footprint and location.footprint.anchors else None
     admin1, admin2 = _divisions(story, place)
     actors = dict.fromkeys(actor for passage in story.passages for actor in passage.actors)
     return Event(
-        event_id=_event_id(article, story),
+        event_id=_event_id(article, digest, story),
         article=article,
         trigger=story.trigger,
         event_type=story.event_type,
@@ -65,12 +67,13 @@ def _divisions(story: Story, place: Place | None) -> tuple[str, str]:
     return place.admin1, place.admin2
 
 
-def _event_id(article: Article, story: Story) -> str:
-    """A digest of the article's text, the trigger and the place: same text, same id, wherever the file lies."""
+def _event_id(article: Article, digest: hashlib._Hash, story: Story) -> str:
+    """``digest``, of the article's text, with the trigger and the place: same text, same id, wherever the file lies."""
     at = story.trigger.span.start - article.span.start
     where = ",".join(p.toponym.name for p in story.where.placed) if story.where else ""
-    told = f"{article.span.of(article.communique.text)}|{story.event_type}|{at}|{story.day}|{where}"
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    whole = digest.copy()
+    whole.update(f"|{story.event_type}|{at}|{story.day}|{where}".encode())
+    return whole.hexdigest()[:16]
 
 
 def _location(article: Article, story: Story, atlas: Atlas) -> Location | None:
