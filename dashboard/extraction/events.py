@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from dashboard.extraction.locating import inherited, locate, strays
@@ -15,7 +16,10 @@ from gazetteer.places import Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
-__all__ = ["Atlas", "read_events"]
+__all__ = ["Atlas", "as_id", "read_events"]
+
+_ID_LENGTH = 16
+_NUMBER = re.compile(r"\d+(e\d+)?")
 
 
 def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, list[Event]]:
@@ -73,7 +77,13 @@ def _event_id(article: Article, digest: hashlib._Hash, story: Story) -> str:
     where = ",".join(p.toponym.name for p in story.where.placed) if story.where else ""
     whole = digest.copy()
     whole.update(f"|{story.event_type}|{at}|{story.day}|{where}".encode())
-    return whole.hexdigest()[:16]
+    return as_id(whole.hexdigest())
+
+
+def as_id(digits: str) -> str:
+    """The first sixteen hexadecimal digits in a row that no spreadsheet takes for a number, which it would round."""
+    windows = (digits[at : at + _ID_LENGTH] for at in range(len(digits) - _ID_LENGTH + 1))
+    return next(window for window in windows if not _NUMBER.fullmatch(window))
 
 
 def _location(article: Article, story: Story, atlas: Atlas) -> Location | None:
