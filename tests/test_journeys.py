@@ -62,6 +62,57 @@ def test_a_click_on_a_row_shows_the_event_on_the_map(page: Page) -> None:
     assert title
 
 
+def tab_to(page: Page, key: str, tag: str, back: bool = False) -> None:
+    """Go by Tab alone to an element of a widget, and see that it shows the focus."""
+    at = "([key, tag]) => document.activeElement.closest(`.st-key-${key} ${tag}`) !== null"
+    for _ in range(120):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        if page.evaluate(at, [key, tag]):
+            break
+    else:
+        raise AssertionError(f"Tab does not lead to {key}")
+    if tag != "canvas":  # which draws its own ring round a cell
+        page.wait_for_function("""() => {
+            const around = [document.activeElement];
+            while (around.length < 4) around.push(around.at(-1).parentElement);
+            const styles = around.map(element => getComputedStyle(element));
+            return styles.some(style => style.outlineStyle !== "none" || style.boxShadow !== "none"
+                || [style.borderColor, style.backgroundColor].includes("rgb(0, 96, 160)"));
+        }""")
+
+
+def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    expect(page.locator(".st-key-event_types input")).to_be_visible()
+    tab_to(page, "event_types", "input")
+    for key in ("ArrowDown", "ArrowDown", "Enter", "Escape"):
+        page.keyboard.press(key)
+    expect(page).to_have_url(re.compile("type=air_strike"))
+    tab_to(page, "date_from", "[role=spinbutton]")
+    page.keyboard.type("05012026")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("from=2026-01-05"))
+    shown, _ = counts(page)
+    assert 1 < shown < total
+    tab_to(page, "events_table", "canvas")
+    page.keyboard.press("ArrowDown")
+    expect(chosen(page)).to_be_attached()
+    expect(page).to_have_url(re.compile("event="))
+    first = page.url
+    place = evidence(page).locator("table").first.inner_text()
+    page.keyboard.press("ArrowDown")
+    expect(page).not_to_have_url(first)
+    expect(evidence(page).locator("table").first).not_to_have_text(place)
+    tab_to(page, "export_csv", "button")
+    with page.expect_download() as taken:
+        page.keyboard.press("Enter")
+    assert len(ids_in(Path(taken.value.path()), "csv")) == shown
+    tab_to(page, "previous", "button", back=True)
+    page.keyboard.press("Space")
+    expect(page).to_have_url(first)
+
+
 def test_a_shared_link_opens_on_its_filter_event_and_language(page: Page) -> None:
     open_page(page)
     signs(page, "Kidal").click()
