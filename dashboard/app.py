@@ -29,7 +29,7 @@ from dashboard.panels import (
 )
 from dashboard.panels.presses import put_down
 from dashboard.panels.sources_panel import View, with_text
-from dashboard.pipeline import read_all, read_folder
+from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.filters import Filters
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
@@ -46,8 +46,8 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
-.st-key-progress .stSpinner {position: fixed; top: .5rem; z-index: 99; padding: .5rem 1rem; border-radius: .5rem;
- background: Canvas; border: 1px solid}
+:has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
+.st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
 </style>"""
 
@@ -92,10 +92,9 @@ def _page(shipped: View) -> None:
     st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
     heading.title(label("page_title", language))
-    place_for_progress = st.sidebar.container(key="progress")
     filters_panel.show_heading(st.sidebar.container(), language)
-    with place_for_progress:
-        view = sources_panel.view(shipped, language, read_all)
+    with st.container(key="progress"):
+        view = sources_panel.view(shipped, language, read_steps)
     frame, filters = view.frame, filters_panel.chosen()
     # What comes and goes above the map has a place of its own: it would make the map start anew.
     with st.container():

@@ -32,7 +32,7 @@ from dashboard.panels.citation import link
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.evidence_panel import cells_html
-from dashboard.panels.evidence_text import KINDS, Mark, marked_text
+from dashboard.panels.evidence_text import AROUND, KINDS, Mark, marked_text, text_html
 from dashboard.panels.issues_panel import listed
 from dashboard.panels.reasons import issue_words, reasons
 from dashboard.pipeline import read_folder
@@ -287,3 +287,16 @@ def test_the_marks_differ_by_more_than_colour() -> None:
     ways = [re.search(rf"mark\.{kind} {{([^}}]*)}}", style) for kind in KINDS]
     assert all(ways)
     assert len({way[1] for way in ways if way}) == len(KINDS)
+
+
+def test_of_a_very_long_article_the_part_around_the_evidence_is_shown() -> None:
+    told = "Une frappe a eu lieu."
+    text = f"Début. {'Rien. ' * AROUND}{told} {'Rien. ' * AROUND}Fin."
+    event = an_event(text, (Span(text.index(told), text.index(told) + len(told)),))
+    shown = text_html(event, Mentions(), "fr")
+    assert "[…] " in shown
+    assert " […]</div>" in shown
+    assert len(shown) < 3 * AROUND
+    assert f'<mark class="evidence">{told}</mark>' in shown
+    assert "Début" not in shown
+    assert "Fin" not in shown

@@ -51,6 +51,14 @@ def test_filtering_by_type_shows_only_that_type_and_goes_into_the_address() -> N
     assert counts(app) == (total, total)
 
 
+def test_playing_begins_anew_where_it_ended_and_else_goes_on() -> None:
+    for there, then in (("2026-01-14", None), ("2026-01-07", date(2026, 1, 7))):
+        app = page({"lang": ["fr"], "to": [there]})
+        app.toggle(key="playing").set_value(True).run()
+        assert not app.exception
+        assert app.date_input(key="date_to").value == then
+
+
 def handed(app: AppTest) -> list[str]:
     """The files that the page has the browser save."""
     return [html.proto.body for html in app.get("html") if "atob(" in html.proto.body]
@@ -107,6 +115,7 @@ def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
         ("yearmonthdate", "1er janvier 2026", "1 January 2026"),
         ("yearweek", "28 décembre 2025 – 3 janvier 2026", "28 December 2025 – 3 January 2026"),
         ("yearmonth", "janvier 2026", "January 2026"),
+        ("year", "2026", "2026"),
     ],
 )
 def test_a_bar_of_the_timeline_says_its_days(unit: str, french: str, english: str) -> None:

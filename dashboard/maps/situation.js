@@ -145,8 +145,17 @@ window.Situation = function (map) {
         if (happened.originalEvent.key === "Enter") choose(happened.propagatedFrom || happened.layer);
     }
 
+    // At the edge of a narrow map a tooltip over its sign would be cut off.
+    function inside(opened) {
+        const x = map.latLngToContainerPoint(opened.layer.getLatLng()).x;
+        const room = opened.tooltip.getElement().offsetWidth / 2;
+        opened.tooltip.options.direction = x < room ? "right" : x > map.getSize().x - room ? "left" : "top";
+        opened.tooltip.update();
+    }
+
     function explained(group) {
         group.bindTooltip(function (layer) { return described(layer.event); }, {direction: "top", offset: [0, -10]});
+        group.on("tooltipopen", inside);
         group.on("keypress", onEnter);
         return group;
     }

@@ -15,6 +15,7 @@ _AXES = {
     "yearmonthdate": ("day", "%-d %b %Y"),
     "yearweek": ("week", "%-d %b %Y"),
     "yearmonth": ("month", "%b %Y"),
+    "year": ("year", "%Y"),
 }
 
 
@@ -30,8 +31,8 @@ def locale(language: str) -> dict[str, Any]:
 
 def bar_words(day: date, unit: str, language: str) -> str:
     """The days of the bar that a day stands in; Vega's weeks begin on Sunday."""
-    if unit == "yearmonth":
-        return f"{months(language)[day.month - 1]} {day.year}"
+    if unit in ("year", "yearmonth"):
+        return str(day.year) if unit == "year" else f"{months(language)[day.month - 1]} {day.year}"
     first = day - timedelta(days=day.isoweekday() % 7) if unit == "yearweek" else day
     return day_words(first, first + timedelta(days=6) if unit == "yearweek" else day, language)
 

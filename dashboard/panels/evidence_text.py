@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -13,6 +13,9 @@ from dashboard.panels.markup import safe
 from gazetteer.folders import DATA
 from gazetteer.places import FeatureCode, Place, read_features
 from gazetteer.text import Span
+
+AROUND = 10_000
+"""Characters of an article that are shown before and after the evidence; most articles are shorter than that."""
 
 KINDS = ("evidence", "place", "date", "figure")
 """What is marked, each in a way of its own: a background, a line, dots, a double line."""
@@ -28,9 +31,13 @@ class Mark:
 
 
 def text_html(event: Event, mentions: Mentions, language: str) -> str:
-    """The whole article of the event with its marks, their key before it and its place in the file after it."""
+    """The article of the event with its marks, their key before it and its place in the file after it.
+
+    Of a very long one, which a browser would take seconds to show, the part around the evidence: "[…]" says so.
+    """
     article = event.article
     spans = event.evidence or (article.span,)
+    shown = _around(spans, article.span)
     where = label(
         "characters",
         language,
@@ -38,12 +45,21 @@ def text_html(event: Event, mentions: Mentions, language: str) -> str:
         start=str(min(span.start for span in spans)),
         end=str(max(span.end for span in spans)),
     )
-    body = marked_text(article.communique.text, article.span, marks(event, mentions, language))
+    body = marked_text(article.communique.text, shown, marks(event, mentions, language))
+    before = "" if shown.start == article.span.start else "[…] "
+    after = "" if shown.end == article.span.end else " […]"
     key = " ".join(f'<mark class="{kind}">{safe(label(f"mark_{kind}", language))}</mark>' for kind in KINDS)
     return (
         f"<h4>{safe(label('article_text', language))}</h4><p><small>{key}</small></p>"
-        f'<div class="evidence-text" lang="fr" dir="auto">{body}</div><p><small>{safe(where)}</small></p>'
+        f'<div class="evidence-text" lang="fr" dir="auto">{before}{body}{after}</div>'
+        f"<p><small>{safe(where)}</small></p>"
     )
+
+
+def _around(spans: Sequence[Span], whole: Span) -> Span:
+    """The part of ``whole`` that holds ``spans`` and what stands ``AROUND`` them."""
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return Span(max(whole.start, start - AROUND), min(whole.end, end + AROUND))
 
 
 def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
@@ -62,11 +78,16 @@ def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
 
 def marked_text(text: str, span: Span, marks: Iterable[Mark]) -> str:
     """The slice ``span`` of ``text`` escaped, each stretch inside one <mark> with the kinds of all that cover it."""
-    covering = [mark for mark in marks if mark.span.overlaps(span)]
-    edges = {span.start, span.end} | {edge for mark in covering for edge in (mark.span.start, mark.span.end)}
+    opening: dict[int, list[Mark]] = {}
+    edges = {span.start, span.end}
+    for mark in marks:
+        if mark.span.overlaps(span):
+            opening.setdefault(max(mark.span.start, span.start), []).append(mark)
+            edges |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
     pieces: list[str] = []
-    for start, end in pairwise(sorted(edge for edge in edges if span.start <= edge <= span.end)):
-        here = [mark for mark in covering if mark.span.start <= start and end <= mark.span.end]
+    here: list[Mark] = []
+    for start, end in pairwise(sorted(edges)):
+        here = [mark for mark in here + opening.get(start, []) if mark.span.end > start]
         words = safe(text[start:end])
         pieces.append(_marked(words, here) if here else words)
     return "".join(pieces)

@@ -59,6 +59,7 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     with st.container(horizontal=True):
         for key, export in offered.items():
             st.button(export.words, key=f"export_{key}", on_click=put_down(_want, key), help=export.help)
+    st.caption(label("export_help", language))
     wanted = st.session_state.get(_WANTED)
     if wanted:
         with st.spinner(label("export_writing", language)):

@@ -36,16 +36,20 @@ _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has
 
 
 def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Callable[[str], None]) -> None:
-    """Draws the rows in the page's language; calls ``choose`` with the event id of the row the reader picks."""
+    """Draws the rows in the page's language; calls ``choose`` with the event id of the row the reader picks.
+
+    A press anywhere on a row picks it, and so do the arrow keys that lead to it.
+    """
     ids = [str(event_id) for event_id in frame["event_id"]]
 
     def picked() -> None:
-        rows = st.session_state["events_table"]["selection"]["rows"]
-        if rows and rows[0] < len(ids):
-            choose(ids[rows[0]])
+        cells = st.session_state["events_table"]["selection"]["cells"]
+        if cells and cells[0][0] < len(ids):
+            choose(ids[cells[0][0]])
 
     st.html(_NO_DOWNLOAD)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    # Side by side at the left: over the right end of the table its own buttons appear.
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"##### {label('events', language)}", width="content")
         columns = _choose_columns(language)
     if frame.empty:
@@ -57,7 +61,7 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
         rows,
         key="events_table",
         on_select=put_down(picked),
-        selection_mode="single-row",
+        selection_mode="single-cell",
         hide_index=True,
         column_config=_config(columns, language),
         height=320,

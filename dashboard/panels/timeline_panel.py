@@ -70,10 +70,17 @@ def _steps(frame: pd.DataFrame, language: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("◀", key="step_back", help=label("step_back", language), on_click=put_down(_step, days, -1))
         st.button("▶", key="step_forth", help=label("step_forth", language), on_click=put_down(_step, days, 1))
-        st.toggle(label("play", language), key="playing")
+        st.toggle(label("play", language), key="playing", on_change=put_down(_rewind, days))
         st.caption(label("play_help", language))
     if st.session_state["playing"]:
         _play(days)
+
+
+def _rewind(days: list[date]) -> None:
+    """Playing that starts where it ended begins anew."""
+    now = st.session_state["date_to"]
+    if st.session_state["playing"] and now is not None and now >= days[-1]:
+        st.session_state["date_to"] = None
 
 
 @st.fragment(run_every=PLAY_SECONDS)
@@ -118,8 +125,13 @@ def _bars(words: pd.Series, language: str) -> None:
         x=alt.X("count:Q", title=None, axis=None),
         y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
     )
-    counts = base.mark_text(align="left", dx=4).encode(text=alt.Text("count:Q", format=","))
+    counts = base.mark_text(align="left", dx=4, color=_ink()).encode(text=alt.Text("count:Q", format=","))
     st.altair_chart((base.mark_bar(color="#4477AA") + counts).configure(locale=locale(language)))
+
+
+def _ink() -> str:
+    """What is seen on the page's ground: a type may be as dark as that."""
+    return "#f2f2f2" if st.context.theme.type == "dark" else "#222222"
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -132,9 +144,9 @@ def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
 
 
 def _unit(days: pd.DataFrame) -> str:
-    """Days up to two months, weeks up to a year, months beyond: Vega's words for them."""
+    """Days up to two months, weeks up to a year, months up to ten, years beyond: Vega's words for them."""
     span = (days["day"].max() - days["day"].min()).days
-    return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth"
+    return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth" if span <= 3660 else "year"
 
 
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
@@ -146,7 +158,8 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
     brush = alt.selection_interval(name="days", encodings=["x"])
     chart: alt.Chart = (
         alt.Chart(days.assign(told=[bar_words(day.date(), unit, language) for day in days["day"]]))
-        .mark_bar()
+        # side by side without a gap where there are many: a bar of a few pixels would be nothing but its gap
+        .mark_bar(binSpacing=1 if unit == "yearmonthdate" else 0, stroke=_ink(), strokeWidth=0.4)
         .encode(
             x=alt.X(f"{unit}(day):T", title=None, axis=day_axis(unit, language)),
             y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
@@ -156,7 +169,14 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
                     domain=[type_words(kind.event_type, language) for kind in kinds],
                     range=[kind.colour for kind in kinds],
                 ),
-                legend=alt.Legend(title=None, orient="bottom", columns=2),
+                legend=alt.Legend(
+                    title=None,
+                    orient="bottom",
+                    # the width in pixels: on a telephone two columns of small words, or the last ones are cut off
+                    columns=alt.ExprRef("width < 700 ? 2 : 4"),
+                    symbolStrokeWidth=0.5,
+                    labelFontSize=alt.ExprRef("width < 400 ? 10 : 12"),
+                ),
             ),
             tooltip=[
                 alt.Tooltip("told:N", title=label("date", language)),
