@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from dashboard.extraction.events import Atlas, read_events
 from dashboard.extraction.same_event import link_same_events
-from dashboard.model import Communique, Event, Issue, Mentions, Reading
+from dashboard.faults import Unreadable
+from dashboard.model import Article, Communique, Event, Issue, Mentions, Reading
 from dashboard.reading.articles import read_articles
 from dashboard.reading.files import find_files, read_communique
-from gazetteer.errors import UnreadableFile
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.geonames import with_imported
@@ -19,6 +19,7 @@ from gazetteer.places import load
 from gazetteer.text import fold
 
 Progress = Callable[[int, int], None]
+_Part = tuple[Article, Mentions, list[Event]]
 
 
 @cache
@@ -30,22 +31,23 @@ def atlas() -> Atlas:
 
 def read_text(communique: Communique) -> Reading:
     """Everything read from one communiqué."""
-    folded = fold(communique.text)
-    articles = read_articles(communique, folded)
-    mentions: list[Mentions] = []
-    events: list[Event] = []
-    for article in articles:
-        found, told = read_events(article, folded, atlas())
-        mentions.append(found)
-        events.extend(told)
-    return Reading(
-        articles, tuple(mentions), link_same_events(events), tuple(i for event in events for i in event.issues)
-    )
+    return _reading(list(_parts(communique)))
 
 
-def read_all(communiques: Iterable[Communique]) -> Reading:
-    """Everything read from several communiqués, in their order."""
-    return _joined([read_text(communique) for communique in communiques])
+def read_steps(communiques: Sequence[Communique]) -> Iterator[float | Reading]:
+    """Reads several communiqués, in their order, an article a step.
+
+    Gives the share of their characters that is read (0 to 1) after each, and at the end everything read.
+    """
+    total = sum(len(communique.text) for communique in communiques)
+    done = 0
+    parts: list[_Part] = []
+    for communique in communiques:
+        for part in _parts(communique):
+            parts.append(part)
+            yield (done + part[0].span.end) / total
+        done += len(communique.text)
+    yield _reading(parts)
 
 
 def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Reading:
@@ -55,8 +57,9 @@ def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Readi
     for done, source in enumerate(sources, start=1):
         try:
             readings.append(read_text(read_communique(source)))
-        except UnreadableFile as error:
-            readings.append(Reading(issues=(Issue(source.file, None, "unreadable_file", str(error)),)))
+        except Unreadable as error:
+            unread = Issue(source.file, None, "unreadable_file", str(error), error.fault)
+            readings.append(Reading(issues=(unread,)))
         if progress is not None:
             progress(done, len(sources))
     return _joined(readings)
@@ -65,6 +68,21 @@ def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Readi
 def read_folder(folder: Path) -> Reading:
     """Everything read from a folder of communiqués."""
     return read_paths([folder])
+
+
+def _parts(communique: Communique) -> Iterator[_Part]:
+    """The articles of a communiqué, each with what was recognised in it and the events it tells."""
+    folded = fold(communique.text)
+    for article in read_articles(communique, folded):
+        mentions, events = read_events(article, folded, atlas())
+        yield article, mentions, events
+
+
+def _reading(parts: Sequence[_Part]) -> Reading:
+    events = [event for *_, told in parts for event in told]
+    issues = tuple(issue for event in events for issue in event.issues)
+    articles, mentions = tuple(article for article, *_ in parts), tuple(found for _, found, _ in parts)
+    return Reading(articles, mentions, link_same_events(events), issues)
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:

@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.extraction.events import as_id
 from dashboard.model import Communique
 from dashboard.pipeline import read_text
 
@@ -463,3 +464,10 @@ def test_a_text_tells_these_events(name):
     assert len(told) == len(wanted), told
     for got, want in zip(told, wanted, strict=True):
         assert got.startswith(want) or (want.rsplit(" ", 1)[-1] in got and got.split()[:2] == want.split()[:2]), told
+
+
+def test_no_id_is_what_a_spreadsheet_takes_for_a_number() -> None:
+    """LibreOffice opens 1234567890123456 as a number of 15 digits, and 12345678901234e5 as 1.2E+18."""
+    assert as_id("1234567890123456" + "a" * 48) == "234567890123456a"
+    assert as_id("12345678901234e5" + "b" * 48) == "2345678901234e5b"
+    assert as_id("00e1f" + "0" * 59) == "00e1f00000000000"

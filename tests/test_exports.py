@@ -172,6 +172,16 @@ def test_kml_styles_each_type_and_places_the_located_events():
     assert unlocated.find(f"{KML}TimeSpan") is None
 
 
+def test_kml_has_the_colours_of_the_legend_and_asks_for_no_icon():
+    document = ElementTree.fromstring(to_kml(FRAME))[0]
+    for style in document.iter(f"{KML}Style"):
+        red_green_blue = bytes.fromhex(event_types()[style.get("id")].colour[1:])
+        colours = [style.findtext(f"{KML}{part}/{KML}color") for part in ("IconStyle", "LineStyle", "PolyStyle")]
+        assert {colour[2:] for colour in colours} == {red_green_blue[::-1].hex()}
+        assert [colour[:2] for colour in colours] == ["ff", "ff", "40"]
+    assert not list(document.iter(f"{KML}href"))
+
+
 def test_kml_draws_lines_and_polygons_with_their_holes():
     hole = shapely.Point(0, 0).buffer(2).difference(shapely.Point(0, 0).buffer(1))
     frame = events_frame([make_event()])

@@ -23,9 +23,15 @@ from journeys import (
     on_map,
     open_page,
     signs,
+    upload,
     watched,
 )
 from playwright.sync_api import Browser, Page, expect
+
+from dashboard.model import Reading
+from dashboard.pipeline import read_steps
+from dashboard.reading.files import communique_from_bytes
+from gazetteer.folders import DATA
 
 pytestmark = NEEDS_CHROMIUM
 
@@ -54,6 +60,57 @@ def test_a_click_on_a_row_shows_the_event_on_the_map(page: Page) -> None:
     expect(page).to_have_url(re.compile("event="))
     title = evidence(page).locator("bdi.title").inner_text()
     assert title
+
+
+def tab_to(page: Page, key: str, tag: str, back: bool = False) -> None:
+    """Go by Tab alone to an element of a widget, and see that it shows the focus."""
+    at = "([key, tag]) => document.activeElement.closest(`.st-key-${key} ${tag}`) !== null"
+    for _ in range(120):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        if page.evaluate(at, [key, tag]):
+            break
+    else:
+        raise AssertionError(f"Tab does not lead to {key}")
+    if tag != "canvas":  # which draws its own ring round a cell
+        page.wait_for_function("""() => {
+            const around = [document.activeElement];
+            while (around.length < 4) around.push(around.at(-1).parentElement);
+            const styles = around.map(element => getComputedStyle(element));
+            return styles.some(style => style.outlineStyle !== "none" || style.boxShadow !== "none"
+                || [style.borderColor, style.backgroundColor].includes("rgb(0, 96, 160)"));
+        }""")
+
+
+def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    expect(page.locator(".st-key-event_types input")).to_be_visible()
+    tab_to(page, "event_types", "input")
+    for key in ("ArrowDown", "ArrowDown", "Enter", "Escape"):
+        page.keyboard.press(key)
+    expect(page).to_have_url(re.compile("type=air_strike"))
+    tab_to(page, "date_from", "[role=spinbutton]")
+    page.keyboard.type("05012026")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("from=2026-01-05"))
+    shown, _ = counts(page)
+    assert 1 < shown < total
+    tab_to(page, "events_table", "canvas")
+    page.keyboard.press("ArrowDown")
+    expect(chosen(page)).to_be_attached()
+    expect(page).to_have_url(re.compile("event="))
+    first = page.url
+    place = evidence(page).locator("table").first.inner_text()
+    page.keyboard.press("ArrowDown")
+    expect(page).not_to_have_url(first)
+    expect(evidence(page).locator("table").first).not_to_have_text(place)
+    tab_to(page, "export_csv", "button")
+    with page.expect_download() as taken:
+        page.keyboard.press("Enter")
+    assert len(ids_in(Path(taken.value.path()), "csv")) == shown
+    tab_to(page, "previous", "button", back=True)
+    page.keyboard.press("Space")
+    expect(page).to_have_url(first)
 
 
 def test_a_shared_link_opens_on_its_filter_event_and_language(page: Page) -> None:
@@ -86,7 +143,7 @@ def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_o
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("to=2026-01-10"))
     expect_count(page, 0)
-    page.get_by_role("button", name=re.compile("✕ Au")).click()
+    page.get_by_role("button", name=re.compile("✕ jusqu’au")).click()
     expect_count(page, strikes)
     page.locator(".st-key-reset button").click()
     expect_count(page, total)
@@ -122,6 +179,54 @@ def test_playing_steps_through_the_days_to_the_last(page: Page) -> None:
     expect(page.locator(".st-key-count")).not_to_contain_text(re.compile(rf"^{first} /"))
 
 
+# Keeps what the bar of progress says, as often as it says something else.
+RECORD = """() => {
+    window.told = [];
+    new MutationObserver(() => {
+        const bar = document.querySelector(".st-key-progress .stProgress");
+        if (bar && window.told.at(-1) !== bar.innerText) window.told.push(bar.innerText);
+    }).observe(document.body, {subtree: true, childList: true, characterData: true});
+}"""
+
+
+def percents(page: Page) -> list[int]:
+    """How far the reading was, each time the bar said so; it begins anew when a run of the page does."""
+    return [int(re.sub(r"\D", "", told)) for told in page.evaluate("() => window.told")]
+
+
+def test_many_files_dropped_at_once_are_all_read_beside_the_others_or_alone(page: Page) -> None:
+    open_page(page)
+    _, bundled = counts(page)
+    files = sorted((DATA / "benchmark" / "communiques").glob("*.txt"))
+    *_, reading = read_steps([communique_from_bytes(file.name, file.read_bytes()) for file in files])
+    assert isinstance(reading, Reading)
+    brought = len(reading.events)
+    page.get_by_text("Vos communiqués et tableaux").click()
+    page.locator(".st-key-own_files input[type=file]").set_input_files(files)
+    expect(page.locator(".st-key-own_sources")).to_contain_text(f"{brought} événements lus")
+    expect_count(page, bundled + brought)
+    page.locator(".st-key-own_instead label").click()
+    expect_count(page, brought)
+    expect(on_map(page).locator(".cluster").first).to_be_visible()
+    assert counts(page) == (brought, brought)
+
+
+def test_a_long_text_tells_how_far_it_is_read_and_a_press_meanwhile_does_not_begin_it_anew(page: Page) -> None:
+    open_page(page)
+    page.evaluate(RECORD)
+    day = "Le {0} juin 2024, une frappe a visé un refuge à Léré."
+    text = "\n\n".join(f"FRAPPE NUMÉRO {n}\n\n{' '.join([day.format(n % 28 + 1)] * 30)}\n\nDIRPA" for n in range(150))
+    upload(page, "long.txt", text.encode(), instead=False)
+    page.wait_for_function("() => window.told.length > 5")
+    page.locator(".st-key-language").get_by_text("EN").click()
+    expect(page.locator(".st-key-progress .stProgress")).to_contain_text("Reading")
+    expect(page.locator(".st-key-own_sources")).to_contain_text("events read from your files")
+    told = percents(page)
+    assert told == sorted(told)
+    assert len(set(told)) > 10
+    expect(page.locator(".st-key-progress .stProgress")).to_have_count(0)
+
+
 def test_the_language_switch_changes_every_panel_and_the_address(page: Page) -> None:
     open_page(page)
     signs(page, "Kidal").click()
@@ -130,7 +235,7 @@ def test_the_language_switch_changes_every_panel_and_the_address(page: Page) -> 
     expect(page.locator(".st-key-count")).to_contain_text("events")
     expect(evidence(page)).to_contain_text("Publisher")
     expect(page.locator(".st-key-legend")).to_contain_text("Air strike")
-    expect(on_map(page).locator('[aria-label*="11 Jan 2026"]').first).to_be_attached()
+    expect(on_map(page).locator('[aria-label*="11 January 2026"]').first).to_be_attached()
     expect(page).to_have_url(re.compile("lang=en"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from dashboard.extraction.locating import inherited, locate, strays
@@ -16,7 +17,10 @@ from gazetteer.places import Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
-__all__ = ["Atlas", "read_events"]
+__all__ = ["Atlas", "as_id", "read_events"]
+
+_ID_LENGTH = 16
+_NUMBER = re.compile(r"\d+(e\d+)?")
 
 
 def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, list[Event]]:
@@ -31,16 +35,18 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
         tuple(q for passage in passages for q in passage.quantities),
         tuple(a for passage in passages for a in passage.actors),
     )
-    return mentions, [_event(article, story, atlas) for story in tell(passages)]
+    # Once an article: one that tells thousands of events may be long.
+    digest = hashlib.sha256(article.span.of(text).encode())
+    return mentions, [_event(article, digest, story, atlas) for story in tell(passages)]
 
 
-def _event(article: Article, story: Story, atlas: Atlas) -> Event:
+def _event(article: Article, digest: hashlib._Hash, story: Story, atlas: Atlas) -> Event:
     location = _location(article, story, atlas)
     place = location.footprint.anchors[0] if location and location.footprint and location.footprint.anchors else None
     admin1, admin2 = _divisions(story, place)
     actors = dict.fromkeys(actor for passage in story.passages for actor in passage.actors)
     return Event(
-        event_id=_event_id(article, story),
+        event_id=_event_id(article, digest, story),
         article=article,
         trigger=story.trigger,
         event_type=story.event_type,
@@ -66,12 +72,19 @@ def _divisions(story: Story, place: Place | None) -> tuple[str, str]:
     return place.admin1, place.admin2
 
 
-def _event_id(article: Article, story: Story) -> str:
-    """A digest of the article's text, the trigger and the place: same text, same id, wherever the file lies."""
+def _event_id(article: Article, digest: hashlib._Hash, story: Story) -> str:
+    """``digest``, of the article's text, with the trigger and the place: same text, same id, wherever the file lies."""
     at = story.trigger.span.start - article.span.start
     where = ",".join(p.toponym.name for p in story.where.placed) if story.where else ""
-    told = f"{article.span.of(article.communique.text)}|{story.event_type}|{at}|{story.day}|{where}"
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    whole = digest.copy()
+    whole.update(f"|{story.event_type}|{at}|{story.day}|{where}".encode())
+    return as_id(whole.hexdigest())
+
+
+def as_id(digits: str) -> str:
+    """The first sixteen hexadecimal digits in a row that no spreadsheet takes for a number, which it would round."""
+    windows = (digits[at : at + _ID_LENGTH] for at in range(len(digits) - _ID_LENGTH + 1))
+    return next(window for window in windows if not _NUMBER.fullmatch(window))
 
 
 def _location(article: Article, story: Story, atlas: Atlas) -> Location | None:

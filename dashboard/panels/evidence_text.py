@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from dashboard.model import Event, Mentions, Quantity, Toponym
-from dashboard.panels.labels import day_words, label, number_words
+from dashboard.labels import day_words, figure_words, label, number_words
+from dashboard.model import Event, Mentions, Toponym
 from dashboard.panels.markup import safe
+from gazetteer.folders import DATA
+from gazetteer.places import FeatureCode, Place, read_features
 from gazetteer.text import Span
+
+AROUND = 10_000
+"""Characters of an article that are shown before and after the evidence; most articles are shorter than that."""
 
 KINDS = ("evidence", "place", "date", "figure")
 """What is marked, each in a way of its own: a background, a line, dots, a double line."""
@@ -25,22 +31,35 @@ class Mark:
 
 
 def text_html(event: Event, mentions: Mentions, language: str) -> str:
-    """The whole article of the event with its marks, their key before it and its place in the file after it."""
+    """The article of the event with its marks, their key before it and its place in the file after it.
+
+    Of a very long one, which a browser would take seconds to show, the part around the evidence: "[…]" says so.
+    """
     article = event.article
     spans = event.evidence or (article.span,)
+    shown = _around(spans, article.span)
     where = label(
         "characters",
         language,
         file=article.communique.file,
-        start=min(span.start for span in spans),
-        end=max(span.end for span in spans),
+        start=str(min(span.start for span in spans)),
+        end=str(max(span.end for span in spans)),
     )
-    body = marked_text(article.communique.text, article.span, marks(event, mentions, language))
+    body = marked_text(article.communique.text, shown, marks(event, mentions, language))
+    before = "" if shown.start == article.span.start else "[…] "
+    after = "" if shown.end == article.span.end else " […]"
     key = " ".join(f'<mark class="{kind}">{safe(label(f"mark_{kind}", language))}</mark>' for kind in KINDS)
     return (
         f"<h4>{safe(label('article_text', language))}</h4><p><small>{key}</small></p>"
-        f'<div class="evidence-text" lang="fr" dir="auto">{body}</div><p><small>{safe(where)}</small></p>'
+        f'<div class="evidence-text" lang="fr" dir="auto">{before}{body}{after}</div>'
+        f"<p><small>{safe(where)}</small></p>"
     )
+
+
+def _around(spans: Sequence[Span], whole: Span) -> Span:
+    """The part of ``whole`` that holds ``spans`` and what stands ``AROUND`` them."""
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return Span(max(whole.start, start - AROUND), min(whole.end, end + AROUND))
 
 
 def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
@@ -50,17 +69,25 @@ def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
         *(Mark(span, "evidence") for span in event.evidence),
         *(Mark(toponym.span, "place", place_words(toponym, language)) for toponym in mentions.places),
         *days,
-        *(Mark(quantity.span, "figure", figure_words(quantity, language)) for quantity in mentions.quantities),
+        *(
+            Mark(quantity.span, "figure", figure_words(quantity.value, quantity.approx, language))
+            for quantity in mentions.quantities
+        ),
     ]
 
 
 def marked_text(text: str, span: Span, marks: Iterable[Mark]) -> str:
     """The slice ``span`` of ``text`` escaped, each stretch inside one <mark> with the kinds of all that cover it."""
-    covering = [mark for mark in marks if mark.span.overlaps(span)]
-    edges = {span.start, span.end} | {edge for mark in covering for edge in (mark.span.start, mark.span.end)}
+    opening: dict[int, list[Mark]] = {}
+    edges = {span.start, span.end}
+    for mark in marks:
+        if mark.span.overlaps(span):
+            opening.setdefault(max(mark.span.start, span.start), []).append(mark)
+            edges |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
     pieces: list[str] = []
-    for start, end in pairwise(sorted(edge for edge in edges if span.start <= edge <= span.end)):
-        here = [mark for mark in covering if mark.span.start <= start and end <= mark.span.end]
+    here: list[Mark] = []
+    for start, end in pairwise(sorted(edges)):
+        here = [mark for mark in here + opening.get(start, []) if mark.span.end > start]
         words = safe(text[start:end])
         pieces.append(_marked(words, here) if here else words)
     return "".join(pieces)
@@ -73,18 +100,23 @@ def _marked(words: str, marks: list[Mark]) -> str:
     return f'<mark class="{kinds}"{title}>{words}</mark>'
 
 
+@cache
+def _classes() -> dict[str, FeatureCode]:
+    return {feature.feature_code: feature for feature in read_features(DATA / "gazetteer")}
+
+
+def class_words(place: Place, language: str) -> str:
+    """What a place is, in words."""
+    feature = _classes()[place.feature_code]
+    return feature.label_fr if language == "fr" else feature.label_en
+
+
 def place_words(toponym: Toponym, language: str) -> str:
     """The place that a name was read as, in one line; latitude, then longitude, in degrees."""
     place = toponym.place
     if place is None:
         return label("not_in_gazetteer", language)
     area = ", ".join(dict.fromkeys(part for part in (place.admin2, place.admin1) if part))
-    return f"{place.name} ({place.feature_code}), {area}, {place.latitude:.4f}, {place.longitude:.4f}"
-
-
-def figure_words(quantity: Quantity, language: str) -> str:
-    """The figure claimed, the way the language writes it; "plusieurs" has none."""
-    if quantity.value is None:
-        return label("several", language)
-    value = number_words(quantity.value, language)
-    return label("about", language, value=value) if quantity.approx else value
+    latitude, longitude = (number_words(degrees, language, decimals=4) for degrees in place.point)
+    point = label("point", language, latitude=latitude, longitude=longitude)
+    return f"{place.name} ({class_words(place, language)}), {area}, {point}"

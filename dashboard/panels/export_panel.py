@@ -13,9 +13,9 @@ from secrets import token_hex
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import label
 from dashboard.maps.report import report_html
 from dashboard.model import Event
-from dashboard.panels.labels import label
 from dashboard.panels.presses import put_down
 from dashboard.table.exports import FORMATS, file_name, to_csv
 from dashboard.table.filters import Filters
@@ -59,6 +59,7 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     with st.container(horizontal=True):
         for key, export in offered.items():
             st.button(export.words, key=f"export_{key}", on_click=put_down(_want, key), help=export.help)
+    st.caption(label("export_help", language))
     wanted = st.session_state.get(_WANTED)
     if wanted:
         with st.spinner(label("export_writing", language)):

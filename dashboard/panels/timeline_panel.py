@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import label, type_words
 from dashboard.lexicon import event_types
-from dashboard.panels.labels import label, type_words
+from dashboard.panels.chart_words import bar_words, day_axis, locale
 from dashboard.panels.presses import put_down
 
 if TYPE_CHECKING:
@@ -69,10 +70,17 @@ def _steps(frame: pd.DataFrame, language: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("◀", key="step_back", help=label("step_back", language), on_click=put_down(_step, days, -1))
         st.button("▶", key="step_forth", help=label("step_forth", language), on_click=put_down(_step, days, 1))
-        st.toggle(label("play", language), key="playing")
+        st.toggle(label("play", language), key="playing", on_change=put_down(_rewind, days))
         st.caption(label("play_help", language))
     if st.session_state["playing"]:
         _play(days)
+
+
+def _rewind(days: list[date]) -> None:
+    """Playing that starts where it ended begins anew."""
+    now = st.session_state["date_to"]
+    if st.session_state["playing"] and now is not None and now >= days[-1]:
+        st.session_state["date_to"] = None
 
 
 @st.fragment(run_every=PLAY_SECONDS)
@@ -117,7 +125,13 @@ def _bars(words: pd.Series, language: str) -> None:
         x=alt.X("count:Q", title=None, axis=None),
         y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
     )
-    st.altair_chart(base.mark_bar(color="#4477AA") + base.mark_text(align="left", dx=4).encode(text="count:Q"))
+    counts = base.mark_text(align="left", dx=4, color=_ink()).encode(text=alt.Text("count:Q", format=","))
+    st.altair_chart((base.mark_bar(color="#4477AA") + counts).configure(locale=locale(language)))
+
+
+def _ink() -> str:
+    """What is seen on the page's ground: a type may be as dark as that."""
+    return "#f2f2f2" if st.context.theme.type == "dark" else "#222222"
 
 
 def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -130,9 +144,9 @@ def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
 
 
 def _unit(days: pd.DataFrame) -> str:
-    """Days up to two months, weeks up to a year, months beyond."""
+    """Days up to two months, weeks up to a year, months up to ten, years beyond: Vega's words for them."""
     span = (days["day"].max() - days["day"].min()).days
-    return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth"
+    return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth" if span <= 3660 else "year"
 
 
 def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
@@ -140,28 +154,37 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
 
     present = set(days["event_type"])
     kinds = [kind for name, kind in event_types().items() if name in present]
-    fmt = "%d/%m/%Y" if language == "fr" else "%d %b %Y"
+    unit = _unit(days)
     brush = alt.selection_interval(name="days", encodings=["x"])
     chart: alt.Chart = (
-        alt.Chart(days)
-        .mark_bar()
+        alt.Chart(days.assign(told=[bar_words(day.date(), unit, language) for day in days["day"]]))
+        # side by side without a gap where there are many: a bar of a few pixels would be nothing but its gap
+        .mark_bar(binSpacing=1 if unit == "yearmonthdate" else 0, stroke=_ink(), strokeWidth=0.4)
         .encode(
-            x=alt.X(f"{_unit(days)}(day):T", title=None, axis=alt.Axis(format=fmt, labelOverlap=True)),
-            y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
+            x=alt.X(f"{unit}(day):T", title=None, axis=day_axis(unit, language)),
+            y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
             color=alt.Color(
                 "kind:N",
                 scale=alt.Scale(
                     domain=[type_words(kind.event_type, language) for kind in kinds],
                     range=[kind.colour for kind in kinds],
                 ),
-                legend=alt.Legend(title=None, orient="bottom", columns=2),
+                legend=alt.Legend(
+                    title=None,
+                    orient="bottom",
+                    # the width in pixels: on a telephone two columns of small words, or the last ones are cut off
+                    columns=alt.ExprRef("width < 700 ? 2 : 4"),
+                    symbolStrokeWidth=0.5,
+                    labelFontSize=alt.ExprRef("width < 400 ? 10 : 12"),
+                ),
             ),
             tooltip=[
-                alt.Tooltip("day:T", title=label("day", language), format=fmt),
+                alt.Tooltip("told:N", title=label("date", language)),
                 alt.Tooltip("kind:N", title=label("type", language)),
-                alt.Tooltip("count:Q", title=label("events", language)),
+                alt.Tooltip("sum(count):Q", title=label("events", language), format=","),
             ],
         )
         .add_params(brush)
+        .configure(locale=locale(language))
     )
     return chart
