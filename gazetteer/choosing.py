@@ -26,6 +26,8 @@ _FAR_KM = 250.0
 # the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is.
 _BY_KM, _AWAY_KM = 40.0, 100.0
 _CHIEF_WEIGHT = 80
+# The chief town of a cercle is meant too, unless the sentence itself names a place beside its homonym.
+_TOWN_WEIGHT = 60
 # "Tessit (Gao)" names the région or cercle; "Thy (Sévaré)" a town, at most this far.
 _BRACKET_KM = 75.0
 # A quarter that the table has as a village lies at most this far from a town that the text names.
@@ -97,6 +99,10 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         best = _by_nearness(inside, (*beside, *sure)) or _heaviest(gazetteer, inside)
         lost = _lost(places, best, "hors de la zone nommée")
         return Choice(best, "région ou cercle nommé dans la phrase", lost, stated=True)
+    inside = [place for place in fitting if _lies_in(place, around.named)] if len(around.named) == 1 else []
+    if len(inside) == 1 and not beside:
+        lost = _lost(places, inside[0], "hors de la zone nommée")
+        return Choice(inside[0], "région ou cercle nommé dans le texte", lost)
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
     nearby = _beside_sure_places(gazetteer, fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
@@ -155,7 +161,8 @@ def _beside_sure_places(
             continue
         quarter = gazetteer.feature(close).level == "quarter"
         in_town = quarter and near is beside and _within(close, near, _TOWN_KM)
-        if not _within(best, near, _BY_KM if in_town else away_km):
+        known_all_over = near is sure and _weight(gazetteer, best) >= _TOWN_WEIGHT
+        if not known_all_over and not _within(best, near, _BY_KM if in_town else away_km):
             return close, whose
     return None
 

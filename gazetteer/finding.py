@@ -89,7 +89,9 @@ class NameFinder:
             return ""
         cue = signs.cue(index - 1 if is_quoted(words, index, last) else index)
         if cue not in ("called", "place", "at", "unit", "given") and signs.begins(last, "located"):
-            return "place"
+            # "Deuil dans le cercle de Koro": the first word of a sentence is a capital's only reason
+            opens = index == 0 or words.forms[index - 1] in (".", ":")
+            return "place" if not opens or self._names.longest(words, index)[1] else cue
         if cue == "" and heads_a_line(text, words, index) and is_dateline(words, last):
             return "label" if self._is_chief(words, index) else ""
         if cue == "" and is_item(text, words, index, last):

@@ -435,6 +435,12 @@ def test_what_became_of_the_one_thing_found_is_told_after():
     assert _figures(text) == [(4, "kg d'or", "seized"), (2, "passagers", "arrested")]
 
 
+def test_what_troops_carry_off_is_seized_and_what_robbers_do_is_not():
+    text = "Le 5 juin, fouille du secteur de Boni : 02 guetteurs tués, 07 téléphones emportés."
+    assert _figures(text) == [(7, "téléphones", "seized"), (2, "guetteurs", "killed")]
+    assert _figures("Le 5 juin, des bandits ont attaqué Boni : 07 téléphones emportés.") == []
+
+
 def test_the_fighters_that_a_demobilisation_counts_are_enrolled():
     text = "Le 5 juin, à Ber, 128 ex-combattants, dont 41 venus de Gao, ont déposé 96 armes."
     assert _figures(text) == [(128, "ex-combattants", "enrolled"), (96, "armes", "seized")]

@@ -18,7 +18,7 @@ from gazetteer.text import Words, fold, split_words
 # These say what the words after them are not, so that nothing of their own is left to see.
 SCOPES = ("supposed", "spoken")
 # What the examples of rows come to which stand between a phrase and the name, or need a second name.
-SHOWN = {"class": "toward", "back": "toward", "road": "context"}
+SHOWN = {"class": "toward", "back": "toward", "road": "context", "link": "context"}
 
 
 def rows(folder: str, name: str, columns: tuple[str, ...]):

@@ -29,6 +29,7 @@ CASES = [
     ("Un convoi a été attaqué <au sud de Boni>, après 60 km de marche.", "toward Boni -"),
     ("Après 60 km de piste, une base a été détruite <près de Boni>.", "near Boni -"),
     ("À <Konna>, des hommes arrivés d'Ansongo, de Ber et du Gourma ont attaqué un camion.", "at Konna -"),
+    ("Une pinasse qui reliait Mopti à Diafarabé a été attaquée <près de Konna>.", "near Konna -"),
     # where a lorry is registered or a flight comes from is not where it is
     ("Le camion, immatriculé à Ségou, a été attaqué <à 7 km de Boni>.", "distance Boni 7"),
     ("De retour d'une mission d'observation au-dessus de Gao, l'appareil s'est écrasé <près de Boni>.", "near Boni -"),

@@ -98,6 +98,9 @@ SENTENCES = [
     # one name means one place all over a text that says where it is
     "Une frappe à <Banankoro, Ségou>Banankoro</>. Le poste de <Banankoro, Ségou>Banankoro</>, "
     "cercle de <Ségou, Ségou>Ségou</>, a brûlé.",
+    # the only division that the text names; the chief town of a cercle beside no other place of its sentence
+    "Deuil dans le cercle de <Bandiagara, Bandiagara>Bandiagara</>. Le village de <Téné, Bandiagara>Téné</> a brûlé.",
+    "Il a vu <Niafunké, Tombouctou>Niafunké</> et <Diré, Tombouctou>Diré</>. Il a regagné <Kati, Koulikoro>Kati</>.",
     # homonyms
     "Une attaque a visé <Farabougou, Ségou>Farabougou</>, cercle de <Niono, Ségou>Niono</>.",
     "Une attaque a visé <?>Douna</>.",

@@ -42,6 +42,8 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
         ("Deux individus ont été interpellés avec 11 motos volées.",
          [(2, "individus", "arrested"), (11, "motos", "seized")]),
         ("Trois véhicules roulaient derrière une moto quand deux ont brûlé.", [(2, "véhicules", "destroyed")]),
+        ("La brigade a mis la main le jeudi 18 mai sur six fusils.", [(6, "fusils", "seized")]),
+        ("Ils détenaient 412 boulettes de kush.", [(412, "boulettes de kush", "seized")]),
         ("Le butin retrouvé comprend douze motos.", [(12, "motos", "seized")]),
         ("Une base a été anéantie.", [(1, "base", "destroyed")]),
         ("L'action a permis la neutralisation d'une vingtaine de terroristes.", [(20, "terroristes", "killed")]),

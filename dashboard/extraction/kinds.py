@@ -6,6 +6,8 @@ ARMED = frozenset(
     ("air_strike", "ied", "attack_or_ambush", "armed_clash", "ground_operation", "violence_against_civilians")
 )
 _SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
+# What soldiers, police and customs do: what is carried off then is seized, and not stolen.
+OF_TROOPS = _SEIZURES | {"ground_operation", "air_strike", "arrest"}
 # A haul gives the type to the arrest it came with; arms found on those arrested do not.
 _HAULS = frozenset(("drug_seizure", "contraband_seizure"))
 # Institutional life is told at length: these take in every sentence about the same day.

@@ -15,6 +15,8 @@ from gazetteer.text import Span, Words
 _ELSEWHERE = ("context", "admin1", "admin2")
 # A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
 _ROAD = "road"
+# A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
+_LINK = "link"
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
@@ -74,9 +76,16 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             one = replace(one, relation=placed[-1].relation, bearing=one.bearing or placed[-1].bearing)
         if placed and _is_stretch(words, last_index, first, placed[-1]):
             placed[-1], one = replace(placed[-1], relation="between"), replace(one, relation="between")
+        if placed and placed[-1].relation == _LINK and _is_end(words.forms[last_index + 1 : first]):
+            one = replace(one, relation="context")
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
-    return [replace(one, relation="context") if one.relation == _ROAD else one for one in placed]
+    return [replace(one, relation="context") if one.relation in (_ROAD, _LINK) else one for one in placed]
+
+
+def _is_end(between: list[str]) -> bool:
+    """Whether the words between two names lead from one end of a way to the other."""
+    return len(between) == 1 and between[0] in _TO
 
 
 def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Toponym | None) -> list[Placed]:
@@ -119,7 +128,7 @@ def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:
     """Whether two names are the ends of one road: "la route de A à B", "sur A-B"."""
     between = words.forms[last + 1 : first]
     if before.relation == _ROAD:
-        return len(between) == 1 and between[0] in _TO
+        return _is_end(between)
     index = bisect_left(words.starts, before.start)
     joined = not between and words.gap(last) == "-" and before.relation == "at"
     return joined and index > 0 and words.forms[index - 1] == "sur"

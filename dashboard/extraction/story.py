@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.clauses import Clause
-from dashboard.extraction.kinds import becomes
+from dashboard.extraction.kinds import OF_TROOPS, becomes
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_words import NO_ROLE, signs
 from dashboard.extraction.triggers import Told
@@ -104,11 +104,15 @@ def _has_dead(passage: Passage) -> bool:
 
 def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
     """The claims of a passage for an event of that type: the fighters that a demobilisation counts are enrolled, also
-    where no word says so ("128 ex-combattants ont déposé 96 armes")."""
-    if event_type != "ddr":
-        return list(passage.claims)
-    enlisted = [q for q in passage.quantities if not q.role and not q.part and _is_fighter(q.item)]
-    return [*(replace(q, role="enrolled") for q in enlisted), *passage.claims]
+    where no word says so ("128 ex-combattants ont déposé 96 armes"), and what troops carry off is seized.
+    """
+    roleless = [q for q in passage.quantities if not q.role and not q.part]
+    said: list[Quantity] = []
+    if event_type == "ddr":
+        said = [replace(q, role="enrolled") for q in roleless if _is_fighter(q.item)]
+    elif event_type in OF_TROOPS:
+        said = [replace(q, role="seized") for q in roleless if q.rule == "emporte" and q.category != "person"]
+    return [*said, *passage.claims]
 
 
 def _is_fighter(item: str) -> bool:
