@@ -10,6 +10,7 @@ import gc
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import LANGUAGES, label
 from dashboard.lexicon import event_types
 from dashboard.maps.legend import legend_html
 from dashboard.panels import (
@@ -18,13 +19,14 @@ from dashboard.panels import (
     evidence_panel,
     export_panel,
     filters_panel,
+    issues_panel,
     map_panel,
     presses,
     sources_panel,
     table_panel,
     timeline_panel,
+    widget_words,
 )
-from dashboard.panels.labels import LANGUAGES, label
 from dashboard.panels.presses import put_down
 from dashboard.panels.sources_panel import View, with_text
 from dashboard.pipeline import read_folder, read_steps
@@ -39,6 +41,7 @@ _STYLE = """<style>
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
+.stSidebar .stText {font-size: .875rem}
 [data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
@@ -46,10 +49,6 @@ _STYLE = """<style>
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
-html[lang=fr] .stDateInput :is([data-type=day], [data-type=year])[data-placeholder] {font-size: 0}
-html[lang=fr] .stDateInput [data-placeholder]::after {font-size: .875rem}
-html[lang=fr] .stDateInput [data-type=day][data-placeholder]::after {content: "jj"}
-html[lang=fr] .stDateInput [data-type=year][data-placeholder]::after {content: "aaaa"}
 </style>"""
 
 
@@ -90,6 +89,8 @@ def _page(shipped: View) -> None:
     language = _language(switch)
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
+    st.set_page_config(page_title=label("page_title", language))
+    widget_words.show(language)
     heading.title(label("page_title", language))
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
@@ -100,7 +101,7 @@ def _page(shipped: View) -> None:
         address.show_ignored(language)
     rows, aside = filters.apply(frame), filters.set_aside(frame)
     with counter.container(key="count"):
-        st.markdown(label("count", language, shown=len(rows), total=len(frame)))
+        st.markdown(label("count", language, shown=len(rows), count=len(frame)))
         if len(aside):
             st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
     with st.container():
@@ -148,11 +149,7 @@ def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Fil
     table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)
     table_panel.show_lacking(rows, aside, language)
-    issues = view.reading.issues
-    if issues:
-        with st.expander(label("issues", language, count=len(issues))):
-            told = [{"file": issue.file, "kind": issue.kind, "message": issue.message} for issue in issues]
-            st.dataframe(pd.DataFrame(told), hide_index=True)
+    issues_panel.show(view.reading.issues, language)
 
 
 def _choose(event_id: str) -> None:

@@ -6,6 +6,7 @@ the publisher.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -91,7 +92,8 @@ class Quantity:
     """A claimed figure. ``value`` is None for "plusieurs"; ``role`` is one of ``ROLES`` or "" where none is said.
 
     ``side`` is ``own`` (the publisher's), ``other``, ``civilian`` or "". ``part`` marks a figure that is contained in
-    another ("dont 02 très graves"), ``revises`` one that replaces an earlier toll.
+    another ("dont 02 très graves"), ``revises`` one that replaces an earlier toll. ``category`` is that of the item
+    (person, weapon, vehicle ...), "" where no row of the item table knows it.
     """
 
     span: Span
@@ -103,6 +105,7 @@ class Quantity:
     part: bool = False
     revises: bool = False
     rule: str = ""
+    category: str = ""
 
 
 ROLES = ("killed", "wounded", "arrested", "seized", "destroyed", "released", "enrolled")
@@ -129,13 +132,28 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What could not be read and why: the row ``key`` of ``labels.csv`` says it, filled with ``fields``.
+
+    A field that is a fault itself is told in the same language.
+    """
+
+    key: str
+    fields: Mapping[str, str | int | Fault] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
-    """What was seen and not understood: never an event, never dropped. ``span`` is None for a whole file."""
+    """What was seen and not understood: never an event, never dropped. ``span`` is None for a whole file.
+
+    ``message`` is the command line's: French as the reading gives its reasons; English for a ``fault``, an unread file.
+    """
 
     file: str
     span: Span | None
     kind: str
     message: str
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)

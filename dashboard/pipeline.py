@@ -8,10 +8,10 @@ from pathlib import Path
 
 from dashboard.extraction.events import Atlas, read_events
 from dashboard.extraction.same_event import link_same_events
+from dashboard.faults import Unreadable
 from dashboard.model import Article, Communique, Event, Issue, Mentions, Reading
 from dashboard.reading.articles import read_articles
 from dashboard.reading.files import find_files, read_communique
-from gazetteer.errors import UnreadableFile
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.geonames import with_imported
@@ -57,8 +57,9 @@ def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Readi
     for done, source in enumerate(sources, start=1):
         try:
             readings.append(read_text(read_communique(source)))
-        except UnreadableFile as error:
-            readings.append(Reading(issues=(Issue(source.file, None, "unreadable_file", str(error)),)))
+        except Unreadable as error:
+            unread = Issue(source.file, None, "unreadable_file", str(error), error.fault)
+            readings.append(Reading(issues=(unread,)))
         if progress is not None:
             progress(done, len(sources))
     return _joined(readings)

@@ -38,11 +38,15 @@ _HOME_KM = 150.0  # how far its area reaches: most régions are less than 300 km
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place decided (None where nothing decides), why, and the places that lost with the reason for each."""
+    """The place decided (None where nothing decides), why, and the places that lost with the reason for each.
+
+    ``stated`` says that its own sentence decided, so that the name means the same all over the article.
+    """
 
     place: Place | None
     reason: str
     lost: tuple[tuple[Place, str], ...] = ()
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +88,30 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
             return Choice(None, f"aucun lieu de ce nom près de {around.bracket.name}", _lost(places, None, "trop loin"))
         if len(fitting) == 1:
             reason = f"lieu de ce nom près de {around.bracket.name}"
-            return Choice(fitting[0], reason, _lost(places, fitting[0], "trop loin"))
+            return Choice(fitting[0], reason, _lost(places, fitting[0], "trop loin"), stated=True)
     if len(fitting) == 1:
         return Choice(fitting[0], "seul lieu de ce nom", _lost(places, fitting[0], "autre niveau"))
     beside, sure = _others(around.beside, places), _others(around.sure, places)
     inside = [place for place in fitting if _lies_in(place, around.said)] if around.said else []
     if inside and len(inside) < len(fitting):
         best = _by_nearness(inside, (*beside, *sure)) or _heaviest(gazetteer, inside)
-        return Choice(best, "région ou cercle nommé dans la phrase", _lost(places, best, "hors de la zone nommée"))
+        lost = _lost(places, best, "hors de la zone nommée")
+        return Choice(best, "région ou cercle nommé dans la phrase", lost, stated=True)
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
     nearby = _beside_sure_places(gazetteer, fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
     if nearby is not None:
         close, whose = nearby
-        return Choice(close, f"le plus proche des lieux sûrs {whose}", _lost(places, close, "plus éloigné"))
+        reason = f"le plus proche des lieux sûrs {whose}"
+        return Choice(close, reason, _lost(places, close, "plus éloigné"), stated=_within(close, beside, _BY_KM))
     rivals = [p for p in fitting if _weight(gazetteer, p) > weight - _CLEAR_WEIGHT]
     if all(km(place, best) <= _SAME_KM for place in rivals):
         return Choice(best, "lieu le plus important de ce nom", _lost(places, best, "moins important"))
     for near, reason in ((beside, "de la phrase"), (sure, "du texte")):
         nearest = _by_nearness(rivals, near)
         if nearest is not None:
-            return Choice(nearest, f"le plus proche des lieux sûrs {reason}", _lost(places, nearest, "plus éloigné"))
+            lost = _lost(places, nearest, "plus éloigné")
+            return Choice(nearest, f"le plus proche des lieux sûrs {reason}", lost, stated=near is beside)
     inside = [place for place in rivals if _lies_in(place, around.named)]
     if inside:
         best = _heaviest(gazetteer, inside)
@@ -114,6 +121,14 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     if at_home is not None and _within(at_home, around.home, _HOME_KM):
         return Choice(at_home, "le plus proche de l'émetteur", _lost(places, at_home, "plus éloigné"))
     return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((p, "homonyme") for p in fitting))
+
+
+def as_stated(choice: Choice, stated: Place | None) -> Choice:
+    """The choice for a name whose place the article states in another sentence, or the choice as it is."""
+    candidates = [place for place, _ in choice.lost] + ([choice.place] if choice.place else [])
+    if choice.stated or stated is None or stated is choice.place or stated not in candidates:
+        return choice
+    return Choice(stated, "situé ailleurs dans le texte", _lost(candidates, stated, "le texte en situe un autre"))
 
 
 def homes(gazetteer: Gazetteer, publisher: str) -> tuple[Place, ...]:

@@ -11,8 +11,13 @@ from gazetteer.text import Words
 _LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
 _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
-BULLETS = frozenset("-•*▪●◦►➢➤✓·–—")
-"""The signs that may stand before a line of a list."""
+DOTS = "•*▪●◦►➢➤✓·‣"
+"""The signs that open an item of a list wherever they stand alone."""
+DASHES = "-–—"
+"""The signs that open one at the start of a line or after a stop only."""
+BULLETS = frozenset(DOTS + DASHES)
+# "mercredi 4 juin 2025" is a day in words.
+_DAY = 4
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 
@@ -76,9 +81,17 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
     if heads_a_line(text, words, first) or (words.forms[first - 1] == "." and words.gap(first - 1)):
         stopped = words.forms[last : last + 1] == ["."] and (last + 1 == len(words) or bool(words.gap(last)))
         return stopped or words.forms[last : last + 1] == [":"]
-    if first < 2 or words.forms[first - 1] != "," or words.forms[last : last + 1] != [":"]:
+    if first < 2 or words.forms[first - 1] not in (",", "-"):
         return False
-    return words.forms[first - 2].isdecimal() or words.forms[first - 2] in _WEEKDAYS
+    labelled = words.forms[last : last + 1] == [":"] or (words.forms[first - 1] == "-" and is_label(words, last))
+    return labelled and _follows_a_day(words, first - 1)
+
+
+def _follows_a_day(words: Words, before: int) -> bool:
+    """Whether the words before a sign are a day and no more: "Mercredi 4, ", "5. Le 9 avril – "."""
+    day = words.forms[max(0, before - _DAY) : before]
+    stop = max((index for index, form in enumerate(day, 1) if form == "."), default=0)
+    return any(form.isdecimal() or form in _WEEKDAYS for form in day[stop:])
 
 
 def is_quoted(words: Words, first: int, last: int) -> bool:

@@ -50,17 +50,25 @@ class KnownNames:
         """Where the longest name that begins at a word ends, and its rows; the word itself and none for no name."""
         places: tuple[Place, ...] = ()
         key, best = "", index
+        if words.forms[index] == "a" and index + 1 < len(words) and words.gap(index).isspace():
+            return best, places  # "A DIA" is not Adia
         for last, form in enumerate(words.forms[index : index + _LONGEST], index + 1):
             if form == "-" and last > index + 1 and _breaks_a_line(words, last - 1):
                 continue
             key += form
             if not form[0].isalnum() or (len(key) >= _STEM and len(key) > self._reach.get(key[:_STEM], 0)):
                 break
-            if form in _NO_END and last > index + 1 and words.gap(last - 2).isspace():
+            if form in _NO_END and last > index + 1 and _stands_apart(words, last - 1):
                 continue
             if here := self._gazetteer.at_key(key):
                 best, places = last, here
         return best, places
+
+
+def _stands_apart(words: Words, index: int) -> bool:
+    """Whether a small word belongs to what follows: after a blank, or after a clitic ("TIR N'A" is not Tirna)."""
+    gap = words.gap(index - 1)
+    return gap.isspace() or (gap == "'" and index > 1 and words.gap(index - 2).isspace())
 
 
 def _breaks_a_line(words: Words, index: int) -> bool:

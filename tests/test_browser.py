@@ -148,6 +148,16 @@ def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when
     page.goto(f"{address}/_stcore/health")
 
 
+def test_map_charts_and_widgets_write_in_the_language_of_the_page(still: Page) -> None:
+    expect(still).to_have_title("Carte de situation du Sahel")
+    expect(on_map(still).get_by_role("button", name="Zoom avant")).to_be_visible()
+    expect(still.locator(".st-key-timeline svg").get_by_text("1er janv. 2026")).to_be_attached()
+    written = "e => getComputedStyle(e, '::after').content"
+    day = still.locator(".st-key-date_from [data-type=day]")
+    assert (day.evaluate(written), day.evaluate("e => getComputedStyle(e).fontSize")) == ('"jj"', "0px")
+    assert still.locator(".st-key-own_files button p").evaluate(written) == '"Choisir"'
+
+
 def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen(page: Page) -> None:
     open_page(page)
     upload(page, "table.csv", own_table(CROWDED + 1), "text/csv")
@@ -158,6 +168,8 @@ def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen
     cluster.click()
     rows = on_map(page).locator(".listed button")
     expect(rows).to_have_count(CROWDED + 1)
+    expect(on_map(page).locator(".listed")).to_contain_text(f"{CROWDED + 1} événements à cet endroit")
+    expect(on_map(page).get_by_role("button", name="Fermer")).to_be_visible()
     rows.nth(3).click()
     expect(evidence(page)).to_contain_text("Événement d’un tableau")
     first = page.url

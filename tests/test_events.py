@@ -347,6 +347,64 @@ CASES = {
         "Le 5 juin, à San, la gendarmerie a interpellé cinq hommes soupçonnés de vendre des médicaments.",
         "arrest 06-05 San",
     ),
+    "rescuers come from where they are stationed": (
+        "Le 5 juin, un minibus s'est renversé entre San et Bla. Les pompiers de Koutiala ont relevé neuf corps.",
+        "accident_or_rescue 06-05 entre San et Bla",
+    ),
+    "two garrisons attacked, and then each with its toll": (
+        "Le 5 juin, les garnisons de Ber et de Boni ont essuyé un assaut. À Ber, trois soldats ont été tués.",
+        "attack_or_ambush 06-05 Ber; attack_or_ambush 06-05 Boni",
+    ),
+    "somebody's birthday is no background": (
+        "Le 5 juin, à Bla, la douane a saisi 40 cartouches. Un passager, né à Gao en 1994, a été mis aux arrêts.",
+        "weapons_seizure 06-05 Bla",
+    ),
+    "an ambush that the army laid": (
+        "Le 5 juin, un guet-apens monté par les FAMa près de Boni a permis d'abattre deux logisticiens.",
+        "ground_operation 06-05 Boni",
+    ),
+    "two hauls, the second told with where": (
+        "Le 5 juin, à Bla, 430 cartons de cigarettes ont été saisis, tandis qu'à San 95 cartouches ont été découvertes.",
+        "contraband_seizure 06-05 Bla; weapons_seizure 06-05 San",
+    ),
+    "the day within the days of an operation": (
+        "Au cours de l'opération conduite du 3 au 7 juin, une base a été détruite, le 5, à Boni.",
+        "ground_operation 06-05 Boni",
+    ),
+    "items that open with the hour and the place": (
+        "Dans la nuit du 5 juin, la brigade de Bla a enchaîné les prises. Vers 22 heures, à San : 650 boîtes de tramadol.",
+        "drug_seizure 06-05 San",
+    ),
+    "a bus that armed men stopped": (
+        "Le 5 juin, un car a été arrêté par des hommes armés à Boni.",
+        "violence_against_civilians 06-05 Boni",
+    ),
+    "vehicles lost under the fire of a drone": (
+        "Le 5 juin, à Boni, le groupe a perdu deux motos sous le feu d'un drone.",
+        "air_strike 06-05 Boni",
+    ),
+    "a patrol without a clash": (
+        "Le 5 juin, la patrouille a parcouru Boni, sans accrochage.",
+        "rotation_or_patrol 06-05 Boni",
+    ),
+    "vehicles attacked by a drone": (
+        "Le 5 juin, trois camionnettes ont été attaquées par un drone près de Boni.",
+        "air_strike 06-05 Boni",
+    ),
+    "those who lay down their arms": (
+        "Le 5 juin, à Ber, trente combattants ont déposé les armes.",
+        "ddr 06-05 Ber",
+    ),
+    "the conjunction is no maize": (
+        "Le 5 juin, non à Kita mais à Kangaba, les gendarmes ont mis la main sur trois receleurs.",
+        "arrest 06-05 Kangaba",
+    ),
+    "what is denied with a clause of its own": ("Le 5 juin, le ministère dément que Ber ait été prise pour cible.", ""),
+    "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
+    "men of a town act where the text says": (
+        "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",
+        "arrest 06-05 San",
+    ),
     "arms of a parade are no haul": (
         "Le 5 juin, à la place d'armes de Ségou, le colonel a pris la tête du régiment.",
         "training_or_visit 06-05 place d'armes de Ségou",
@@ -359,6 +417,43 @@ def _told(text):
     days = [event.dates.start.strftime("%m-%d") if event.dates else "-" for event in reading.events]
     places = [event.location.words if event.location else "-" for event in reading.events]
     return [f"{e.event_type} {day} {place}" for e, day, place in zip(reading.events, days, places, strict=True)]
+
+
+def _figures(text):
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    return [(q.value, q.item, q.role) for q in event.quantities]
+
+
+def test_what_became_of_the_one_thing_found_is_told_after():
+    assert _figures("Le 5 juin, un EEI a été découvert à Boni. Il a été détruit sur place.") == [
+        (1, "EEI", "destroyed")
+    ]
+    assert _figures("Le 5 juin, deux EEI ont été découverts à Boni. Il a plu.") == [(2, "EEI", "seized")]
+    text = "Le 5 juin, trois EEI ont été découverts à Boni ; tous ont été détruits."
+    assert _figures(text) == [(3, "EEI", "destroyed")]
+    text = "Le 5 juin, à Bla, deux passagers cachaient 4 kg d'or. Ils ont été mis aux arrêts."
+    assert _figures(text) == [(4, "kg d'or", "seized"), (2, "passagers", "arrested")]
+
+
+def test_the_fighters_that_a_demobilisation_counts_are_enrolled():
+    text = "Le 5 juin, à Ber, 128 ex-combattants, dont 41 venus de Gao, ont déposé 96 armes."
+    assert _figures(text) == [(128, "ex-combattants", "enrolled"), (96, "armes", "seized")]
+
+
+def test_a_toll_that_was_raised_replaces_the_first():
+    text = "Le 5 juin, Boni a été attaqué. Le bilan est de 4 tués. Il a été porté à 6 tués."
+    assert _figures(text) == [(6, "tués", "killed")]
+
+
+def test_a_march_takes_the_days_from_its_start_to_its_end():
+    (march,) = read_text(
+        Communique("essai.txt", "Parti de Gao le 3 juin, le convoi a atteint Ber le 5 juin.", READ_ON)
+    ).events
+    (arrest,) = read_text(
+        Communique("essai.txt", "Arrêté à Ber le 3 juin, le voleur a été jugé le 5 juin.", READ_ON)
+    ).events
+    assert (march.dates.start.day, march.dates.end.day, march.dates.time_precision) == (3, 5, 2)
+    assert arrest.dates.start == arrest.dates.end
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -1,6 +1,7 @@
 """The evidence panel: what it shows of an event, and that no word of a communiqué runs as code in it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from html.parser import HTMLParser
@@ -18,6 +19,7 @@ from dashboard.model import (
     Communique,
     DateMention,
     Event,
+    Fault,
     Issue,
     Location,
     Mentions,
@@ -26,13 +28,15 @@ from dashboard.model import (
     Toponym,
     Trigger,
 )
-from dashboard.panels.citation import citation, link
+from dashboard.panels.citation import link
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.evidence_panel import cells_html
 from dashboard.panels.evidence_text import AROUND, KINDS, Mark, marked_text, text_html
-from dashboard.panels.reasons import in_english, reason_words
+from dashboard.panels.issues_panel import listed
+from dashboard.panels.reasons import issue_words, reasons
 from dashboard.pipeline import read_folder
+from dashboard.table.citation import citation
 from dashboard.table.frame import events_frame
 from gazetteer.folders import DATA
 from gazetteer.places import Place
@@ -163,8 +167,8 @@ def test_every_place_day_and_figure_of_the_article_is_marked_not_only_those_of_t
         (Quantity(Span(31, 38), 3.0, False, "morts", "killed"),),
     )
     html = evidence_html(event, mentions, "en")
-    assert '<mark class="place" title="Gao (PPL), Gao, 14.0000, -4.0000">Gao</mark>' in html
-    assert '<mark class="date" title="3 Jan 2026">Hier</mark>' in html
+    assert '<mark class="place" title="Gao (locality), Gao, 14.0000, -4.0000">Gao</mark>' in html
+    assert '<mark class="date" title="3 January 2026">Hier</mark>' in html
     assert '<mark class="figure" title="3">3 morts</mark>' in html
 
 
@@ -179,27 +183,64 @@ def test_the_gazetteer_row_and_the_places_that_lost_are_told_with_the_reason() -
     html = evidence_html(event, Mentions(), "en")
     assert "id:Léré" in html
     assert '<bdi lang="en">only place of this name</bdi>' in html
-    assert "1 other places of this name not chosen" in html
-    assert 'Léré (PPL, Bandiagara)</bdi>: <bdi lang="en">outside the area named</bdi>' in html
+    assert "1 other place of this name not chosen" in html
+    assert 'Léré (locality, Bandiagara)</bdi>: <bdi lang="en">outside the area named</bdi>' in html
     assert '<bdi lang="fr">hors de la zone nommée</bdi>' in evidence_html(event, Mentions(), "fr")
 
 
-def test_a_reason_is_told_in_english_part_by_part_and_stays_french_where_it_has_no_row() -> None:
-    assert in_english("seul lieu de ce nom ; orthographe voisine de Gao") == "only place of this name; spelled like Gao"
-    assert in_english("lieu nommé, repris d'une phrase précédente") == (
-        "place named, taken up from an earlier sentence"
+def test_the_source_of_a_place_is_told_in_the_language_of_the_page() -> None:
+    place = a_place("Léré", "Tombouctou")._replace(
+        place_id="geonames:1", source="geonames:1 + independent list", note="commune; its seat is somewhere in it"
     )
-    assert in_english("pour une raison nouvelle") is None
-    assert reason_words("pour une raison nouvelle", "en") == '<bdi lang="fr">pour une raison nouvelle</bdi>'
+    event = an_event("Léré", ())
+    toponym = Toponym(Span(0, 4), "Léré", place, "seul lieu de ce nom")
+    event = replace(event, location=Location(Span(0, 4), "Léré", (toponym,), None, "lieu nommé"))
+    html = evidence_html(event, Mentions(), "fr")
+    assert '<bdi lang="fr">geonames:1 + liste indépendante</bdi>' in html
+    assert '<bdi lang="fr">commune\u00a0; son chef-lieu est quelque part dedans</bdi>' in html
+    assert "Léré (localité), Léré, Tombouctou, 14,0000\u00a0; -4,0000" in html
+    assert '<bdi lang="en">geonames:1 + independent list</bdi>' in evidence_html(event, Mentions(), "en")
 
 
-def test_every_reason_that_the_bulletin_gives_has_its_row() -> None:
-    reading = read_folder(DATA / "communiques")
+def test_a_reason_is_told_in_english_part_by_part_and_stays_french_where_it_has_no_row() -> None:
+    told = reasons().told
+    assert told("seul lieu de ce nom ; orthographe voisine de Gao", "en") == "only place of this name; spelled like Gao"
+    assert told("lieu nommé, repris d'une phrase précédente", "en") == "place named, taken up from an earlier sentence"
+    assert told("pour une raison nouvelle", "en") is None
+    assert reasons().html("pour une raison nouvelle", "en") == '<bdi lang="fr">pour une raison nouvelle</bdi>'
+
+
+@pytest.mark.parametrize("folder", ["communiques", "benchmark/communiques"])
+def test_every_reason_and_issue_that_the_bundled_texts_give_has_its_row(folder: str) -> None:
+    reading = read_folder(DATA / folder)
     toponyms = [toponym for mentions in reading.mentions for toponym in mentions.places]
-    reasons = {toponym.reason for toponym in toponyms} | {lost.why_not for t in toponyms for lost in t.lost}
-    reasons |= {event.location.why for event in reading.events if event.location}
-    assert len(reasons) > 5
-    assert [reason for reason in reasons if in_english(reason) is None] == []
+    given = {toponym.reason for toponym in toponyms} | {lost.why_not for t in toponyms for lost in t.lost}
+    given |= {event.location.why for event in reading.events if event.location}
+    assert len(given) > 5
+    assert [reason for reason in given if reasons().told(reason, "en") is None] == []
+    assert [issue.message for issue in reading.issues if issue_words([issue.message], "en") == issue.message] == []
+
+
+def test_issues_are_listed_in_the_language_of_the_page() -> None:
+    region = "Bla : le lieu connu sous ce nom est hors de la région dite (Gao)"
+    issues = [
+        Issue("a.txt", Span(0, 3), "unresolved_place", "Bla : nom absent du répertoire"),
+        Issue("a.txt", Span(0, 3), "region_mismatch", region),
+        Issue("b.txt", None, "unreadable_file", "…", Fault("fault_empty", {"file": "b.txt"})),
+    ]
+    assert listed(issues, "en").values.tolist() == [
+        ["a.txt", "place not resolved", "Bla: name not in the gazetteer"],
+        ["a.txt", "région mismatch", "Bla: the place known by this name is outside the région named (Gao)"],
+        ["b.txt", "file not read", "b.txt: the file is empty; nothing to read."],
+    ]
+    assert list(listed(issues, "fr").columns) == ["Fichier", "Nature", "Réserve"]
+    assert listed(issues, "fr")["Réserve"].tolist()[1:] == [
+        region.replace(" : ", "\u00a0: "),
+        "b.txt\u00a0: fichier vide\u00a0; il n’y a rien à lire.",
+    ]
+    assert issue_words(["note of another table", 3], "en") == "note of another table; 3"
+    endless = f"Bla : {', '.join(['lieu nommé', *['repris d’une phrase précédente'] * 5000])}".replace("’", "'")
+    assert issue_words([endless], "en") == endless
 
 
 def test_two_tellings_stand_side_by_side_and_say_in_words_where_they_differ() -> None:
@@ -216,8 +257,9 @@ def test_two_tellings_stand_side_by_side_and_say_in_words_where_they_differ() ->
 def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:
     html = cells_html(events_frame([make_event()]).iloc[0], "fr")
     assert '<th scope="row">Émetteur</th><td><bdi>DIRPA</bdi></td>' in html
-    assert '<th scope="row">Chiffres avancés</th><td><bdi>3 combattants tués</bdi></td>' in html
-    assert "03/01/2026 – 04/01/2026" in html
+    assert '<th scope="row">Chiffres avancés</th><td><bdi>décès\u00a0: 3 combattants</bdi></td>' in html
+    assert "3 – 4 janvier 2026" in html
+    assert '<th scope="row">Empreinte</th><td><bdi>point</bdi></td>' in html
     bare = make_event(days=None, point=None, publisher="", killed=None)
     assert "Émetteur" not in cells_html(events_frame([bare]).iloc[0], "fr")
 
@@ -231,8 +273,8 @@ def test_own_cells_left_empty_are_no_error() -> None:
 
 def test_a_citation_gives_publisher_title_day_file_and_positions() -> None:
     event = make_event(days=(date(2026, 1, 3), date(2026, 1, 3)))
-    assert citation(event, "en") == "DIRPA, « Frappe à Léré », 3 Jan 2026, janvier/a.txt, characters 0-45."
-    assert citation(event, "fr").endswith("03/01/2026, janvier/a.txt, caractères 0-45.")
+    assert citation(event, "en") == "DIRPA, “Frappe à Léré”, 3 January 2026, janvier/a.txt, characters 0-45."
+    assert citation(event, "fr").endswith("3 janvier 2026, janvier/a.txt, caractères 0-45.")
 
 
 def test_the_link_leads_to_the_event_whatever_the_filters_are() -> None:

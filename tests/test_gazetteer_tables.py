@@ -121,7 +121,7 @@ def test_a_fault_is_named_with_its_line_and_column(tmp_path: Path, file: str, li
     ("file", "good", "bad", "column"),
     [
         ("feature_codes.csv", "PPL,locality", "PPL,town", "level"),
-        ("feature_codes.csv", "place,1.5,1,1,20,a village", "place,wide,1,1,20,a village", "extent_km"),
+        ("feature_codes.csv", "locality,1.5,1,1,20,a village", "locality,wide,1,1,20,a village", "extent_km"),
         ("relations.csv", "sector,50", "sector,far", "reach_km"),
         ("places.csv", "place_id,name", "id,name", "header"),
     ],

@@ -143,7 +143,7 @@ def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_o
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("to=2026-01-10"))
     expect_count(page, 0)
-    page.get_by_role("button", name=re.compile("✕ Au")).click()
+    page.get_by_role("button", name=re.compile("✕ jusqu’au")).click()
     expect_count(page, strikes)
     page.locator(".st-key-reset button").click()
     expect_count(page, total)
@@ -235,7 +235,7 @@ def test_the_language_switch_changes_every_panel_and_the_address(page: Page) -> 
     expect(page.locator(".st-key-count")).to_contain_text("events")
     expect(evidence(page)).to_contain_text("Publisher")
     expect(page.locator(".st-key-legend")).to_contain_text("Air strike")
-    expect(on_map(page).locator('[aria-label*="11 Jan 2026"]').first).to_be_attached()
+    expect(on_map(page).locator('[aria-label*="11 January 2026"]').first).to_be_attached()
     expect(page).to_have_url(re.compile("lang=en"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
 

@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from dashboard.extraction.quantities import find_quantities
-from dashboard.extraction.spatial import SPATIAL_COLUMNS, place_toponyms
+from dashboard.extraction.spatial import place_toponyms
+from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
 from dashboard.model import Toponym
 from gazetteer.folders import DATA
@@ -37,6 +38,16 @@ def test_a_trigger_word_is_seen_in_its_example(row):
     assert is_in(row["phrase"], row["example"])
     found = {word.word_class for word in trigger_words(words(row["example"]))}
     assert row["word_class"] in found or row["word_class"] in SCOPES
+
+
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [("trigger_words.csv", "word_class"), ("items.csv", "category"), ("spatial_phrases.csv", "relation")],
+)
+def test_the_long_tables_stand_by_group_and_phrase_and_say_nothing_twice(name, group):
+    with (DATA / "lexicon" / name).open(encoding="utf-8", newline="") as file:
+        told = [(row[group], row["phrase"]) for row in csv.DictReader(file)]
+    assert told == sorted(set(told))
 
 
 @pytest.mark.parametrize("row", rows("lexicon", "triggers.csv", TRIGGER_COLUMNS))

@@ -28,6 +28,11 @@ CASES = [
     # a distance that is counted from another name is not this one's
     ("Un convoi a été attaqué <au sud de Boni>, après 60 km de marche.", "toward Boni -"),
     ("Après 60 km de piste, une base a été détruite <près de Boni>.", "near Boni -"),
+    ("À <Konna>, des hommes arrivés d'Ansongo, de Ber et du Gourma ont attaqué un camion.", "at Konna -"),
+    # where a lorry is registered or a flight comes from is not where it is
+    ("Le camion, immatriculé à Ségou, a été attaqué <à 7 km de Boni>.", "distance Boni 7"),
+    ("De retour d'une mission d'observation au-dessus de Gao, l'appareil s'est écrasé <près de Boni>.", "near Boni -"),
+    ("Les gendarmes de Boni ont interpellé deux voleurs à <Konna>.", "at Konna -"),
     # directions and neighbourhoods
     ("Une frappe a détruit une base <à l'est du village de Ber>.", "toward Ber -"),
     ("Un EEI a explosé <à hauteur de Boni>.", "near Boni -"),

@@ -17,7 +17,6 @@ from dashboard.maps.basemap import ATTRIBUTION, LAYERS, OUTLINES, BaseMapError, 
 from dashboard.maps.events import CROWDED, FANNED, View, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
-from dashboard.panels.labels import day_words
 
 HOSTILE = "<img onerror=alert(1)> ${alert(2)} `alert(3)` </script> {{ 6 * 7 }} {% raw %} {# #} \" ' \\ \u2028 \0 Gao"
 
@@ -51,7 +50,7 @@ def script(
 ) -> str:
     """The script that the page runs, exactly as streamlit-folium sends it."""
     frame = pd.DataFrame(rows, columns=list(row()))
-    layer = event_layer(frame, event_types(), selected, language, day_words, "COUNT ici", view)
+    layer = event_layer(frame, event_types(), selected, language, view)
     return str(_get_feature_group_string(layer, folium.Map(tiles=None)))
 
 
@@ -72,7 +71,7 @@ def test_an_event_is_told_by_its_id_point_type_day_and_words():
         "longitude": -0.04,
         "type": list(event_types()).index("ied"),
         "precision": 1,
-        "day": "03/01/2026",
+        "day": "3 janvier 2026",
         "place": "près de Gao",
     }
     assert told["types"][event["type"]] == {
@@ -86,7 +85,7 @@ def test_an_event_is_told_by_its_id_point_type_day_and_words():
 def test_the_words_are_in_the_language_asked_and_leave_out_what_is_unknown():
     told, _ = drawn(row(date_start=None, date_end=None, location=None), row("e2"), language="en")
     assert (told["events"][0]["day"], told["events"][0]["place"]) == ("", "")
-    assert told["events"][1]["day"] == "3 Jan 2026"
+    assert told["events"][1]["day"] == "3 January 2026"
     assert told["types"][0]["label"] == "Air strike"
 
 
@@ -217,7 +216,7 @@ def test_the_script_of_the_base_map_does_not_depend_on_the_events(outlines: Path
         base = base_map("../leaflet", "../clusters", "../land", folder=outlines)
         base.get_root().render()
         scripts.append(_get_map_string(base))
-        event_layer(pd.DataFrame(rows), event_types(), "e2", "fr", day_words, "COUNT ici").add_to(base)
+        event_layer(pd.DataFrame(rows), event_types(), "e2", "fr").add_to(base)
     assert scripts[0] == scripts[1]
 
 
@@ -231,7 +230,7 @@ def test_the_legend_gives_symbol_colour_and_label_escaped():
     for kind in event_types().values():
         assert kind.symbol in legend
         assert kind.colour in legend
-    assert "Saisie d&#x27;armes" in legend
+    assert "Saisie d’armes" in legend
     hostile = EventType("x", "", "", HOSTILE, HOSTILE, "#000000", "<s>", "", "")
     assert "<img" not in legend_html([hostile], "en")
     assert "<s>" not in legend_html([hostile], "en")

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from factories import make_event
 
+from dashboard.labels import fault_words
 from dashboard.table.columns import COLUMNS
 from dashboard.table.exports import FORMATS, to_csv
 from dashboard.table.frame import events_frame, plain_rows
@@ -77,12 +78,29 @@ def test_a_fault_is_told_by_row_and_column_and_the_rest_is_shown(cells: dict[str
     own = read_own_table("x.csv", table([acled(), acled(**cells), acled(event_id_cnty="MLI3")]))
     assert list(own.frame["event_id"]) == ["MLI1", "MLI3"]
     (problem,) = own.problems
-    assert problem.startswith(f"x.csv, line 3, column '{column}'")
+    assert fault_words(problem, "en").startswith(f"x.csv, line 3, column '{column}'")
 
 
 def test_an_unknown_type_of_our_own_table_is_told():
     rows = [{"event_type": "war", "date_start": "2024-06-03", "latitude": "", "longitude": ""}]
-    assert "column 'event_type'" in read_own_table("x.csv", table(rows)).problems[0]
+    (problem,) = read_own_table("x.csv", table(rows)).problems
+    assert "column 'event_type'" in fault_words(problem, "en")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("quantities", '[{"a": 1}]'),
+        ("quantities", '[{"value": 3, "approx": false, "item": "motos", "role": "lost"}]'),
+        ("quantities", '[{"value": NaN, "approx": false, "item": "motos", "role": ""}]'),
+        ("quantities", "3 motos"),
+        ("toponyms", '[{"a": 1}]'),
+    ],
+)
+def test_a_list_that_no_panel_could_show_is_told(column: str, cell: str):
+    rows = [{"event_type": "ied", "date_start": "", "latitude": "", "longitude": "", column: cell}]
+    (problem,) = read_own_table("x.csv", table(rows)).problems
+    assert f"column '{column}'" in fault_words(problem, "en")
 
 
 @pytest.mark.parametrize("data", [b"a,b\n1,2\n", b"", b"PK\x03\x04nothing", b'"'])

@@ -1,4 +1,4 @@
-"""The page: its words, then the whole of it driven through Streamlit's own test runner."""
+"""The page, driven through Streamlit's own test runner."""
 
 import json
 import re
@@ -6,36 +6,13 @@ from base64 import b64decode
 from datetime import date
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.panels.labels import day_words, label, labels, number_words
+from dashboard.panels.chart_words import bar_words
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
-
-
-def test_days_and_numbers_are_written_the_way_of_the_language() -> None:
-    assert day_words(date(2026, 1, 1), date(2026, 1, 7), "fr") == "01/01/2026 – 07/01/2026"
-    assert day_words(date(2026, 1, 7), date(2026, 1, 7), "en") == "7 Jan 2026"
-    assert day_words(None, None, "fr") == "jour non dit"
-    assert number_words(20500.5, "fr") == "20\u202f500,5"
-    assert number_words(20500.0, "en") == "20,500"
-    assert label("count", "fr", shown=3, total=10000) == "3 / 10\u202f000 événements"
-
-
-def test_every_label_that_the_page_asks_for_is_there_and_none_is_idle() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in (APP, *(APP.parent / "panels").glob("*.py")))
-    for key in labels():
-        assert (
-            re.search(rf"""["']{key}["']""", code)
-            or key.startswith(("precision_", "mark_", "acled_"))
-            or key in ROLE_KEYS
-        ), key
-    for key in re.findall(r"""\blabel\(\s*["'](\w+)["']""", code):
-        assert key in labels(), key
-
-
-ROLE_KEYS = ("killed", "wounded", "arrested", "seized", "destroyed", "released", "enrolled")
 
 
 def page(query: dict[str, list[str]] | None = None) -> AppTest:
@@ -48,7 +25,7 @@ def page(query: dict[str, list[str]] | None = None) -> AppTest:
 
 
 def counts(app: AppTest) -> tuple[int, int]:
-    found = [re.fullmatch(r"(\d+) / (\d+) (?:événements|events)", line.value) for line in app.markdown]
+    found = [re.fullmatch(r"(\d+) / (\d+) (?:événement|event)s?", line.value) for line in app.markdown]
     (match,) = [match for match in found if match]
     return int(match[1]), int(match[2])
 
@@ -132,6 +109,27 @@ def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
     assert [notice.value for notice in app.text if "hier" in notice.value]
 
 
+@pytest.mark.parametrize(
+    ("unit", "french", "english"),
+    [
+        ("yearmonthdate", "1er janvier 2026", "1 January 2026"),
+        ("yearweek", "28 décembre 2025 – 3 janvier 2026", "28 December 2025 – 3 January 2026"),
+        ("yearmonth", "janvier 2026", "January 2026"),
+        ("year", "2026", "2026"),
+    ],
+)
+def test_a_bar_of_the_timeline_says_its_days(unit: str, french: str, english: str) -> None:
+    assert [bar_words(date(2026, 1, 1), unit, language) for language in ("fr", "en")] == [french, english]
+    assert bar_words(date(2026, 1, 4), "yearweek", "en") == "4 – 10 January 2026"
+
+
+def test_charts_write_numbers_and_months_the_way_of_the_language() -> None:
+    (chart,) = page().get("vega_lite_chart")
+    written = json.loads(chart.proto.spec)["config"]["locale"]
+    assert (written["number"]["decimal"], written["number"]["thousands"]) == (",", "\u202f")
+    assert written["time"]["shortMonths"][1] == "févr."
+
+
 def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
     app = page()
     drawing = {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [-4.91, 15.71]}}
@@ -155,6 +153,42 @@ def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> 
     assert counts(app) == (1, 1)
     app.text_area(key="own_paste").set_value("").run()
     assert counts(app) == (total, total)
+
+
+UNREADABLE = {
+    "vide.txt": (b"", "fichier vide"),
+    "binaire.txt": (bytes(range(256)) * 4, "pas un fichier texte"),
+    "image.txt": (b"\x89PNG....", "c’est une image"),
+    "grand.txt": (b"a" * 10_000_001, "limite de 10\u202f000\u202f000 octets"),
+    "casse.pdf": (b"%PDF-1.4 broken", "fichier PDF endommagé"),
+    "casse.docx": (b"PK\x03\x04 broken", "fichier Word (.docx) endommagé"),
+    "casse.xlsx": (b"PK\x03\x04 broken", "pas un classeur Excel lisible"),
+    "muet.html": (b"<script>x</script>", "aucun texte dedans"),
+    "guillemet.csv": (b'"', "pas un tableau CSV lisible"),
+    "colonnes.csv": (b"a,b\n1,2\n", "il faut les colonnes"),
+    "jour.csv": (b"date_start,latitude,longitude\nhier,15,-3\n", "« hier » inutilisable ; attendu : un jour"),
+    "point.csv": (b"event_type,date_start,latitude,longitude\nied,,95,-3\n", "« 95 » inutilisable ; attendu : de -90"),
+}
+
+
+def test_what_cannot_be_read_is_told_in_the_language_of_the_page() -> None:
+    app = page({"lang": ["fr"]})
+    app.file_uploader(key="own_files").set_value([(name, data, "") for name, (data, _) in UNREADABLE.items()]).run()
+    assert not app.exception
+    told = [text.value.replace("\u00a0", " ") for text in app.text if text.value.startswith("⚠")]
+    assert [line.removeprefix("⚠ ").partition(".")[0] for line in told] == [n.partition(".")[0] for n in UNREADABLE]
+    assert [line for line, (_, why) in zip(told, UNREADABLE.values(), strict=True) if why not in line] == []
+    app.segmented_control(key="language").set_value("en").run()
+    assert any("vide.txt: the file is empty; nothing to read." in text.value for text in app.text)
+
+
+def test_a_table_of_faults_is_told_in_part_and_counted() -> None:
+    app = page({"lang": ["fr"]})
+    rows = b"event_type,date_start,latitude,longitude\n" + b"ied,,95,-3\n" * 21
+    app.file_uploader(key="own_files").set_value(("a.csv", rows, "")).run()
+    assert not app.exception
+    assert len([text for text in app.text if text.value.startswith("⚠")]) == 20
+    assert "et 1 autre" in [caption.value for caption in app.caption]
 
 
 def test_hostile_pasted_text_breaks_nothing() -> None:

@@ -75,6 +75,9 @@ SENTENCES = [
     "Les agents du Poste de Surveillance de <Bla, Ségou>Bla</> ont opéré une saisie.",
     "LE POSTE DE <Nampala, Ségou>NAMPALA</> A REPOUSSÉ UNE ATTAQUE.",
     "Mercredi 4, <Baye, Bandiagara>Baye</> : un obus a explosé.",
+    "3. 9 avril – <Tassiga, Gao>Tassiga</> : deux charges désamorcées.",
+    "Un témoin – Baye : un homme a fui.",
+    "AUCUN TIR N'A ETE ENTENDU A <Ningari, Bandiagara>NINGARI</>.",
     "<Garalo, Bougouni>Garalo</>. 4 mai. Un poste a été attaqué.",
     "Des combattants de l'État islamique au Sahel ont fui.",
     # lists and axes
@@ -89,6 +92,12 @@ SENTENCES = [
     "Des hommes armés ont attaqué le village de <?>Zzoribougou</>.",
     "Une mine a explosé à 12 km de <?>Xibenkoro</>.",
     "Une rencontre a eu lieu avec Zzoribougou.",
+    "A <Dia, Mopti>DIA</> ET A <Ténenkou, Mopti>TENENKOU</>, LE CALME EST REVENU.",
+    "Les garnisons de <Ténenkou, Mopti>Ténenkou</> et de <Dia, Mopti>Dia</> ont tenu.",
+    "Le véhicule avait <Zantiébougou, Bougouni>Zantiébougou</> pour destination.",
+    # one name means one place all over a text that says where it is
+    "Une frappe à <Banankoro, Ségou>Banankoro</>. Le poste de <Banankoro, Ségou>Banankoro</>, "
+    "cercle de <Ségou, Ségou>Ségou</>, a brûlé.",
     # homonyms
     "Une attaque a visé <Farabougou, Ségou>Farabougou</>, cercle de <Niono, Ségou>Niono</>.",
     "Une attaque a visé <?>Douna</>.",

@@ -22,7 +22,7 @@ def test_texts_and_tables_are_read_together_and_faults_are_told() -> None:
     given = [("b.txt", TEXT + b" Bilan : 3 morts."), ("c.csv", table), ("d.txt", b""), ("e.pdf", b"%PDF-broken")]
     view = view_of(given, publisher="DIRPA")
     assert sorted(view.frame["file"]) == ["a.txt", "b.txt"]
-    assert [problem.split(":")[0] for problem in view.problems] == ["d.txt", "e.pdf"]
+    assert [problem.fields["file"] for problem in view.problems] == ["d.txt", "e.pdf"]
     assert set(view.frame["publisher"]) == {"DIRPA"}
 
 

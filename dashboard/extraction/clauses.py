@@ -8,48 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from dashboard.extraction.passages import Passage
+from dashboard.extraction.enumerations import each_place, is_simultaneous, listed_days, one_by_one
+from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.triggers import Told, head_classes, told_by
-from dashboard.model import DateMention
-from gazetteer.phrases import Phrases
-from gazetteer.text import Words
 
 _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
 _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
 _LONGEST = 300
-# A place that opens a sentence begins at one of its first words: after "-", "1)" or "à".
-_OPENING = 1
+_THAT = frozenset(("qu", "que"))
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
-# One after another: each names one of what was counted before.
-_ENUMERATORS = Phrases(
-    (phrase, count)
-    for phrase, count in (
-        ("le|la|l premier|premiere", 1),
-        ("le|la|l deuxieme|second|seconde|troisieme|quatrieme|autre|dernier|derniere", 1),
-        ("l un|une a|au|aux|dans|en|pres|vers|sur|contre|entre", 1),
-        (", une|un a|au|aux|dans|pres|vers|entre", 1),
-        (": une|un a|au|aux|dans|pres|vers|entre", 1),
-        ("et|, deux a|au|aux|dans|pres|vers|entre", 2),
-        ("et|, trois a|au|aux|dans|pres|vers|entre", 3),
-        ("et|, une|un|l autre? a|au|aux|dans|pres|vers|entre", 1),
-    )
-)
-_TOGETHER = Phrases(
-    (phrase, True)
-    for phrase in (
-        "simultane*",
-        "en|au meme temps|moment",
-        "a la meme heure",
-        "a quelques|trois|cinq|dix|quinze minutes|instants|heures d intervalle",
-        "concomitant*",
-        "coordonne|coordonnes|coordonnee|coordonnees|concertees",
-        "de maniere|facon coordonnee|simultanee",
-        "respectivement",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +46,10 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
     return parts if joint else [one for part in parts for one in _by_place(part)]
 
 
-def is_settled(passage: Passage) -> bool:
-    """Whether the passage gives its own day and its own place."""
-    return bool(passage.days) and bool(own_places(passage))
-
-
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
     """What the passage tells of: one word says enough beside its own place and day, if the article states days."""
-    own = bool(own_places(passage)) and (passage.undated or bool(passage.days) or leads_with_place(passage))
-    return told_by(passage.words, passage.found, lent, is_settled(passage), one_word=own or introduced)
-
-
-def leads_with_place(passage: Passage) -> bool:
-    """Whether it opens with where ("À Ber, trois passeurs ...", "- Ber : ..."), as one of a series does."""
-    opening = passage.words.starts[min(passage.first + _OPENING, passage.last - 1)]
-    return any(p.start <= opening and not p.is_elsewhere for p in passage.placed)
-
-
-def own_places(passage: Passage) -> tuple[str, ...]:
-    """The names of the places where the passage puts something: no origin, destination, région or cercle. The end of a
-    stretch is not the place of that name: an attack "entre A et B" is not one "à A"."""
-    own = [p for p in passage.placed if not p.is_elsewhere]
-    return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
+    own = bool(passage.own_places) and (passage.undated or bool(passage.days) or passage.leads_with_place)
+    return told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or introduced)
 
 
 def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
@@ -136,12 +87,13 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
     if pursued and other.rule.startswith("air_"):
         return True
     days = bool(left.days and right.days) and left.days[0].start != right.days[0].start
+    days = days and not lies_within(right.days[0], left.days[0])
     if "rotation_or_patrol" in (one.trigger.event_type, other.trigger.event_type) and not days:
         return False  # the patrol or convoy is only who did or suffered it
     another = one.trigger.event_type != other.trigger.event_type
     if _shares_its_subject(right, other, another) or ":" in right.words.forms[right.first : other.first]:
         return False
-    here, there = set(own_places(left)), set(own_places(right))
+    here, there = set(left.own_places), set(right.own_places)
     if here and there:
         return not here & there and _told_there(right, other)
     return days
@@ -158,7 +110,8 @@ def _told_there(passage: Passage, told: Told) -> bool:
     """Whether the place goes with what is told: it comes after it, or leads up to it ("à Ber, une patrouille")."""
     spots = [p.start for p in passage.placed if not p.is_elsewhere]
     after = any(start > passage.words.starts[told.first] for start in spots)
-    return after or passage.words.forms[passage.first] in _LEADS
+    opening = passage.words.forms[passage.first : passage.first + 2]
+    return after or opening[0] in _LEADS or (opening[0] in _THAT and opening[-1] in _LEADS)
 
 
 def _with_day(part: Passage, whole: Passage) -> Passage:
@@ -168,41 +121,17 @@ def _with_day(part: Passage, whole: Passage) -> Passage:
 
 
 def _enumerated(passage: Passage, lent: frozenset[str]) -> list[Clause]:
-    marks = [
-        match
-        for match in _ENUMERATORS.longest(passage.words, passage.first, passage.last)
-        if match.first > passage.first
-    ]
-    if len(marks) < 2:
-        return []
-    edges = [mark.first for mark in marks] + [passage.last]
-    items = [passage.part(first, last) for first, last in pairwise(edges)]
-    head = passage.part(passage.first, edges[0])
-    told = _told(head, lent)
-    if told is None or not all(own_places(item) for item in items):
-        return []
-    return [
-        Clause(
-            replace(item, dates=item.dates or head.dates, quantities=item.quantities or head.quantities), told, m.value
-        )
-        for item, m in zip(items, marks, strict=True)
-    ]
+    counted = one_by_one(passage)
+    told = _told(counted[0], lent) if counted else None
+    return [Clause(item, told, count) for item, count in counted[1]] if counted and told else []
 
 
 def _by_day(clause: Clause) -> list[Clause]:
     """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another."""
-    days = _listed_days(clause.passage)
+    days = listed_days(clause.passage)
     if clause.told is None or len(days) < 2:
         return [clause]
     return [replace(clause, passage=replace(clause.passage, dates=(day,))) for day in days]
-
-
-def _listed_days(passage: Passage) -> list[DateMention]:
-    days = list(passage.days)
-    if any(one.start is None or two.start is None or (two.start - one.start).days <= 1 for one, two in pairwise(days)):
-        return []
-    between = [passage.words.folded[one.span.end : two.span.start].strip() for one, two in pairwise(days)]
-    return days if all(words in ("et", ",", "") for words in between) else []
 
 
 def _by_place(clause: Clause) -> list[Clause]:
@@ -210,33 +139,6 @@ def _by_place(clause: Clause) -> list[Clause]:
     passage = clause.passage
     if clause.told is None or clause.told.trigger.event_type not in _JOINT or len(passage.placed) < 2:
         return [clause]
-    if not _TOGETHER.find(passage.words, passage.first, passage.last):
+    if not is_simultaneous(passage):
         return [clause]
     return [replace(clause, passage=part) for part in each_place(passage)]
-
-
-def each_place(passage: Passage) -> list[Passage]:
-    """The passage once for each place that it names, with the région and cercle said of it and without its figures;
-    the passage as it is where it names one or none."""
-    spots = [p for p in passage.placed if p.relation == "at" and not _in_brackets(passage.words, p.start)]
-    if len(spots) < 2:
-        return [passage]
-    coarse = [p for p in passage.placed if p not in spots]
-    edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
-    return [
-        replace(
-            passage,
-            placed=tuple(
-                p
-                for p in passage.placed
-                if p is spot or (p in coarse and (start <= p.start < end or p.relation in ("admin1", "admin2")))
-            ),
-            quantities=(),
-        )
-        for spot, (start, end) in zip(spots, pairwise(edges), strict=True)
-    ]
-
-
-def _in_brackets(words: Words, start: int) -> bool:
-    before = words.folded[max(0, start - 60) : start]
-    return before.rfind("(") > before.rfind(")")

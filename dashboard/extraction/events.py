@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from dashboard.extraction.locating import inherited, locate, strays
 from dashboard.extraction.passages import Atlas, read_passages
-from dashboard.extraction.telling import Story, tell
+from dashboard.extraction.story import Story
+from dashboard.extraction.telling import tell
 from dashboard.french.dates import find_dates
 from dashboard.lexicon import event_types
 from dashboard.model import Article, Event, Issue, Location, Mentions, Quantity

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.extraction.actors import find_actors
-from dashboard.extraction.quantities import find_quantities
+from dashboard.extraction.quantities import find_quantities, outcome_of_it
+from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
@@ -18,6 +20,16 @@ from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
 from gazetteer.text import Span, Words, split_words
+
+# What may stand before the place that opens a sentence: a list sign, an adverb, the hour.
+_BEFORE_WHERE = frozenset(("a", "au", "aux", "en", "dans", "vers", "heures", "heure", "h", "minuit")) | frozenset(
+    ("-", "•", "*", ")", ".", ",", "enfin", "ensuite", "puis", "egalement", "toujours")
+)
+# Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
+_FEW = 20
+# "né à Garalo en 1994", "née vers 1990"
+_BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
+_BIRTH_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,8 @@ class Passage:
     """A sentence, or a clause of it (words ``[first, last)``), with the mentions that lie in it.
 
     ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first;
-    ``undated`` says that the whole article states no day of an event.
+    ``undated`` says that the whole article states no day of an event; ``outcome`` is what became of the one thing
+    counted in the sentence before ("Il a été détruit").
     """
 
     words: Words
@@ -50,21 +63,37 @@ class Passage:
     in_title: bool
     headings: tuple[Span, ...]
     undated: bool
+    outcome: RoleRow | None
 
     @cached_property
     def days(self) -> tuple[DateMention, ...]:
-        """The days of events that the passage states, background and date lines left out."""
-        return tuple([date for date in self.dates if date.bears_on == "event" and date.start is not None])
+        """The days of events that the passage states, background and date lines left out, and a stretch of days
+        within which another one is stated ("au cours de l'opération du 17 au 21, le 18")."""
+        days = [date for date in self.dates if date.bears_on == "event" and date.start is not None]
+        if len(days) > _FEW:
+            return tuple(days)
+        return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
     @property
     def is_background(self) -> bool:
-        """Whether every day it states is one of something older than the events (a birth, an accord)."""
-        return bool(self.dates) and all(date.bears_on != "event" for date in self.dates)
+        """Whether every day it states is one of something older than the events (an accord, an anniversary); the
+        birthday of somebody says nothing of the rest."""
+        dates = [date for date in self.dates if not self._is_birth(date)]
+        return bool(dates) and all(date.bears_on != "event" for date in dates)
+
+    def _is_birth(self, date: DateMention) -> bool:
+        before = max(self.span.start, date.span.start - _BIRTH_REACH)
+        return _BORN.search(self.words.folded, before, date.span.start) is not None
 
     @property
     def is_toll(self) -> bool:
         """Whether it counts what an event told before has cost ("Le bilan est de 12 morts")."""
         return any(word.word_class == "toll" for word in self.found)
+
+    @property
+    def names_troops(self) -> bool:
+        """Whether it speaks of soldiers, gendarmes, their posts or convoys."""
+        return any(word.word_class == "troops" for word in self.found)
 
     @property
     def is_bare(self) -> bool:
@@ -80,6 +109,35 @@ class Passage:
     def claims(self) -> tuple[Quantity, ...]:
         """The figures that say what became of somebody or something."""
         return tuple([quantity for quantity in self.quantities if quantity.role])
+
+    @cached_property
+    def own_places(self) -> tuple[str, ...]:
+        """The names of the places where it puts something: no origin, destination, région or cercle. The end of a
+        stretch is not the place of that name: an attack "entre A et B" is not one "à A"."""
+        own = [p for p in self.placed if not p.is_elsewhere]
+        return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
+
+    @property
+    def comes_from_afar(self) -> bool:
+        """Whether all its places are seats: of those who came to help ("les pompiers de Koutiala ont relevé ...")."""
+        return all(p.relation == "seat" for p in self.placed if not p.is_elsewhere)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it gives its own day and its own place."""
+        return bool(self.days) and bool(self.own_places)
+
+    @property
+    def leads_with_place(self) -> bool:
+        """Whether it opens with where ("À Ber, trois passeurs ...", "Vers 22 heures, à Ber : ..."), as one of a series
+        does."""
+        opens = self.first
+        while opens < self.last - 1 and (
+            self.words.forms[opens] in _BEFORE_WHERE or self.words.forms[opens].isdecimal()
+        ):
+            opens += 1
+        opening = self.words.starts[opens]
+        return any(p.start <= opening and not p.is_elsewhere for p in self.placed)
 
     def part(self, first: int, last: int) -> Passage:
         """The clause of the words ``[first, last)``."""
@@ -98,7 +156,15 @@ class Passage:
             self.in_title,
             self.headings,
             self.undated,
+            self.outcome,
         )
+
+
+def lies_within(one: DateMention, other: DateMention) -> bool:
+    """Whether the days of one are some of the days of the other, and fewer."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
 
 
 def read_passages(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[Passage]:
@@ -136,6 +202,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 article.title is not None and article.title.covers(span),
                 headings,
                 undated,
+                outcome_of_it(text, found),
             )
         )
     return passages

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.extraction.quantity_counts import ALONE, Count, find_counts
+from dashboard.extraction.quantity_counts import find_counts
+from dashboard.extraction.quantity_lists import taken_up
+from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_roles import Reading, read_roles
-from dashboard.extraction.quantity_words import NO_ROLE, role_marks, signs
+from dashboard.extraction.quantity_words import BE, NO_ROLE, RoleRow, role_marks, signs
 from dashboard.model import Quantity
 from gazetteer.text import Span, Words
 
 # no side further off than this many words is looked for, so that a sentence without end costs no more
 _SIGHT = 120
+# "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
+_CLOSE = 6
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 
 
 def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quantity]:
@@ -37,15 +42,27 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
         side = _side(words.forms, count) or told.side
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
-        found.append(Quantity(span, count.value, count.approx, item, role, side, reading.part, revises, rule))
+        category = reading.category or told.category
+        found.append(Quantity(span, count.value, count.approx, item, role, side, reading.part, revises, rule, category))
     return found
+
+
+def outcome_of_it(text: str, words: Words) -> RoleRow | None:
+    """What became of what was counted last in the sentence before: "Il a été détruit sur place."; None where the
+    sentence tells nothing of it."""
+    if not words.forms or words.forms[0] not in _PRONOUNS:
+        return None
+    mark = next(iter(role_marks(text, words)), None)
+    if mark is None or mark.forward or mark.first > _CLOSE or BE.isdisjoint(words.forms[1 : mark.first]):
+        return None
+    return mark.row
 
 
 def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:
     """ "en a blessé 02", "546 ont été relâchées": a number alone counts what was counted before."""
-    if count.kind not in ALONE or not named:
+    previous = taken_up(count, named) if count.kind in ALONE else None
+    if previous is None:
         return count
-    previous = named[-1]
     return replace(count, said=previous.noun_span, category=reading.category or previous.category, side=previous.side)
 
 
@@ -81,5 +98,11 @@ def _which(word: str) -> str:
 
 
 def _revises(forms: list[str]) -> bool:
-    """ "un nouveau décompte a porté les pertes à 33 morts"."""
-    return not signs("toll").isdisjoint(forms) and not signs("news").isdisjoint(forms)
+    """ "un nouveau décompte a porté les pertes à 33 morts", "il a été porté à 33 morts"."""
+    news = [index for index, form in enumerate(forms) if form in signs("news")]
+    raised = any(_to_a_number(forms[n + 1 : n + 3]) for n in news)
+    return raised or (bool(news) and not signs("toll").isdisjoint(forms))
+
+
+def _to_a_number(after: list[str]) -> bool:
+    return len(after) == 2 and after[0] == "a" and after[1][0].isdecimal()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from dashboard.extraction.quantity_numbers import (
     OF,
+    Count,
     CountedWords,
     category_of,
     counting_numbers,
@@ -14,43 +14,14 @@ from dashboard.extraction.quantity_numbers import (
     is_complement,
     numbers_at,
 )
+from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
 from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
 from dashboard.french.numbers import Number
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
-_ARTICLES = frozenset(["un", "une", "le", "la"])
 _NEAR = 3
-_TOLL = frozenset(["killed", "wounded"])
 _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
-# Kinds that name nothing: they take up what was counted before.
-ALONE = frozenset(("bare", "ordinal"))
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number with its noun: words ``[first, last)``, the noun from ``noun``.
-
-    ``kind`` says how sure it is that something is counted: ``count`` a number and a known noun, ``toll`` a number and a
-    role word ("02 blessés", "aucun mort"), ``single`` "un" and a known noun, ``one`` a noun that an article, a
-    possessive or nothing precedes, ``odd`` "un" and an unknown noun, ``unknown`` a number and an unknown noun, ``some``
-    "des" and a noun, ``money`` a sum, ``bare`` a number alone, ``ordinal`` "un troisième", "l'autre".
-    """
-
-    first: int
-    noun: int
-    last: int
-    value: float | None
-    approx: bool
-    category: str
-    side: str
-    kind: str
-    said: tuple[int, int] | None = None
-
-    @property
-    def noun_span(self) -> tuple[int, int]:
-        """The words of the noun, elsewhere in the sentence where a bare number takes up an earlier one."""
-        return self.said or (self.noun, self.last)
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
@@ -67,58 +38,11 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         if count:
             found.append(count)
             covered = count.last
-    if marks:
-        # without a number, only a role word makes a claim
-        found.extend(_nothing(sentence))
-        found.extend(_one_fallen(sentence))
+    if marks:  # without a number, only a role word makes a claim
+        found.extend(fallen(sentence))
         inside = {index for count in found for index in range(count.first, count.last)}
-        found.extend(c for c in _unnumbered(sentence) if c.noun not in inside and c.first not in inside)
+        found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return sorted(found, key=lambda count: count.first)
-
-
-def _nothing(sentence: CountedWords) -> Iterator[Count]:
-    """ "ni mort ni blessé", "aucun blessé": none of those that a toll would count."""
-    nothing = signs("nothing")
-    for index, form in enumerate(sentence.forms):
-        if form in nothing:
-            mark = sentence.starts.get(index + 1)
-            if mark and mark.row.persons in _TOLL:
-                yield Count(index, index + 1, mark.last, 0.0, False, "person", "", "toll")
-
-
-def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
-    """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own."""
-    for index, form in enumerate(sentence.forms[:-1]):
-        mark = sentence.starts.get(index + 1) if form in ("un", "une") else None
-        fallen = mark is not None and mark.row.persons in _TOLL and mark.row.order in ("verb", "toll")
-        if mark is not None and fallen and mark.last == index + 2 and mark.last not in sentence.nouns:
-            yield Count(index, index + 1, mark.last, 1.0, False, "person", "", "toll")
-
-
-def _unnumbered(sentence: CountedWords) -> Iterator[Count]:
-    """ "le conducteur", "leur moto", "Véhicule détruit", "des suspects", "un troisième": counted without a number."""
-    for first, match in sentence.nouns.items():
-        item, at = match.value, first - 1
-        if first > 1 and sentence.form(at) in signs("epithet"):
-            at -= 1
-        before = sentence.form(at) if first else ":"
-        plural = sentence.forms[first][-1] in "sx"
-        if before == "des":
-            yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
-        elif not plural and item.category not in ("goods", "money", "collective"):
-            if before == "au" and before in sentence.asked:
-                yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
-            elif before in signs("one"):
-                yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
-            elif before in signs("opener") and item.category in ("vehicle", "site", "device"):
-                yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
-    ordinals = signs("ordinal")
-    for index, form in enumerate(sentence.forms):
-        if form not in ordinals or index + 1 in sentence.nouns:
-            continue
-        article = sentence.form(index - 1)
-        if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
-            yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
 
 
 def _with_noun(sentence: CountedWords, number: Number) -> Count | None:

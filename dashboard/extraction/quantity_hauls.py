@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from dashboard.extraction.quantity_lists import CountLine
-from dashboard.extraction.quantity_words import RoleMark, signs
+from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 
 _HAULED = frozenset(["goods", "weapon"])
 _UNHAULED = frozenset(["person", "site", "money", ""])
@@ -22,8 +22,11 @@ class _Read(Protocol):
 def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
     """Whether the count is seized: ``readings`` are those before it and, last, its own, that no mark may have given."""
     count = line.counts[index]
-    if readings[-1].mark is not None or count.value is None or line.is_apart(count):
+    described = readings[-1].role == NO_ROLE  # "11 motos volées"
+    if count.value is None or line.is_apart(count) or (readings[-1].mark is not None and not described):
         return False
+    if described:
+        return _found_on(line, index, readings[:-1])
     if count.kind == "count" and count.category == "goods":
         return True
     listed = len(readings) > 1 and readings[-2].mark is None and readings[-2].role == "seized" and line.linked[index]

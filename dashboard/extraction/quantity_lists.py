@@ -5,17 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from dashboard.extraction.quantity_counts import ALONE, Count
+from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark, signs
 from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count
 FAR = 25
+# a participle joined to another by one of these words stands at most this many words after it
+_JOINED = 8
+_JOINERS = frozenset(["et", "puis"])
 # a full stop inside a sentence is that of an abbreviation
 _WALLS = frozenset(";:")
 _GUESSED = frozenset(["unknown", "odd"])
 _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _REPEATING = frozenset(["et", ",", "dont"])
+
+
+def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
+    """ "trois véhicules ont été visés par un drone ; deux ont brûlé": what a number alone counts was counted before,
+    and as many of it or more."""
+    as_many = (n for n in reversed(named) if n.value is None or count.value is None or n.value >= count.value)
+    return next(as_many, named[-1] if named else None)
 
 
 class CountLine:
@@ -26,6 +36,7 @@ class CountLine:
         self.counts = counts
         self.marks = marks
         self.starts = [mark.first for mark in marks]
+        self.count_starts = [count.first for count in counts]
         self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
 
@@ -34,13 +45,17 @@ class CountLine:
         return self.marks[bisect_left(self.starts, index) : bisect_right(self.starts, index + FAR)]
 
     def outcome(self, mark: RoleMark, category: str) -> RoleMark:
-        """The last of two joined participles tells the end: "découvert et désamorcé", "saisis puis brûlés"."""
-        after = self.forms[mark.last : mark.last + 1]
+        """The last of two joined participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés"."""
         for later in self.marks_from(mark.last + 1)[:1]:
-            joined = later.first == mark.last + 1 and after in (["et"], ["puis"])
-            if joined and not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
+            joined = self.forms[later.first - 1] in _JOINERS and later.first - mark.last <= _JOINED
+            if not joined or self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first):
+                break
+            if not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
                 return later
         return mark
+
+    def _counts_between(self, first: int, last: int) -> bool:
+        return bisect_left(self.count_starts, first) < bisect_left(self.count_starts, last)
 
     def following(self, index: int) -> list[tuple[Count, bool]]:
         """The next counts, each with whether it goes on with the list."""
@@ -79,12 +94,11 @@ class CountLine:
         return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
 
     def category_before(self, index: int) -> str:
-        """ "en a blessé 02": a number alone counts what was counted before."""
-        if self.counts[index].kind not in ALONE:
-            return ""
-        return next(
-            (count.category for count in reversed(self.counts[max(0, index - 6) : index]) if count.category), ""
-        )
+        """The category of what a number alone counts (``taken_up``)."""
+        count = self.counts[index]
+        named = [before for before in self.counts[max(0, index - 6) : index] if before.category]
+        before = taken_up(count, named) if count.kind in ALONE else None
+        return before.category if before is not None else ""
 
     def repeats(self, count: Count) -> bool:
         """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves": said again of another."""
@@ -108,7 +122,8 @@ class CountLine:
         between = self.forms[before.last : count.first]
         if not between or len(between) > 10 or count.kind in ALONE:
             return False
-        if count.kind == "one" and (between[-1] != "et" or len(between) > 3):
+        inserted = between[0] == "," and between[-2:] == [",", "et"]
+        if count.kind == "one" and not inserted and (between[-1] != "et" or len(between) > 3):
             return False
         if not (HAVE | BE | _WALLS).isdisjoint(between) or signs("joiner").isdisjoint(between[-4:]):
             return False

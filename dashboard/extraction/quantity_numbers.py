@@ -15,6 +15,36 @@ OF = frozenset(["de", "d", "du", "des"])
 _HOLDERS = frozenset(["goods", "vehicle", "thing"])
 
 
+# Kinds that name nothing: they take up what was counted before.
+ALONE = frozenset(("bare", "ordinal"))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with its noun: words ``[first, last)``, the noun from ``noun``.
+
+    ``kind`` says how sure it is that something is counted: ``count`` a number and a known noun, ``toll`` a number and a
+    role word ("02 blessés", "aucun mort"), ``single`` "un" and a known noun, ``one`` a noun that an article, a
+    possessive or nothing precedes, ``odd`` "un" and an unknown noun, ``unknown`` a number and an unknown noun, ``some``
+    "des" and a noun, ``money`` a sum, ``bare`` a number alone, ``ordinal`` "un troisième", "l'autre".
+    """
+
+    first: int
+    noun: int
+    last: int
+    value: float | None
+    approx: bool
+    category: str
+    side: str
+    kind: str
+    said: tuple[int, int] | None = None
+
+    @property
+    def noun_span(self) -> tuple[int, int]:
+        """The words of the noun, elsewhere in the sentence where a bare number takes up an earlier one."""
+        return self.said or (self.noun, self.last)
+
+
 @dataclass(frozen=True, slots=True)
 class CountedWords:
     """A sentence's words with the known nouns and the role words by where they begin."""

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.quantity_counts import ALONE, Count
 from dashboard.extraction.quantity_hauls import is_haul
 from dashboard.extraction.quantity_lists import FAR, CountLine
+from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark
 from gazetteer.text import Words
 
@@ -23,7 +23,7 @@ _SIGHT = 120
 _REACH = {"one": 4, "unknown": 2, "odd": 0, "bare": 2, "ordinal": 0, "some": 2, "money": 4}
 _PERSONAL_REACH = 15
 _FIRM = frozenset(["count", "toll", "some"])
-_SUBJECTS = frozenset(["one", "toll"])
+_RIVALS = ALONE | {"one", "toll"}
 _SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
 _UNSEEN_FAR = ALONE | {"unknown", "odd", "money"}
 
@@ -185,7 +185,7 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
         return None
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
     others = line.following(index)
-    rivals = (o.first for o, linked in others if o.kind in _SUBJECTS or (not linked and o.category == category))
+    rivals = (o.first for o, linked in others if o.kind in _RIVALS or (not linked and o.category == category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     for mark in line.marks_from(count.last):
         if mark.first - count.last > reach or line.walled(count.last, mark.first):

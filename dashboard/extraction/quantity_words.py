@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gazetteer.folders import DATA
+from gazetteer.listing import BULLETS
 from gazetteer.phrases import Phrases
 from gazetteer.tables import read_table
 from gazetteer.text import Words
@@ -21,7 +22,7 @@ _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", 
 _CLITICS = frozenset(("l", "les", "s"))
 _JOINERS = frozenset(["et", "puis", "ou"])
 _SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
-_OPENERS = frozenset((":", "-", "•", "*", "(", "➢", "►", "▪", "ou"))
+_OPENERS = BULLETS | {":", "(", "ou"}
 _OF = frozenset(("de", "d", "des", "du"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.extraction.clauses import own_places
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.triggers import Told, told_by
 from dashboard.model import DateMention
@@ -32,7 +31,7 @@ class Setting:
                 self._day = passage.days[-1]
             if passage.is_background:
                 continue
-            if own_places(passage) and not passage.in_title:
+            if passage.own_places and not passage.in_title:
                 self._placed = passage
             if any(p.relation != "context" for p in passage.placed):
                 self._named = passage
@@ -43,7 +42,7 @@ class Setting:
         else the next one where it only says where ("Elle a eu lieu mercredi à Ber")."""
         above = [heading for heading in self._above(passage) if heading.placed]
         for heading in above:
-            if own_places(heading):
+            if heading.own_places:
                 return heading
         return self._placed or next(iter(above), None) or self._named or self._where_after(passage)
 
@@ -78,7 +77,7 @@ class Setting:
         if passage.number + 1 >= len(self._passages):
             return None
         following = self._passages[passage.number + 1]
-        return following if own_places(following) and not _types(following) else None
+        return following if following.own_places and not _types(following) else None
 
 
 def _told(passage: Passage) -> Told | None:

@@ -7,54 +7,32 @@ it; another place, another day or another kind of deed opens the next.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dashboard.extraction.clauses import Clause, clauses, each_place, is_settled, leads_with_place, own_places
-from dashboard.extraction.kinds import ARMED, LONG, SOFT, becomes, takes_in
+from dashboard.extraction.clauses import Clause, clauses
+from dashboard.extraction.enumerations import each_place
+from dashboard.extraction.kinds import LONG, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.setting import Setting
+from dashboard.extraction.standing import (
+    FIRST,
+    TOLL,
+    beside_the_point,
+    is_one_of_several,
+    points_back,
+    tells_one_of,
+    toll_elsewhere,
+)
+from dashboard.extraction.story import Story, claims_for
+from dashboard.french.date_calendar import precisions
 from dashboard.model import DateMention, Quantity, Trigger
 
-_THE = frozenset(("le", "la", "l"))
-_FIRST = frozenset(("premier", "premiere"))
-_NTH = _FIRST | {"deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
-_POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
-_TOLL = frozenset(("killed", "wounded"))
 # A joint toll follows within this many sentences.
 _TOLL_REACH = 2
-
-
-@dataclass(slots=True)
-class Story:
-    """An event as the sentences tell it, before its day and place are settled: it grows while the article is read.
-    ``where`` is the passage whose places count, ``inherited`` says that it is an earlier one; ``passages`` are all that
-    tell of it."""
-
-    event_type: str
-    trigger: Trigger
-    rule: str
-    day: DateMention | None
-    where: Passage | None
-    inherited: bool
-    claims: list[Quantity]
-    passages: list[Passage]
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it only announces others of its type: no place and no figure of its own."""
-        return self.inherited and not self.claims
-
-    @property
-    def is_announced(self) -> bool:
-        """Whether it is told in one sentence and has no figure yet: those that follow may tell it one by one."""
-        return len(self.passages) == 1 and not self.claims
-
-    @property
-    def places(self) -> frozenset[str]:
-        """The names of the places where it happened, as written."""
-        return frozenset(own_places(self.where)) if self.where else frozenset()
+# A convoy is under way for a fortnight at most; days further apart are of two journeys.
+_LONGEST_MARCH = 15
 
 
 def tell(passages: Sequence[Passage]) -> list[Story]:
@@ -78,14 +56,14 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
             current = _take(_led(clause, setting), stories, current, setting, introduced)
         # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what
         silent = all(clause.told is None for clause in parts)
-        introduced = passage if silent and is_settled(passage) else None
+        introduced = passage if silent and passage.is_settled else None
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 
 
 def _led(clause: Clause, setting: Setting) -> Clause:
     """An item of a list that only names a place is told of by the line that leads into the list."""
-    if clause.told is not None or not clause.passage.is_bare or not own_places(clause.passage):
+    if clause.told is not None or not clause.passage.is_bare or not clause.passage.own_places:
         return clause
     return replace(clause, told=setting.told_by_lead(clause.passage))
 
@@ -94,11 +72,11 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
     """Whether one toll is given for all places of a sentence, in it or soon after it: they are one event then."""
     told = [passage]
     for following in passages[passage.number + 1 : passage.number + 1 + _TOLL_REACH]:
-        if own_places(following):
+        if following.own_places:
             break
         if following.is_toll:
             told.append(following)
-    return any(claim.role in _TOLL and claim.value is not None for one in told for claim in one.claims)
+    return any(claim.role in TOLL and claim.value is not None for one in told for claim in one.claims)
 
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, introduced: Passage | None) -> int:
@@ -106,23 +84,23 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     if stories and clause.passage.is_toll:
         clause = replace(clause, told=None)
     passage, told = clause.passage, clause.told
-    if stories and clause.count is None and _is_one_of_several(passage, stories[current]):
+    if stories and clause.count is None and is_one_of_several(passage, stories[current]):
         announced = stories[current]
-        if announced.is_announced and passage.words.forms[1] in _FIRST:
+        if announced.is_announced and passage.words.forms[1] in FIRST:
             stories.pop(current)
         stories.append(_opened(clause, announced.trigger, announced.rule, setting))
         return len(stories) - 1
-    if stories and _tells_one_of(passage, stories[current]):
+    if stories and tells_one_of(passage, stories[current]):
         announced = stories[current]
         each = each_place(announced.passages[0])
         stories[current : current + 1] = [replace(announced, where=one, claims=[], passages=[one]) for one in each]
     number = _continued(clause, stories, current, introduced)
     if number is not None:
-        _grow(stories[number], clause)
+        stories[number].grow(clause)
         return number
-    if told is not None and not _beside_the_point(clause, stories):
+    if told is not None and not beside_the_point(clause, stories):
         stories.append(_opened(clause, told.trigger, told.rule, setting))
-    elif told is None and stories and _toll_elsewhere(passage, stories[current]):
+    elif told is None and stories and toll_elsewhere(passage, stories[current]):
         stories.append(_opened(clause, stories[current].trigger, stories[current].rule, setting))
     else:
         return current
@@ -133,7 +111,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     """The number of the story that the clause goes on with: the one at its places, or at those of the sentence that
     introduced it, else the one told now."""
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
-    if not stories or (not told_type and not passage.claims):
+    if not stories or (not told_type and not passage.claims and passage.outcome is None):
         return None
     if clause.count is not None:
         return None  # one of several that were counted
@@ -141,93 +119,45 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         return current
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
     told_before = [n for n in recent if stories[n].event_type == told_type]
-    if told_before and _points_back(clause):
+    if told_before and points_back(clause):
         return told_before[-1]
-    places = frozenset(own_places(passage) or (own_places(introduced) if introduced is not None else ()))
+    places = frozenset(passage.own_places or (introduced.own_places if introduced is not None else ()))
+    if told_type == "accident_or_rescue" and passage.comes_from_afar and not passage.days:
+        places = frozenset()
     numbers = [n for n in recent if places and places <= stories[n].places]
-    if told_type and is_settled(passage):
+    if told_type and passage.is_settled:
         # of several places told together, one with its own day: an event of its own
         numbers = [n for n in numbers if places == stories[n].places or stories[n].event_type in LONG]
     if not told_type:
         number = numbers[-1] if numbers else current
-        elsewhere = not numbers and _toll_elsewhere(passage, stories[current])
-        return None if elsewhere or not _same_day(stories[number], passage) else number
-    if not places or (stories[current].event_type in LONG and not is_settled(passage)):
+        elsewhere = not numbers and toll_elsewhere(passage, stories[current])
+        return None if elsewhere or not stories[number].fits_the_day_of(passage) else number
+    if not places or (stories[current].event_type in LONG and not passage.is_settled):
         numbers.append(current)
-    fitting = [n for n in numbers if takes_in(stories[n].event_type, told_type) and _same_day(stories[n], passage)]
+    fitting = [n for n in numbers if takes_in(stories[n].event_type, told_type) and stories[n].fits_the_day_of(passage)]
     return fitting[-1] if fitting else None
-
-
-def _is_one_of_several(passage: Passage, before: Story) -> bool:
-    """ "Deux engins ont sauté. Le premier, à Ber, a tué ... Le second, à Gao ...": each is an event of its own."""
-    forms, places = passage.words.forms[:2], frozenset(own_places(passage))
-    opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in _NTH
-    return opens and bool(places) and (before.inherited or not places <= before.places)
-
-
-def _tells_one_of(passage: Passage, before: Story) -> bool:
-    """ "Des groupes ont attaqué A et B. À A, 3 soldats ont été tués ...": a figure for one place makes several events
-    of what was told together."""
-    places = frozenset(own_places(passage))
-    figures = any(claim.role in _TOLL and claim.value != 0 for claim in passage.claims)
-    return before.is_announced and figures and places < before.places and leads_with_place(passage)
-
-
-def _points_back(clause: Clause) -> bool:
-    """ "cette importante saisie", "ladite opération": what was told before."""
-    if clause.told is None or is_settled(clause.passage):
-        return False
-    forms, first = clause.passage.words.forms, clause.told.first
-    return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
-
-
-def _same_day(story: Story, passage: Passage) -> bool:
-    days = passage.days
-    if not days or story.day is None or story.day.start is None:
-        return True
-    first, last = days[0].start, days[0].end
-    return first is not None and story.day.start <= first and (last or first) <= (story.day.end or story.day.start)
-
-
-def _beside_the_point(clause: Clause, stories: Sequence[Story]) -> bool:
-    """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own, or
-    reinforcements without either; a visit "sur les lieux" has its place."""
-    told_type = clause.told.trigger.event_type if clause.told else ""
-    if told_type not in SOFT or all(story.event_type in SOFT for story in stories):
-        return False
-    dated, placed = bool(clause.passage.days), bool(own_places(clause.passage))
-    if told_type == "rotation_or_patrol":
-        return not dated and not placed
-    return not dated or not (placed or any(word.word_class == "there" for word in clause.passage.found))
-
-
-def _toll_elsewhere(passage: Passage, story: Story) -> bool:
-    """ "À Mondoro, 02 morts": a toll at a place of its own, in an article about attacks, is an event of its own."""
-    places = frozenset(own_places(passage))
-    toll = any(claim.role in _TOLL and claim.value != 0 for claim in passage.claims)
-    return bool(places) and toll and story.event_type in ARMED
-
-
-def _grow(story: Story, clause: Clause) -> None:
-    told = clause.told
-    upgraded = told is not None and becomes(story.event_type, told.trigger.event_type)
-    if told is not None and upgraded and told.trigger.event_type == "violence_against_civilians":
-        upgraded = not any(word.word_class == "troops" for word in story.passages[0].found)
-    if told is not None and upgraded:
-        story.event_type, story.trigger = told.trigger.event_type, told.trigger
-    if clause.passage.days and (story.inherited or story.day is None):
-        story.day = clause.passage.days[0]
-    story.claims += clause.passage.claims
-    story.passages.append(clause.passage)
 
 
 def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> Story:
     passage = clause.passage
     own = any(p.relation != "context" for p in passage.placed)
     where = passage if own else setting.where(passage)
-    claims = [q if clause.count is None else _counted(q, clause.count) for q in passage.claims]
+    claims = claims_for(trigger.event_type, passage)
+    if clause.count is not None:
+        claims = [_counted(claim, clause.count) for claim in claims]
     day = passage.days[0] if passage.days else setting.day(passage)
+    if day is not None and trigger.event_type == "rotation_or_patrol":
+        day = _until(day, passage.days)
     return Story(trigger.event_type, trigger, rule, day, where, not own, claims, [passage])
+
+
+def _until(day: DateMention, days: Sequence[DateMention]) -> DateMention:
+    """The days of a march: from the first one that its sentence states to the last ("parti le 3, arrivé le 5")."""
+    end = max((other.end for other in days if other.end is not None), default=day.end)
+    if day.start is None or day.end is None or end is None or not 0 < (end - day.end).days <= _LONGEST_MARCH:
+        return day
+    time_precision, date_prec = precisions(day.start, end)
+    return replace(day, end=end, time_precision=time_precision, date_prec=date_prec)
 
 
 def _counted(claim: Quantity, count: int) -> Quantity:

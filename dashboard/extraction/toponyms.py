@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import Choice, Surroundings, choose, homes, km
+from gazetteer.choosing import Choice, Surroundings, as_stated, choose, homes, km
 from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words
@@ -43,15 +43,33 @@ def find_toponyms(
     named = frozenset().union(*said)
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
     home = homes(gazetteer, publisher)
-    toponyms = []
+    decided = []
     for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
-        decided = []
+        choices = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
             around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number), home)
-            choice = _near_enough(name, choose(gazetteer, name.places, level, around), beside)
-            decided.append(_toponym(text, words, name, choice))
-        toponyms.append(tuple(decided))
-    return toponyms
+            choices.append(_near_enough(name, choose(gazetteer, name.places, level, around), beside))
+        decided.append(choices)
+    stated = _stated(sentences, found, decided)
+    return [
+        tuple(
+            _toponym(text, words, name, as_stated(choice, stated.get(_form(words, name))))
+            for name, choice in zip(names, choices, strict=True)
+        )
+        for words, names, choices in zip(sentences, found, decided, strict=True)
+    ]
+
+
+def _stated(
+    sentences: Sequence[Words], found: Sequence[Sequence[FoundName]], decided: Sequence[Sequence[Choice]]
+) -> dict[str, Place]:
+    """The place of each name that the article states with its région, cercle or town, and states one way only."""
+    stated: dict[str, set[Place]] = {}
+    for words, names, choices in zip(sentences, found, decided, strict=True):
+        for name, choice in zip(names, choices, strict=True):
+            if choice.stated and choice.place is not None:
+                stated.setdefault(_form(words, name), set()).add(choice.place)
+    return {form: next(iter(places)) for form, places in stated.items() if len(places) == 1}
 
 
 def _meant(found: list[list[FoundName]], sentences: Sequence[Words]) -> list[list[FoundName]]:

@@ -204,7 +204,7 @@ _BRANCHES = "|".join(f"(?P<{name}>{_NAMES.sub('(?:', form)})" for name, form in 
 _GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
 _READERS = {name: re.compile(form) for name, form in FORMS.items()}
 _SIGNS = re.compile(
-    r"\b(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
+    r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
     rf"|jour suivant|jour d'apres|demain|nuit|(?:{_HOURS}) heures|(?:jours?|semaines?) (?:plus|apres"
     rf"|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"

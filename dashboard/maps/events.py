@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
@@ -15,6 +15,7 @@ import pandas as pd
 from branca.element import MacroElement
 from folium.template import Template
 
+from dashboard.labels import day_words, label
 from dashboard.lexicon import EventType
 from dashboard.maps.footprints import features
 
@@ -31,8 +32,6 @@ _TILES = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "options": {"maxZoom": 19, "attribution": "© OpenStreetMap contributors"},
 }
-
-DayWords = Callable[[date | None, date | None, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +64,17 @@ def event_layer(
     types: Mapping[str, EventType],
     selected: str | None,
     language: str,
-    day_words: DayWords,
-    here_words: str,
     view: View | None = None,
 ) -> folium.FeatureGroup:
     """Give what draws the located rows of ``frame`` and emphasises the row whose event_id is ``selected``.
 
-    Rows without latitude and longitude are left out: the page lists them elsewhere. ``day_words`` writes days in a
-    language; ``here_words`` heads the list of the events of one place, COUNT standing for their number.
+    Rows without latitude and longitude are left out: the page lists them elsewhere.
     """
     view = view or View()
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     rows = _rows(located)
     order = {name: number for number, name in enumerate(types)}
-    events = {row["event_id"]: _event(row, order, language, day_words) for row in rows}
+    events = {row["event_id"]: _event(row, order, language) for row in rows}
     told = {
         "types": [_type(kind, language) for kind in types.values()],
         "crowded": is_crowded(rows),
@@ -86,7 +82,7 @@ def event_layer(
     }
     chosen = located[located["event_id"] == selected]
     drawn = {
-        "words": {"here": here_words},
+        "words": _words(language),
         "dark": view.dark,
         "language": language,
         "tiles": _TILES if view.online_tiles else None,
@@ -98,6 +94,12 @@ def event_layer(
     group = folium.FeatureGroup(name="events")
     _Drawing(script_text(told), script_text(drawn)).add_to(group)
     return group
+
+
+def _words(language: str) -> dict[str, str]:
+    """Give what the map writes of its own; COUNT stands for a number that the browser counts."""
+    words = {key: label(key, language) for key in ("zoom_in", "zoom_out", "close")}
+    return {**words, "here": label("events_here", language, count="COUNT")}
 
 
 def script_text(value: object) -> str:
@@ -149,7 +151,7 @@ def _days(moments: pd.Series) -> list[date | None]:
     return days
 
 
-def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str, day_words: DayWords) -> dict[str, Any]:
+def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str) -> dict[str, Any]:
     start, end = row["date_start"], row["date_end"]
     place = "" if pd.isna(row["location"]) else " ".join(str(row["location"]).split())
     if len(place) > _LONGEST_PLACE:

@@ -6,10 +6,11 @@ import html
 from collections.abc import Collection, Iterable
 from importlib.resources import files
 
+from dashboard.labels import label
 from dashboard.lexicon import EventType
 from dashboard.maps.events import ink
 
-_PRECISIONS = ((1, "Localité", "Town"), (2, "À proximité", "Near it"), (3, "Région", "Region"))
+_PRECISIONS = (1, 2, 3)
 # The edge of a sign on the page's own ground: "currentColor" would be that of the symbol in it.
 _EDGES = {False: "#222222", True: "#f2f2f2"}
 _STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em}
@@ -32,8 +33,7 @@ def legend_html(
         for kind in types
     ]
     precisions = [
-        _sign("#8a8a8a", "", precision) + html.escape(french if language == "fr" else english)
-        for precision, french, english in _PRECISIONS
+        _sign("#8a8a8a", "", precision) + html.escape(label(f"sign_{precision}", language)) for precision in _PRECISIONS
     ]
     style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE
     apart = '<li class="apart">'  # what the shape says stands apart from what colour and symbol say

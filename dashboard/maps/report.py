@@ -12,12 +12,14 @@ import pandas as pd
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.labels import cell_words, day_words, label
 from dashboard.lexicon import event_types
 from dashboard.model import Event
 from dashboard.table.cells import printable
+from dashboard.table.citation import article_title, citation
+from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
 from gazetteer.folders import DATA
-from gazetteer.tables import read_table
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
@@ -28,6 +30,7 @@ h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;
 border-bottom:1px solid #ccc;overflow-wrap:break-word}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
 border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{font-variant-numeric:tabular-nums}
+.n td:nth-child(2){white-space:nowrap}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}@page{size:A4;margin:15mm}
 """
 
@@ -37,38 +40,31 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
 
     Every word from outside is escaped; a content security policy forbids any request, script included.
     """
-    words = _words(language)
-    cited = "".join(_cited(number, event, words) for number, event in _numbered(frame, events))
+    title = escape(label("report_title", language))
+    cited = "".join(_cited(number, event, language) for number, event in _numbered(frame, events))
     parts = [
-        f"<h1>{escape(words['report_title'])}</h1>",
-        f"<p>{escape(words['report_lead'].format(count=len(frame)))} {_safe(_asked(filters, words))}</p>",
-        _map(frame, words),
-        f"<h2>{escape(words['report_table'])}</h2>{_table(frame, words, language)}",
-        f"<h2>{escape(words['report_sources'])}</h2>{cited}",
-        f"<h2>{escape(words['report_method'])}</h2><p>{escape(words['report_method_text'])}</p>",
+        f"<h1>{title}</h1>",
+        f"<p>{escape(label('report_lead', language, count=len(frame)))} {_safe(_asked(filters, language))}</p>",
+        _map(frame, language),
+        f"<h2>{escape(label('events', language))}</h2>{_table(frame, language)}",
+        f"<h2>{escape(label('report_sources', language))}</h2>{cited}",
+        f"<h2>{escape(label('report_method', language))}</h2><p>{escape(label('report_method_text', language))}</p>",
     ]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        f'<meta name="viewport" content="width=device-width"><title>{escape(words["report_title"])}</title>'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>"
     )
 
 
-def _words(language: str) -> dict[str, str]:
-    rows = read_table(DATA / "lexicon" / "report_words.csv", ("key", "fr", "en"))
-    return {row["key"]: row[language] for row in rows}
+def _asked(filters: Filters, language: str) -> str:
+    asked = ", ".join(words for _, _, words in filter_words(filters, language))
+    return label("report_filters", language, filters=asked) if asked else label("report_no_filters", language)
 
 
-def _asked(filters: Filters, words: dict[str, str]) -> str:
-    days = [day.isoformat() for day in (filters.date_from, filters.date_to) if day]
-    asked = [*filters.types, *days, *filters.publishers, *filters.regions, *filters.cercles]
-    asked += [filters.search] if filters.search else []
-    return words["report_filters"].format(filters=", ".join(asked)) if asked else words["report_no_filters"]
-
-
-def _map(frame: pd.DataFrame, words: dict[str, str]) -> str:
+def _map(frame: pd.DataFrame, language: str) -> str:
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     box = _box(located)
     width, height = (box[2] - box[0]) * _PIXELS, (box[3] - box[1]) * _PIXELS
@@ -80,7 +76,7 @@ def _map(frame: pd.DataFrame, words: dict[str, str]) -> str:
         _outlines("mali_border", box, 'fill="none" stroke="#7d776b" stroke-width="2"'),
         *(_event(number, row, box) for number, row in enumerate(frame.to_dict("records"), start=1)),
     ]
-    title = escape(words["report_map"])
+    title = escape(label("report_map", language))
     return (
         f'<svg role="img" aria-label="{title}" viewBox="0 0 {width:.0f} {height:.0f}"><title>{title}</title>'
         f"{''.join(drawn)}</svg>"
@@ -138,29 +134,28 @@ def _xy(longitude: float, latitude: float, box: tuple[float, float, float, float
     return (longitude - box[0]) * _PIXELS, (box[3] - latitude) * _PIXELS
 
 
-def _table(frame: pd.DataFrame, words: dict[str, str], language: str) -> str:
+def _table(frame: pd.DataFrame, language: str) -> str:
     types = event_types()
-    head = "".join(
-        f'<th scope="col">{escape(words[key])}</th>' for key in ("no", "day", "type", "place", "claims", "by")
-    )
+    keys = ("report_number", "day", "type", "place", "report_claims", "published_by")
+    head = "".join(f'<th scope="col">{escape(label(key, language))}</th>' for key in keys)
+    unknown = label("report_unknown", language)
     lines = []
     for number, row in enumerate(frame.to_dict("records"), start=1):
         kind = types[row["event_type"]]
         cells = (
             str(number),
-            _days(row["date_start"], row["date_end"], language) or words["unknown"],
+            day_words(_day(row["date_start"]), _day(row["date_end"]), language),
             kind.label(language),
-            row["location"] or words["unknown"],
-            "; ".join(_claim(claim, words) for claim in row["quantities"]),
-            row["publisher"] or words["unknown"],
+            row["location"] or unknown,
+            cell_words(row["quantities"], language),
+            row["publisher"] or unknown,
         )
         lines.append("".join(f"<td><bdi>{_safe(cell)}</bdi></td>" for cell in cells))
     return f'<table class="n"><tr>{head}</tr>{"".join(f"<tr>{line}</tr>" for line in lines)}</table>'
 
 
-def _claim(claim: dict[str, Any], words: dict[str, str]) -> str:
-    value = words["several"] if claim["value"] is None else f"{claim['value']:,.10g}".replace(",", "\u202f")
-    return " ".join(part for part in (value, claim["item"], words.get(claim["role"], "")) if part)
+def _day(moment: pd.Timestamp) -> date | None:
+    return None if pd.isna(moment) else moment.date()
 
 
 def _numbered(frame: pd.DataFrame, events: Sequence[Event]) -> list[tuple[int, Event]]:
@@ -168,26 +163,11 @@ def _numbered(frame: pd.DataFrame, events: Sequence[Event]) -> list[tuple[int, E
     return [(n, by_id[i]) for n, i in enumerate(frame["event_id"], start=1) if i in by_id]
 
 
-def _cited(number: int, event: Event, words: dict[str, str]) -> str:
-    article, text = event.article, event.article.communique.text
-    title = article.title.of(text) if article.title else ""
+def _cited(number: int, event: Event, language: str) -> str:
+    text = event.article.communique.text
     quotes = "".join(f'<blockquote lang="fr" dir="auto">{_safe(span.of(text))}</blockquote>' for span in event.evidence)
-    spans = ", ".join(f"{span.start}-{span.end}" for span in event.evidence)
-    source = words["report_cited"].format(
-        publisher=article.publisher or words["unknown"], title=title, file=article.communique.file, spans=spans
-    )
-    return (
-        f"<article><h3>{number}. <bdi>{_safe(title)}</bdi></h3>{quotes}<p><small>{_safe(source)}</small></p></article>"
-    )
-
-
-def _days(first: Any, last: Any, language: str) -> str:  # noqa: ANN401 - pandas' timestamps or NaT
-    days = [day.date() for day in (first, last) if not pd.isna(day)]
-    return " – ".join(_day(day, language) for day in dict.fromkeys(days))
-
-
-def _day(day: date, language: str) -> str:
-    return f"{day:%d/%m/%Y}" if language == "fr" else f"{day:%Y-%m-%d}"
+    title, source = _safe(article_title(event.article)), _safe(citation(event, language))
+    return f"<article><h3>{number}. <bdi>{title}</bdi></h3>{quotes}<p><small>{source}</small></p></article>"
 
 
 def _safe(text: str) -> str:

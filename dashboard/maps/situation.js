@@ -15,6 +15,7 @@ window.Situation = function (map) {
     let told = null;
     let types = [];
     let words = {};
+    let language = "fr";
     let crowded = false;
     let markers = L.featureGroup();
     let extras = L.featureGroup();
@@ -176,7 +177,7 @@ window.Situation = function (map) {
         const children = cluster.getAllChildMarkers();
         const ring = element("div", "cluster");
         ring.style.background = share(children);
-        ring.append(element("span", "", String(children.length)));
+        ring.append(element("span", "", children.length.toLocaleString(language)));
         const size = children.length < 100 ? 34 : children.length < 1000 ? 40 : 46;
         return L.divIcon({className: "cluster-holder", html: ring, iconSize: [size, size]});
     }
@@ -190,7 +191,7 @@ window.Situation = function (map) {
 
     function list(cluster) {
         const box = element("div", "listed");
-        box.append(element("strong", "", words.here.replace("COUNT", cluster.getChildCount())));
+        box.append(element("strong", "", words.here.replace("COUNT", cluster.getChildCount().toLocaleString(language))));
         const rows = box.appendChild(element("ul", ""));
         for (const child of cluster.getAllChildMarkers()) {
             const button = element("button", "");
@@ -202,6 +203,7 @@ window.Situation = function (map) {
         }
         popup = L.popup({maxHeight: 220, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20]});
         popup.setLatLng(cluster.getLatLng()).setContent(box).openOn(map);
+        name(".leaflet-popup-close-button", words.close);
     }
 
     function clustered() {
@@ -252,6 +254,13 @@ window.Situation = function (map) {
         address = wanted;
     }
 
+    function name(selector, told) {
+        for (const button of map.getContainer().querySelectorAll(selector)) {
+            button.title = told;
+            button.setAttribute("aria-label", told);
+        }
+    }
+
     function frame() {
         const bounds = markers.getBounds();
         if (bounds.isValid()) map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9});
@@ -260,8 +269,11 @@ window.Situation = function (map) {
     function draw(events, view) {
         const wanted = JSON.parse(view);
         words = wanted.words;
+        language = wanted.language;
+        name(".leaflet-control-zoom-in", words.zoom_in);
+        name(".leaflet-control-zoom-out", words.zoom_out);
         map.getContainer().classList.toggle("dark", wanted.dark);
-        map.getContainer().classList.toggle("english", wanted.language === "en");
+        map.getContainer().classList.toggle("english", language === "en");
         drawBackground(wanted.tiles);
         if (events !== told) {
             const shown = JSON.parse(events);

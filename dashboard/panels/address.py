@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import label
 from dashboard.lexicon import event_types
 from dashboard.panels import filters_panel, presses
-from dashboard.panels.labels import label
 from dashboard.table.filters import Filters
 from dashboard.table.query import Known, from_query, to_query
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import streamlit as st
 
-from dashboard.panels.labels import day_words, label, type_words
 from dashboard.panels.presses import put_down
+from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
 
 # Widget keys of the filters that hold one value, with what "off" is; the others hold lists.
@@ -16,30 +14,12 @@ _ONE = {"date_from": None, "date_to": None, "casualties": False, "search": ""}
 
 def show(filters: Filters, language: str) -> None:
     """Draws one chip for each value that narrows the rows; nothing when all rows are shown."""
-    chips = list(_chips(filters, language))
+    chips = list(filter_words(filters, language))
     if not chips:
         return
     with st.container(key="chips", horizontal=True):
         for number, (key, value, words) in enumerate(chips):
-            st.button(f"✕ {words}", key=f"chip_{number}", on_click=put_down(_take_off, key, value))
-
-
-def _chips(filters: Filters, language: str) -> Iterator[tuple[str, object, str]]:
-    for name in filters.types:
-        yield "event_types", name, type_words(name, language)
-    for key in ("date_from", "date_to"):
-        day = getattr(filters, key)
-        if day is not None:
-            yield key, day, f"{label(key, language)} {day_words(day, day, language)}"
-    for key in ("publishers", "regions", "cercles"):
-        for value in getattr(filters, key):
-            yield key, value, _plain(value)
-    for rank in filters.precision:
-        yield "precision", rank, label(f"precision_{rank}", language)
-    if filters.casualties:
-        yield "casualties", True, label("casualties", language)
-    if filters.search:
-        yield "search", filters.search, f"« {_plain(filters.search)} »"
+            st.button(f"✕ {_plain(words)}", key=f"chip_{number}", on_click=put_down(_take_off, key, value))
 
 
 def _plain(words: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.panels.labels import number_words
+from dashboard.labels import number_words
 
 _WORDS = "words_of_"
 

@@ -5,11 +5,12 @@ Every word that comes from outside is escaped.
 
 from __future__ import annotations
 
-from dashboard.model import Article, Event, Mentions
+from dashboard.labels import figure_words, label, type_words
+from dashboard.model import Event, Mentions
 from dashboard.panels.evidence_reasons import behind_html
-from dashboard.panels.evidence_text import figure_words, text_html
-from dashboard.panels.labels import day_words, label, type_words
+from dashboard.panels.evidence_text import text_html
 from dashboard.panels.markup import safe, table, words
+from dashboard.table.citation import article_title, event_days
 
 STYLE = """<style>
 .evidence-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.7; font-size: .9rem;
@@ -49,17 +50,6 @@ def evidence_html(event: Event, mentions: Mentions, language: str) -> str:
     return f'<div class="evidence">{"".join(parts)}</div>'
 
 
-def article_title(article: Article) -> str:
-    """The title as written, or the name of the file where there is none."""
-    return article.title.of(article.communique.text) if article.title else article.communique.file
-
-
-def event_days(event: Event, language: str) -> str:
-    """The day or days of an event the way the language writes them."""
-    dates = event.dates
-    return day_words(dates.start if dates else None, dates.end if dates else None, language)
-
-
 def _heading(event: Event, language: str) -> str:
     place = words(event.location.words, "fr") if event.location else safe(label("place_unknown", language))
     rows = (
@@ -86,7 +76,7 @@ def _claims(event: Event, language: str) -> str:
     rows = [
         (
             words(claim.item, "fr"),
-            safe(figure_words(claim, language)),
+            safe(figure_words(claim.value, claim.approx, language)),
             safe(label(claim.role, language) if claim.role else ""),
         )
         for claim in event.quantities

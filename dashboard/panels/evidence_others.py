@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dashboard.extraction.same_event import differences
+from dashboard.labels import figure_words, label
 from dashboard.model import Event, Quantity
-from dashboard.panels.evidence_html import article_title, event_days
-from dashboard.panels.evidence_text import figure_words
-from dashboard.panels.labels import label
 from dashboard.panels.markup import safe, table, words
+from dashboard.table.citation import article_title, event_days
 
 
 def beside_html(here: Event, there: Event, language: str) -> str:
@@ -49,4 +48,5 @@ def _place(event: Event) -> str:
 
 
 def _figures(claims: tuple[Quantity, ...], language: str) -> str:
-    return ", ".join(f"{safe(figure_words(claim, language))} {words(claim.item, 'fr')}" for claim in claims) or "–"
+    told = (f"{safe(figure_words(claim.value, claim.approx, language))} {words(claim.item, 'fr')}" for claim in claims)
+    return ", ".join(told) or "–"

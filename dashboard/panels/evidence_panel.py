@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import day_words, label
 from dashboard.model import Event, Mentions, Reading
-from dashboard.panels.citation import citation, link
+from dashboard.panels.cells import readable_cell
+from dashboard.panels.citation import link
 from dashboard.panels.evidence_html import STYLE, evidence_html
 from dashboard.panels.evidence_others import beside_html
-from dashboard.panels.labels import cell_words, day_words, label, type_words
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
+from dashboard.table.citation import citation
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 
@@ -79,13 +81,9 @@ def cells_html(row: pd.Series, language: str) -> str:
     """The filled cells of one row of the event table, with the columns' labels, as HTML."""
     (plain,) = plain_rows(pd.DataFrame([row]))
     first, last = (None if pd.isna(row[name]) else row[name].date() for name in ("date_start", "date_end"))
-    told = plain | {
-        "event_type": type_words(plain["event_type"], language),
-        "date_start": day_words(first, last, language),
-        "date_end": "",
-    }
+    told = plain | {"date_start": day_words(first, last, language), "date_end": ""}
     rows = [
-        (safe(column.label(language)), words(cell_words(told[column.name], language)))
+        (safe(column.label(language)), words(readable_cell(column.name, told[column.name], language)))
         for column in COLUMNS
         if told[column.name] not in (None, "", [])
     ]

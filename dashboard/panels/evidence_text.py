@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from dashboard.model import Event, Mentions, Quantity, Toponym
-from dashboard.panels.labels import day_words, label, number_words
+from dashboard.labels import day_words, figure_words, label, number_words
+from dashboard.model import Event, Mentions, Toponym
 from dashboard.panels.markup import safe
+from gazetteer.folders import DATA
+from gazetteer.places import FeatureCode, Place, read_features
 from gazetteer.text import Span
 
 AROUND = 10_000
@@ -39,8 +42,8 @@ def text_html(event: Event, mentions: Mentions, language: str) -> str:
         "characters",
         language,
         file=article.communique.file,
-        start=min(span.start for span in spans),
-        end=max(span.end for span in spans),
+        start=str(min(span.start for span in spans)),
+        end=str(max(span.end for span in spans)),
     )
     body = marked_text(article.communique.text, shown, marks(event, mentions, language))
     before = "" if shown.start == article.span.start else "[…] "
@@ -66,7 +69,10 @@ def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
         *(Mark(span, "evidence") for span in event.evidence),
         *(Mark(toponym.span, "place", place_words(toponym, language)) for toponym in mentions.places),
         *days,
-        *(Mark(quantity.span, "figure", figure_words(quantity, language)) for quantity in mentions.quantities),
+        *(
+            Mark(quantity.span, "figure", figure_words(quantity.value, quantity.approx, language))
+            for quantity in mentions.quantities
+        ),
     ]
 
 
@@ -94,18 +100,23 @@ def _marked(words: str, marks: list[Mark]) -> str:
     return f'<mark class="{kinds}"{title}>{words}</mark>'
 
 
+@cache
+def _classes() -> dict[str, FeatureCode]:
+    return {feature.feature_code: feature for feature in read_features(DATA / "gazetteer")}
+
+
+def class_words(place: Place, language: str) -> str:
+    """What a place is, in words."""
+    feature = _classes()[place.feature_code]
+    return feature.label_fr if language == "fr" else feature.label_en
+
+
 def place_words(toponym: Toponym, language: str) -> str:
     """The place that a name was read as, in one line; latitude, then longitude, in degrees."""
     place = toponym.place
     if place is None:
         return label("not_in_gazetteer", language)
     area = ", ".join(dict.fromkeys(part for part in (place.admin2, place.admin1) if part))
-    return f"{place.name} ({place.feature_code}), {area}, {place.latitude:.4f}, {place.longitude:.4f}"
-
-
-def figure_words(quantity: Quantity, language: str) -> str:
-    """The figure claimed, the way the language writes it; "plusieurs" has none."""
-    if quantity.value is None:
-        return label("several", language)
-    value = number_words(quantity.value, language)
-    return label("about", language, value=value) if quantity.approx else value
+    latitude, longitude = (number_words(degrees, language, decimals=4) for degrees in place.point)
+    point = label("point", language, latitude=latitude, longitude=longitude)
+    return f"{place.name} ({class_words(place, language)}), {area}, {point}"

@@ -13,9 +13,9 @@ from secrets import token_hex
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import label
 from dashboard.maps.report import report_html
 from dashboard.model import Event
-from dashboard.panels.labels import label
 from dashboard.panels.presses import put_down
 from dashboard.table.exports import FORMATS, file_name, to_csv
 from dashboard.table.filters import Filters

@@ -10,10 +10,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.labels import acled_group, label, type_words
 from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
-from dashboard.panels.labels import acled_group, label, type_words
 from dashboard.panels.presses import put_down, set_value
 from dashboard.table.filters import Filters
 from gazetteer.text import fold
@@ -142,7 +142,7 @@ def _days(frame: pd.DataFrame, language: str) -> None:
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             key=key,
-            format="DD/MM/YYYY" if language == "fr" else "YYYY-MM-DD",
+            format=label("input_days", language),
         )
 
 

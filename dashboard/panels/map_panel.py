@@ -15,7 +15,6 @@ from dashboard.lexicon import event_types
 from dashboard.maps.basemap import OUTLINES, base_map
 from dashboard.maps.events import View, event_layer
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
-from dashboard.panels.labels import day_words, label
 
 HEIGHT = 500
 """Height of the map, in pixels."""
@@ -53,9 +52,7 @@ def show(
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[_CLICKED, _CLICKS],
-        feature_group_to_add=event_layer(
-            frame, event_types(), selected, language, day_words, label("events_here", language, count="COUNT"), view
-        ),
+        feature_group_to_add=event_layer(frame, event_types(), selected, language, view),
     )
 
 

@@ -1,41 +1,78 @@
-"""Why a place or a day was read so, in the page's language: the reading gives its reasons in French."""
+"""What the reading and the gazetteer say of themselves, in the page's language.
+
+The reading gives its reasons and issues in French, the gazetteer its sources and notes in English; tables of their
+phrases hold both. What a table does not hold stays as it is.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
+from dashboard.labels import label, typeset
 from dashboard.panels.markup import words
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 
 _REST = "…"
-_JOINT = " ; "
+_AFTER_NAME = " : "
+_LONGEST = 1_000
+"""Characters of what is looked up at most: the table of a reader may hold anything in the place of an issue."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases that are written in one language, each with its words in the other; "…" stands for a name or a phrase."""
+
+    written: str
+    joint: str
+    rows: dict[str, str]
+
+    def told(self, text: str, language: str) -> str | None:
+        """The text in ``language``, part by part; None where a part of it has no row."""
+        if language == self.written:
+            return typeset(text) if language == "fr" else text
+        parts = [self._part(part) for part in text.split(self.joint)] if len(text) <= _LONGEST else [None]
+        return None if None in parts else label("joint", language).join(part for part in parts if part)
+
+    def html(self, text: str, language: str) -> str:
+        """The text as HTML in ``language``, or as it is written and marked as such."""
+        told = self.told(text, language)
+        return words(text, self.written) if told is None else words(told, language)
+
+    def _part(self, part: str) -> str | None:
+        if part in self.rows:
+            return self.rows[part]
+        # the row that says most of the part itself comes first
+        for phrase in sorted(self.rows, key=len, reverse=True):
+            before, rest, after = phrase.partition(_REST)
+            if rest and len(part) > len(before + after) and part.startswith(before) and part.endswith(after):
+                inner = part[len(before) : len(part) - len(after)]
+                return self.rows[phrase].replace(_REST, self._part(inner) or inner)
+        return None
 
 
 @cache
-def _reasons() -> dict[str, str]:
-    return {row["fr"]: row["en"] for row in read_table(DATA / "lexicon" / "reasons.csv", ("fr", "en"))}
+def reasons() -> Phrases:
+    """Why a place was read so and what was not understood."""
+    rows = read_table(DATA / "lexicon" / "reasons.csv", ("fr", "en"))
+    return Phrases("fr", " ; ", {row["fr"]: row["en"] for row in rows})
 
 
-def reason_words(reason: str, language: str) -> str:
-    """A reason as HTML; one that ``reasons.csv`` does not hold stays French, and is marked as such."""
-    told = reason if language == "fr" else in_english(reason)
-    return words(reason, "fr") if told is None else words(told, language)
+@cache
+def place_notes() -> Phrases:
+    """Where a row of the gazetteer comes from and what it says of its place."""
+    rows = read_table(DATA / "lexicon" / "place_notes.csv", ("en", "fr"))
+    return Phrases("en", "; ", {row["en"]: row["fr"] for row in rows})
 
 
-def in_english(reason: str) -> str | None:
-    """The reason in English, None where a part of it has no row; "…" in a row stands for a name or another reason."""
-    parts = [_part(part) for part in reason.split(_JOINT)]
-    return None if None in parts else "; ".join(part for part in parts if part)
+def issue_words(messages: Iterable[object], language: str) -> str:
+    """Issues of the reading in one line, each a name and a reason; one without a row stays as it is."""
+    return label("joint", language).join(_issue(str(message), language) for message in messages)
 
 
-def _part(part: str) -> str | None:
-    rows = _reasons()
-    if part in rows:
-        return rows[part]
-    for french, english in rows.items():
-        before, rest, after = french.partition(_REST)
-        if rest and len(part) > len(before + after) and part.startswith(before) and part.endswith(after):
-            inner = part[len(before) : len(part) - len(after)]
-            return english.replace(_REST, rows.get(inner, inner))
-    return None
+def _issue(message: str, language: str) -> str:
+    name, _, reason = message.rpartition(_AFTER_NAME)
+    told = reasons().told(reason, language)
+    return message if told is None or not name else label("named_reason", language, name=name, reason=told)

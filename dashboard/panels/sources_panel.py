@@ -11,29 +11,31 @@ from threading import Lock
 import pandas as pd
 import streamlit as st
 
-from dashboard.model import Communique, Reading
-from dashboard.panels.labels import label
+from dashboard.faults import Unreadable
+from dashboard.labels import fault_words, label
+from dashboard.model import Communique, Fault, Reading
 from dashboard.reading.files import SUFFIXES, communique_from_bytes
 from dashboard.table.filters import EXTRA_TEXT, made_searchable
 from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import read_own_table
-from gazetteer.errors import UnreadableFile
 
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 _TABLES = (".csv", ".xlsx")
 _LONGEST_PASTE = 1_000_000
+_TOLD = 20
+"""Problems told at most: a table may have one in every row."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the page shows: the reading, its event table, and a sentence for each thing that could not be read.
+    """What the page shows: the reading, its event table, and a fault for each thing that could not be read.
 
     ``brought`` counts the events of the reader's own files; None if there are none.
     """
 
     reading: Reading
     frame: pd.DataFrame
-    problems: tuple[str, ...] = ()
+    problems: tuple[Fault, ...] = ()
     brought: int | None = None
 
 
@@ -66,11 +68,15 @@ def show(view: View, language: str) -> None:
             key="own_files",
         )
         st.text_area(label("own_paste", language), key="own_paste", max_chars=_LONGEST_PASTE, height=110)
-        st.date_input(label("own_published", language), value=None, key="own_published", format="DD/MM/YYYY")
+        st.date_input(
+            label("own_published", language), value=None, key="own_published", format=label("input_days", language)
+        )
         st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
         st.toggle(label("own_instead", language), key="own_instead")
-        for problem in view.problems:
-            st.text(f"⚠ {problem}")  # as plain text: file names come from outside
+        for problem in view.problems[:_TOLD]:
+            st.text(f"⚠ {fault_words(problem, language)}")  # as plain text: file names come from outside
+        if len(view.problems) > _TOLD:
+            st.caption(label("and_more", language, count=len(view.problems) - _TOLD))
         if view.brought is not None:
             st.caption(label("own_read", language, count=view.brought))
 
@@ -106,7 +112,7 @@ def read_given(
     """
     communiques: list[Communique] = []
     tables: list[pd.DataFrame] = []
-    problems: list[str] = []
+    problems: list[Fault] = []
     reading = Reading()
     yield 0.0
     for name, data in given:
@@ -117,8 +123,8 @@ def read_given(
                 problems += table.problems
             else:
                 communiques.append(communique_from_bytes(name, data, day, publisher))
-        except UnreadableFile as error:
-            problems.append(str(error))
+        except Unreadable as error:
+            problems.append(error.fault)
     for step in read(communiques):
         if isinstance(step, Reading):
             reading = step

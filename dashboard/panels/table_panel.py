@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import label
 from dashboard.panels import choices
-from dashboard.panels.labels import cell_words, label, type_words
+from dashboard.panels.cells import readable_cell
 from dashboard.panels.presses import put_down
 from dashboard.table.columns import COLUMNS
 from dashboard.table.filters import undated, unlocated
@@ -27,6 +28,7 @@ _SHOWN = (
     "geo_precision",
     "event_id",
 )
+_IN_WORDS = {"event_type", "footprint", *(column.name for column in COLUMNS if column.kind == "list")}
 _WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities": "medium"}
 # The table's own download would write cells that a spreadsheet runs as formulas: the exports below do not.
 _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
@@ -83,24 +85,21 @@ def show_lacking(rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None
             return
         if not aside.empty:
             st.caption(label("set_aside_help", language))
-        columns = ["event_type", "title", "location", "date_start", "publisher", "event_id"]
+        columns = ["event_type", "title", "location", "date_start", "publisher", "event_id", "issues"]
         listed = readable(told, columns, language)
         listed.insert(0, "missing", _missing(told, language))
         shown = [label("yes" if index in lacking.index else "no", language) for index in told.index]
         listed.insert(1, "shown", shown)
-        listed["issues"] = [cell_words(issues, language) for issues in told["issues"]]
         extra = {name: st.column_config.TextColumn(label(name, language)) for name in ("missing", "shown")}
-        st.dataframe(listed, hide_index=True, column_config=_config([*columns, "issues"], language) | extra)
+        st.dataframe(listed, hide_index=True, column_config=_config(columns, language) | extra)
 
 
 def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.DataFrame:
     """Some columns of the event table as a reader reads them: types, lists and claims in words, days as days."""
     rows = frame[list(columns)].copy()
     for name in columns:
-        if name == "event_type":
-            rows[name] = [type_words(kind, language) for kind in frame[name]]
-        elif _BY_NAME[name].kind == "list":
-            rows[name] = [cell_words(cell, language) for cell in frame[name]]
+        if name in _IN_WORDS:
+            rows[name] = [readable_cell(name, cell, language) for cell in frame[name]]
         elif _BY_NAME[name].kind == "day":
             rows[name] = pd.to_datetime(frame[name])
     return rows
@@ -129,14 +128,13 @@ def _missing(frame: pd.DataFrame, language: str) -> list[str]:
 
 
 def _config(columns: Sequence[str], language: str) -> dict[str, Any]:
-    day = "DD/MM/YYYY" if language == "fr" else "D MMM YYYY"
     shown: dict[str, Any] = {}
     for name in columns:
         heading, kind = _BY_NAME[name].label(language), _BY_NAME[name].kind
         if kind == "day":
-            shown[name] = st.column_config.DateColumn(heading, format=day)
+            shown[name] = st.column_config.DateColumn(heading, format=label("table_days", language))
         elif kind in ("integer", "number"):
-            shown[name] = st.column_config.NumberColumn(heading)
+            shown[name] = st.column_config.NumberColumn(heading, format="localized")  # by the browser's language
         else:
             shown[name] = st.column_config.TextColumn(heading, width=_WIDTHS.get(name))
     shown["selected"] = st.column_config.TextColumn("▶", help=label("selected", language), width=40)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from dashboard.labels import label, type_words
 from dashboard.lexicon import event_types
-from dashboard.panels.labels import label, type_words
+from dashboard.panels.chart_words import bar_words, day_axis, locale
 from dashboard.panels.presses import put_down
 
 if TYPE_CHECKING:
@@ -124,8 +125,8 @@ def _bars(words: pd.Series, language: str) -> None:
         x=alt.X("count:Q", title=None, axis=None),
         y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
     )
-    numbers = base.mark_text(align="left", dx=4, color=_ink()).encode(text="count:Q")
-    st.altair_chart(base.mark_bar(color="#4477AA") + numbers)
+    counts = base.mark_text(align="left", dx=4, color=_ink()).encode(text=alt.Text("count:Q", format=","))
+    st.altair_chart((base.mark_bar(color="#4477AA") + counts).configure(locale=locale(language)))
 
 
 def _ink() -> str:
@@ -143,7 +144,7 @@ def days_by_type(frame: pd.DataFrame, language: str) -> pd.DataFrame:
 
 
 def _unit(days: pd.DataFrame) -> str:
-    """Days up to two months, weeks up to a year, months up to ten, years beyond."""
+    """Days up to two months, weeks up to a year, months up to ten, years beyond: Vega's words for them."""
     span = (days["day"].max() - days["day"].min()).days
     return "yearmonthdate" if span <= 62 else "yearweek" if span <= 366 else "yearmonth" if span <= 3660 else "year"
 
@@ -153,16 +154,15 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
 
     present = set(days["event_type"])
     kinds = [kind for name, kind in event_types().items() if name in present]
-    fmt = "%d/%m/%Y" if language == "fr" else "%d %b %Y"
     unit = _unit(days)
     brush = alt.selection_interval(name="days", encodings=["x"])
     chart: alt.Chart = (
-        alt.Chart(days)
+        alt.Chart(days.assign(told=[bar_words(day.date(), unit, language) for day in days["day"]]))
         # side by side without a gap where there are many: a bar of a few pixels would be nothing but its gap
         .mark_bar(binSpacing=1 if unit == "yearmonthdate" else 0, stroke=_ink(), strokeWidth=0.4)
         .encode(
-            x=alt.X(f"{unit}(day):T", title=None, axis=alt.Axis(format=fmt, labelOverlap=True)),
-            y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
+            x=alt.X(f"{unit}(day):T", title=None, axis=day_axis(unit, language)),
+            y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
             color=alt.Color(
                 "kind:N",
                 scale=alt.Scale(
@@ -179,11 +179,12 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
                 ),
             ),
             tooltip=[
-                alt.Tooltip("day:T", title=label("day", language), format=fmt),
+                alt.Tooltip("told:N", title=label("date", language)),
                 alt.Tooltip("kind:N", title=label("type", language)),
-                alt.Tooltip("count:Q", title=label("events", language)),
+                alt.Tooltip("sum(count):Q", title=label("events", language), format=","),
             ],
         )
         .add_params(brush)
+        .configure(locale=locale(language))
     )
     return chart

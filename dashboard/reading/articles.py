@@ -11,6 +11,7 @@ from dashboard.model import Article, Communique
 from dashboard.reading.lines import Line, read_lines
 from dashboard.reading.segments import read_segments
 from dashboard.reading.sign_offs import SignOff, closing_sign_off
+from gazetteer.listing import DASHES, DOTS
 from gazetteer.text import Span
 
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?"
@@ -23,7 +24,7 @@ _TITLE_LENGTH = 250
 _TITLE_WORDS = 4
 _DATE_LINE_LENGTH = 100
 _NO_TITLE_END = (".", ":", ";", ",")
-_ITEM_START = re.compile(r"[-–—•·▪●*]\s|\d{1,2}[.)]\s|[a-h]\)\s")
+_ITEM_START = re.compile(rf"[{re.escape(DASHES + DOTS)}]\s|\d{{1,2}}[.)]\s|[a-h]\)\s")
 _PARAGRAPH_LENGTH = 100
 
 
@@ -109,7 +110,7 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
-    candidates = [line for line in lines[:2] if not (dated and dated.span.covers(line.span))]
+    candidates = [line for line in lines[:2] if not (dated and dated.span.overlaps(line.span))]
     if not candidates or len(lines) < 2:
         return None
     first = candidates[0]

@@ -6,7 +6,8 @@ import codecs
 import re
 import unicodedata
 
-from gazetteer.errors import UnreadableFile
+from dashboard.faults import Unreadable
+from dashboard.model import Fault
 
 # UTF-32's little-endian mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -17,14 +18,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _FORMATS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a DOCX or ZIP file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"%PDF", "format_pdf"),
+    (b"PK\x03\x04", "format_zip"),
+    (b"\xd0\xcf\x11\xe0", "format_doc"),
+    (b"{\\rtf", "format_rtf"),
+    (b"\x89PNG", "format_picture"),
+    (b"\xff\xd8\xff", "format_picture"),
+    (b"GIF8", "format_picture"),
+    (b"\x1f\x8b", "format_compressed"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 # A text pasted from elsewhere may carry a stray control character; a binary file is full of them.
@@ -35,14 +36,14 @@ def decode(data: bytes, file: str) -> str:
     """The text of a file: UTF-8, UTF-16 or UTF-32 (by mark; UTF-16 also by its zero bytes), else Windows-1252.
 
     The byte order mark is dropped and the text is composed (NFC); nothing else changes, line ends included.
-    Raises UnreadableFile where the file is empty or is not a text.
+    Raises Unreadable where the file is empty or is not a text.
     """
     for signature, what in _FORMATS:
         if data.startswith(signature):
-            raise UnreadableFile(f"{file}: looks like {what}, not a text; save it as plain text first.")
+            raise Unreadable("fault_format", file=file, format=Fault(what))
     text = unicodedata.normalize("NFC", _decoded(data, file))
     if not text.strip():
-        raise UnreadableFile(f"{file}: the file is empty; nothing to read.")
+        raise Unreadable("fault_empty", file=file)
     if len(_CONTROL.findall(text)) > 1 + _CONTROLS_TOLERATED * len(text):
         raise _not_text(file)
     return text
@@ -84,5 +85,5 @@ def _strictly(data: bytes, encoding: str, file: str) -> str:
         raise _not_text(file) from None
 
 
-def _not_text(file: str) -> UnreadableFile:
-    return UnreadableFile(f"{file}: not a text file (UTF-8, UTF-16 or Windows-1252); save it as plain text first.")
+def _not_text(file: str) -> Unreadable:
+    return Unreadable("fault_no_text_file", file=file)

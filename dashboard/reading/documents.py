@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable, Iterator
 
-from gazetteer.errors import UnreadableFile
+from dashboard.faults import Unreadable
 
 # A Word file unpacks to at most this much; one that claims more is refused unread (a "zip bomb").
 _UNPACKED_BYTES = 200_000_000
@@ -38,13 +38,13 @@ def is_document(name: str, data: bytes) -> bool:
 
 
 def document_text(name: str, data: bytes) -> str:
-    """The text of a document. Raises UnreadableFile: damaged, locked by a password, or without any text."""
+    """The text of a document. Raises Unreadable: damaged, locked by a password, or without any text."""
     opener = _opener(name, data)
     if opener is None:
-        raise UnreadableFile(f"{name}: not an HTML, PDF or Word (.docx) file; save it as plain text first.")
+        raise Unreadable("fault_no_document", file=name)
     text = opener(name, data)
     if not text.strip():
-        raise UnreadableFile(f"{name}: holds no text (pictures of pages are not read); give a version with text.")
+        raise Unreadable("fault_no_text", file=name)
     return text
 
 
@@ -75,9 +75,9 @@ def _pdf(name: str, data: bytes) -> str:
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableFile(f"{name}: locked by a password; save it without one first.")
+            raise Unreadable("fault_locked", file=name)
         if len(reader.pages) > _PAGES:
-            raise UnreadableFile(f"{name}: more than {_PAGES} pages; split it first.")
+            raise Unreadable("fault_pages", file=name, pages=str(_PAGES))
         return "\n\n".join(page.extract_text() for page in reader.pages)
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError) as error:
         # pypdf lets a damaged file's faults through as builtin errors too
@@ -91,7 +91,7 @@ def _word(name: str, data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > _UNPACKED_BYTES:
-                raise UnreadableFile(f"{name}: unpacks to more than {_UNPACKED_BYTES:,} bytes; not opened.")
+                raise Unreadable("fault_unpacked", file=name, bytes=_UNPACKED_BYTES)
         document = docx.Document(io.BytesIO(data))
     except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError) as error:
         raise _damaged(name, "Word (.docx)", error) from None
@@ -117,7 +117,7 @@ def _tidy(text: str) -> str:
     return "\n".join(lines).strip()
 
 
-def _damaged(name: str, kind: str, error: Exception) -> UnreadableFile:
-    if isinstance(error, UnreadableFile):
+def _damaged(name: str, kind: str, error: Exception) -> Unreadable:
+    if isinstance(error, Unreadable):
         return error
-    return UnreadableFile(f"{name}: a damaged {kind} file ({str(error)[:80]}); save it anew.")
+    return Unreadable("fault_damaged", file=name, kind=kind, error=str(error)[:80])

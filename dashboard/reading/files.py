@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dashboard.model import Communique
+from dashboard.faults import Unreadable, unusable_cell
+from dashboard.labels import fault_words
+from dashboard.model import Communique, Fault
 from dashboard.reading.decoding import decode
 from dashboard.reading.documents import document_text, is_document
-from gazetteer.errors import TableError, UnreadableFile
 
 SOURCES = "sources.csv"
 LIMIT_BYTES = 10_000_000
@@ -24,7 +25,7 @@ _COLUMNS = ("file", "published", "publisher")
 class SourceFile:
     """A file to read. ``file`` is its path relative to the folder given (with /), or its bare name.
 
-    ``fault`` is a sentence where the row of ``sources.csv`` cannot be used: reading such an entry raises it.
+    ``fault`` says why the row of ``sources.csv`` cannot be used: reading such an entry raises it.
     """
 
     path: Path
@@ -32,7 +33,7 @@ class SourceFile:
     published: date | None = None
     publisher: str = ""
     url: str = ""
-    fault: str = ""
+    fault: Fault | None = None
 
 
 def find_files(paths: Sequence[Path]) -> list[SourceFile]:
@@ -45,7 +46,7 @@ def find_files(paths: Sequence[Path]) -> list[SourceFile]:
     found: dict[Path, SourceFile] = {}
     for path in paths:
         for source in _in_folder(path) if path.is_dir() else [_single(path)]:
-            key = path / f"{source.file} {source.fault}" if source.fault else source.path.resolve()
+            key = path / fault_words(source.fault, "en") if source.fault else source.path.resolve()
             found.setdefault(key, source)
     return list(found.values())
 
@@ -53,16 +54,16 @@ def find_files(paths: Sequence[Path]) -> list[SourceFile]:
 def read_communique(source: SourceFile, limit_bytes: int = LIMIT_BYTES) -> Communique:
     """The communiqué in a source file.
 
-    Raises UnreadableFile, one sentence that names the file and says why: missing, no permission, over
+    Raises Unreadable, one sentence that names the file and says why: missing, no permission, over
     ``limit_bytes``, empty, not a text, or a faulty row of ``sources.csv``.
     """
     if source.fault:
-        raise UnreadableFile(source.fault)
+        raise Unreadable(source.fault.key, **source.fault.fields)
     try:
         with source.path.open("rb") as file:
             data = file.read(limit_bytes + 1)
     except OSError as error:
-        raise UnreadableFile(f"{source.file}: cannot be opened ({error.strerror or error}); check the path.") from None
+        raise _unopened(source.file, error) from None
     return communique_from_bytes(source.file, data, source.published, source.publisher, source.url, limit_bytes)
 
 
@@ -74,11 +75,15 @@ def communique_from_bytes(
     url: str = "",
     limit_bytes: int = LIMIT_BYTES,
 ) -> Communique:
-    """The communiqué in the bytes of a file called ``name``; raises UnreadableFile as ``read_communique`` does."""
+    """The communiqué in the bytes of a file called ``name``; raises Unreadable as ``read_communique`` does."""
     if len(data) > limit_bytes:
-        raise UnreadableFile(f"{name}: larger than the limit of {limit_bytes:,} bytes; split it or raise the limit.")
+        raise Unreadable("fault_large", file=name, bytes=limit_bytes)
     text = unicodedata.normalize("NFC", document_text(name, data)) if is_document(name, data) else decode(data, name)
     return Communique(name, text, published, publisher, url)
+
+
+def _unopened(file: str, error: OSError) -> Unreadable:
+    return Unreadable("fault_unopened", file=file, error=error.strerror or str(error))
 
 
 def _single(path: Path) -> SourceFile:
@@ -104,28 +109,34 @@ def _sources(folder: Path) -> Iterator[SourceFile]:
         lines = csv.reader(decode(table.read_bytes(), SOURCES).splitlines(keepends=True), strict=True)
         header = next(lines, [])
         if any(column not in header for column in _COLUMNS):
-            raise TableError(SOURCES, 1, "header", ",".join(header)[:80], f"expected {','.join(_COLUMNS)}[,url]")
+            columns = Fault("expected_header", {"columns": ",".join(_COLUMNS)})
+            raise unusable_cell(SOURCES, 1, "header", ",".join(header)[:80], columns)
         for cells in lines:
             if any(cells):
                 yield _source(folder, header, cells, lines.line_num)
-    except (UnreadableFile, TableError, OSError) as error:
-        yield SourceFile(table, SOURCES, fault=str(error))
+    except Unreadable as error:
+        yield SourceFile(table, SOURCES, fault=error.fault)
+    except OSError as error:
+        yield SourceFile(table, SOURCES, fault=_unopened(SOURCES, error).fault)
     except csv.Error as error:
-        yield SourceFile(table, SOURCES, fault=str(TableError(SOURCES, 1, "file", str(error), "expected a CSV table")))
+        unread = unusable_cell(SOURCES, 1, "file", str(error), Fault("expected_csv"))
+        yield SourceFile(table, SOURCES, fault=unread.fault)
 
 
 def _source(folder: Path, header: list[str], cells: list[str], line: int) -> SourceFile:
-    def fault(column: str, value: str, expected: str) -> SourceFile:
-        return SourceFile(folder / SOURCES, SOURCES, fault=str(TableError(SOURCES, line, column, value, expected)))
+    def fault(column: str, value: str, expected: Fault) -> SourceFile:
+        return SourceFile(folder / SOURCES, SOURCES, fault=unusable_cell(SOURCES, line, column, value, expected).fault)
 
     if len(cells) != len(header):
-        return fault("row", ",".join(cells)[:80], f"expected {len(header)} cells, found {len(cells)}")
+        return fault(
+            "row", ",".join(cells)[:80], Fault("expected_cells", {"expected": len(header), "found": len(cells)})
+        )
     row = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
     path = folder / row["file"]
     if "\0" in row["file"] or not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-        return fault("file", row["file"], "expected the path of a file in this folder")
+        return fault("file", row["file"], Fault("expected_path"))
     try:
         published = date.fromisoformat(row["published"]) if row["published"] else None
     except ValueError:
-        return fault("published", row["published"], "expected a day such as 2026-01-14, or nothing")
+        return fault("published", row["published"], Fault("expected_published"))
     return SourceFile(path, path.relative_to(folder).as_posix(), published, row["publisher"], row.get("url", ""))

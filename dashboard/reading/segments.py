@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from dashboard.model import Segment
 from dashboard.reading.lines import Line
+from gazetteer.listing import DASHES, DOTS
 from gazetteer.text import Span
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-_BULLET = r"[•·▪●◦‣➢✓*]"
 # An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
 _ITEM = re.compile(
-    rf"(?:^|(?<=[\s])){_BULLET}(?=\s)"
-    rf"|(?:^|(?<=[.;:!?…»]\s))(?:[-–—](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s))"
+    rf"(?:^|(?<=[\s]))[{re.escape(DOTS)}](?=\s)"
+    rf"|(?:^|(?<=[.;:!?…»]\s))(?:[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s))"
 )
 _DAY = re.compile(
     r"^(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)?"

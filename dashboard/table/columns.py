@@ -122,5 +122,12 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "same_event", "list", "#event+related", "Même événement", "Same event", "ids of rows that tell the same event"
     ),
-    Column("issues", "list", "#meta+issues", "Réserves", "Issues", "what was seen and not understood"),
+    Column(
+        "issues",
+        "list",
+        "#meta+issues",
+        "Réserves",
+        "Issues",
+        "what was seen and not understood, in French as the reading says it",
+    ),
 )

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.labels import LANGUAGES
 from dashboard.table.filters import Filters
 
-LANGUAGES = ("fr", "en")
 _PRECISIONS = ("1", "2", "3")
 _PARAMETERS = (
     "type", "from", "to", "publisher", "region", "cercle", "precision", "casualties", "q", "event", "lang",

@@ -1,0 +1,103 @@
+"""What a sentence tells together: things counted and then named one by one, days in a list, several places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dashboard.extraction.passages import Passage
+from dashboard.model import DateMention
+from gazetteer.phrases import Phrases
+from gazetteer.text import Words
+
+# "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
+_SPOTS = ("at", "seat")
+# One after another: each names one of what was counted before.
+_ENUMERATORS = Phrases(
+    (phrase, count)
+    for phrase, count in (
+        ("le|la|l premier|premiere", 1),
+        ("le|la|l deuxieme|second|seconde|troisieme|quatrieme|autre|dernier|derniere", 1),
+        ("l un|une a|au|aux|dans|en|pres|vers|sur|contre|entre", 1),
+        (", une|un a|au|aux|dans|pres|vers|entre", 1),
+        (": une|un a|au|aux|dans|pres|vers|entre", 1),
+        ("et|, deux a|au|aux|dans|pres|vers|entre", 2),
+        ("et|, trois a|au|aux|dans|pres|vers|entre", 3),
+        ("et|, une|un|l autre? a|au|aux|dans|pres|vers|entre", 1),
+    )
+)
+_TOGETHER = Phrases(
+    (phrase, True)
+    for phrase in (
+        "simultane*",
+        "en|au meme temps|moment",
+        "a la meme heure",
+        "a quelques|trois|cinq|dix|quinze minutes|instants|heures d intervalle",
+        "concomitant*",
+        "coordonne|coordonnes|coordonnee|coordonnees|concertees",
+        "de maniere|facon coordonnee|simultanee",
+        "respectivement",
+    )
+)
+
+
+def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | None:
+    """The part that counts and the parts that name, each with how many it names: "deux bases ont été détruites : la
+    première à A, la seconde à B"; None for a sentence that does not."""
+    marks = [
+        match
+        for match in _ENUMERATORS.longest(passage.words, passage.first, passage.last)
+        if match.first > passage.first
+    ]
+    if len(marks) < 2:
+        return None
+    edges = [mark.first for mark in marks] + [passage.last]
+    items = [passage.part(first, last) for first, last in pairwise(edges)]
+    if not all(item.own_places for item in items):
+        return None
+    head = passage.part(passage.first, edges[0])
+    whole = [
+        replace(item, dates=item.dates or head.dates, quantities=item.quantities or head.quantities) for item in items
+    ]
+    return head, [(item, mark.value) for item, mark in zip(whole, marks, strict=True)]
+
+
+def listed_days(passage: Passage) -> list[DateMention]:
+    """The days of "les 4 et 7 avril"; none of days that follow one another or are told apart."""
+    days = list(passage.days)
+    if any(one.start is None or two.start is None or (two.start - one.start).days <= 1 for one, two in pairwise(days)):
+        return []
+    between = [passage.words.folded[one.span.end : two.span.start].strip() for one, two in pairwise(days)]
+    return days if all(words in ("et", ",", "") for words in between) else []
+
+
+def is_simultaneous(passage: Passage) -> bool:
+    """Whether it says that what it tells happened at several places at the same time."""
+    return bool(_TOGETHER.find(passage.words, passage.first, passage.last))
+
+
+def each_place(passage: Passage) -> list[Passage]:
+    """The passage once for each place that it names, with the région and cercle said of it and without its figures;
+    the passage as it is where it names one or none."""
+    spots = [p for p in passage.placed if p.relation in _SPOTS and not _in_brackets(passage.words, p.start)]
+    if len(spots) < 2:
+        return [passage]
+    coarse = [p for p in passage.placed if p not in spots]
+    edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
+    return [
+        replace(
+            passage,
+            placed=tuple(
+                p
+                for p in passage.placed
+                if p is spot or (p in coarse and (start <= p.start < end or p.relation in ("admin1", "admin2")))
+            ),
+            quantities=(),
+        )
+        for spot, (start, end) in zip(spots, pairwise(edges), strict=True)
+    ]
+
+
+def _in_brackets(words: Words, start: int) -> bool:
+    before = words.folded[max(0, start - 60) : start]
+    return before.rfind("(") > before.rfind(")")

@@ -1,0 +1,69 @@
+"""What is counted without a number: "ni mort ni blessé", "une morte", "le conducteur", "des suspects"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of
+from dashboard.extraction.quantity_words import signs
+
+_ARTICLES = frozenset(["un", "une", "le", "la"])
+_DEFINITE = frozenset(["le", "la", "l", "les", "du", "au"])
+_TOLL = frozenset(["killed", "wounded"])
+
+
+def fallen(sentence: CountedWords) -> Iterator[Count]:
+    """The role words of a toll that a word like "aucun" or "un" counts."""
+    yield from _nothing(sentence)
+    yield from _one_fallen(sentence)
+
+
+def _nothing(sentence: CountedWords) -> Iterator[Count]:
+    """ "ni mort ni blessé", "aucun blessé": none of those that a toll would count."""
+    nothing = signs("nothing")
+    for index, form in enumerate(sentence.forms):
+        if form in nothing:
+            mark = sentence.starts.get(index + 1)
+            if mark and mark.row.persons in _TOLL:
+                yield Count(index, index + 1, mark.last, 0.0, False, "person", "", "toll")
+
+
+def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
+    """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own."""
+    for index, form in enumerate(sentence.forms[:-1]):
+        mark = sentence.starts.get(index + 1) if form in ("un", "une") else None
+        fallen = mark is not None and mark.row.persons in _TOLL and mark.row.order in ("verb", "toll")
+        if mark is not None and fallen and mark.last == index + 2 and mark.last not in sentence.nouns:
+            yield Count(index, index + 1, mark.last, 1.0, False, "person", "", "toll")
+
+
+def unnumbered(sentence: CountedWords) -> Iterator[Count]:
+    """ "le conducteur", "leur moto", "Véhicule détruit", "des suspects", "un troisième": counted without a number."""
+    for first, match in sentence.nouns.items():
+        item, at = match.value, first - 1
+        if first > 1 and sentence.form(at) in signs("epithet"):
+            at -= 1
+        before = sentence.form(at) if first else ":"
+        plural = sentence.forms[first][-1] in "sx"
+        if before == "des":
+            if not _is_of_the(sentence, first - 1):
+                yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
+        elif not plural and item.category not in ("goods", "money", "collective"):
+            if before == "au" and before in sentence.asked:
+                yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
+            elif before in signs("one"):
+                yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
+            elif before in signs("opener") and item.category in ("vehicle", "site", "device"):
+                yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
+    ordinals = signs("ordinal")
+    for index, form in enumerate(sentence.forms):
+        if form not in ordinals or index + 1 in sentence.nouns:
+            continue
+        article = sentence.form(index - 1)
+        if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
+            yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
+
+
+def _is_of_the(sentence: CountedWords, des: int) -> bool:
+    """Whether "des" is "of the": "à la solde des saboteurs", "le chef des assaillants"; not "la saisie des armes"."""
+    return des > 1 and des - 1 not in sentence.starts and sentence.form(des - 2) in _DEFINITE

@@ -1,0 +1,104 @@
+"""The words of a sentence that place something: phrases with their relation, what may stand between, distances."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from dashboard.extraction.distances import Distance, distance_before, find_distances
+from gazetteer.folders import DATA
+from gazetteer.phrases import Match, Phrases
+from gazetteer.tables import read_table
+from gazetteer.text import Words
+
+SPATIAL_COLUMNS = ("phrase", "relation", "bearing", "example", "note")
+Relation = tuple[str, float | None]
+"""A row's relation and its bearing in degrees, clockwise from north; None where it states no direction."""
+# Rows of this relation are words that may stand between a phrase and the name: "au nord du village de Gao".
+_CLASS = "class"
+# Rows of this relation stand for the place named last: "à 12 km à l'ouest de cette localité".
+_BACK = "back"
+_ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
+_ARTICLES = 3
+_STOPS = frozenset((".", ";", ",", ")", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class SpatialSigns:
+    """The spatial phrases of one sentence by the word after them, and its distances.
+
+    ``ending``: the phrase that ends before a word; ``classes``: where the words of a class ("du village") that end
+    before a word begin; ``backs``: the words that stand for a place named before.
+    """
+
+    words: Words
+    distances: list[Distance]
+    ending: dict[int, Match[Relation]] = field(default_factory=dict)
+    classes: dict[int, int] = field(default_factory=dict)
+    backs: list[Match[Relation]] = field(default_factory=list)
+
+    def leading(self, first: int) -> Match[Relation] | None:
+        """The phrase that leads to the name at word ``first``: right before it, or before "de la ville de"."""
+        found = self.ending.get(first)
+        for end in self._ends(first):
+            if end in self.ending:
+                found = _closer(found, self.ending[end])
+        return found
+
+    def pointing(self) -> Iterator[tuple[Match[Relation], int]]:
+        """What stands for a place named before, each with the word that what leads to it ends at: "à 12 km de cette
+        localité", and a distance with a direction and no name ("une frappe à 12 km au sud-est.")."""
+        for match in self.backs:
+            # "au nord de la ville de Gao": a name follows after all
+            if match.last == len(self.words) or self.words.forms[match.last] not in _ARTICLE:
+                yield match, match.first
+        for last, match in self.ending.items():
+            open_ended = last == len(self.words) or self.words.forms[last] in _STOPS
+            if open_ended and match.value[1] is not None and distance_before(self.distances, self.words, last):
+                yield match, last
+
+    def _ends(self, first: int) -> Iterator[int]:
+        """Where a phrase that leads to the word ``first`` may end: before "de", "la ville de", "du village de" ..."""
+        here = yield from self._articles(first)
+        if here in self.classes:
+            here = self.classes[here]
+            yield here
+            yield from self._articles(here)
+
+    def _articles(self, here: int) -> Generator[int, None, int]:
+        for _ in range(_ARTICLES):
+            if here == 0 or self.words.forms[here - 1] not in _ARTICLE:
+                break
+            here -= 1
+            yield here
+        return here
+
+
+@cache
+def _phrases() -> Phrases[Relation]:
+    rows = read_table(DATA / "lexicon" / "spatial_phrases.csv", SPATIAL_COLUMNS)
+    return Phrases(
+        (row["phrase"], (row["relation"], float(row["bearing"]) if row["bearing"] else None)) for row in rows
+    )
+
+
+def read_signs(words: Words) -> SpatialSigns:
+    """The signs of a sentence."""
+    signs = SpatialSigns(words, find_distances(words))
+    for match in _phrases().find(words):
+        if match.value[0] == _CLASS:
+            signs.classes[match.last] = match.first
+        elif match.value[0] == _BACK:
+            signs.backs.append(match)
+        else:
+            signs.ending[match.last] = _closer(signs.ending.get(match.last), match)
+    return signs
+
+
+def _closer(one: Match[Relation] | None, other: Match[Relation]) -> Match[Relation]:
+    """Of two phrases that lead to one name, the longer; a context phrase says more than any other."""
+    if one is None:
+        return other
+    context = [match for match in (one, other) if match.value[0] == "context"]
+    return context[0] if len(context) == 1 else min(one, other, key=lambda match: match.first)

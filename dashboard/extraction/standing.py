@@ -1,0 +1,60 @@
+"""How a sentence stands to the events told before it: one of several, the same again, beside the point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.extraction.clauses import Clause
+from dashboard.extraction.kinds import ARMED, SOFT
+from dashboard.extraction.passages import Passage
+from dashboard.extraction.story import Story
+
+TOLL = frozenset(("killed", "wounded"))
+"""The roles that a toll counts."""
+FIRST = frozenset(("premier", "premiere"))
+"""The words that begin to tell things counted before, one by one."""
+_THE = frozenset(("le", "la", "l"))
+_NTH = FIRST | {"deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
+_POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
+
+
+def is_one_of_several(passage: Passage, before: Story) -> bool:
+    """ "Deux engins ont sauté. Le premier, à Ber, a tué ... Le second, à Gao ...": each is an event of its own."""
+    forms, places = passage.words.forms[:2], frozenset(passage.own_places)
+    opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in _NTH
+    return opens and bool(passage.found) and bool(places) and (before.inherited or not places <= before.places)
+
+
+def tells_one_of(passage: Passage, before: Story) -> bool:
+    """ "Des groupes ont attaqué A et B. À A, 3 soldats ont été tués ...": a figure for one place makes several events
+    of what was told together."""
+    places = frozenset(passage.own_places)
+    figures = any(claim.role in TOLL and claim.value != 0 for claim in passage.claims)
+    return before.is_announced and figures and places < before.places and passage.leads_with_place
+
+
+def points_back(clause: Clause) -> bool:
+    """ "cette importante saisie", "ladite opération": what was told before."""
+    if clause.told is None or clause.passage.is_settled:
+        return False
+    forms, first = clause.passage.words.forms, clause.told.first
+    return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
+
+
+def beside_the_point(clause: Clause, stories: Sequence[Story]) -> bool:
+    """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own, or
+    reinforcements without either; a visit "sur les lieux" has its place."""
+    told_type = clause.told.trigger.event_type if clause.told else ""
+    if told_type not in SOFT or all(story.event_type in SOFT for story in stories):
+        return False
+    dated, placed = bool(clause.passage.days), bool(clause.passage.own_places)
+    if told_type == "rotation_or_patrol":
+        return not dated and not placed
+    return not dated or not (placed or any(word.word_class == "there" for word in clause.passage.found))
+
+
+def toll_elsewhere(passage: Passage, story: Story) -> bool:
+    """ "À Mondoro, 02 morts": a toll at a place of its own, in an article about attacks, is an event of its own."""
+    places = frozenset(passage.own_places)
+    toll = any(claim.role in TOLL and claim.value != 0 for claim in passage.claims)
+    return bool(places) and toll and story.event_type in ARMED

@@ -1,0 +1,115 @@
+"""An event while it is told: what the sentences of an article have said of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dashboard.extraction.clauses import Clause
+from dashboard.extraction.kinds import becomes
+from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_words import NO_ROLE, signs
+from dashboard.extraction.triggers import Told
+from dashboard.model import DateMention, Quantity, Trigger
+from gazetteer.text import fold, split_words
+
+_ON_CIVILIANS = "violence_against_civilians"
+_ONE = frozenset(("il", "elle"))
+
+
+@dataclass(slots=True)
+class Story:
+    """An event as the sentences tell it, before its day and place are settled: it grows while the article is read.
+    ``where`` is the passage whose places count, ``inherited`` says that it is an earlier one; ``passages`` are all that
+    tell of it."""
+
+    event_type: str
+    trigger: Trigger
+    rule: str
+    day: DateMention | None
+    where: Passage | None
+    inherited: bool
+    claims: list[Quantity]
+    passages: list[Passage]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it only announces others of its type: no place and no figure of its own."""
+        return self.inherited and not self.claims
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is told in one sentence and has no figure yet: those that follow may tell it one by one."""
+        return len(self.passages) == 1 and not self.claims
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The names of the places where it happened, as written."""
+        return frozenset(self.where.own_places) if self.where else frozenset()
+
+    def fits_the_day_of(self, passage: Passage) -> bool:
+        """Whether a passage gives no day, or one of those it is told for."""
+        days = passage.days
+        if not days or self.day is None or self.day.start is None:
+            return True
+        first, last = days[0].start, days[0].end
+        return first is not None and self.day.start <= first and (last or first) <= (self.day.end or self.day.start)
+
+    def grow(self, clause: Clause) -> None:
+        """Takes in a clause that goes on with it; what is told later may say better what it was."""
+        told = clause.told
+        if told is not None and self._was(told, clause.passage):
+            self.event_type, self.trigger, self.rule = told.trigger.event_type, told.trigger, told.rule
+        if self.rule == "towns_attacked" and clause.passage.is_toll and _has_dead(clause.passage):
+            self.event_type = _ON_CIVILIANS
+            self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
+        if clause.passage.days and (self.inherited or self.day is None):
+            self.day = clause.passage.days[0]
+        self._settle(clause.passage)
+        self.claims += claims_for(self.event_type, clause.passage)
+        self.passages.append(clause.passage)
+
+    def _settle(self, passage: Passage) -> None:
+        """Gives what the last sentence counted what a pronoun says became of it in the end: the last claim, or the one
+        person or thing that had no role yet."""
+        outcome = passage.outcome
+        if outcome is None:
+            return
+        several = passage.words.forms[passage.first] not in _ONE
+        roleless = [q for q in self.passages[-1].quantities if not q.role and (q.value != 1) == several]
+        for claim in [*roleless[-1:], *self.claims[-1:]]:
+            role = outcome.role_of(claim.category)
+            if claim.category and (claim.value != 1) == several and role not in ("", NO_ROLE):
+                if self.claims and claim is self.claims[-1]:
+                    self.claims.pop()
+                self.claims.append(replace(claim, role=role, rule=outcome.rule))
+                return
+
+    def _was(self, told: Told, passage: Passage) -> bool:
+        """Whether what a later clause tells says better what the event was. Where troops were attacked, it is no
+        attack on civilians; villages attacked are one on civilians until the text tells of troops there."""
+        told_type = told.trigger.event_type
+        if told_type == _ON_CIVILIANS:
+            return becomes(self.event_type, told_type) and not self.passages[0].names_troops
+        if self.rule == "villages_attacked" and told_type == "attack_or_ambush":
+            return passage.names_troops
+        return becomes(self.event_type, told_type)
+
+
+def _has_dead(passage: Passage) -> bool:
+    """Whether it counts dead that are of no armed side."""
+    return any(
+        claim.role == "killed" and claim.value != 0 and claim.side not in ("own", "other") for claim in passage.claims
+    )
+
+
+def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
+    """The claims of a passage for an event of that type: the fighters that a demobilisation counts are enrolled, also
+    where no word says so ("128 ex-combattants ont déposé 96 armes")."""
+    if event_type != "ddr":
+        return list(passage.claims)
+    enlisted = [q for q in passage.quantities if not q.role and not q.part and _is_fighter(q.item)]
+    return [*(replace(q, role="enrolled") for q in enlisted), *passage.claims]
+
+
+def _is_fighter(item: str) -> bool:
+    return not signs("fighter").isdisjoint(split_words(fold(item)).forms)

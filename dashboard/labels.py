@@ -1,0 +1,136 @@
+"""The words of the page, its report and its faults in both languages, read once from ``data/lexicon/labels.csv``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dashboard.lexicon import event_types
+from dashboard.model import Fault
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
+
+LANGUAGES = ("fr", "en")
+_FORMS = "|"
+# In French a space before these signs must not part from them at the end of a line.
+_SPACE_BEFORE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
+
+
+@cache
+def labels(path: Path = DATA / "lexicon" / "labels.csv") -> dict[str, dict[str, str]]:
+    """The words by key, then by language. Raises TableError for a key given twice or a word left empty."""
+    words: dict[str, dict[str, str]] = {}
+    for row in read_table(path, ("key", *LANGUAGES)):
+        if row["key"] in words:
+            raise row.fault("key", "expected each key once")
+        for language in LANGUAGES:
+            if not row[language]:
+                raise row.fault(language, "expected a word in each language")
+        words[row["key"]] = {"fr": typeset(row["fr"]), "en": row["en"]}
+    return words
+
+
+def label(key: str, language: str, **values: object) -> str:
+    """The words under a key, with ``{name}`` filled from ``values``, numbers written the way of the language.
+
+    Of words in two forms, ``one|many``, the value ``count`` chooses. Raises KeyError for an unknown key.
+    """
+    one, _, many = labels()[key][language].partition(_FORMS)
+    words = one if not many or _is_one(values["count"], language) else many
+    if not values:
+        return words
+    told = {name: number_words(value, language) if isinstance(value, int) else value for name, value in values.items()}
+    return words.format(**told)
+
+
+def typeset(french: str) -> str:
+    """French words as they are printed: their apostrophes curved, their signs on the line of the word before."""
+    return _SPACE_BEFORE.sub("\u00a0", french).replace("'", "’")
+
+
+def _is_one(count: Any, language: str) -> bool:  # noqa: ANN401 - a number, or an error here
+    """Whether the language counts so many in the singular: French 0 and 1, English 1 alone."""
+    return bool(abs(count) < 2) if language == "fr" else bool(count == 1)
+
+
+def fault_words(fault: Fault, language: str) -> str:
+    """The sentence that says what could not be read and why."""
+    fields = {
+        name: fault_words(field, language) if isinstance(field, Fault) else field
+        for name, field in fault.fields.items()
+    }
+    return label(fault.key, language, **fields)
+
+
+def type_words(event_type: str, language: str) -> str:
+    """The symbol and the label of an event type."""
+    kind = event_types()[event_type]
+    return f"{kind.symbol} {kind.label(language)}"
+
+
+def acled_group(acled_event_type: str, language: str) -> str:
+    """The words for ACLED's name of a group of event types; "" is the group of what ACLED does not record."""
+    name = re.sub(r"\W+", "_", acled_event_type.lower()) or "none"
+    return label(f"acled_{name}", language)
+
+
+def cell_words(value: object, language: str) -> str:
+    """A cell of the event table as a reader reads it: a list with semicolons, claims by what became of the things."""
+    if not isinstance(value, list):
+        return number_words(value, language) if isinstance(value, int | float) else str(value)
+    if all(isinstance(part, dict) for part in value):
+        return claims_words(value, language)
+    return label("joint", language).join(cell_words(part, language) for part in value)
+
+
+def claims_words(claims: Iterable[Mapping[str, Any]], language: str) -> str:
+    """Claimed figures by role, each with what it counts; in French the role stands before, so it agrees with none."""
+    by_role: dict[str, list[str]] = {}
+    for claim in claims:
+        told = " ".join(filter(None, (figure_words(claim["value"], claim["approx"], language), claim["item"])))
+        by_role.setdefault(claim["role"], []).append(told)
+    parts = ((role, ", ".join(told)) for role, told in by_role.items())
+    return label("joint", language).join(
+        label("claim", language, what=what, role=label(role, language)) if role else what for role, what in parts
+    )
+
+
+def figure_words(value: float | None, approx: bool, language: str) -> str:
+    """A claimed figure; "plusieurs" has no ``value``."""
+    if value is None:
+        return label("several", language)
+    told = number_words(value, language)
+    return label("about", language, value=told) if approx else told
+
+
+def day_words(first: date | None, last: date | None, language: str) -> str:
+    """A day or a range of days the way the language writes it: 14 janvier 2026 in French, 1 – 7 May 2026 in English."""
+    days = dict.fromkeys(day for day in (first, last) if day is not None)
+    if not days:
+        return label("day_unknown", language)
+    *begin, end = ([_day_number(day, language), months(language)[day.month - 1], str(day.year)] for day in days)
+    for parts in begin:
+        # a year or month that both ends share is said once
+        while len(parts) > 1 and parts[-1] == end[len(parts) - 1]:
+            parts.pop()
+    return " – ".join(" ".join(parts) for parts in (*begin, end))
+
+
+@cache
+def months(language: str, key: str = "months") -> tuple[str, ...]:
+    """The names of the twelve months; ``months_short`` gives them as charts write them."""
+    return tuple(label(key, language).split())
+
+
+def _day_number(day: date, language: str) -> str:
+    return label("first_day", language) if day.day == 1 else str(day.day)
+
+
+def number_words(value: float, language: str, decimals: int | None = None) -> str:
+    """A number the way the language writes it: 2 050,5 (no-break space) in French, 2,050.5 in English."""
+    text = f"{value:,.10g}" if decimals is None else f"{value:,.{decimals}f}"
+    return text.translate(str.maketrans(",.", "\u202f,")) if language == "fr" else text

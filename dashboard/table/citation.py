@@ -1,0 +1,31 @@
+"""How an event is cited: who published it, under which title, on which day, and where it stands in the file."""
+
+from __future__ import annotations
+
+from dashboard.labels import day_words, label
+from dashboard.model import Article, Event
+
+
+def citation(event: Event, language: str) -> str:
+    """Publisher, title, day, file and character positions, as one line to copy."""
+    article = event.article
+    return label(
+        "citation",
+        language,
+        publisher=article.publisher or label("publisher_unknown", language),
+        title=article_title(article),
+        days=event_days(event, language),
+        file=article.communique.file,
+        spans=", ".join(f"{span.start}-{span.end}" for span in event.evidence),
+    )
+
+
+def article_title(article: Article) -> str:
+    """The title as written, or the name of the file where there is none."""
+    return article.title.of(article.communique.text) if article.title else article.communique.file
+
+
+def event_days(event: Event, language: str) -> str:
+    """The day or days of an event the way the language writes them."""
+    dates = event.dates
+    return day_words(dates.start if dates else None, dates.end if dates else None, language)
