@@ -110,10 +110,10 @@ def _page(shipped: View) -> None:
     map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(frame, filters, language)
-        presses.show_made()
         sources_panel.show(view, language)
     _draw_rest(view, rows, aside, filters, language)
     address.keep(filters, frame, language)
+    presses.show_made()
 
 
 def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:

@@ -290,11 +290,42 @@ def test_a_press_is_kept_although_the_next_comes_before_the_page_has_told_of_it(
     page.evaluate("""async () => {
         const app = document.querySelector('[data-testid="stApp"]');
         document.querySelector(".st-key-chip_0 button").click();
-        while (app.dataset.testScriptState !== "running") await new Promise(requestAnimationFrame);
+        const end = performance.now() + 5000;
+        while (app.dataset.testScriptState !== "running" && performance.now() < end)
+            await new Promise(requestAnimationFrame);
         document.querySelector(".st-key-language button:last-of-type").click();
     }""")
     expect(page).to_have_url(re.compile(r"\?type=ied&lang=en$"))
     expect(page.locator(".st-key-event_types")).not_to_contain_text("Air strike")
+
+
+def test_back_returns_to_the_view_before_a_press(page: Page) -> None:
+    open_page(page, "type=air_strike&type=ied&lang=fr")
+    before = page.url
+    shown, _ = counts(page)
+    heard = page.locator(".st-key-presses_heard input")
+    told = heard.input_value()
+    page.locator(".st-key-chip_0 button").click()
+    expect(page).to_have_url(re.compile(r"\?type=ied&lang=fr$"))
+    expect(heard).not_to_have_value(told)
+    expect_count(page, 1)
+    page.go_back()
+    expect_count(page, shown)
+    expect(page).to_have_url(before)
+    expect(page.locator(".st-key-event_types")).to_contain_text("Frappe aérienne")
+
+
+def test_five_presses_in_a_burst_are_all_kept(page: Page) -> None:
+    open_page(page, "type=air_strike&type=ied&type=ddr&lang=fr")
+    expect(page.locator(".st-key-preset")).to_contain_text("Tout")
+    with page.expect_download():
+        page.evaluate("""async () => {
+            for (const key of ["next", "export_csv", "chip_0", "step_forth", "language"]) {
+                document.querySelector(`.st-key-${key} button:last-of-type`).click();
+                await new Promise(later => setTimeout(later, 60));
+            }
+        }""")
+    expect(page).to_have_url(re.compile(r"\?type=ied&type=ddr&to=2026-01-\d\d&event=\w+&lang=en$"))
 
 
 def test_the_report_is_one_file_that_asks_for_nothing(strikes: Page) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.labels import label
 from dashboard.lexicon import event_types
-from dashboard.panels import filters_panel
+from dashboard.panels import filters_panel, presses
 from dashboard.table.filters import Filters
 from dashboard.table.query import Known, from_query, to_query
 
@@ -16,13 +16,14 @@ def take(frame: pd.DataFrame) -> None:
     """Sets filters, selection and language to what the address asks; call it before any widget is drawn.
 
     The address counts when the session begins and when the reader goes back or forth. In between the widgets own the
-    view: an address that lags behind a choice just made is not taken. ``frame`` holds the rows that may be asked for.
+    view: an address that lags behind a choice just made, or told by a browser that has not heard of the last one
+    written, is not taken. ``frame`` holds the rows that may be asked for.
     """
     state = st.session_state
     there = _there()
     if "address" in state:
         now = to_query(filters_panel.chosen(), state["selected"], state["language"])
-        if there == state["address"] or now != state["address"]:
+        if there == state["address"] or now != state["address"] or not presses.is_heard():
             return
     asked = from_query(there, _known(state.get("frame", frame)))
     filters_panel.seed(asked.filters)
@@ -41,6 +42,7 @@ def keep(filters: Filters, frame: pd.DataFrame, language: str) -> None:
         state["ignored"] = ()
     if _there() != wanted:
         st.query_params.from_dict(wanted)
+        presses.tell()
     state["address"] = wanted
 
 

@@ -14,7 +14,7 @@ from dashboard.labels import acled_group, label, type_words
 from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
-from dashboard.panels.presses import put_down
+from dashboard.panels.presses import put_down, set_value
 from dashboard.table.filters import Filters
 from gazetteer.text import fold
 
@@ -126,13 +126,14 @@ def _days(frame: pd.DataFrame, language: str) -> None:
     ranges = {days: _last_days(frame, days) for days in PRESETS}
     now = (st.session_state["date_from"], st.session_state["date_to"])
     # "all" comes last in PRESETS, so a table without days shows it as chosen
-    st.session_state["preset"] = next((days for days in reversed(PRESETS) if ranges[days] == now), None)
+    shown = next((days for days in reversed(PRESETS) if ranges[days] == now), None)
+    set_value("preset", shown)
     st.pills(
         label("preset", language),
         PRESETS,
         key="preset",
         format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
-        on_change=put_down(_apply_preset, ranges),
+        on_change=put_down(_apply_preset, ranges, shown),
     )
     for key in ("date_from", "date_to"):
         st.date_input(
@@ -153,9 +154,12 @@ def _last_days(frame: pd.DataFrame, days: int) -> tuple[date | None, date | None
     return last.date() - timedelta(days=days - 1), last.date()
 
 
-def _apply_preset(ranges: Mapping[int, tuple[date | None, date | None]]) -> None:
-    first, last = ranges.get(st.session_state["preset"], ranges[0])
-    st.session_state.update(date_from=first, date_to=last)
+def _apply_preset(ranges: Mapping[int, tuple[date | None, date | None]], shown: int | None) -> None:
+    """``shown`` is the choice as it was drawn: told again by a browser that had not heard of it, it is no press."""
+    chosen = st.session_state["preset"]
+    if chosen != shown:
+        first, last = ranges.get(chosen, ranges[0])
+        st.session_state.update(date_from=first, date_to=last)
 
 
 def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: str) -> None:

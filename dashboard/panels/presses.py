@@ -35,7 +35,7 @@ def carry_out(widgets: Iterable[str]) -> None:
     """
     state = st.session_state
     unheard: dict[str, tuple[Any, Any]] = state.setdefault(_UNHEARD, {})
-    if state.get(_HEARD) == str(state.setdefault(_ACTS, 0)):
+    if is_heard():
         unheard.clear()
     for key, (before, after) in unheard.items():
         if state.get(key) == before:
@@ -46,13 +46,38 @@ def carry_out(widgets: Iterable[str]) -> None:
         waiting[0]()
         for key, value in values.items():
             if state.get(key) != value:
-                unheard[key] = (unheard.get(key, (value, None))[0], state[key])
-                state[_ACTS] += 1
+                _remember(key, value)
+        tell()
         del waiting[0]
 
 
+def set_value(key: str, value: object) -> None:
+    """Set a widget as an act would, where the page and not the reader changes it; call it before it is drawn."""
+    before = st.session_state.get(key)
+    st.session_state[key] = value
+    if before != value:
+        _remember(key, before)
+        tell()
+
+
+def _remember(key: str, before: object) -> None:
+    """Keep what a widget was set to, with what the browser last told of it."""
+    unheard: dict[str, tuple[Any, Any]] = st.session_state[_UNHEARD]
+    unheard[key] = (unheard.get(key, (before, None))[0], st.session_state[key])
+
+
+def tell() -> None:
+    """Count something set that the browser has to hear of: until it has, what it says may be older than that."""
+    st.session_state[_ACTS] = st.session_state.get(_ACTS, 0) + 1
+
+
+def is_heard() -> bool:
+    """Whether the request of this run was made when the browser had heard of all that was set."""
+    return bool(st.session_state.get(_HEARD) == str(st.session_state.get(_ACTS, 0)))
+
+
 def show_made() -> None:
-    """Draw what tells the browser how many acts there were; call it when the widgets that they may set are drawn."""
-    st.session_state[_HEARD] = str(st.session_state[_ACTS])
+    """Draw what tells the browser how much was set; call it when all that can be set is drawn and written."""
+    st.session_state[_HEARD] = str(st.session_state.get(_ACTS, 0))
     st.html(_HIDDEN)
     st.text_input("–", key=_HEARD)
