@@ -145,8 +145,13 @@ def open_page(page: Page, query: str = "lang=fr") -> Page:
     expect(page.locator(".st-key-count")).to_contain_text(re.compile(r"\d+ / \d+"), timeout=2 * PATIENCE)
     expect(on_map(page).locator(".event, .cluster").first).to_be_visible(timeout=PATIENCE)
     expect(page.locator(".st-key-export_report")).to_be_attached()
-    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
+    expect_still(page)
     return page
+
+
+def expect_still(page: Page) -> None:
+    """Wait until the page is drawn to its end: a button that moves between press and release is not clicked."""
+    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
 
 
 def on_map(page: Page) -> FrameLocator:
@@ -200,6 +205,7 @@ def upload(page: Page, name: str, content: bytes, mime: str = "text/plain", inst
 
 
 def download(page: Page, key: str) -> Path:
+    expect_still(page)
     with page.expect_download() as taken:
         page.locator(f".st-key-export_{key} button").first.click()
     # openpyxl and others go by the name.
