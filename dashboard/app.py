@@ -35,6 +35,7 @@ from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
 PANEL_HEIGHT = 500
+# On a phone a panel that shows no event takes only the lines that say so.
 _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
@@ -44,7 +45,10 @@ _STYLE = """<style>
 .stSidebar .stText {font-size: .875rem}
 [data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
-@media (max-width: 640px) {.stMainBlockContainer {padding: 2.5rem 1rem 2rem}}
+@media (max-width: 640px) {
+  .stMainBlockContainer {padding: 2.5rem 1rem 2rem}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-evidence):not(:has(h4, table)) {height: auto !important}
+}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}

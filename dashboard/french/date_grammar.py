@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.french.date_words import DAY_IN_WORDS, YEAR_IN_WORDS
@@ -202,7 +203,6 @@ FORMS: dict[str, str] = {
 _NAMES = re.compile(r"\(\?P<\w+>")
 _BRANCHES = "|".join(f"(?P<{name}>{_NAMES.sub('(?:', form)})" for name, form in FORMS.items())
 _GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
-_READERS = {name: re.compile(form) for name, form in FORMS.items()}
 _SIGNS = re.compile(
     r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
@@ -237,9 +237,15 @@ def scan(folded: str, spans: Sequence[Span]) -> Iterator[Found]:
                 form = match.lastgroup
                 if form is None or _is_name(folded, match):
                     continue
-                inner = _READERS[form].match(folded, match.start(), end)
+                inner = _reader(form).match(folded, match.start(), end)
                 if inner is not None and inner.end() > inner.start():
                     yield Found(form, inner)
+
+
+@cache
+def _reader(form: str) -> re.Pattern[str]:
+    """One form with its named groups; most texts need few of them, and each takes milliseconds to compile."""
+    return re.compile(FORMS[form])
 
 
 def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,6 @@ from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
-from openpyxl import load_workbook
 
 from dashboard.faults import Unreadable, unusable_cell
 from dashboard.lexicon import event_types
@@ -94,6 +93,8 @@ def _csv_rows(name: str, data: bytes) -> Iterator[list[object]]:
 
 
 def _xlsx_rows(name: str, data: bytes) -> Iterator[list[object]]:
+    from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
+
     try:
         sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
     except (zipfile.BadZipFile, OSError, KeyError, ValueError, IndexError) as error:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from dashboard.table.cells import flat_cell, printable
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 
+if TYPE_CHECKING:
+    # Loading it takes a good tenth of a second: a page that writes no workbook does not wait for it.
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
 
 def to_xlsx(frame: pd.DataFrame) -> bytes:
     """The events as an Excel workbook; list columns as JSON text, cut by the format at 32,767 characters."""
+    from openpyxl import Workbook
+
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet("events")
     sheet.freeze_panes = "A2"
@@ -29,6 +34,8 @@ def to_xlsx(frame: pd.DataFrame) -> bytes:
 
 
 def _cell(sheet: WriteOnlyWorksheet, value: object, kind: str) -> WriteOnlyCell | None:
+    from openpyxl.cell import WriteOnlyCell
+
     if value is None:
         return None
     if kind == "day":
