@@ -315,19 +315,6 @@ def test_back_returns_to_the_view_before_a_press(page: Page) -> None:
     expect(page.locator(".st-key-event_types")).to_contain_text("Frappe aérienne")
 
 
-def test_five_presses_in_a_burst_are_all_kept(page: Page) -> None:
-    open_page(page, "type=air_strike&type=ied&type=ddr&lang=fr")
-    expect(page.locator(".st-key-preset")).to_contain_text("Tout")
-    with page.expect_download():
-        page.evaluate("""async () => {
-            for (const key of ["next", "export_csv", "chip_0", "step_forth", "language"]) {
-                document.querySelector(`.st-key-${key} button:last-of-type`).click();
-                await new Promise(later => setTimeout(later, 60));
-            }
-        }""")
-    expect(page).to_have_url(re.compile(r"\?type=ied&type=ddr&to=2026-01-\d\d&event=\w+&lang=en$"))
-
-
 def test_the_report_is_one_file_that_asks_for_nothing(strikes: Page) -> None:
     report = download(strikes, "report").read_text(encoding="utf-8")
     assert "Kidal" in report

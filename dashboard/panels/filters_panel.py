@@ -23,6 +23,7 @@ PRESETS = (7, 30, 0)
 """Lengths in days of the ranges that one click gives; 0 is all days."""
 _GROUP = "group:"
 _SEVERAL = ("event_types", "publishers", "regions", "cercles", "precision")
+_Ranges = Mapping[int, tuple[date | None, date | None]]
 KEYS = (*_SEVERAL, "date_from", "date_to", "casualties", "search")
 """The keys of the widgets that hold the filters."""
 _PRECISIONS = (1, 2, 3)
@@ -124,16 +125,13 @@ def _open_groups(groups: Mapping[str, list[str]]) -> None:
 
 def _days(frame: pd.DataFrame, language: str) -> None:
     ranges = {days: _last_days(frame, days) for days in PRESETS}
-    now = (st.session_state["date_from"], st.session_state["date_to"])
-    # "all" comes last in PRESETS, so a table without days shows it as chosen
-    shown = next((days for days in reversed(PRESETS) if ranges[days] == now), None)
-    set_value("preset", shown)
+    set_value("preset", _preset_of(ranges))
     st.pills(
         label("preset", language),
         PRESETS,
         key="preset",
         format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
-        on_change=put_down(_apply_preset, ranges, shown),
+        on_change=put_down(_apply_preset, ranges),
     )
     for key in ("date_from", "date_to"):
         st.date_input(
@@ -154,10 +152,17 @@ def _last_days(frame: pd.DataFrame, days: int) -> tuple[date | None, date | None
     return last.date() - timedelta(days=days - 1), last.date()
 
 
-def _apply_preset(ranges: Mapping[int, tuple[date | None, date | None]], shown: int | None) -> None:
-    """``shown`` is the choice as it was drawn: told again by a browser that had not heard of it, it is no press."""
+def _preset_of(ranges: _Ranges) -> int | None:
+    """The choice that the days in force are those of."""
+    now = (st.session_state["date_from"], st.session_state["date_to"])
+    # "all" comes last in PRESETS, so a table without days shows it as chosen
+    return next((days for days in reversed(PRESETS) if ranges[days] == now), None)
+
+
+def _apply_preset(ranges: _Ranges) -> None:
+    """Sets the days of a choice; the one that is in force already was told by a browser, not pressed."""
     chosen = st.session_state["preset"]
-    if chosen != shown:
+    if chosen != _preset_of(ranges):
         first, last = ranges.get(chosen, ranges[0])
         st.session_state.update(date_from=first, date_to=last)
 

@@ -3,16 +3,21 @@
 Streamlit calls a widget back before a run, and ends the call at its first look at the session if another request waits
 by then: what the call was to do is lost. What ``put_down`` gives only adds to a list, which nothing can end; and
 ``carry_out`` takes an act off the list when it is done, so that a run cut short leaves it to the next. An act may
-therefore be begun twice: what it sets must not depend on what it has set.
+therefore be begun twice: what it sets must not depend on what it has set, and what there was before is that of the
+first time.
 
 A request made before the browser has heard what an act set in a widget still tells the widget's value of before, and
 would undo the act. What was set is therefore set again until the browser tells, by a field that nobody sees, that it
 has heard of the act.
+
+One gap is Streamlit's: a request that arrives in the milliseconds between the start of a run and its callbacks takes
+the place of that run, and what was pressed for it is gone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -22,10 +27,18 @@ _WAITING, _UNHEARD, _ACTS, _HEARD = "presses", "presses_unheard", "presses_made"
 _HIDDEN = f"<style>.st-key-{_HEARD} {{display: none}}</style>"
 
 
+@dataclass(slots=True)
+class _Press:
+    """An act to be done, and the values of the widgets before it was begun."""
+
+    act: Callable[[], None]
+    before: dict[str, Any] = field(default_factory=dict)
+
+
 def put_down(act: Callable[..., None], *args: object) -> Callable[[], None]:
     """What a widget may call back: it has ``act(*args)`` done when the next run begins."""
-    waiting: list[Callable[[], None]] = st.session_state.setdefault(_WAITING, [])
-    return partial(waiting.append, partial(act, *args))
+    waiting: list[_Press] = st.session_state.setdefault(_WAITING, [])
+    return lambda: waiting.append(_Press(partial(act, *args)))
 
 
 def carry_out(widgets: Iterable[str]) -> None:
@@ -40,13 +53,14 @@ def carry_out(widgets: Iterable[str]) -> None:
     for key, (before, after) in unheard.items():
         if state.get(key) == before:
             state[key] = after
-    waiting: list[Callable[[], None]] = state.setdefault(_WAITING, [])
+    waiting: list[_Press] = state.setdefault(_WAITING, [])
     while waiting:
-        values = {key: state.get(key) for key in widgets}
-        waiting[0]()
-        for key, value in values.items():
+        press = waiting[0]
+        press.before = press.before or {key: state.get(key) for key in widgets}
+        press.act()
+        for key, value in press.before.items():
             if state.get(key) != value:
-                _remember(key, value)
+                _remember(key, value, state[key])
         tell()
         del waiting[0]
 
@@ -54,16 +68,17 @@ def carry_out(widgets: Iterable[str]) -> None:
 def set_value(key: str, value: object) -> None:
     """Set a widget as an act would, where the page and not the reader changes it; call it before it is drawn."""
     before = st.session_state.get(key)
-    st.session_state[key] = value
     if before != value:
-        _remember(key, before)
+        # a run cut short from here on leaves it to the next to set what is remembered
+        _remember(key, before, value)
         tell()
+    st.session_state[key] = value
 
 
-def _remember(key: str, before: object) -> None:
+def _remember(key: str, before: object, after: object) -> None:
     """Keep what a widget was set to, with what the browser last told of it."""
     unheard: dict[str, tuple[Any, Any]] = st.session_state[_UNHEARD]
-    unheard[key] = (unheard.get(key, (before, None))[0], st.session_state[key])
+    unheard[key] = (unheard.get(key, (before, None))[0], after)
 
 
 def tell() -> None:
