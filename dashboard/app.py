@@ -47,7 +47,9 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {
   .stMainBlockContainer {padding: 2.5rem 1rem 2rem}
-  [data-testid="stLayoutWrapper"]:has(> .st-key-evidence):not(:has(h4, table)) {height: auto !important}
+  .st-key-evidence:not(:has(h4, table)), :has(> .st-key-evidence):not(:has(h4, table)) {
+    height: auto !important; min-height: 0 !important; flex: none !important
+  }
 }
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
