@@ -108,7 +108,9 @@ class Quantity:
     category: str = ""
 
 
-ROLES = ("killed", "wounded", "arrested", "seized", "destroyed", "released", "enrolled")
+TOLL = ("killed", "wounded")
+"""The roles that a toll counts."""
+ROLES = (*TOLL, "arrested", "seized", "destroyed", "released", "enrolled")
 
 
 @dataclass(frozen=True, slots=True)

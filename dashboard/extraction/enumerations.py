@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.spatial import in_brackets
 from dashboard.model import DateMention
 from gazetteer.phrases import Phrases
-from gazetteer.text import Words
 
 # "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
 _SPOTS = ("at", "seat")
@@ -79,7 +79,7 @@ def is_simultaneous(passage: Passage) -> bool:
 def each_place(passage: Passage) -> list[Passage]:
     """The passage once for each place that it names, with the région and cercle said of it and without its figures;
     the passage as it is where it names one or none."""
-    spots = [p for p in passage.placed if p.relation in _SPOTS and not _in_brackets(passage.words, p.start)]
+    spots = [p for p in passage.placed if p.relation in _SPOTS and not in_brackets(passage.words.folded, p)]
     if len(spots) < 2:
         return [passage]
     coarse = [p for p in passage.placed if p not in spots]
@@ -96,8 +96,3 @@ def each_place(passage: Passage) -> list[Passage]:
         )
         for spot, (start, end) in zip(spots, pairwise(edges), strict=True)
     ]
-
-
-def _in_brackets(words: Words, start: int) -> bool:
-    before = words.folded[max(0, start - 60) : start]
-    return before.rfind("(") > before.rfind(")")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.extraction.spatial import Placed
+from dashboard.extraction.spatial import Placed, in_brackets
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import distance_km
@@ -77,7 +77,7 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     spots = [p for p in exact if gazetteer.feature(_place(p)).level not in (*_WIDE, "facility")]
-    spots = [p for p in spots if not _bracketed(text, p)] or spots
+    spots = [p for p in spots if not in_brackets(text, p)] or spots
     spots = _without_their_towns(spots, gazetteer)
     around = _around(fine, [p for p in exact if p not in spots], gazetteer, relations)
     if not spots:
@@ -191,11 +191,6 @@ def _within_any(site: Place, spots: Sequence[Placed]) -> bool:
 def _far_from(place: Place, stated: Footprint) -> bool:
     off = distance_km((place.latitude, place.longitude), (stated.latitude, stated.longitude))
     return off > max(_OFF_KM, _OFF_SHARE * (stated.distance_km or 0.0))
-
-
-def _bracketed(text: str, placed: Placed) -> bool:
-    before = text[max(0, placed.start - 60) : placed.start]
-    return before.rfind("(") > before.rfind(")")
 
 
 def _place(placed: Placed) -> Place:

@@ -18,12 +18,14 @@ from dashboard.french.sentences import split_sentences
 from dashboard.model import ROLES, Actor, Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
+from gazetteer.listing import BULLETS
 from gazetteer.places import Gazetteer
 from gazetteer.text import Span, Words, split_words
 
 # What may stand before the place that opens a sentence: a list sign, an adverb, the hour.
-_BEFORE_WHERE = frozenset(("a", "au", "aux", "en", "dans", "vers", "heures", "heure", "h", "minuit")) | frozenset(
-    ("-", "•", "*", ")", ".", ",", "enfin", "ensuite", "puis", "egalement", "toujours")
+_BEFORE_WHERE = BULLETS.union(
+    (")", ".", ",", "enfin", "ensuite", "puis", "egalement", "toujours"),
+    ("a", "au", "aux", "en", "dans", "vers", "heures", "heure", "h", "minuit"),
 )
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
@@ -156,7 +158,7 @@ class Passage:
             self.in_title,
             self.headings,
             self.undated,
-            self.outcome,
+            self.outcome if first == self.first else None,
         )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of
 from dashboard.extraction.quantity_words import signs
+from dashboard.model import TOLL
 
 _ARTICLES = frozenset(["un", "une", "le", "la"])
 _DEFINITE = frozenset(["le", "la", "l", "les", "du", "au"])
-_TOLL = frozenset(["killed", "wounded"])
 
 
 def fallen(sentence: CountedWords) -> Iterator[Count]:
@@ -24,7 +24,7 @@ def _nothing(sentence: CountedWords) -> Iterator[Count]:
     for index, form in enumerate(sentence.forms):
         if form in nothing:
             mark = sentence.starts.get(index + 1)
-            if mark and mark.row.persons in _TOLL:
+            if mark and mark.row.persons in TOLL:
                 yield Count(index, index + 1, mark.last, 0.0, False, "person", "", "toll")
 
 
@@ -32,7 +32,7 @@ def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
     """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own."""
     for index, form in enumerate(sentence.forms[:-1]):
         mark = sentence.starts.get(index + 1) if form in ("un", "une") else None
-        fallen = mark is not None and mark.row.persons in _TOLL and mark.row.order in ("verb", "toll")
+        fallen = mark is not None and mark.row.persons in TOLL and mark.row.order in ("verb", "toll")
         if mark is not None and fallen and mark.last == index + 2 and mark.last not in sentence.nouns:
             yield Count(index, index + 1, mark.last, 1.0, False, "person", "", "toll")
 

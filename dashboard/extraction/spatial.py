@@ -20,6 +20,8 @@ _LINK = "link"
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
+# Brackets around a place hold at most this many characters before it.
+_BRACKET = 60
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 _CONTRACTED = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a", "l": "la", "le": "la"}
 _PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "vers", "sur", "l", "la", "le"))
@@ -151,3 +153,9 @@ def _listed(words: Words, last: int, first: int, before: Placed) -> bool:
 def _plain(preposition: str) -> str:
     """The preposition without its article or elision: "d'Ansongo et du Gourma", "à Gao et au Gourma"."""
     return _CONTRACTED.get(preposition, preposition)
+
+
+def in_brackets(text: str, placed: Placed) -> bool:
+    """Whether a place stands in brackets: it only says where the place named before them is."""
+    before = text[max(0, placed.start - _BRACKET) : placed.start]
+    return before.rfind("(") > before.rfind(")")

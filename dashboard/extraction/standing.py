@@ -8,9 +8,8 @@ from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
+from dashboard.model import TOLL
 
-TOLL = frozenset(("killed", "wounded"))
-"""The roles that a toll counts."""
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = frozenset(("le", "la", "l"))

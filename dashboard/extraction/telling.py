@@ -16,7 +16,6 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.standing import (
     FIRST,
-    TOLL,
     beside_the_point,
     is_one_of_several,
     points_back,
@@ -25,7 +24,7 @@ from dashboard.extraction.standing import (
 )
 from dashboard.extraction.story import Story, claims_for
 from dashboard.french.date_calendar import precisions
-from dashboard.model import DateMention, Quantity, Trigger
+from dashboard.model import TOLL, DateMention, Quantity, Trigger
 
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard.model import TOLL
 from gazetteer.text import fold
 
 _Mask = npt.NDArray[np.bool_]
@@ -20,7 +21,6 @@ _Mask = npt.NDArray[np.bool_]
 EXTRA_TEXT = "text"
 _SEARCHED = ("title", "location", "toponyms", "actors", "admin1", "admin2")
 _FOLDED = "folded"
-_CASUALTY_ROLES = frozenset(("killed", "wounded"))
 # The fields that ask for one of some values, and the column that holds them.
 _BY_VALUE = {
     "types": "event_type",
@@ -130,7 +130,7 @@ def made_searchable(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _has_casualties(quantities: list[dict[str, object]]) -> bool:
     # "0 mort" claims that there is none; "plusieurs morts" has no value and claims some.
-    return any(claim["role"] in _CASUALTY_ROLES and claim["value"] != 0 for claim in quantities)
+    return any(claim["role"] in TOLL and claim["value"] != 0 for claim in quantities)
 
 
 def _all(frame: pd.DataFrame, masks: Iterable[_Mask]) -> _Mask:
