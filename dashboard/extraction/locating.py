@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.extraction.spatial import Placed, in_brackets
+from dashboard.extraction.spatial import Placed, in_brackets, is_label
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import distance_km
@@ -77,7 +77,7 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     spots = [p for p in exact if gazetteer.feature(_place(p)).level not in (*_WIDE, "facility")]
-    spots = [p for p in spots if not in_brackets(text, p)] or spots
+    spots = [p for p in spots if not in_brackets(text, p) and not is_label(text, p)] or spots
     spots = _without_their_towns(spots, gazetteer)
     around = _around(fine, [p for p in exact if p not in spots], gazetteer, relations)
     if not spots:

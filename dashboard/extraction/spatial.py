@@ -71,18 +71,28 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
     words = signs.words
     placed: list[Placed] = []
     last_index = 0  # the last word of the name before
+    head: Placed | None = None  # the first of the list that the name before stands in
     for toponym in toponyms:
         first = bisect_left(words.starts, toponym.span.start)
         one = _place(signs, toponym, first)
-        if placed and one.start == toponym.span.start and _listed(words, last_index, first, placed[-1]):
+        if head is not None and one.start == toponym.span.start and _listed(words, last_index, first, head):
             one = replace(one, relation=placed[-1].relation, bearing=one.bearing or placed[-1].bearing)
+        else:
+            head = one
         if placed and _is_stretch(words, last_index, first, placed[-1]):
             placed[-1], one = replace(placed[-1], relation="between"), replace(one, relation="between")
         if placed and placed[-1].relation == _LINK and _is_end(words.forms[last_index + 1 : first]):
             one = replace(one, relation="context")
+        if placed and _is_told_again(words, last_index, placed[-1].toponym, toponym):
+            one = replace(one, relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
     return [replace(one, relation="context") if one.relation in (_ROAD, _LINK) else one for one in placed]
+
+
+def _is_told_again(words: Words, last: int, before: Toponym, toponym: Toponym) -> bool:
+    """Whether brackets give another spelling of the name before them: "d'Anéfif (ou Anéfis)"."""
+    return before.place is not None and before.place is toponym.place and words.forms[last + 1 : last + 2] == ["("]
 
 
 def _is_end(between: list[str]) -> bool:
@@ -136,23 +146,30 @@ def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:
     return joined and index > 0 and words.forms[index - 1] == "sur"
 
 
-def _listed(words: Words, last: int, first: int, before: Placed) -> bool:
-    """Whether a list joins the name to the one before it: "au sud de A et de B", but not "venant de A, à B"."""
+def _listed(words: Words, last: int, first: int, head: Placed) -> bool:
+    """Whether a name goes on the list whose first is ``head``, after the word ``last`` of the name before it: "au sud
+    de A, de B et de C", but not "venant de A, à B"."""
     between = words.forms[last + 1 : first]
     if not between:
         return words.gap(last) == "-"
     if any(form not in _SEPARATORS | _PREPOSITIONS for form in between):
         return False
     prepositions = [form for form in between if form in _PREPOSITIONS]
-    if before.relation == "between" or not prepositions:
+    if head.relation == "between" or not prepositions:
         return True
-    led_by = words.folded[before.start : before.toponym.span.start].replace("'", " ").split()
+    led_by = words.folded[head.start : head.toponym.span.start].replace("'", " ").split()
     return {_plain(form) for form in prepositions} <= {_plain(form) for form in led_by}
 
 
 def _plain(preposition: str) -> str:
     """The preposition without its article or elision: "d'Ansongo et du Gourma", "à Gao et au Gourma"."""
     return _CONTRACTED.get(preposition, preposition)
+
+
+def is_label(text: str, placed: Placed) -> bool:
+    """Whether a bare name and a colon only head what follows: "Mopti : une commerçante enlevée à Soufouroulaye"."""
+    after = text[placed.span.end : placed.span.end + 2]
+    return placed.start == placed.span.start and after.lstrip().startswith(":")
 
 
 def in_brackets(text: str, placed: Placed) -> bool:
