@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.spatial import in_brackets
+from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import DateMention
 from gazetteer.phrases import Phrases
 
 # "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
-_SPOTS = ("at", "seat")
+_SPOTS = ("at", SEAT)
 # One after another: each names one of what was counted before.
 _ENUMERATORS = Phrases(
     (phrase, count)

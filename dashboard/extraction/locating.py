@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.extraction.spatial import Placed, in_brackets, is_label
+from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import distance_km
@@ -16,8 +17,6 @@ from gazetteer.text import Span
 
 _COARSE = ("admin1", "admin2", "country")
 _WIDE = ("natural", "hydro")
-# A unit's home: "la brigade de X" acts near it, unless the text says where.
-_SEAT = "seat"
 # "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.
 _OFF_KM, _OFF_SHARE = 30.0, 1.5
 # An event is told at a few places; of a list without end the first ones are looked at.
@@ -73,7 +72,7 @@ def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) ->
 
 def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relations: Relations) -> list[Candidate]:
     """The footprints that the known places allow, the finest first."""
-    fine = [p for p in fine if p.relation != _SEAT] or fine  # where a unit comes from, the text says where it acted
+    fine = [p for p in fine if p.relation != SEAT] or fine  # where a unit comes from, the text says where it acted
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     spots = [p for p in exact if gazetteer.feature(_place(p)).level not in (*_WIDE, "facility")]
@@ -120,7 +119,7 @@ def _around(
             found.append((relations.offset(place, p.bearing, p.distance_km, p.unit_km), "distance et direction", (p,)))
         elif p.distance_km is not None:
             found.append((relations.distance_only(place, p.distance_km), "distance sans direction", (p,)))
-        elif p.relation in ("near", _SEAT):
+        elif p.relation in ("near", SEAT):
             found.append((relations.near(place, gazetteer.feature(place)), "voisinage du lieu nommé", (p,)))
         elif p in wide:
             found.append((relations.area(place, gazetteer.feature(place)), "étendue du lieu nommé", (p,)))

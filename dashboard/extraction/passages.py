@@ -12,6 +12,7 @@ from dashboard.extraction.actors import find_actors
 from dashboard.extraction.quantities import find_quantities, outcome_of_it
 from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
+from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
 from dashboard.french.sentences import split_sentences
@@ -122,7 +123,7 @@ class Passage:
     @property
     def comes_from_afar(self) -> bool:
         """Whether all its places are seats: of those who came to help ("les pompiers de Koutiala ont relevé ...")."""
-        return all(p.relation == "seat" for p in self.placed if not p.is_elsewhere)
+        return all(p.relation == SEAT for p in self.placed if not p.is_elsewhere)
 
     @property
     def is_settled(self) -> bool:

@@ -19,6 +19,9 @@ Relation = tuple[str, float | None]
 _CLASS = "class"
 # Rows of this relation stand for the place named last: "à 12 km à l'ouest de cette localité".
 _BACK = "back"
+# Rows of this relation name a unit by its home; a verb in between ends the name: "la brigade a fouillé le village de".
+SEAT = "seat"
+_AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "sont", "etait", "etaient"))
 _ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
 _ARTICLES = 3
 _STOPS = frozenset((".", ";", ",", ")", ":"))
@@ -91,7 +94,7 @@ def read_signs(words: Words) -> SpatialSigns:
             signs.classes[match.last] = match.first
         elif match.value[0] == _BACK:
             signs.backs.append(match)
-        else:
+        elif match.value[0] != SEAT or _AUXILIARIES.isdisjoint(words.forms[match.first : match.last]):
             signs.ending[match.last] = _closer(signs.ending.get(match.last), match)
     return signs
 
