@@ -6,7 +6,7 @@ A phrase is what a field expert can write without knowing regular expressions: w
     attaquer+       any form that tells of a verb in -er, or of one like saisir
     mort|tue|deces* one of several words
     les?            a word that may be missing
-    ...             up to six words in between, none of them a full stop, semicolon or colon
+    ...             up to six words in between, numbers and commas not counted; no full stop, semicolon or colon
 
 Phrases are folded like the text, so accents and case do not matter.
 """
@@ -21,6 +21,7 @@ from gazetteer.text import Words, fold, split_words
 
 Value = TypeVar("Value")
 _GAP = 6
+_FARTHEST = 12  # words that a phrase looks ahead, numbers and commas counted
 _WALLS = frozenset(".;:")
 _CACHED_WORDS = 50_000
 # What a stem takes in the present, simple past and both participles: the tenses that tell. The infinitive is what is
@@ -125,10 +126,13 @@ def _collect(nodes: list[_Node[Value]], forms: list[str], start: int, here: int,
 
 
 def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
-    for there in range(here, min(here + _GAP + 1, len(forms))):
-        if onward := node.following(forms[there]):
+    left = _GAP
+    for there in range(here, min(here + _FARTHEST, len(forms))):
+        form = forms[there]
+        if onward := node.following(form):
             _collect(onward, forms, start, there + 1, found)
-        if forms[there] in _WALLS:
+        left -= form.isalpha()
+        if left < 0 or form in _WALLS:
             return
 
 

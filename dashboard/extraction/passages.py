@@ -108,6 +108,11 @@ class Passage:
         """Whether it ends in a colon: what it speaks of is told in the lines below."""
         return self.words.forms[self.last - 1] == ":"
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether it names a place and ends in a semicolon: what follows goes on at that place."""
+        return bool(self.own_places) and self.words.forms[self.last - 1] == ";"
+
     @cached_property
     def claims(self) -> tuple[Quantity, ...]:
         """The figures that say what became of somebody or something."""

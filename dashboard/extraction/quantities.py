@@ -28,7 +28,7 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
     """
     marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
-    revises = _revises(words.forms)
+    revising = _revising_from(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
     for count, reading in zip(counts, read_roles(words, counts, marks), strict=True):
@@ -43,6 +43,7 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
         category = reading.category or told.category
+        revises = count.first >= revising
         found.append(Quantity(span, count.value, count.approx, item, role, side, reading.part, revises, rule, category))
     return found
 
@@ -97,12 +98,21 @@ def _which(word: str) -> str:
     return "civilian" if word.startswith(("civil", "population")) else ""
 
 
-def _revises(forms: list[str]) -> bool:
-    """ "un nouveau décompte a porté les pertes à 33 morts", "il a été porté à 33 morts"."""
+def _revising_from(forms: list[str]) -> int:
+    """From which word on figures replace those told before: "un nouveau décompte a porté les pertes à 33 morts",
+    "d'abord estimé à 17 morts, le bilan est de 28", "porté de 12 à 17"; past the end where none does."""
+    for index in (index for index, form in enumerate(forms) if form in signs("earlier")):
+        turned = next((at for at in range(index, len(forms)) if forms[at] == ","), len(forms))
+        if not signs("toll").isdisjoint(forms) and turned < len(forms):
+            return turned
     news = [index for index, form in enumerate(forms) if form in signs("news")]
-    raised = any(_to_a_number(forms[n + 1 : n + 3]) for n in news)
-    return raised or (bool(news) and not signs("toll").isdisjoint(forms))
+    raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 5])), None)
+    if raised is not None:
+        return raised + 3 if forms[raised + 1] == "de" else 0
+    return 0 if news and not signs("toll").isdisjoint(forms) else len(forms)
 
 
 def _to_a_number(after: list[str]) -> bool:
-    return len(after) == 2 and after[0] == "a" and after[1][0].isdecimal()
+    """ "à 33", "de 12 à 17"."""
+    rise = after[2:] if after[:1] == ["de"] and after[1:2] and after[1][0].isdecimal() else after
+    return len(rise) > 1 and rise[0] == "a" and rise[1][0].isdecimal()

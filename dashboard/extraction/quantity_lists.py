@@ -14,6 +14,8 @@ FAR = 25
 # a participle joined to another by one of these words stands at most this many words after it
 _JOINED = 8
 _JOINERS = frozenset(["et", "puis"])
+# "plus d'une tonne", "et d'une moto": no noun stands before the preposition
+_NO_NOUNS = _JOINERS | {"plus", "moins", "pres", "ou", "ainsi"}
 # a full stop inside a sentence is that of an abbreviation
 _WALLS = frozenset(";:")
 _GUESSED = frozenset(["unknown", "odd"])
@@ -45,14 +47,21 @@ class CountLine:
         return self.marks[bisect_left(self.starts, index) : bisect_right(self.starts, index + FAR)]
 
     def outcome(self, mark: RoleMark, category: str) -> RoleMark:
-        """The last of two joined participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés"."""
+        """The last of two participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés", "un engin,
+        découvert à Ber, a été désamorcé"."""
         for later in self.marks_from(mark.last + 1)[:1]:
             joined = self.forms[later.first - 1] in _JOINERS and later.first - mark.last <= _JOINED
-            if not joined or self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first):
+            apart = self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first)
+            if apart or not (joined or self._inserted(mark, later)):
                 break
             if not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
                 return later
         return mark
+
+    def _inserted(self, mark: RoleMark, later: RoleMark) -> bool:
+        """Whether one participle stands between commas, and the verb of its noun follows."""
+        begins = self.forms[mark.first - 1] == "," and later.first > 1
+        return begins and self.forms[later.first - 1] == "ete" and "," in self.forms[mark.last : later.first]
 
     def _counts_between(self, first: int, last: int) -> bool:
         return bisect_left(self.count_starts, first) < bisect_left(self.count_starts, last)
@@ -75,6 +84,8 @@ class CountLine:
     def is_apart(self, count: Count) -> bool:
         """ "par trente hommes", "à bord de deux motos", "sur les 40": who did it, where or of how many, no claim."""
         before = self.forms[count.first - 1] if count.first else ""
+        if before in ("de", "d") and count.kind == "single" and self._completes_a_noun(count):
+            return True
         if before == "les" and count.first > 1 and self.forms[count.first - 2] in signs("out_of"):
             return True
         if before not in signs("agent") and not (before in signs("whereabouts") and count.category == "vehicle"):
@@ -84,6 +95,12 @@ class CountLine:
         said = {self.forms[last - 1] for last in ends}
         return count.first not in ends and not (again and before in said)
 
+    def _completes_a_noun(self, count: Count) -> bool:
+        """ "dans les cloisons d'un camion": what only says whose, not "la saisie d'un camion", "et d'un camion"."""
+        noun = self.forms[count.first - 2] if count.first > 1 else ","
+        ends = {mark.last for mark in self.marks[: bisect_right(self.starts, count.first)][-8:]}
+        return noun[0].isalpha() and noun not in _NO_NOUNS and ends.isdisjoint((count.first - 1, count.first))
+
     def is_of_a_relative(self, count: Count) -> bool:
         """ "le berger que quatre hommes avaient enlevé a été relâché": the verb further on is not theirs."""
         return count.first > 0 and self.forms[count.first - 1] == "que"
@@ -92,6 +109,10 @@ class CountLine:
         """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
         reach = 2 if _THOSE.isdisjoint(self.forms[max(0, count.first - 2) : count.first]) else 3
         return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
+
+    def measures_again(self, count: Count) -> bool:
+        """ "18 plaquettes, soit environ 180 comprimés": another measure of the same, not a part of it."""
+        return "soit" in self.forms[max(0, count.first - 3) : count.first]
 
     def category_before(self, index: int) -> str:
         """The category of what a number alone counts (``taken_up``)."""

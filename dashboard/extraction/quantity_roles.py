@@ -51,7 +51,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         mark = _inner(line, count)
         if mark is None and not line.is_apart(count):
             mark = _governing(line, index, category, closing[index])
-        part = mark is not None and (mark is inserted or _told_again(line, count, mark.row.role_of(category), readings))
+        included = mark is inserted and not line.measures_again(count)
+        part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
         if mark is not None and mark is _after_insert(line, count, category):
             inserted = mark
         if mark is None and readings:

@@ -50,11 +50,15 @@ class RoleRow:
     order: str
 
     def role_of(self, category: str) -> str:
-        """What it says of an item of this category; an unknown item takes whichever the row has."""
+        """What it says of an item of this category. An unknown item takes whichever the row has; of both, the role of
+        persons, but what is taken is a thing: people have fewer names than goods."""
         if category == "person":
             return self.persons
         if not category:
-            return NO_ROLE if self.things == NO_ROLE else self.persons or ("" if self.only else self.things)
+            taken = self.things == "seized" and self.persons
+            return (
+                self.things if taken or self.things == NO_ROLE else self.persons or ("" if self.only else self.things)
+            )
         if self.only and category not in self.only:
             return ""
         if self.things == "seized" and category == "site":

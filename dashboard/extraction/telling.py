@@ -50,12 +50,14 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         if passage.is_background or passage.leads_a_list:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
-        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=introduced is not None)
+        settled = introduced is not None and introduced.is_settled
+        parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=settled)
         for clause in parts:
             current = _take(_led(clause, setting), stories, current, setting, introduced)
-        # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what
+        # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what;
+        # "à Ber, l'ennemi a fui ; trois soldats ont péri"
         silent = all(clause.told is None for clause in parts)
-        introduced = passage if silent and passage.is_settled else None
+        introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 
-from dashboard.model import Quantity, Trigger
+from dashboard.model import TOLL, Quantity, Trigger
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
 from gazetteer.tables import read_table
@@ -41,6 +41,8 @@ _SCOPES = {
     "supposed": _STOPS,
     "reference": _STOPS | {"ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"},
 }
+# The class of trigger words that the category of a seized item stands for: the table of items knows more of them.
+_KINDS = {"weapon": "arms", "shot": "arms"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     """The trigger words of a sentence, in text order: at each word the longest phrases, none inside a shield or inside
     a run of words that says something of its own ("hommes armés" are no arms, "poseurs d'EEI" no device).
 
-    A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ..."""
+    A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
+    a figure of what was seized as one of the class of its kind."""
     matches = _words().find(words)
     longest: dict[int, int] = {}
     for match in matches:
@@ -142,6 +145,10 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
         if figure.role and figure.value != 0:
             first, last = bisect_left(words.starts, figure.span.start), bisect_left(words.ends, figure.span.end) + 1
             yield TriggerWord(first, last, figure.role)
+            if figure.role == "seized" and figure.category in _KINDS:
+                yield TriggerWord(first, last, _KINDS[figure.category])
+            if figure.role in TOLL and figure.side == "civilian":
+                yield TriggerWord(first, last, "civilians")
 
 
 def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
