@@ -99,12 +99,12 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         best = _by_nearness(inside, (*beside, *sure)) or _heaviest(gazetteer, inside)
         lost = _lost(places, best, "hors de la zone nommée")
         return Choice(best, "région ou cercle nommé dans la phrase", lost, stated=True)
-    inside = [place for place in fitting if _lies_in(place, around.named)] if len(around.named) == 1 else []
-    if len(inside) == 1 and not beside:
-        lost = _lost(places, inside[0], "hors de la zone nommée")
-        return Choice(inside[0], "région ou cercle nommé dans le texte", lost)
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
+    inside = [place for place in fitting if _lies_in(place, around.named)] if len(around.named) == 1 else []
+    if len(inside) == 1 and not beside and (weight < _TOWN_WEIGHT or inside[0] is best):
+        lost = _lost(places, inside[0], "hors de la zone nommée")
+        return Choice(inside[0], "région ou cercle nommé dans le texte", lost)
     nearby = _beside_sure_places(gazetteer, fitting, best, beside, sure) if weight < _CHIEF_WEIGHT else None
     if nearby is not None:
         close, whose = nearby

@@ -62,7 +62,7 @@ def outcome_of_it(text: str, words: Words) -> RoleRow | None:
 def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:
     """ "en a blessé 02", "546 ont été relâchées": a number alone counts what was counted before."""
     previous = taken_up(count, named) if count.kind in ALONE else None
-    if previous is None:
+    if previous is None or (reading.category and reading.category != previous.category):
         return count
     return replace(count, said=previous.noun_span, category=reading.category or previous.category, side=previous.side)
 

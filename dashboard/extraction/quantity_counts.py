@@ -51,6 +51,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     before = sentence.form(number.first - 1)
     if single and before in signs("whereabouts") and before not in sentence.asked:
         return None
+    if single and sentence.form(last) in signs("ordinal") and last + 1 not in sentence.nouns:
+        return None  # "un troisième": counted without a number
     here = _past_total(sentence, last)
     if sentence.form(here) in ("de", "d") and here + 1 in sentence.starts and not sentence.starts[here + 1].forward:
         here += 1

@@ -51,6 +51,9 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         mark = _inner(line, count)
         if mark is None and not line.is_apart(count):
             mark = _governing(line, index, category, closing[index])
+            if mark is None and category and count.kind in ALONE:
+                # "des hélicoptères ont frappé les fuyards, en neutralisant une dizaine": of others than those counted
+                mark, category = _governing(line, index, "", closing[index]), ""
         included = mark is inserted and not line.measures_again(count)
         part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
         if mark is not None and mark is _after_insert(line, count, category):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.story import Story
+from dashboard.extraction.story import Story, whose
 from dashboard.model import TOLL
 
 FIRST = frozenset(("premier", "premiere"))
@@ -57,3 +57,9 @@ def toll_elsewhere(passage: Passage, story: Story) -> bool:
     places = frozenset(passage.own_places)
     toll = any(claim.role in TOLL and claim.value != 0 for claim in passage.claims)
     return bool(places) and toll and story.event_type in ARMED
+
+
+def replaces_the_toll_of(passage: Passage, story: Story) -> bool:
+    """Whether the passage counts anew those whom the story has counted."""
+    before = {whose(claim) for claim in story.claims}
+    return any(claim.revises and whose(claim) in before for claim in passage.claims)

@@ -102,6 +102,11 @@ def _has_dead(passage: Passage) -> bool:
     )
 
 
+def whose(claim: Quantity) -> tuple[str, str]:
+    """What became of whom: figures of the same are of one count. A toll that names no side is that of one's own."""
+    return claim.role, claim.side or "own"
+
+
 def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
     """The claims of a passage for an event of that type: the fighters that a demobilisation counts are enrolled, also
     where no word says so ("128 ex-combattants ont déposé 96 armes"), and what troops carry off is seized.

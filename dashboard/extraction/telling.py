@@ -19,6 +19,7 @@ from dashboard.extraction.standing import (
     beside_the_point,
     is_one_of_several,
     points_back,
+    replaces_the_toll_of,
     tells_one_of,
     toll_elsewhere,
 )
@@ -82,7 +83,7 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, introduced: Passage | None) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
-    if stories and clause.passage.is_toll:
+    if stories and (clause.passage.is_toll or beside_the_point(clause, stories)):
         clause = replace(clause, told=None)
     passage, told = clause.passage, clause.told
     if stories and clause.count is None and is_one_of_several(passage, stories[current]):
@@ -99,7 +100,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     if number is not None:
         stories[number].grow(clause)
         return number
-    if told is not None and not beside_the_point(clause, stories):
+    if told is not None:
         stories.append(_opened(clause, told.trigger, told.rule, setting))
     elif told is None and stories and toll_elsewhere(passage, stories[current]):
         stories.append(_opened(clause, stories[current].trigger, stories[current].rule, setting))
@@ -116,9 +117,9 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         return None
     if clause.count is not None:
         return None  # one of several that were counted
-    if any(claim.revises for claim in passage.claims):
-        return current
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
+    if any(claim.revises for claim in passage.claims):
+        return next((n for n in reversed(recent) if replaces_the_toll_of(passage, stories[n])), current)
     told_before = [n for n in recent if stories[n].event_type == told_type]
     if told_before and points_back(clause):
         return told_before[-1]
