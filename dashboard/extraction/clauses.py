@@ -44,7 +44,10 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
     if passage.last - passage.first > _LONGEST:
         return [Clause(passage, _told(passage, lent, introduced))]
     parts = _enumerated(passage, lent) or [
-        one for part in _cut(passage, lent) for one in _by_day(Clause(part, _told(part, lent, introduced)))
+        one
+        for part in _cut(passage, lent)
+        for whole in _by_ellipsis(Clause(part, _told(part, lent, introduced)), lent)
+        for one in _by_day(whole)
     ]
     return parts if joint else [one for part in parts for one in _by_place(part)]
 
@@ -139,6 +142,39 @@ def _enumerated(passage: Passage, lent: frozenset[str]) -> list[Clause]:
     counted = one_by_one(passage)
     told = _told(counted[0], lent) if counted else None
     return [Clause(item, told, count) for item, count in counted[1]] if counted and told else []
+
+
+def _by_ellipsis(clause: Clause, lent: frozenset[str]) -> list[Clause]:
+    """ "a pris 30 kg de cannabis à Zégoua le 3 mai et, le 5, 200 bidons d'essence à Kadiolo": the verb is said once."""
+    passage, told = clause.passage, clause.told
+    if told is None or len(passage.days) < 2 or len(passage.own_places) < 2:
+        return [clause]
+    for cut in range(told.first + 1, passage.last - 1):
+        if passage.words.forms[cut] not in _CUTS:
+            continue
+        left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
+        if left.is_settled and right.is_settled and _tells_of_another(left, right):
+            other = _told(right, lent) or told
+            return [replace(clause, passage=left), *_by_ellipsis(Clause(right, other), lent)]
+    return [clause]
+
+
+def _tells_of_another(left: Passage, right: Passage) -> bool:
+    """Whether a part without a verb has a day and a place that the part before it has not."""
+    stretch = bool(left.placed and right.placed) and left.placed[-1].relation == right.placed[0].relation == "between"
+    days, places = {(day.start, day.end) for day in left.days}, set(left.own_places)
+    another = (right.days[0].start, right.days[0].end) not in days and places.isdisjoint(right.own_places)
+    return another and not stretch and not _has_a_verb(right)
+
+
+def _has_a_verb(passage: Passage) -> bool:
+    """Whether an auxiliary stands in it; "à Kadiolo" is none."""
+    starts = {p.start for p in passage.placed} | {p.span.start for p in passage.placed}
+    for index in range(passage.first, passage.last - 1):
+        form = passage.words.forms[index]
+        if form in BE | HAVE and not (form == "a" and passage.words.starts[index + 1] in starts):
+            return True
+    return False
 
 
 def _by_day(clause: Clause) -> list[Clause]:

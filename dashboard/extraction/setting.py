@@ -56,6 +56,11 @@ class Setting:
         types = self._title_types.union(*(_types(heading) for heading in self._above(passage)))
         return types | _types(self._before) if self._before is not None and self._before.leads_a_list else types
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sentence before ended in a semicolon."""
+        return self._before is not None and self._before.words.forms[self._before.last - 1] == ";"
+
     def told_by_lead(self, passage: Passage) -> Told | None:
         """What the line that leads into a list tells of, for an item of the list."""
         leads = (heading for heading in self._above(passage) if heading.leads_a_list)

@@ -24,6 +24,7 @@ from dashboard.extraction.standing import (
     toll_elsewhere,
 )
 from dashboard.extraction.story import Story, claims_for
+from dashboard.extraction.triggers import Told
 from dashboard.french.date_calendar import precisions
 from dashboard.model import TOLL, DateMention, Quantity, Trigger
 
@@ -54,7 +55,8 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         settled = introduced is not None and introduced.is_settled
         parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=settled)
         for clause in parts:
-            current = _take(_led(clause, setting), stories, current, setting, introduced)
+            led = _led(clause, setting, stories[current] if stories else None)
+            current = _take(led, stories, current, setting, introduced)
         # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what;
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
         silent = all(clause.told is None for clause in parts)
@@ -63,11 +65,16 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
 
 
-def _led(clause: Clause, setting: Setting) -> Clause:
-    """An item of a list that only names a place is told of by the line that leads into the list."""
-    if clause.told is not None or not clause.passage.is_bare or not clause.passage.own_places:
+def _led(clause: Clause, setting: Setting, before: Story | None) -> Clause:
+    """An item of a list that only names a place is told of by the line that leads into the list, and a day and a place
+    after a semicolon by what stands before it ("le 21, celui de Tessalit ; le 23, celui d'Aguelhok")."""
+    passage = clause.passage
+    if clause.told is not None or not passage.is_bare or not passage.own_places:
         return clause
-    return replace(clause, told=setting.told_by_lead(clause.passage))
+    told = setting.told_by_lead(passage)
+    if told is None and before is not None and passage.is_settled and setting.goes_on:
+        told = Told(before.trigger, before.rule, passage.first, surely=False)
+    return replace(clause, told=told)
 
 
 def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
