@@ -405,6 +405,53 @@ CASES = {
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",
         "arrest 06-05 San",
     ),
+    "a camp attacked by those who hunt the attackers": (
+        "Le 5 juin, les commandos ont pris d'assaut un repaire de terroristes près de Macina, tuant cinq d'entre eux.",
+        "ground_operation 06-05 près de Macina",
+    ),
+    "hunters' guns are no aircraft": (
+        "Le 5 juin, ratissage à Bounguel ; 02 terroristes neutralisés, 01 fusil de chasse récupéré.",
+        "ground_operation 06-05 Bounguel",
+    ),
+    "nobody identified is nobody found from the air": (
+        "Le 5 juin, des assaillants non identifiés ont attaqué Boni et brûlé un véhicule.",
+        "attack_or_ambush 06-05 Boni",
+    ),
+    "one verb for two days and places": (
+        "La douane a pris 30 kg de cannabis à Zégoua le 3 juin et, le 5 juin, 200 bidons d'essence à Kadiolo.",
+        "drug_seizure 06-03 Zégoua; contraband_seizure 06-05 Kadiolo",
+    ),
+    "two days at the ends of one stretch": (
+        "Un camion a sauté sur une mine entre Boni et Douentza le 3 juin, et ses deux blessés sont rentrés le 5 juin.",
+        "ied 06-03 entre Boni et Douentza",
+    ),
+    "an item after a semicolon that gives a day and a place only": (
+        "Deux camps ont été fermés : le 3 juin, celui de Tessalit ; le 5 juin, celui d'Aguelhok.",
+        "other 06-03 Tessalit; other 06-05 Aguelhok",
+    ),
+    "one deed whose verb stands after its place": (
+        "Repéré le 5 juin par les capteurs de l'armée de l'Air, un camp installé à Téméra, à 50 km à l'est de Bamba, a été pilonné.",
+        "air_strike 06-05 Téméra",
+    ),
+    "an escort that was hit is no march": (
+        "Le 5 juin, un convoi est tombé dans une embuscade près de Nara. L'escorte déplore 02 morts.",
+        "attack_or_ambush 06-05 près de Nara",
+    ),
+    "a chief town, not the hamlet of that name in the région of the text": (
+        "Le 3 juin, à Didiéni, région de Koulikoro, deux voleurs ont été arrêtés. Le 5 juin, la brigade de Kita a saisi 9 kg de drogue.",
+        "arrest 06-03 Didiéni; drug_seizure 06-05 brigade de Kita",
+    ),
+    "a bridge closed and opened again": ("Le 5 juin, le pont de Konna a été rouvert.", "other 06-05 Konna"),
+    "fighters who were disarmed": (
+        "Le 5 juin, 120 ex-combattants ont été désarmés à Gao.",
+        "ddr 06-05 Gao",
+    ),
+    "arms that only the table of items knows": (
+        "Le 5 juin, huit baïonnettes ont été découvertes à Yélimané.",
+        "weapons_seizure 06-05 Yélimané",
+    ),
+    "a law is no seizure": ("La loi interdit le transport de tramadol à Bamako depuis le 5 juin.", ""),
+    "an older attack is only referred to": ("Depuis l'attentat de Kati, la garde a été renforcée le 5 juin.", ""),
     "arms of a parade are no haul": (
         "Le 5 juin, à la place d'armes de Ségou, le colonel a pris la tête du régiment.",
         "training_or_visit 06-05 place d'armes de Ségou",
@@ -449,6 +496,27 @@ def test_the_fighters_that_a_demobilisation_counts_are_enrolled():
 def test_a_toll_that_was_raised_replaces_the_first():
     text = "Le 5 juin, Boni a été attaqué. Le bilan est de 4 tués. Il a été porté à 6 tués."
     assert _figures(text) == [(6, "tués", "killed")]
+    text = "Le 5 juin, Boni a été attaqué. D'abord estimé à 17 morts, le bilan est de 28 morts."
+    assert _figures(text) == [(28, "morts", "killed")]
+    text = "Le 5 juin, Boni a été attaqué, 4 tués. Le bilan est porté de 4 à 6 tués."
+    assert _figures(text) == [(6, "tués", "killed")]
+
+
+def test_a_toll_told_anew_is_that_of_the_attack_also_after_a_strike():
+    text = "Le 5 juin, le camp de Boni a été attaqué, 21 tués. Le 6 juin, un drone a détruit une base à Ber. "
+    attack, strike = read_text(
+        Communique("essai.txt", text + "Le bilan consolidé est de 27 tués côté FAMa.", READ_ON)
+    ).events
+    assert [(q.value, q.role) for q in attack.quantities] == [(27, "killed")]
+    assert [(q.value, q.role) for q in strike.quantities] == [(1, "destroyed")]
+
+
+def test_a_toll_after_a_semicolon_is_that_of_the_place_before_it():
+    text = "Le 5 juin, les camps de Soumpi et de Niafunké ont été attaqués simultanément. "
+    soumpi, niafunke = read_text(
+        Communique("essai.txt", text + "À Niafunké, l'ennemi a fui ; trois soldats ont péri.", READ_ON)
+    ).events
+    assert (soumpi.quantities, [q.value for q in niafunke.quantities]) == ((), [3])
 
 
 def test_a_march_takes_the_days_from_its_start_to_its_end():

@@ -29,6 +29,15 @@ CASES = [
     ("Un convoi a été attaqué <au sud de Boni>, après 60 km de marche.", "toward Boni -"),
     ("Après 60 km de piste, une base a été détruite <près de Boni>.", "near Boni -"),
     ("À <Konna>, des hommes arrivés d'Ansongo, de Ber et du Gourma ont attaqué un camion.", "at Konna -"),
+    # what leads to the first of a list leads to all; brackets spell a name again; a label only heads what follows
+    ("Des hommes venus de Gossi, de Hombori et de Konna ont attaqué un camion à <Ber>.", "at Ber -"),
+    ("Des hommes venus d'Anéfif (ou Anéfis) ont attaqué un camion à <Ber>.", "at Ber -"),
+    ("Mopti : un camion attaqué à <Konna>.", "at Konna -"),
+    ("<Konna> : un camion attaqué.", "at Konna -"),
+    # a unit is named by its home, but not across a verb
+    ("Les agents du poste de San ont saisi 30 cartons de cigarettes à <Bla>.", "at Bla -"),
+    ("Le peloton de San a saisi 30 cartons de cigarettes dans un magasin de <Bla>.", "at Bla -"),
+    ("La gendarmerie a fouillé le <village de Ber>.", "at Ber -"),
     ("Une pinasse qui reliait Mopti à Diafarabé a été attaquée <près de Konna>.", "near Konna -"),
     # where a lorry is registered or a flight comes from is not where it is
     ("Le camion, immatriculé à Ségou, a été attaqué <à 7 km de Boni>.", "distance Boni 7"),

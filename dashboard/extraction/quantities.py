@@ -18,6 +18,8 @@ _SIGHT = 120
 # "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
 _CLOSE = 6
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
+_POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
+_POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
 
 
 def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quantity]:
@@ -51,7 +53,8 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
 def outcome_of_it(text: str, words: Words) -> RoleRow | None:
     """What became of what was counted last in the sentence before: "Il a été détruit sur place."; None where the
     sentence tells nothing of it."""
-    if not words.forms or words.forms[0] not in _PRONOUNS:
+    pointed = _POINTERS.issuperset(words.forms[:1]) and _POINTED.issuperset(words.forms[1:2])
+    if not words.forms or not (pointed or words.forms[0] in _PRONOUNS):
         return None
     mark = next(iter(role_marks(text, words)), None)
     if mark is None or mark.forward or mark.first > _CLOSE or BE.isdisjoint(words.forms[1 : mark.first]):

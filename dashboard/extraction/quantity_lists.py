@@ -88,6 +88,8 @@ class CountLine:
             return True
         if before == "les" and count.first > 1 and self.forms[count.first - 2] in signs("out_of"):
             return True
+        if before == "par" and count.first > 1 and self.forms[count.first - 2] in signs("result"):
+            return False  # "s'est soldé par 12 assaillants tués"
         if before not in signs("agent") and not (before in signs("whereabouts") and count.category == "vehicle"):
             return False
         ends = {mark.last for mark in self.marks[: bisect_right(self.starts, count.first)][-8:] if mark.forward}
@@ -109,6 +111,11 @@ class CountLine:
         """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
         reach = 2 if _THOSE.isdisjoint(self.forms[max(0, count.first - 2) : count.first]) else 3
         return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
+
+    def specifies(self, count: Count) -> bool:
+        """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""
+        before = self.forms[max(0, count.first - 3) : count.first]
+        return before[-1:] in (["soit"], ["savoir"], ["dont"]) or before[-2:] == ["nombre", "de"]
 
     def measures_again(self, count: Count) -> bool:
         """ "18 plaquettes, soit environ 180 comprimés": another measure of the same, not a part of it."""

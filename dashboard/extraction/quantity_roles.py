@@ -48,12 +48,12 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
     inserted: RoleMark | None = None
     for index, count in enumerate(counts):
         category = count.category or line.category_before(index)
-        mark = _inner(line, count)
+        mark = _inner(line, count) or _specified(line, count, category, readings)
         if mark is None and not line.is_apart(count):
             mark = _governing(line, index, category, closing[index])
             if mark is None and category and count.kind in ALONE:
                 # "des hélicoptères ont frappé les fuyards, en neutralisant une dizaine": of others than those counted
-                mark, category = _governing(line, index, "", closing[index]), ""
+                mark, category = _before(line, count, ""), ""
         included = mark is inserted and not line.measures_again(count)
         part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
         if mark is not None and mark is _after_insert(line, count, category):
@@ -65,9 +65,28 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
             category = "person"
         # "09 suspects arrêtés, dont 02 relâchés": what became of some of them is told besides
         whole = readings[-1].role if readings else role
-        reading = Reading(role, mark, category, part or (line.is_within(count) and role in ("", whole)))
+        within = line.is_within(count) and role in ("", whole) and not (role and _opens_with_a_part(line, index))
+        reading = Reading(role, mark, category, part or within)
         readings.append(replace(reading, role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
+
+
+def _opens_with_a_part(line: CountLine, index: int) -> bool:
+    """ "les assaillants, dont 14 ont été tués": no figure counts the whole."""
+    return index == 0 and "dont" in line.forms[max(0, line.counts[0].first - 2) : line.counts[0].first]
+
+
+def _specified(line: CountLine, count: Count, category: str, readings: Sequence[Reading]) -> RoleMark | None:
+    """ "du matériel a été saisi, soit 6 presses", "les occupants ont été tués, au nombre de cinq": the verb before it,
+    whose subject no other figure counts."""
+    if not line.specifies(count):
+        return None
+    for mark in reversed(line.marks[: bisect_right(line.starts, count.first)][-2:]):
+        near = count.first - mark.last <= FAR and not line.walled(mark.last, count.first)
+        fits = mark.row.role_of(category) not in ("", NO_ROLE)
+        if near and fits and not mark.forward and all(reading.mark is not mark for reading in readings):
+            return mark
+    return None
 
 
 def _told_again(line: CountLine, count: Count, role: str, readings: Sequence[Reading]) -> bool:
@@ -82,7 +101,9 @@ def _as_before(line: CountLine, index: int, category: str, before: Reading) -> t
     if line.repeats(count):
         return mark, before.category
     goes_on = mark is not None and line.linked[index] and line.goes_on(count) and mark.last <= count.first
-    return (mark if goes_on and mark is not None and mark.row.role_of(category) else None), category
+    # "3 600 bouteilles et 900 étiquettes": what no table knows is of the kind of what it is listed with
+    kind = category or (before.category if before.category != "person" else "")
+    return (mark if goes_on and mark is not None and mark.row.role_of(kind) else None), kind
 
 
 def _governing(line: CountLine, index: int, category: str, closing: RoleMark | None) -> RoleMark | None:
@@ -175,7 +196,8 @@ def _before(line: CountLine, count: Count, category: str) -> RoleMark | None:
     for mark in reversed(line.marks[max(0, stop - 40) : stop]):
         if mark.last > count.first or not mark.forward:
             continue
-        if count.first - mark.last > reach or ";" in line.forms[mark.last : count.first]:
+        between = line.forms[mark.last : count.first]
+        if len(between) > reach or ";" in between or (category == "person" and "qui" in between):
             return None
         if mark.row.role_of(category):
             return mark

@@ -51,7 +51,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         elif not plural and item.category not in ("goods", "money", "collective"):
             if before == "au" and before in sentence.asked:
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
-            elif before in signs("one"):
+            elif before in signs("one") and not _is_where(sentence, at):
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
             elif before in signs("opener") and item.category in ("vehicle", "site", "device"):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
@@ -62,6 +62,12 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         article = sentence.form(index - 1)
         if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
             yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
+
+
+def _is_where(sentence: CountedWords, article: int) -> bool:
+    """Whether a preposition makes it the place of something: "sur le site", not "mis la main sur le fusil"."""
+    before = sentence.form(article - 1)
+    return before in signs("whereabouts") and before not in sentence.asked
 
 
 def _is_of_the(sentence: CountedWords, des: int) -> bool:

@@ -13,7 +13,7 @@ from dashboard.model import DateMention, Quantity, Trigger
 from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
-_ONE = frozenset(("il", "elle"))
+_ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
 
 
 @dataclass(slots=True)

@@ -131,7 +131,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     if told_before and points_back(clause):
         return told_before[-1]
     places = frozenset(passage.own_places or (introduced.own_places if introduced is not None else ()))
-    if told_type == "accident_or_rescue" and passage.comes_from_afar and not passage.days:
+    if told_type in ("accident_or_rescue", "ground_operation") and passage.comes_from_afar and not passage.days:
         places = frozenset()
     numbers = [n for n in recent if places and places <= stories[n].places]
     if told_type and passage.is_settled:
