@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from gazetteer.text import Words, fold, split_words
 
@@ -23,6 +23,8 @@ Value = TypeVar("Value")
 _GAP = 6
 _FARTHEST = 12  # words that a phrase looks ahead, numbers and commas counted
 _WALLS = frozenset(".;:")
+# What stands after the last word: no word of a phrase.
+_END = ""
 _CACHED_WORDS = 50_000
 # What a stem takes in the present, simple past and both participles: the tenses that tell. The infinitive is what is
 # only aimed at, and the imperfect what was going on when something else happened.
@@ -43,26 +45,29 @@ class Match(NamedTuple, Generic[Value]):
 @dataclass(slots=True)
 class _Node(Generic[Value]):
     values: list[Value] = field(default_factory=list)
-    exact: dict[str, _Node[Value]] = field(default_factory=dict)
-    prefixes: dict[str, _Node[Value]] = field(default_factory=dict)
+    exact: dict[str, _Nodes[Value]] = field(default_factory=dict)
+    prefixes: dict[str, _Nodes[Value]] = field(default_factory=dict)
     after_gap: _Node[Value] | None = None
 
-    def following(self, form: str) -> list[_Node[Value]]:
-        nodes = [self.exact[form]] if form in self.exact else []
-        for prefix, node in self.prefixes.items():
+    def following(self, form: str) -> _Nodes[Value]:
+        nodes = self.exact.get(form, ())
+        for prefix, begun in self.prefixes.items():
             if form.startswith(prefix):
-                nodes.append(node)
+                nodes += begun
         return nodes
 
 
-class _Starts(dict[str, list[_Node[Value]]]):
+_Nodes: TypeAlias = tuple[_Node[Value], ...]
+
+
+class _Starts(dict[str, _Nodes[Value]]):
     """Word -> the nodes that it leads to from the root, filled as words are met and emptied before it grows large."""
 
     def __init__(self, root: _Node[Value]) -> None:
         super().__init__()
         self._root = root
 
-    def __missing__(self, form: str) -> list[_Node[Value]]:
+    def __missing__(self, form: str) -> _Nodes[Value]:
         if len(self) > _CACHED_WORDS:
             self.clear()
         nodes = self[form] = self._root.following(form)
@@ -97,10 +102,10 @@ class Phrases(Generic[Value]):
 
     def find(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
-        forms = words.forms if last is None else words.forms[:last]
+        starts, forms = self._starts, [*words.forms[:last], _END]
         found: list[Match[Value]] = []
-        for start, nodes in enumerate(map(self._starts.__getitem__, forms[first:]), first):
-            if nodes:
+        for start in range(first, len(forms) - 1):
+            if nodes := starts[forms[start]]:
                 _collect(nodes, forms, start, start + 1, found)
         return found
 
@@ -115,20 +120,19 @@ class Phrases(Generic[Value]):
         return chosen
 
 
-def _collect(nodes: list[_Node[Value]], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
+def _collect(nodes: _Nodes[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
     for node in nodes:
         for value in node.values:
             found.append(Match(value, start, here))
-        if here < len(forms) and (onward := node.following(forms[here])):
-            _collect(onward, forms, start, here + 1, found)
+        if forms[here] in node.exact or node.prefixes:
+            _collect(node.following(forms[here]), forms, start, here + 1, found)
         if node.after_gap is not None:
             _collect_across(node.after_gap, forms, start, here, found)
 
 
 def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
     left = _GAP
-    for there in range(here, min(here + _FARTHEST, len(forms))):
-        form = forms[there]
+    for there, form in enumerate(forms[here : here + _FARTHEST], here):
         if onward := node.following(form):
             _collect(onward, forms, start, there + 1, found)
         left -= form.isalpha()
@@ -158,7 +162,7 @@ def _verb_forms(infinitive: str) -> list[str]:
 def _extend(node: _Node[Value], forms: list[str]) -> _Node[Value]:
     for form in forms:
         branch = node.prefixes if form.endswith("*") else node.exact
-        node = branch.setdefault(form.rstrip("*"), _Node())
+        (node,) = branch.setdefault(form.rstrip("*"), (_Node(),))
     return node
 
 

@@ -33,5 +33,10 @@ def test_a_prefix_an_alternative_an_option_and_a_gap():
     assert _matches("base ... detruite", "une base ennemie a été détruite") == [(1, 6)]
 
 
+def test_what_a_phrase_goes_on_with_may_be_missing_at_the_end():
+    assert _matches("base ennemi*?", "une base") == [(1, 2)]
+    assert _matches("base ennemi*", "une base") == []
+
+
 def test_a_gap_does_not_cross_a_full_stop():
     assert _matches("base ... detruite", "une base. Une moto détruite") == []
