@@ -11,7 +11,7 @@ from gazetteer.names import FoundName, KnownNames
 from gazetteer.places import Gazetteer, Place
 from gazetteer.signs import SignReader, Signs
 from gazetteer.text import Words
-from gazetteer.unknown import read_unknown
+from gazetteer.unknown import UNKNOWN_CUES, read_unknown
 
 __all__ = ["FoundName", "NameFinder"]
 
@@ -44,7 +44,7 @@ class NameFinder:
         starters = self._names.starters
         last = 0
         for index, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
-            if index < last or not (text[start].isupper() or form in starters or signs.begins(index, "head")):
+            if index < last or not (text[start].isupper() or form in starters or index in signs.heads):
                 continue
             name = self._name_at(text, words, index, found, signs)
             if name is not None:
@@ -62,17 +62,20 @@ class NameFinder:
             return headed
         if index in signs.persons or (not capital and last <= index + 1):
             return None
-        cue = self._cue(text, words, index, max(last, index + 1), found, signs)
-        if cue == "unit" or self._bears_the_name(text, words, index, max(last, index + 1), signs):
+        cue = self._cue(text, words, index, max(last, index + 1), places, found, signs)
+        known = bool(places) and not self._joined(text, words, index, last)
+        if cue == "unit" or not (known or (capital and cue in UNKNOWN_CUES)):
             return None
-        if places and not self._joined(text, words, index, last):
+        if self._bears_the_name(text, words, index, max(last, index + 1), signs):
+            return None
+        if known:
             after_a_name = bool(found) and found[-1].last == index and bool(found[-1].places)
             return self._known(text, words, index, last, places, cue, signs, after_a_name)
-        return read_unknown(text, words, index, cue, signs, self._names, self._likeness, found) if capital else None
+        return read_unknown(text, words, index, cue, signs, self._names, self._likeness, found)
 
     def _headed(self, text: str, words: Words, index: int, known: int, signs: Signs) -> FoundName | None:
         """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
-        if not signs.begins(index, "head"):
+        if index not in signs.heads:
             return None
         start = last = signs.begun[index]["head"]
         while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, signs, last):
@@ -81,7 +84,16 @@ class NameFinder:
             return None
         return FoundName(index, last, (), "head")
 
-    def _cue(self, text: str, words: Words, index: int, last: int, found: Sequence[FoundName], signs: Signs) -> str:
+    def _cue(
+        self,
+        text: str,
+        words: Words,
+        index: int,
+        last: int,
+        places: tuple[Place, ...],
+        found: Sequence[FoundName],
+        signs: Signs,
+    ) -> str:
         if found and found[-1].cue in _PLACE_CUES and listed(words, found[-1].last, index):
             kind = self._signs.kind("".join(words.forms[index:last]))
             if kind not in _PERSONAL or goes_on(words, found, index, last, signs, self._names):
@@ -91,18 +103,18 @@ class NameFinder:
         if cue not in ("called", "place", "at", "unit", "given") and signs.begins(last, "located"):
             # "Deuil dans le cercle de Koro": the first word of a sentence is a capital's only reason
             opens = index == 0 or words.forms[index - 1] in (".", ":")
-            return "place" if not opens or self._names.longest(words, index)[1] else cue
-        if cue == "" and heads_a_line(text, words, index) and is_dateline(words, last):
-            return "label" if self._is_chief(words, index) else ""
-        if cue == "" and is_item(text, words, index, last):
+            return "place" if not opens or places else cue
+        if cue or not places:
+            return cue
+        if is_dateline(words, last) and heads_a_line(text, words, index):
+            return "label" if self._is_chief(places) else ""
+        if is_item(text, words, index, last):
             kind = self._signs.kind("".join(words.forms[index:last]))
-            item = kind not in _PERSONAL and (not kind or words.forms[last] == ".")
-            return "label" if item and self._names.longest(words, index)[1] else ""
-        return cue
+            return "label" if kind not in _PERSONAL and (not kind or words.forms[last] == ".") else ""
+        return ""
 
-    def _is_chief(self, words: Words, index: int) -> bool:
+    def _is_chief(self, places: tuple[Place, ...]) -> bool:
         """Whether the name is that of a chief town: likelier meant than the word or person of the same name."""
-        _, places = self._names.longest(words, index)
         return any(self._gazetteer.feature(place).weight >= _SURE_WEIGHT for place in places)
 
     def _bears_the_name(self, text: str, words: Words, first: int, last: int, signs: Signs) -> bool:

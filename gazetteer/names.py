@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words, fold, split_words
@@ -14,8 +14,7 @@ _STEM = 4
 _NO_END = frozenset(("a", "et", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y"))
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(NamedTuple):
     """A name in the text: its words ``[first, last)``, the rows it may mean (none: unknown) and the cue for a place.
 
     The cue is "" where nothing says that a place is meant: such a name counts only if the article says so elsewhere.

@@ -28,13 +28,15 @@ _WITHIN_PERSON = frozenset(("ag", "ould", "el", "al", "dit", "ibn", "ben", "wale
 class Signs:
     """The signs of one sentence, by word index.
 
-    ``before``: the cues that end before a word; ``begun``: the cues that begin at it, each with its end; ``persons``:
-    the words that are part of a person's name. ``small``: the words that may stand capitalised before a name.
+    ``before``: the cues that end before a word; ``begun``: the cues that begin at it, each with its end; ``heads``:
+    where a kind of site begins a name; ``persons``: the words that are part of a person's name. ``small``: the words
+    that may stand capitalised before a name.
     """
 
     before: dict[int, set[str]]
     begun: dict[int, dict[str, int]]
     small: frozenset[str]
+    heads: set[int] = field(default_factory=set)
     persons: set[int] = field(default_factory=set)
 
     def cue(self, index: int) -> str:
@@ -81,12 +83,16 @@ class SignReader:
             if match.value in _BEGINNING:
                 begun = signs.begun.setdefault(match.first, {})
                 begun[match.value] = max(match.last, begun.get(match.value, 0))
+                if match.value == "head":
+                    signs.heads.add(match.first)
             elif match.last - match.first <= _CUE_WORDS:
                 signs.before.setdefault(match.last, set()).add(match.value)
         shouted = text[words.starts[0] : words.ends[-1]].isupper() if len(words) else False
         for index, cues in signs.before.items():
             if "called" not in cues and ("person" in cues or "persons" in cues):
                 self._name_person(text, words, index, signs, shouted, "persons" in cues)
+        if self._first_names.isdisjoint(words.forms):
+            return signs
         for index, form in enumerate(words.forms[:-1]):
             named = form in self._first_names and text[words.starts[index]].isupper()
             if named and index not in signs.persons and _adjoins(words, index):

@@ -11,6 +11,8 @@ from gazetteer.names import FoundName, KnownNames
 from gazetteer.signs import Signs
 from gazetteer.text import Words, name_key
 
+UNKNOWN_CUES = frozenset(("called", "place", "list"))
+"""The cues that say of a name no row knows that a place is meant."""
 _SHORT = 4
 _ACRONYM = 6
 _REACH = 12
@@ -31,10 +33,9 @@ def read_unknown(
     likeness: Likeness,
     found: Sequence[FoundName],
 ) -> FoundName | None:
-    """The unknown name that begins at a word, with what is like it; None where none is meant."""
-    if cue not in ("called", "place", "list") or (
-        cue == "list" and not _sure_list(text, words, index, signs, names, found)
-    ):
+    """The unknown name that begins at a word after one of ``UNKNOWN_CUES``, with what is like it; None where none is
+    meant."""
+    if cue == "list" and not _sure_list(text, words, index, signs, names, found):
         return None
     last = _end(text, words, index, cue, signs, names)
     name = text[words.starts[index] : words.ends[last - 1]]
