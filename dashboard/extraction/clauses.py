@@ -64,6 +64,8 @@ def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
     if len(heads) < 2:
         return [passage]
     for cut in _cuts(passage, heads):
+        if not (_may_tell(passage, passage.first, cut, lent) and _may_tell(passage, cut + 1, passage.last, lent)):
+            continue
         left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
         one = _told(left, lent)
         other = _told(right, lent)
@@ -73,6 +75,11 @@ def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
             continue
         return [*_cut(_with_day(left, passage), lent), *_cut(_with_day(right, passage), lent)]
     return [passage]
+
+
+def _may_tell(passage: Passage, first: int, last: int, lent: frozenset[str]) -> bool:
+    """Whether the words ``[first, last)`` can surely tell of something, whatever their day and place: soon asked."""
+    return told_by(passage.words, passage.found_in(first, last), lent, settled=True, one_word=False) is not None
 
 
 def _heads(passage: Passage) -> list[int]:

@@ -147,6 +147,10 @@ class Passage:
         opening = self.words.starts[opens]
         return any(p.start <= opening and not p.is_elsewhere for p in self.placed)
 
+    def found_in(self, first: int, last: int) -> tuple[TriggerWord, ...]:
+        """The trigger words that lie in the words ``[first, last)``."""
+        return tuple([word for word in self.found if first <= word.first and word.last <= last])
+
     def part(self, first: int, last: int) -> Passage:
         """The clause of the words ``[first, last)``."""
         span = self.words.span(first, last)
@@ -159,7 +163,7 @@ class Passage:
             tuple([d for d in self.dates if span.overlaps(d.span)]),
             tuple([q for q in self.quantities if span.overlaps(q.span)]),
             tuple([a for a in self.actors if span.covers(a.span)]),
-            tuple([w for w in self.found if first <= w.first and w.last <= last]),
+            self.found_in(first, last),
             self.number,
             self.in_title,
             self.headings,
