@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gazetteer.places import Gazetteer, Place
 from gazetteer.regions import regions_of
@@ -38,8 +38,7 @@ _LONGEST_SEAT = 4  # words: "Nioro du Sahel", "Gourma-Rharous"
 _HOME_KM = 150.0  # how far its area reaches: most régions are less than 300 km across
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The place decided (None where nothing decides), why, and the places that lost with the reason for each.
 
     ``stated`` says that its own sentence decided, so that the name means the same all over the article.
@@ -51,8 +50,7 @@ class Choice:
     stated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the text says around a name: régions and cercles named, and the places that are sure already.
 
     ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
@@ -75,8 +73,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     if not places:
         return Choice(None, "nom absent du répertoire")
     fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)]
-    towns = _others((*around.beside, *around.sure), places)
-    if level == "quarter" and towns and not fitting:
+    if level == "quarter" and not fitting and (towns := _others((*around.beside, *around.sure), places)):
         fitting = [place for place in places if _within(place, towns, _TOWN_KM)]
         if not fitting:
             return Choice(None, "aucun quartier de ce nom dans le répertoire", _lost(places, None, "trop loin"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
@@ -67,7 +66,7 @@ def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:
     previous = taken_up(count, named) if count.kind in ALONE else None
     if previous is None or (reading.category and reading.category != previous.category):
         return count
-    return replace(count, said=previous.noun_span, category=reading.category or previous.category, side=previous.side)
+    return count._replace(said=previous.noun_span, category=reading.category or previous.category, side=previous.side)
 
 
 def _side(forms: list[str], count: Count) -> str:

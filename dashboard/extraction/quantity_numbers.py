@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.extraction.quantity_words import Item, RoleMark, signs
 from dashboard.french.numbers import Number, find_numbers
@@ -19,8 +20,7 @@ _HOLDERS = frozenset(["goods", "vehicle", "thing"])
 ALONE = frozenset(("bare", "ordinal"))
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number with its noun: words ``[first, last)``, the noun from ``noun``.
 
     ``kind`` says how sure it is that something is counted: ``count`` a number and a known noun, ``toll`` a number and a

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dashboard.extraction.quantity_hauls import is_haul
 from dashboard.extraction.quantity_lists import FAR, CountLine
@@ -28,8 +28,7 @@ _SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
 _UNSEEN_FAR = ALONE | {"unknown", "odd", "money"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The role of one count ("" for none) and the mark that gave it; ``part`` where another count includes it."""
 
     role: str = ""
@@ -67,7 +66,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         whole = readings[-1].role if readings else role
         within = line.is_within(count) and role in ("", whole) and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
-        readings.append(replace(reading, role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
+        readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dashboard.extraction.distances import distance_after, distance_before
 from dashboard.extraction.spatial_signs import SpatialSigns, read_signs
@@ -27,8 +27,7 @@ _CONTRACTED = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a", "l": "
 _PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "vers", "sur", "l", "la", "le"))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A toponym with the relation that the words before it state; distance and its unit of precision in km.
 
     ``start`` is where those words begin; ``span`` is the name, or the words that stand for it ("cette localité").
@@ -63,7 +62,7 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | 
     signs = read_signs(words)
     named = _named(signs, toponyms)
     if len(named) > 1 and named[0].relation == "at" and _is_dateline(words, named[0]):
-        named[0] = replace(named[0], relation="context")
+        named[0] = named[0]._replace(relation="context")
     return named + _pointed_to(signs, toponyms, before)
 
 
@@ -76,18 +75,18 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
         first = bisect_left(words.starts, toponym.span.start)
         one = _place(signs, toponym, first)
         if head is not None and one.start == toponym.span.start and _listed(words, last_index, first, head):
-            one = replace(one, relation=placed[-1].relation, bearing=one.bearing or placed[-1].bearing)
+            one = one._replace(relation=placed[-1].relation, bearing=one.bearing or placed[-1].bearing)
         else:
             head = one
         if placed and _is_stretch(words, last_index, first, placed[-1]):
-            placed[-1], one = replace(placed[-1], relation="between"), replace(one, relation="between")
+            placed[-1], one = placed[-1]._replace(relation="between"), one._replace(relation="between")
         if placed and placed[-1].relation == _LINK and _is_end(words.forms[last_index + 1 : first]):
-            one = replace(one, relation="context")
+            one = one._replace(relation="context")
         if placed and _is_told_again(words, last_index, placed[-1].toponym, toponym):
-            one = replace(one, relation=placed[-1].relation)
+            one = one._replace(relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
-    return [replace(one, relation="context") if one.relation in (_ROAD, _LINK) else one for one in placed]
+    return [one._replace(relation="context") if one.relation in (_ROAD, _LINK) else one for one in placed]
 
 
 def _is_told_again(words: Words, last: int, before: Toponym, toponym: Toponym) -> bool:
@@ -110,7 +109,7 @@ def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Topony
             continue
         one = _place(signs, meant, led_to)
         if one.distance_km is not None or one.bearing is not None:
-            placed.append(replace(one, span=words.span(match.first, match.last)))
+            placed.append(one._replace(span=words.span(match.first, match.last)))
     return placed
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from dashboard.model import TOLL, Quantity, Trigger
 from gazetteer.folders import DATA
@@ -45,8 +46,7 @@ _SCOPES = {
 _KINDS = {"weapon": "arms", "shot": "arms"}
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerWord:
+class TriggerWord(NamedTuple):
     """The words ``[first, last)`` of a class of trigger words."""
 
     first: int
@@ -73,8 +73,7 @@ class Rule:
     settled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a stretch of words tells of: the trigger, and the rule's name; ``surely`` unless it took a settled row."""
 
     trigger: Trigger

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
@@ -14,8 +14,7 @@ _COLUMNS = ("word", "kind", "value", "example", "note")
 _MOST_DIGITS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at the words ``[first, last)``; ``value`` is None for "plusieurs", ``approx`` marks a rough figure."""
 
     first: int
