@@ -71,132 +71,133 @@ _AFTER_DAY = (
     r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
 )
 _REL = (
-    rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>\b(?:apres[- ])?demain)\b"
-    r"|(?P<same>\b(?:(?:ce|le) )?meme jour(?: egalement)?|\ble jour meme|\bla meme (?:journee|nuit)"
-    r"|\b(?:le|ce) meme soir|\bce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
-    r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )\bce jour\b|\bce matin\b|\bce soir\b|\bcet apres-midi\b)"
-    r"|(?P<night>\bla nuit (?:derniere|passee|ecoulee)\b|\bcette nuit\b)"
-    rf"|(?P<next>\ble (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b)|(?P<eve>\bla veille\b|\bl'avant-veille\b)"
-    rf"|(?P<later>\b(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
+    rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
+    r"|(?P<same>(?:(?:ce|le) |)meme jour(?: egalement)?|le jour meme|la meme (?:journee|nuit)"
+    r"|(?:le|ce) meme soir|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
+    r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
+    r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
+    rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b)|(?P<eve>la veille\b|l'avant-veille\b)"
+    rf"|(?P<later>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
     r" (?:plus tard|apres)\b"
-    rf"|(?P<earlier>\b(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
+    rf"|(?P<earlier>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
     r" (?:plus tot|auparavant|avant)\b)"
 )
-_SAME = r"\b(?P<repeat>le meme|ce meme) "
+_SAME = r"(?P<repeat>le meme|ce meme) "
 
-# Order matters: what says more comes first.
+# Order matters: what says more comes first. Each begins at a word, and what may be missing there is an empty branch:
+# tried at every word of a window, it is refused soonest so.
 FORMS: dict[str, str] = {
     "iso": r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w-])",
     "figures": (
-        r"(?:\b(?:le|ce|du) )?(?<![\w./-])(?P<d>[0-3]?\d)(?P<sep>[/.-])"
+        r"(?:(?:le|ce|du) |)(?<![\w./-])(?P<d>[0-3]?\d)(?P<sep>[/.-])"
         r"(?P<m>[01]?\d)[/.-](?P<y>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_range": (
-        r"(?:\b(?:du|entre le|des) )?(?<![\w./-])(?P<d1>[0-3]?\d)(?:[/.](?P<m1>[01]?\d))?(?:[/.](?P<y1>(?:19|20)\d\d))?"
+        r"(?:(?:du|entre le|des) |)(?<![\w./-])(?P<d1>[0-3]?\d)(?:[/.](?P<m1>[01]?\d))?(?:[/.](?P<y1>(?:19|20)\d\d))?"
         r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_short": (
-        r"\b(?:le|du|ce|au)(?: (?P<wd>\w+di))? (?P<d>[0-3]?\d)/(?P<m>[01]\d)(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
+        r"(?:le|du|ce|au)(?: (?P<wd>\w+di))? (?P<d>[0-3]?\d)/(?P<m>[01]\d)(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
     ),
     "day_of_year": (
-        rf"\bl'an (?P<y>{YEAR_IN_WORDS}|{_Y}),? (?:et )?(?:le )?(?:(?P<wd>{_WD}),? )?(?P<d>{DAY_IN_WORDS}|{_D})"
+        rf"l'an (?P<y>{YEAR_IN_WORDS}|{_Y}),? (?:et )?(?:le )?(?:(?P<wd>{_WD}),? )?(?P<d>{DAY_IN_WORDS}|{_D})"
         rf"(?: (?:jours? )?du mois de| du mois d')? ?(?P<m>{_LONG})"
     ),
     "day_of_month": (
-        rf"\b(?:le |du )(?:(?P<wd>{_WD}) )?(?P<d>{_D}) (?:(?P<same>du meme mois)|(?P<this>courant|de ce mois"
+        rf"(?:le |du )(?:(?P<wd>{_WD}) )?(?P<d>{_D}) (?:(?P<same>du meme mois)|(?P<this>courant|de ce mois"
         rf"|du mois en cours|du mois courant)|du mois (?P<mod>{_MOD}))\b"
     ),
     "days_range": (
-        rf"(?:\b(?:du|entre|de|le|des) (?:le )?|\bnuit (?:du )?)?(?:\b(?P<wd1>{_WD}),? )?(?P<d1>{_D})(?: "
+        rf"(?:(?:du|entre|de|le|des) (?:le )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: "
         rf"(?P<m1>{_MO}))?(?: (?P<y1>{_Y}))?"
         rf"(?: (?:au|jusqu'au|a) (?:le )?| et (?:le |au )?(?P<et>)|-(?=\d)|/(?=\d)| - )"
         rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) (?P<m2>{_MO})(?: "
         rf"(?P<y2>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
     ),
     "days_list": (
-        rf"(?:\bles? |\bdes |\bdu )?(?P<items>(?:{_WD} )?{_D}(?:, (?:(?:et )?le )?(?:{_WD} )?{_D}){{1,9}}"
+        rf"(?:les? |des |du |)(?P<items>(?:{_WD} |){_D}(?:, (?:(?:et )?le )?(?:{_WD} )?{_D}){{1,9}}"
         rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?)"
         rf" (?P<m>{_MO})(?: (?P<y>{_Y}))?"
     ),
     "day": (
-        rf"(?:{_REL},? |{_SAME})?(?:\b(?:le|ce) )?(?:\b(?P<wd>{_WD})(?: dernier)?{_PART},? )?"
-        rf"(?:le )?(?P<d>{_D}) (?P<m>{_MO})"
+        rf"(?:{_REL},? |{_SAME}|)(?:(?:le|ce) |)(?:(?P<wd>{_WD})(?: dernier)?{_PART},? |)"
+        rf"(?:le |)(?P<d>{_D}) (?P<m>{_MO})"
         rf"(?:,? (?P<y>{_Y}|{YEAR_IN_WORDS})| de (?P<same_year>la meme annee|cette (?:meme )?annee)"
         rf"| de l'annee (?P<last_year>derniere|passee|ecoulee|precedente))?(?: (?P<mod>{_MOD})\b)?"
     ),
     "day_in_words": (
-        rf"(?:\b(?:le|ce|du|au) )?(?:\b(?P<wd>{_WD}),? )?\b(?P<d>{DAY_IN_WORDS})(?: du mois de)? (?P<m>{_LONG})"
+        rf"(?:(?:le|ce|du|au) |)(?:(?P<wd>{_WD}),? |)(?P<d>{DAY_IN_WORDS})(?: du mois de)? (?P<m>{_LONG})"
         rf"(?:,? (?P<y>{YEAR_IN_WORDS}|{_Y}))?"
     ),
     "bare_range": (
-        rf"(?:\bnuit (?:du )?|\bdu |\bentre le )(?:{_WD} )?(?P<d1>{_D}) (?:au|et le) (?:{_WD} )?"
+        rf"(?:nuit (?:du )?|du |entre le )(?:{_WD} )?(?P<d1>{_D}) (?:au|et le) (?:{_WD} )?"
         rf"(?P<d2>{_D}){_AFTER_DAY}"
     ),
     "weekday_range": (
-        rf"\b(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd2>{_WD})\b(?! \d)"
+        rf"(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd2>{_WD})\b(?! \d)"
         rf"(?: (?P<mod>{_MOD})\b)?"
     ),
     "weekday_pair": (
-        rf"\b(?:les? |ces? )?(?P<wd1>{_WD}) et (?:le |ce )?(?P<wd2>{_WD})\b(?! \d)(?: (?P<mod>{_MOD})s?\b)?"
+        rf"(?:les? |ces? |)(?P<wd1>{_WD}) et (?:le |ce )?(?P<wd2>{_WD})\b(?! \d)(?: (?P<mod>{_MOD})s?\b)?"
     ),
-    "weekday_day": rf"\b(?:le |ce )?(?P<wd>{_WD}) (?P<d>{_D}){_AFTER_DAY}",
+    "weekday_day": rf"(?:le |ce |)(?P<wd>{_WD}) (?P<d>{_D}){_AFTER_DAY}",
     "weekday": (
-        rf"(?:{_REL},? (?:le |ce )?|{_SAME}|\b(?P<this>ce )|\ble )?(?<![-'])\b"
+        rf"(?:{_REL},? (?:le |ce )?|{_SAME}|(?P<this>ce )|le |)(?<![-'])"
         rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
     ),
     "relative": rf"{_REL}",
-    "ago": rf"\bil y a (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
-    "month_pair": rf"\b(?:en |d'|de )?(?P<m1>{_LONG}) et (?:en |d'|de )?(?P<m2>{_LONG}) (?P<y2>{_Y})",
+    "ago": rf"il y a (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
+    "month_pair": rf"(?:en |d'|de |)(?P<m1>{_LONG}) et (?:en |d'|de )?(?P<m2>{_LONG}) (?P<y2>{_Y})",
     "quarter": (
-        rf"\b(?:le |au |du )?(?P<nth>premier|1 ?er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|dernier|4e|4eme)"
+        rf"(?:le |au |du |)(?P<nth>premier|1 ?er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|dernier|4e|4eme)"
         rf" (?P<unit>trimestre|semestre)(?: de(?: l'annee)?)? (?P<y>{_Y})"
     ),
     "months_range": (
-        rf"\b(?:de|d'|entre|depuis) ?(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|et|jusqu'en|jusqu'a) "
+        rf"(?:de|d'|entre|depuis) ?(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|et|jusqu'en|jusqu'a) "
         rf"(?P<m2>{_LONG})(?: (?P<y2>{_Y}))?"
     ),
     "month": (
-        rf"(?:\b(?:en|de|du|des|mois de|mois d'|d'|debut|fin|depuis|courant|mi-|mi) ?)?\b(?P<m>{_LONG})"
+        rf"(?:(?:en|de|du|des|mois de|mois d'|d'|debut|fin|depuis|courant|mi-|mi) ?|)\b(?P<m>{_LONG})"
         rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b)"
     ),
     "month_alone": (
-        rf"(?:\b(?:en|mois de|debut|fin|depuis|courant|avant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
-        rf"|des)) |\bd'|\bmi-|\bmois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
+        rf"(?:(?:en|mois de|debut|fin|depuis|courant|avant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
+        rf"|des)) |d'|mi-|mois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
     ),
-    "weekend": r"\b(?:(?P<last>le|du|au) (?:dernier )?week-?end(?: (?:dernier|passe|ecoule))|(?P<this>ce) week-?end)\b",
+    "weekend": r"(?:(?P<last>le|du|au) (?:dernier )?week-?end(?: (?:dernier|passe|ecoule))|(?P<this>ce) week-?end)\b",
     "week": (
-        r"\b(?:la semaine (?P<last>derniere|passee|ecoulee|precedente)|(?P<this>cette semaine)"
+        r"(?:la semaine (?P<last>derniere|passee|ecoulee|precedente)|(?P<this>cette semaine)"
         r"|la semaine (?P<next>prochaine))\b"
     ),
     "month_relative": (
-        r"\b(?:le mois (?P<last>dernier|passe|ecoule)|(?P<this>ce mois)(?! d)"
+        r"(?:le mois (?P<last>dernier|passe|ecoule)|(?P<this>ce mois)(?! d)"
         r"|le mois (?P<next>prochain))\b"
     ),
     "year_relative": (
-        r"\b(?:l'an(?:nee)? (?P<last>dernier|derniere|passee?|ecoulee)|(?P<this>cette annee)"
+        r"(?:l'an(?:nee)? (?P<last>dernier|derniere|passee?|ecoulee)|(?P<this>cette annee)"
         r"|(?P<same_year>la meme annee)"
         r"|l'an(?:nee)? (?P<next>prochaine?))\b"
     ),
     "open": (
-        r"\bdans les (?:(?:prochaine?s|toutes prochaine?s) )?(?:heures|jours|semaines|mois)(?: (?:a venir"
+        r"dans les (?:(?:prochaine?s|toutes prochaine?s) )?(?:heures|jours|semaines|mois)(?: (?:a venir"
         r"|qui viennent|prochaine?s))"
-        r"|\bdans les (?:tout\w* )?prochaine?s (?:heures|jours|semaines|mois)\b|\bces (?:tout\w* )?derni(?:er"
+        r"|dans les (?:tout\w* )?prochaine?s (?:heures|jours|semaines|mois)\b|ces (?:tout\w* )?derni(?:er"
         r"|ere)s (?:jours|semaines|mois|heures)\b"
     ),
-    "years_range": rf"\b(?:de|entre|depuis) (?P<y1>(?:19|20)\d\d) (?:a|et|jusqu'en) (?P<y2>{_Y})",
+    "years_range": rf"(?:de|entre|depuis) (?P<y1>(?:19|20)\d\d) (?:a|et|jusqu'en) (?P<y2>{_Y})",
     "year": (
-        r"\b(?:en|depuis|des|fin|debut|courant|jusqu'en|l'an|annee|annees|exercice|apres|avant|vers la fin de"
+        r"(?:en|depuis|des|fin|debut|courant|jusqu'en|l'an|annee|annees|exercice|apres|avant|vers la fin de"
         r"|(?:accords?|crise|rebellion|constitution|elections?|coup d'etat|putsch|transition|guerre"
         r"|attaques?|annee|bilan|loi|fin|debut) de)"
         rf" (?P<y>{_Y})(?! ?(?:km|kg|g|m|h|litres?|francs?|fcfa|kilo\w*|tonnes?|hommes|personnes|plaquettes"
         rf"|comprimes|boites|cartons)\b)"
     ),
     "bare_year": (
-        r"(?:\b(?:de|d'ici|courant) |(?<=\())(?P<y>(?:19[5-9]|20[0-4])\d)"
+        r"(?:(?:de|d'ici|courant) |(?<=\())(?P<y>(?:19[5-9]|20[0-4])\d)"
         r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d))| (?:quand|lorsque|et|ou|a|au|dans|contre|ont|avait|etait)\b)"
     ),
     "bare_days": (
-        r"\b(?:les?|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
+        r"(?:les?|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
         rf"(?P<items>{_D}(?:, {_D}){{0,9}}(?:,? et (?:le )?{_D})?){_AFTER_DAY}"
     ),
 }

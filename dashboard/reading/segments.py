@@ -14,10 +14,9 @@ from gazetteer.text import Span
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
-_ITEM = re.compile(
-    rf"(?:^|(?<=[\s]))[{re.escape(DOTS)}](?=\s)"
-    rf"|(?:^|(?<=[.;:!?…»]\s))(?:[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s))"
-)
+_BULLET = re.compile(rf"[{re.escape(DOTS)}](?<!\S.)(?=\s)")
+_MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s)")
+_STOP_BEFORE = re.compile(rf"[.;:!?…»]\s(?={_MARK.pattern})")
 _DAY = re.compile(
     r"^(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)?"
     r" (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})? ?(?:[-:]|$)"
@@ -94,7 +93,7 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
     """The lines cut at list markers; a line that only wraps the one before is joined to it."""
     pieces: list[_Piece] = []
     for number, line in enumerate(lines):
-        marks = {match.start() for match in _ITEM.finditer(line.text)}
+        marks = _item_starts(line.text)
         adjoins = number > 0 and not text[lines[number - 1].end : line.start].strip()
         wraps = adjoins and 0 not in marks and _wraps(lines[number - 1], line)
         edges = sorted({0, *marks, len(line.text)})
@@ -105,6 +104,12 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
             else:
                 pieces.append(_Piece(line.start + first, end, first in marks, line.gap, first == 0))
     return pieces
+
+
+def _item_starts(line: str) -> set[int]:
+    starts = {bullet.start() for bullet in _BULLET.finditer(line)}
+    starts.update(stop.end() for stop in _STOP_BEFORE.finditer(line))
+    return starts | {0} if _MARK.match(line) else starts
 
 
 def _wraps(before: Line, line: Line) -> bool:
