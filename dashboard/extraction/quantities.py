@@ -29,7 +29,10 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
     """
     marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
+    if not counts:
+        return []
     revising = _revising_from(words.forms)
+    sided = "cote" in words.forms or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
     for count, reading in zip(counts, read_roles(words, counts, marks), strict=True):
@@ -40,7 +43,7 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
             continue
         first, last = told.noun_span
         item = words.span(first, last).of(text) if last > first else ""
-        side = _side(words.forms, count) or told.side
+        side = (_side(words.forms, count) if sided else "") or told.side
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
         category = reading.category or told.category
@@ -103,15 +106,17 @@ def _which(word: str) -> str:
 def _revising_from(forms: list[str]) -> int:
     """From which word on figures replace those told before: "un nouveau décompte a porté les pertes à 33 morts",
     "d'abord estimé à 17 morts, le bilan est de 28", "porté de 12 à 17"; past the end where none does."""
-    for index in (index for index, form in enumerate(forms) if form in signs("earlier")):
-        turned = next((at for at in range(index, len(forms)) if forms[at] == ","), len(forms))
-        if not signs("toll").isdisjoint(forms) and turned < len(forms):
-            return turned
+    if signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
+        return len(forms)
+    counted = not signs("toll").isdisjoint(forms)
+    earlier = next((index for index, form in enumerate(forms) if form in signs("earlier")), len(forms))
+    if counted and "," in forms[earlier:]:
+        return forms.index(",", earlier)
     news = [index for index, form in enumerate(forms) if form in signs("news")]
     raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 5])), None)
     if raised is not None:
         return raised + 3 if forms[raised + 1] == "de" else 0
-    return 0 if news and not signs("toll").isdisjoint(forms) else len(forms)
+    return 0 if news and counted else len(forms)
 
 
 def _to_a_number(after: list[str]) -> bool:

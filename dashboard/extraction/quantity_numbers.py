@@ -88,7 +88,7 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
     if any(match.first < first < match.last for match in _around(sentence.nouns, first)):
         return False
-    if any(index in taken for index in range(first, last)):
+    if not taken.isdisjoint(range(first, last)):
         return False
     if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
         return False
@@ -110,7 +110,7 @@ def _of_what(sentence: CountedWords, unit: int) -> bool:
 
 
 def _around(nouns: dict[int, Match[Item]], index: int) -> list[Match[Item]]:
-    return [nouns[start] for start in range(max(0, index - 2), index) if start in nouns]
+    return [nouns[start] for start in (index - 2, index - 1) if start in nouns]
 
 
 def is_capacity(sentence: CountedWords, first: int) -> bool:

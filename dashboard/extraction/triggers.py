@@ -44,6 +44,7 @@ _SCOPES = {
 }
 # The class of trigger words that the category of a seized item stands for: the table of items knows more of them.
 _KINDS = {"weapon": "arms", "shot": "arms"}
+_HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
 class TriggerWord(NamedTuple):
@@ -136,6 +137,8 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
     kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
     kept = sorted([*kept, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
+    if _HIDING.isdisjoint([word.word_class for word in kept]):
+        return kept
     return list(_free(kept, _hidden(words, kept)))
 
 

@@ -45,10 +45,10 @@ def find_numbers(words: Words) -> list[Number]:
     vocabulary, forms, found = _vocabulary(), words.forms, list[Number]()
     last = 0
     for index, form in enumerate(forms):
-        figures = form[0].isdecimal()
-        if index < last or not (figures or form in vocabulary):
+        spelled = form in vocabulary
+        if not (spelled or form[0].isdecimal()) or index < last:
             continue
-        number = _figures(words, index) if figures else _spelled(words, index, vocabulary)
+        number = _spelled(words, index, vocabulary) if spelled else _figures(words, index)
         if number is None:
             continue
         number = _with_repeat(words, number)
