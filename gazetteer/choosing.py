@@ -108,7 +108,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         reason = f"le plus proche des lieux sûrs {whose}"
         return Choice(close, reason, _lost(places, close, "plus éloigné"), stated=_within(close, beside, _BY_KM))
     rivals = [p for p in fitting if _weight(gazetteer, p) > weight - _CLEAR_WEIGHT]
-    if all(km(place, best) <= _SAME_KM for place in rivals):
+    if len(rivals) == 1 or all(km(place, best) <= _SAME_KM for place in rivals):
         return Choice(best, "lieu le plus important de ce nom", _lost(places, best, "moins important"))
     for near, reason in ((beside, "de la phrase"), (sure, "du texte")):
         nearest = _by_nearness(rivals, near)
@@ -152,14 +152,16 @@ def _beside_sure_places(
 
     A quarter of the sentence's town is meant rather than a town some way off: Faladié, beside Sogoniko, is in Bamako.
     """
+    known_all_over = _weight(gazetteer, best) >= _TOWN_WEIGHT
     for near, away_km, whose in ((beside, _AWAY_KM, "de la phrase"), (sure, _FAR_KM, "du texte")):
+        if not near or (near is sure and known_all_over) or _within(best, near, _BY_KM):
+            continue
         close = _by_nearness(fitting, near)
         if close is None or not _within(close, near, _BY_KM):
             continue
         quarter = gazetteer.feature(close).level == "quarter"
         in_town = quarter and near is beside and _within(close, near, _TOWN_KM)
-        known_all_over = near is sure and _weight(gazetteer, best) >= _TOWN_WEIGHT
-        if not known_all_over and not _within(best, near, _BY_KM if in_town else away_km):
+        if in_town or not _within(best, near, away_km):
             return close, whose
     return None
 

@@ -174,8 +174,7 @@ class NameFinder:
             return None  # an office acts more often than it stands: "à la Direction", not "la Direction a"
         if cue == "staff" and all(feature.level == "facility" for feature in features):
             return None
-        settled = all(feature.level in _SETTLED for feature in features)
-        if not cue and settled and _is_borne(text, words, first, last):
+        if not cue and _is_borne(text, words, first, last) and all(feature.level in _SETTLED for feature in features):
             return None
         if all(place.is_imported for place in places):
             if last - first == 1 and signs.begins(first, "never"):

@@ -5,6 +5,7 @@ The words are rows of ``name_cues.csv`` and ``ambiguous_names.csv``; all are loo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,7 +79,7 @@ class SignReader:
 
     def read(self, text: str, words: Words) -> Signs:
         """The signs of a sentence."""
-        signs = Signs({}, {}, self._small)
+        signs = Signs(defaultdict(set), {}, self._small)
         for match in self._cues.find(words):
             if match.value in _BEGINNING:
                 begun = signs.begun.setdefault(match.first, {})
@@ -86,10 +87,10 @@ class SignReader:
                 if match.value == "head":
                     signs.heads.add(match.first)
             elif match.last - match.first <= _CUE_WORDS:
-                signs.before.setdefault(match.last, set()).add(match.value)
+                signs.before[match.last].add(match.value)
         shouted = text[words.starts[0] : words.ends[-1]].isupper() if len(words) else False
         for index, cues in signs.before.items():
-            if "called" not in cues and ("person" in cues or "persons" in cues):
+            if ("person" in cues or "persons" in cues) and "called" not in cues:
                 self._name_person(text, words, index, signs, shouted, "persons" in cues)
         if self._first_names.isdisjoint(words.forms):
             return signs

@@ -186,9 +186,7 @@ def told_by(
     """
     if not found:
         return None
-    starts: dict[str, int] = {}
-    for word in found:
-        starts.setdefault(word.word_class, word.first)
+    starts = {word.word_class: word.first for word in reversed(found)}
     classes = frozenset(starts)
     if "denial" in classes or (not settled and classes & {"habit", "planned"}):
         return None

@@ -66,6 +66,8 @@ def _cut(line: Line) -> list[Line]:
     titles = [Span(*found.span("title")) for found in _GLUED.finditer(line.text)]
     cuts = {0, len(line.text)} | {sign_off.end for sign_off in inner_sign_offs(line.text)}
     cuts.update(edge for title in titles for edge in (title.start, title.end))
+    if len(cuts) == 2:
+        return [line]
     edges, starts = sorted(cuts), {title.start for title in titles}
     pieces: list[Line] = []
     for first, last in pairwise(edges):
