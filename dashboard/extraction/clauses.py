@@ -186,10 +186,10 @@ def _has_a_verb(passage: Passage) -> bool:
 
 def _by_day(clause: Clause) -> list[Clause]:
     """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another."""
-    days = listed_days(clause.passage)
-    if clause.told is None or len(days) < 2:
+    if clause.told is None or len(clause.passage.days) < 2:
         return [clause]
-    return [replace(clause, passage=replace(clause.passage, dates=(day,))) for day in days]
+    days = listed_days(clause.passage)
+    return [replace(clause, passage=replace(clause.passage, dates=(day,))) for day in days] or [clause]
 
 
 def _by_place(clause: Clause) -> list[Clause]:

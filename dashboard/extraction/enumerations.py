@@ -45,6 +45,8 @@ _TOGETHER = Phrases(
 def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | None:
     """The part that counts and the parts that name, each with how many it names: "deux bases ont été détruites : la
     première à A, la seconde à B"; None for a sentence that does not."""
+    if len(passage.own_places) < 2:
+        return None
     marks = [
         match
         for match in _ENUMERATORS.longest(passage.words, passage.first, passage.last)

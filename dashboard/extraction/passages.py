@@ -77,7 +77,7 @@ class Passage:
             return tuple(days)
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
-    @property
+    @cached_property
     def is_background(self) -> bool:
         """Whether every day it states is one of something older than the events (an accord, an anniversary); the
         birthday of somebody says nothing of the rest."""

@@ -16,7 +16,7 @@ from dashboard.extraction.quantity_numbers import (
 )
 from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
 from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
-from dashboard.french.numbers import Number
+from dashboard.french.numbers import Number, find_numbers
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
@@ -26,12 +26,15 @@ _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
     """The counts of one sentence, in text order, none overlapping; numbers in the ``taken`` spans are none."""
+    numbers = find_numbers(words)
+    if not numbers and not marks:
+        return []
     nouns = {match.first: match for match in items().longest(words)}
     asked = frozenset(words.forms[mark.last - 1] for mark in marks if mark.forward)
     sentence = CountedWords(words, words.forms, nouns, {mark.first: mark for mark in marks}, asked)
     found: list[Count] = []
     covered = 0
-    for number in counting_numbers(sentence, taken):
+    for number in counting_numbers(sentence, numbers, taken):
         if number.first < covered:
             continue
         count = _with_noun(sentence, number)

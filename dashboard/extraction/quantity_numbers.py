@@ -61,13 +61,13 @@ class CountedWords:
         return self.forms[index] if 0 <= index < len(self.forms) else "."
 
 
-def counting_numbers(sentence: CountedWords, taken: Sequence[Span]) -> list[Number]:
-    """The numbers that count something, in text order: none in the ``taken`` spans, no label, age, measure or value."""
+def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], taken: Sequence[Span]) -> list[Number]:
+    """The numbers of a sentence that count something: none in the ``taken`` spans, no label, age, measure or value."""
     spoken_for = _spoken_for(sentence.words, taken)
     kept: list[Number] = []
     # "25 et 30 ans": what the second number is not, the first is not either
     uncounted = -1
-    for number in reversed(find_numbers(sentence.words)):
+    for number in reversed(numbers):
         linked = uncounted == number.last + 1 and sentence.form(number.last) in signs("range")
         if not linked and _is_count(sentence, number, spoken_for):
             kept.append(number)
