@@ -24,8 +24,8 @@ def capital_after(text: str, words: Words, signs: Signs, first: int, last: int) 
         return False
     if capital_word(text, words, signs, last):
         return True
-    surname = words.span(last, last + 1).of(text)
-    in_capitals = len(surname) > _SHORT and surname.isalpha() and surname.isupper()
+    surname = text[words.starts[last] : words.ends[last]]
+    in_capitals = len(surname) > _SHORT and surname.isupper() and surname.isalpha()
     return in_capitals and not words.span(first, last).of(text).isupper()
 
 

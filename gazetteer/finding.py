@@ -156,7 +156,7 @@ class NameFinder:
     ) -> FoundName | None:
         features = [self._gazetteer.feature(place) for place in places]
         weight = max(feature.weight for feature in features)
-        name = words.span(first, last).of(text)
+        name = text[words.starts[first] : words.ends[last - 1]]
         kind = self._signs.kind_of(name)
         if cue == "given":
             cue = "" if kind in _PERSONAL else "place"

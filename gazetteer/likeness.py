@@ -82,15 +82,14 @@ class Likeness:
 
     def nearest(self, key: str) -> tuple[str, ...]:
         """Up to three names that share the first or last letters of a key and are at most three edits away."""
-        near = process.extract(
-            key, self._beside(key), scorer=OSA.distance, score_cutoff=_SUGGESTION_EDITS, limit=_SUGGESTED
-        )
-        return tuple(dict.fromkeys(self._gazetteer.at_key(like)[0].name for like, _, _ in near))
+        near = process.extract(key, self._beside(key), scorer=OSA.distance, score_cutoff=_SUGGESTION_EDITS, limit=None)
+        ranked = sorted((edits, like) for like, edits, _ in near)[:_SUGGESTED]
+        return tuple(dict.fromkeys(self._gazetteer.at_key(like)[0].name for _, like in ranked))
 
-    def _beside(self, key: str) -> list[str]:
-        """The keys that share an edge with a key and are at most one letter longer or shorter, sorted."""
+    def _beside(self, key: str) -> set[str]:
+        """The keys that share an edge with a key and are at most one letter longer or shorter."""
         lengths = range(len(key) - 1, len(key) + 2)
-        return sorted({like for edge in _edges(key) for n in lengths for like in self._by_edge.get((edge, n), ())})
+        return set().union(*(self._by_edge.get((edge, n), ()) for edge in _edges(key) for n in lengths))
 
 
 def _edges(key: str) -> tuple[str, str]:

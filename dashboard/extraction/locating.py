@@ -57,7 +57,7 @@ def strays(placed: Sequence[Placed], gazetteer: Gazetteer) -> list[tuple[Placed,
     placed = placed[:_MOST]
     coarse = [p for p in placed if p.toponym.place and _is_coarse(p, gazetteer)]
     said = "/".join(p.toponym.name for p in coarse if p.relation == "admin1")
-    return [(p, said) for p in placed if not _is_coarse(p, gazetteer) and _outside(p, coarse)]
+    return [(p, said) for p in placed if not _is_coarse(p, gazetteer) and _outside(p, coarse)] if said else []
 
 
 def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) -> Location:
@@ -78,13 +78,14 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     spots = [p for p in exact if gazetteer.feature(_place(p)).level not in (*_WIDE, "facility")]
     spots = [p for p in spots if not in_brackets(text, p) and not is_label(text, p)] or spots
     spots = _without_their_towns(spots, gazetteer)
-    around = _around(fine, [p for p in exact if p not in spots], gazetteer, relations)
     if not spots:
-        return around
+        return _around(fine, exact, gazetteer, relations)
     sites = [p for p in exact if gazetteer.feature(_place(p)).level == "facility" and _within_any(_place(p), spots)]
     if sites:
         site = _place(sites[0])
         return [(relations.at(site, gazetteer.feature(site)), "site nommé dans le lieu", (sites[0],))]
+    measured = any(p.bearing is not None and p.distance_km is not None for p in known)
+    around = _around(fine, [p for p in exact if p not in spots], gazetteer, relations) if measured else []
     stated = next((c for c in around if c[0].relation == "offset"), None)
     if stated is not None and any(_place(p) in stated[0].anchors for p in spots):
         return [stated, *around]  # "Nara : une base ... à 60 km de Nara"

@@ -202,7 +202,8 @@ FORMS: dict[str, str] = {
     ),
 }
 _NAMES = re.compile(r"\(\?P<\w+>")
-_BRANCHES = "|".join(f"(?P<{name}>{_NAMES.sub('(?:', form)})" for name, form in FORMS.items())
+# The group that names a form is empty and closes it: a word that begins none opens no group.
+_BRANCHES = "|".join(f"(?:{_NAMES.sub('(?:', form)})(?P<{name}>)" for name, form in FORMS.items())
 _GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
 _SIGNS = re.compile(
     r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"

@@ -138,7 +138,7 @@ def _date_line(text: str, folded: str, lines: list[Line]) -> _DateLine | None:
     for line in (*lines[:3], *reversed(lines[3:][-3:])):
         head = min(line.end, line.start + _DATE_LINE_LENGTH)
         tail = max(line.start, line.end - _DATE_LINE_LENGTH)
-        for start, end in ((line.start, head), (tail, line.end)):
+        for start, end in dict.fromkeys(((line.start, head), (tail, line.end))):  # a short line is both
             found = _DATE_LINE.search(folded[start:end])
             if found is None or not _names_town(text[start + found.start("town") : start + found.end("town")]):
                 continue
