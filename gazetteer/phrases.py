@@ -17,7 +17,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
-from gazetteer.text import Words, fold, split_words
+from gazetteer.phrase_slots import GAP, Slot, Slots, slots_of
+from gazetteer.text import Words
 
 Value = TypeVar("Value")
 _GAP = 6
@@ -26,12 +27,6 @@ _WALLS = frozenset(".;:")
 # What stands after the last word: no word of a phrase.
 _END = ""
 _CACHED_WORDS = 50_000
-# What a stem takes in the present, simple past and both participles: the tenses that tell. The infinitive is what is
-# only aimed at, and the imperfect what was going on when something else happened.
-_ENDINGS = {
-    "er": ("e", "ee", "es", "ees", "ent", "ant", "a", "erent"),
-    "ir": ("i", "ie", "is", "ies", "it", "issent", "issant", "irent"),
-}
 
 
 class Match(NamedTuple, Generic[Value]):
@@ -61,44 +56,47 @@ _Nodes: TypeAlias = tuple[_Node[Value], ...]
 
 
 class _Starts(dict[str, _Nodes[Value]]):
-    """Word -> the nodes that it leads to from the root, filled as words are met and emptied before it grows large."""
+    """Word -> the nodes that it leads to: built when the word is first met, and emptied before it grows large.
 
-    def __init__(self, root: _Node[Value]) -> None:
+    A phrase of several choices stands for their product, most of which no text uses: what begins with a word is built
+    only once a text has that word.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._root = root
+        self._exact: dict[str, list[tuple[Slots, Value]]] = {}
+        self._prefixes: dict[str, list[tuple[Slots, Value]]] = {}
+
+    def add(self, slots: Slots, value: Value) -> None:
+        """Adds a phrase, under each word that it may begin with."""
+        for number, slot in enumerate(slots):
+            for choice in slot.choices:
+                rest = (Slot((choice,)), *slots[number + 1 :])
+                begun = self._prefixes if choice[0].endswith("*") else self._exact
+                begun.setdefault(choice[0].rstrip("*"), []).append((rest, value))
+            if not slot.optional:
+                return
 
     def __missing__(self, form: str) -> _Nodes[Value]:
         if len(self) > _CACHED_WORDS:
             self.clear()
-        nodes = self[form] = self._root.following(form)
+        root: _Node[Value] = _Node()
+        begun = [phrases for prefix, phrases in self._prefixes.items() if form.startswith(prefix)]
+        for phrases in (self._exact.get(form, []), *begun):
+            for slots, value in phrases:
+                _grow(root, slots, value)
+        nodes = self[form] = root.following(form)
         return nodes
 
 
 class Phrases(Generic[Value]):
-    """A set of phrases, each with a value. Built once; finding does not change it but for a bounded cache."""
+    """A set of phrases, each with a value. Finding does not change it but for what it builds of its own rows."""
 
     def __init__(self, rows: Iterable[tuple[str, Value]]) -> None:
-        self._root: _Node[Value] = _Node()
-        self._starts = _Starts(self._root)
+        """Raises ValueError for a phrase that matches the empty text, or holds a slot without a word."""
+        self._starts: _Starts[Value] = _Starts()
         for phrase, value in rows:
-            self._add(phrase, value)
-
-    def _add(self, phrase: str, value: Value) -> None:
-        ends = [self._root]
-        for slot in fold(phrase).split():
-            if slot == "...":
-                ends = [_gap_after(node) for node in ends]
-                continue
-            optional = slot.endswith("?")
-            # "d'armes" and "pick-up" are two words in the text, so they are two words here
-            choices = [form for choice in slot.rstrip("?").split("|") for form in _slot_forms(choice)]
-            grown = [_extend(node, choice) for node in ends for choice in choices]
-            ends = grown + ends if optional else grown
-        for node in ends:
-            if node is self._root:
-                raise ValueError(f"the phrase {phrase!r} matches the empty text")
-            if value not in node.values:
-                node.values.append(value)
+            self._starts.add(slots_of(phrase), value)
 
     def find(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
@@ -140,23 +138,17 @@ def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int,
             return
 
 
-def _slot_forms(choice: str) -> list[list[str]]:
-    """The word lists that a choice of a slot stands for; a starred last word stands for all that begin so."""
-    if choice.endswith("+"):
-        return [[form] for form in _verb_forms(choice.rstrip("+"))]
-    starred = choice.endswith("*")
-    forms = split_words(choice.rstrip("*")).forms
-    if not forms:
-        raise ValueError(f"the slot {choice!r} of a phrase holds no word")
-    return [[*forms[:-1], forms[-1] + "*"] if starred else forms]
-
-
-def _verb_forms(infinitive: str) -> list[str]:
-    stem, ending = infinitive[:-2], infinitive[-2:]
-    if ending not in _ENDINGS or len(stem) < 2:
-        raise ValueError(f"{infinitive!r} is no verb in -er or -ir")
-    # "egorgeait": a g keeps its sound before a
-    return [stem + ("e" if stem[-1] == "g" and tail[0] == "a" else "") + tail for tail in _ENDINGS[ending]]
+def _grow(root: _Node[Value], slots: Slots, value: Value) -> None:
+    ends = [root]
+    for slot in slots:
+        if slot is GAP:
+            ends = [_gap_after(node) for node in ends]
+            continue
+        grown = [_extend(node, choice) for node in ends for choice in slot.choices]
+        ends = grown + ends if slot.optional else grown
+    for node in ends:
+        if value not in node.values:
+            node.values.append(value)
 
 
 def _extend(node: _Node[Value], forms: list[str]) -> _Node[Value]:

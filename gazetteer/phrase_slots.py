@@ -1,0 +1,59 @@
+"""A phrase as its author writes it -> its slots: the words that may stand at each place (see ``phrases``)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from gazetteer.text import fold, split_words
+
+# What a stem takes in the present, simple past and both participles: the tenses that tell. The infinitive is what is
+# only aimed at, and the imperfect what was going on when something else happened.
+_ENDINGS = {
+    "er": ("e", "ee", "es", "ees", "ent", "ant", "a", "erent"),
+    "ir": ("i", "ie", "is", "ies", "it", "issent", "issant", "irent"),
+}
+
+
+class Slot(NamedTuple):
+    """A slot of a phrase: the word lists that may fill it (none: a gap), and whether it may be missing."""
+
+    choices: tuple[list[str], ...]
+    optional: bool = False
+
+
+Slots: TypeAlias = tuple[Slot, ...]
+GAP = Slot(())
+
+
+def slots_of(phrase: str) -> Slots:
+    """The slots of a phrase. Raises ValueError for one that matches the empty text, or a slot without a word."""
+    slots = []
+    for slot in fold(phrase).split():
+        if slot == "...":
+            slots.append(GAP)
+            continue
+        # "d'armes" and "pick-up" are two words in the text, so they are two words here
+        choices = (form for choice in slot.rstrip("?").split("|") for form in _slot_forms(choice))
+        slots.append(Slot(tuple(choices), slot.endswith("?")))
+    if all(slot.optional for slot in slots):
+        raise ValueError(f"the phrase {phrase!r} matches the empty text")
+    return tuple(slots)
+
+
+def _slot_forms(choice: str) -> list[list[str]]:
+    """The word lists that a choice of a slot stands for; a starred last word stands for all that begin so."""
+    if choice.endswith("+"):
+        return [[form] for form in _verb_forms(choice.rstrip("+"))]
+    starred = choice.endswith("*")
+    forms = split_words(choice.rstrip("*")).forms
+    if not forms:
+        raise ValueError(f"the slot {choice!r} of a phrase holds no word")
+    return [[*forms[:-1], forms[-1] + "*"] if starred else forms]
+
+
+def _verb_forms(infinitive: str) -> list[str]:
+    stem, ending = infinitive[:-2], infinitive[-2:]
+    if ending not in _ENDINGS or len(stem) < 2:
+        raise ValueError(f"{infinitive!r} is no verb in -er or -ir")
+    # "egorgeait": a g keeps its sound before a
+    return [stem + ("e" if stem[-1] == "g" and tail[0] == "a" else "") + tail for tail in _ENDINGS[ending]]
