@@ -441,6 +441,21 @@ CASES = {
         "Le 3 juin, à Didiéni, région de Koulikoro, deux voleurs ont été arrêtés. Le 5 juin, la brigade de Kita a saisi 9 kg de drogue.",
         "arrest 06-03 Didiéni; drug_seizure 06-05 brigade de Kita",
     ),
+    "those whom a strike kills are told of as passengers": (
+        "Le 5 juin, un aéronef a ciblé un convoi au nord de Ber. Quatre véhicules ont été détruits et vingt passagers tués.",
+        "air_strike 06-05 au nord de Ber",
+    ),
+    "what burns after an attack is no accident": (
+        "Le 5 juin, des assaillants ont attaqué le poste de Koro. Une moto a pris feu.",
+        "attack_or_ambush 06-05 poste de Koro",
+    ),
+    "what burns by itself is one": ("Le 5 juin, un camion a pris feu à Bla.", "accident_or_rescue 06-05 Bla"),
+    "police that storm a house": (
+        "Le 5 juin, la BAC a investi un fumoir à Bla et saisi 155 grammes de cannabis.",
+        "drug_seizure 06-05 Bla",
+    ),
+    "troops that storm a town": ("Le 5 juin, une unité des FAMa a investi Boni.", "ground_operation 06-05 Boni"),
+    "a post stormed": ("Le 5 juin, le poste de Boni a été investi.", "attack_or_ambush 06-05 poste de Boni"),
     "a bridge closed and opened again": ("Le 5 juin, le pont de Konna a été rouvert.", "other 06-05 Konna"),
     "fighters who were disarmed": (
         "Le 5 juin, 120 ex-combattants ont été désarmés à Gao.",
@@ -498,6 +513,8 @@ def test_a_toll_that_was_raised_replaces_the_first():
     assert _figures(text) == [(6, "tués", "killed")]
     text = "Le 5 juin, Boni a été attaqué. D'abord estimé à 17 morts, le bilan est de 28 morts."
     assert _figures(text) == [(28, "morts", "killed")]
+    text = "Le 5 juin, Boni a été attaqué, 4 tués. Le bilan a été porté le 8 juin à 6 tués."
+    assert _figures(text) == [(6, "tués", "killed")]
     text = "Le 5 juin, Boni a été attaqué, 4 tués. Le bilan est porté de 4 à 6 tués."
     assert _figures(text) == [(6, "tués", "killed")]
 

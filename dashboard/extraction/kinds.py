@@ -27,6 +27,9 @@ _TAKES_IN = {
 _TAKES_IN["armed_clash"] |= {"violence_against_civilians"}
 _TAKES_IN["attack_or_ambush"] |= {"ied", "violence_against_civilians"}
 _TAKES_IN["ied"] |= {"attack_or_ambush", "violence_against_civilians"}
+# Who is killed by an aircraft or in a sweep is told of as passengers and guards, too.
+_TAKES_IN["air_strike"] |= {"violence_against_civilians"}
+_TAKES_IN["ground_operation"] |= {"violence_against_civilians"}
 _TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
 _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 # What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.

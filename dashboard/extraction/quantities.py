@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
@@ -17,6 +18,8 @@ _SIGHT = 120
 # "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
 _CLOSE = 6
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
+# "porté le 21 mars à 26": the figure stands at most this many words after the verb
+_RISE = 6
 _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
 _POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
 
@@ -113,13 +116,13 @@ def _revising_from(forms: list[str]) -> int:
     if counted and "," in forms[earlier:]:
         return forms.index(",", earlier)
     news = [index for index, form in enumerate(forms) if form in signs("news")]
-    raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 5])), None)
+    raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 1 + _RISE])), None)
     if raised is not None:
         return raised + 3 if forms[raised + 1] == "de" else 0
     return 0 if news and counted else len(forms)
 
 
 def _to_a_number(after: list[str]) -> bool:
-    """ "à 33", "de 12 à 17"."""
-    rise = after[2:] if after[:1] == ["de"] and after[1:2] and after[1][0].isdecimal() else after
-    return len(rise) > 1 and rise[0] == "a" and rise[1][0].isdecimal()
+    """ "(porté) à 33", "de 12 à 17", "le 21 mars à 26"."""
+    led = after[:1] in (["a"], ["de"], ["le"])
+    return led and any(one == "a" and other[0].isdecimal() for one, other in pairwise(after))

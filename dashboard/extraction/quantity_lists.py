@@ -20,6 +20,7 @@ _NO_NOUNS = _JOINERS | {"plus", "moins", "pres", "ou", "ainsi"}
 _WALLS = frozenset(";:")
 _GUESSED = frozenset(["unknown", "odd"])
 _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
+_THEM = frozenset(["lui", "elle", "eux", "elles"])
 _REPEATING = frozenset(["et", ",", "dont"])
 
 
@@ -85,6 +86,8 @@ class CountLine:
         """ "par trente hommes", "à bord de deux motos", "sur les 40": who did it, where or of how many, no claim."""
         before = self.forms[count.first - 1] if count.first else ""
         if before in ("de", "d") and count.kind == "single" and self._completes_a_noun(count):
+            return self.forms[count.last : count.last + 2] != [",", "qui"]
+        if count.first > 1 and self.forms[count.first - 2] == "bord" and before == "de":
             return True
         if before == "les" and count.first > 1 and self.forms[count.first - 2] in signs("out_of"):
             return True
@@ -111,6 +114,11 @@ class CountLine:
         """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
         reach = 2 if _THOSE.isdisjoint(self.forms[max(0, count.first - 2) : count.first]) else 3
         return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
+
+    def adds(self, count: Count) -> bool:
+        """ "neuf assaillants ont péri, ainsi que deux soldats", "et avec lui trois motos": the same became of these."""
+        before = self.forms[max(0, count.first - 3) : count.first]
+        return before[-2:] == ["ainsi", "que"] or (before[-2:-1] == ["avec"] and before[-1] in _THEM)
 
     def specifies(self, count: Count) -> bool:
         """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""

@@ -99,7 +99,8 @@ def _as_before(line: CountLine, index: int, category: str, before: Reading) -> t
     count, mark = line.counts[index], before.mark
     if line.repeats(count):
         return mark, before.category
-    goes_on = mark is not None and line.linked[index] and line.goes_on(count) and mark.last <= count.first
+    listed = (line.linked[index] and line.goes_on(count)) or line.adds(count)
+    goes_on = mark is not None and listed and mark.last <= count.first
     # "3 600 bouteilles et 900 étiquettes": what no table knows is of the kind of what it is listed with
     kind = category or (before.category if before.category != "person" else "")
     return (mark if goes_on and mark is not None and mark.row.role_of(kind) else None), kind
@@ -113,7 +114,7 @@ def _governing(line: CountLine, index: int, category: str, closing: RoleMark | N
     # "a récupéré 03 motos volées": the participle only describes them
     without = closing if role else None
     inserted, before = _after_insert(line, count, category), _before(line, count, category)
-    return inserted or before or without or _far(line, index, category)
+    return inserted or before or _far(line, index, category) or without
 
 
 def _inner(line: CountLine, count: Count) -> RoleMark | None:

@@ -9,6 +9,7 @@ from dashboard.extraction.quantity_words import signs
 from dashboard.model import TOLL
 
 _ARTICLES = frozenset(["un", "une", "le", "la"])
+_WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
 _DEFINITE = frozenset(["le", "la", "l", "les", "du", "au"])
 
 
@@ -49,7 +50,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
             if not _is_of_the(sentence, first - 1):
                 yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
         elif not plural and item.category not in ("goods", "money", "collective"):
-            if before == "au" and before in sentence.asked:
+            if (before == "au" and before in sentence.asked) or (before == "du" and _ends_a_mark(sentence, first)):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
             elif before in signs("one") and not _is_where(sentence, at):
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
@@ -60,8 +61,15 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         if form not in ordinals or index + 1 in sentence.nouns:
             continue
         article = sentence.form(index - 1)
+        if sentence.form(index + 1) in _WHERE and sentence.starts.keys().isdisjoint((index + 2, index + 3)):
+            continue  # "l'une à Tessit": an event; not "l'un a été tué"
         if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
             yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
+
+
+def _ends_a_mark(sentence: CountedWords, noun: int) -> bool:
+    """ "la mort du conducteur", "l'arrestation du chauffeur": the article is the preposition of what governs it."""
+    return any(mark.forward and mark.last == noun for mark in sentence.starts.values())
 
 
 def _is_where(sentence: CountedWords, article: int) -> bool:

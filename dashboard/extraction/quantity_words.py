@@ -151,6 +151,9 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
         if forms[index] in ",;.:" and not joined:
             break
         if forms[index] in HAVE:
+            plural = forms[first].endswith("s") and forms[first] not in _SINGULAR_IN_S
+            if plural and any(_determines(forms, here) for here in range(index + 1, first - 1)):
+                return False  # "a laissé deux blindés détruits": it describes the object
             # "et l'ont détruit": the object stands before; "les deux motos ont brûlé": there is none
             bare = row.order == "either" and not _has_object(forms, last)
             return not bare and not (index and forms[index - 1] in _CLITICS)
