@@ -11,7 +11,9 @@ _LONGEST = 12
 # Names that share their first letters, so many of them, are not looked for past the longest of them.
 _STEM = 4
 # A small word after a blank is no end of a name: "San a été attaqué" does not name Sana.
-_NO_END = frozenset(("a", "et", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y"))
+_NO_END = frozenset(
+    ("a", "et", "ni", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y")
+)
 
 
 class FoundName(NamedTuple):

@@ -149,6 +149,7 @@ def test_days_stand_where_the_sentence_marks_them(marked):
 BEARINGS = [
     ("Les attaques ont cessé. Bamako, le 11 juin 2024", "publication"),
     ("Bamako, le 11 juin 2024 – Des tirs ont eu lieu", "publication"),
+    ("JOURNÉE DU 11 JUIN\nDes tirs ont eu lieu", "event"),
     ("Ségou, le 11 juin 2024, la police a saisi une moto", "event"),
     ("Publié le 11 juin 2024", "publication"),
     ("Le chauffeur, né le 3 mars 2001", "background"),

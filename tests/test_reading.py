@@ -182,6 +182,19 @@ def test_ordinary_sentences_are_no_titles(sentence: str):
             ["Région de Gao :", "Région de Gao : > - À Bara, un tir.", "Le commandement salue les troupes."],
         ),
         (
+            "Lieu : Gogui, dans le cercle de Nioro du Sahel, près de la frontière\nNature : un dépôt d'armes",
+            ["Lieu : Gogui, dans le cercle de Nioro du Sahel, près de la frontière", "Nature : un dépôt d'armes"],
+        ),
+        (
+            "JOURNÉE DU 15 MARS\nUn tir à Ber.\nJOURNÉE DU 17 MARS\nUn tir à Bla.",
+            [
+                "JOURNÉE DU 15 MARS",
+                "JOURNÉE DU 15 MARS > Un tir à Ber.",
+                "JOURNÉE DU 17 MARS",
+                "JOURNÉE DU 17 MARS > Un tir à Bla.",
+            ],
+        ),
+        (
             "Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés.",
             ["Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés."],
         ),

@@ -18,12 +18,14 @@ _BULLET = re.compile(rf"[{re.escape(DOTS)}](?<!\S.)(?=\s)")
 _MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s)")
 _STOP_BEFORE = re.compile(rf"[.;:!?…»]\s(?={_MARK.pattern})")
 _DAY = re.compile(
-    r"^(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)?"
+    r"^(?:le |journee du )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)?"
     r" (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})? ?(?:[-:]|$)"
 )
 _NUMBER_LABEL = re.compile(
     rf"(?:\d{{1,2}}(?:[.)°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{_CAPITAL}])"
 )
+# "Lieu : Gogui", "Bilan : deux blessés": a line of a form stands for itself.
+_FIELD = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} ?:\s")
 _STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
 _HEADING_LENGTH = 100
 _WRAPPED = 50
@@ -84,7 +86,7 @@ def _heading(text: str, folded: str, piece: _Piece, is_last: bool) -> _Heading |
     if label:
         return _Heading(_NUMBER, Span(piece.start, piece.start + label.end()))
     alone = short and piece.opens and not piece.marked and not is_last and not words.endswith(_STOPS)
-    if alone and (words.isupper() or piece.gap) and words[0].isupper():
+    if alone and (words.isupper() or piece.gap) and words[0].isupper() and not _FIELD.match(words):
         return _Heading(_ZONE, whole)
     return None
 
@@ -113,7 +115,7 @@ def _item_starts(line: str) -> set[int]:
 
 
 def _wraps(before: Line, line: Line) -> bool:
-    if line.gap or before.text.endswith(_STOPS[:-1]):
+    if line.gap or before.text.endswith(_STOPS[:-1]) or _FIELD.match(line.text):
         return False
     return line.text[0].islower() or (len(before.text) >= _WRAPPED and not before.text.isupper())
 
