@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
+from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_roles import Reading, read_roles
-from dashboard.extraction.quantity_words import BE, NO_ROLE, RoleRow, role_marks, signs
+from dashboard.extraction.quantity_words import BE, NO_ROLE, RoleRow, signs
 from dashboard.model import Quantity
 from gazetteer.text import Span, Words
 

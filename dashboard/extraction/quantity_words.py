@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from gazetteer.folders import DATA
-from gazetteer.listing import BULLETS
 from gazetteer.phrases import Phrases
 from gazetteer.tables import read_table
-from gazetteer.text import Words
 
 ITEM_COLUMNS = ("phrase", "category", "side", "example", "note")
 SIGN_COLUMNS = ("word", "kind", "example", "note")
@@ -18,15 +16,6 @@ ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "example
 NO_ROLE = "none"
 HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu"))
 BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant", "soient"))
-_NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", "premiere", "nouvelle"])
-_CLITICS = frozenset(("l", "les", "s"))
-_JOINERS = frozenset(["et", "puis", "ou"])
-_SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
-_OPENERS = BULLETS | {":", "(", "ou"}
-_OF = frozenset(("de", "d", "des", "du"))
-# an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
-_REACH = 4
-_JOINED_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +80,8 @@ def items() -> Phrases[Item]:
 
 
 @cache
-def _roles() -> Phrases[RoleRow]:
+def roles() -> Phrases[RoleRow]:
+    """The words that say what became of somebody or something."""
     rows = read_table(DATA / "lexicon" / "roles.csv", ROLE_COLUMNS)
     return Phrases(
         (
@@ -100,105 +90,3 @@ def _roles() -> Phrases[RoleRow]:
         )
         for row in rows
     )
-
-
-def role_marks(text: str, words: Words) -> list[RoleMark]:
-    """The role words in text order. A participle after "avoir" governs what follows, any other what precedes."""
-    matches = _roles().longest(words)
-    if not matches:
-        return []
-    # "s'élève à 12 civils tués": the preposition is no auxiliary
-    forms = ["à" if f == "a" and text[at] in "àÀ" else f for f, at in zip(words.forms, words.starts, strict=True)]
-    return [
-        RoleMark(match.first, match.last, match.value, _forward(forms, match.first, match.last, match.value))
-        for match in matches
-        if match.value.order != "final" or _closes(forms, match.first, match.last)
-    ]
-
-
-def _closes(forms: list[str], first: int, last: int) -> bool:
-    """ "02 chefs tués, 09 prisonniers": a figure that ends its clause, not "09 prisonniers ont fui"."""
-    counted = first > 0 and _determines(forms, first - 1)
-    listed = first < 2 or forms[first - 2] in _OPENERS or forms[first - 2] in (",", "et")
-    return counted and listed and (last == len(forms) or forms[last] in signs("end"))
-
-
-def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
-    counted = first > 0 and (forms[first - 1][0].isdecimal() or forms[first - 1] in signs("determiner"))
-    if row.order in ("noun", "active"):
-        return not counted or forms[first - 1] in ("un", "une", "des")
-    if row.order == "subject":
-        return False
-    if _labels(forms, first, last):
-        return True
-    if row.order in ("toll", "final"):
-        return False
-    if counted:
-        # "ont eu 02 blessés": a noun here
-        return False
-    if first and forms[first - 1] in _NOUN_SIGNS:
-        return last < len(forms) and forms[last] in _OF
-    if _heads(forms, first, last):
-        return True
-    # "ont ratissé la zone ... et neutralisé dix hommes": the auxiliary is not repeated
-    before = first - 2 if first > 1 and forms[first - 1].endswith("ment") else first - 1
-    joined = before >= 0 and (forms[before] in _JOINERS or (forms[before] == "," and _determines(forms, last)))
-    joined = joined and (not forms[first].endswith("s") or forms[first] in _SINGULAR_IN_S)
-    reach = _JOINED_REACH if joined else _REACH
-    for index in range(first - 1, max(-1, first - 1 - reach), -1):
-        if forms[index] in BE:
-            return _inverted(forms, index, last)
-        if forms[index] in ",;.:" and not joined:
-            break
-        if forms[index] in HAVE:
-            plural = forms[first].endswith("s") and forms[first] not in _SINGULAR_IN_S
-            if plural and any(_determines(forms, here) for here in range(index + 1, first - 1)):
-                return False  # "a laissé deux blindés détruits": it describes the object
-            # "et l'ont détruit": the object stands before; "les deux motos ont brûlé": there is none
-            bare = row.order == "either" and not _has_object(forms, last)
-            return not bare and not (index and forms[index - 1] in _CLITICS)
-    # "La brigade arrête deux passeurs": a present, written like a participle once accents are gone
-    return forms[first].endswith(("e", "it")) and not forms[first].endswith("ee") and _determines(forms, last)
-
-
-def _heads(forms: list[str], first: int, last: int) -> bool:
-    """ "Saisie de 40 détonateurs", "le 3 mars, découverte de deux obus": a noun without an article."""
-    bare = first == 0 or forms[first - 1] not in BE | HAVE | {"et"}
-    return bare and forms[first].endswith("e") and forms[last : last + 1] == ["de"] and _determines(forms, last + 1)
-
-
-def _labels(forms: list[str], first: int, last: int) -> bool:
-    """ "Saisis : 08 PM", "Matériels récupérés : 03 motos": words without a number and a colon, then what is counted."""
-    if forms[last : last + 1] != [":"]:
-        return False
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if forms[index] in _OPENERS or forms[index] == ",":
-            return True
-        if _determines(forms, index) and forms[index] != "des":
-            return False
-    return first <= _REACH
-
-
-def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
-    """ "Ont été saisis : 08 PM", "où ont été déposés 19 fusils": the subject comes after its verb."""
-    before = auxiliary
-    while before and forms[before - 1] in HAVE | BE | {"y", "aussi", "egalement"}:
-        before -= 1
-    if before and forms[before - 1] not in _OPENERS:
-        return False
-    return last < len(forms) and (forms[last] == ":" or _determines(forms, last))
-
-
-def _has_object(forms: list[str], last: int) -> bool:
-    """Whether a verb has an object: "a brûlé deux motos", "a brûlé, à Gao, deux motos"."""
-    if forms[last : last + 1] != [","]:
-        return _determines(forms, last)
-    return any(_determines(forms, index) for index in range(last + 1, min(last + _REACH + 4, len(forms))))
-
-
-def _determines(forms: list[str], index: int) -> bool:
-    """Whether a number or article stands here: the object of the verb before it."""
-    form = forms[index] if index < len(forms) else "."
-    if form in signs("quantifier"):
-        return any(f[0].isdecimal() or f in signs("determiner") for f in forms[index + 1 : index + 4])
-    return form[0].isdecimal() or form in signs("determiner")
