@@ -46,7 +46,7 @@ def _heads_a_haul(line: CountLine, index: int) -> bool:
     """Whether it opens a list of finds: "Sous la bâche : 34 armes", "Trois minibus, 90 cartons de poulet"."""
     count = line.counts[index]
     opens = count.first == 0 or line.forms[count.first - 1] in signs("opener")
-    if not opens or count.kind != "count" or count.category in _UNHAULED:
+    if not opens or count.kind not in ("count", "single") or count.category in _UNHAULED:
         return False
     for other, linked in [(count, True), *line.following(index)]:
         if not linked:

@@ -28,7 +28,17 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     # "a récupéré 03 motos volées": the participle only describes them
     without = closing if role else None
     inserted, before = verb_past_insert(line, count, category), verb_before(line, count, category)
-    return inserted or before or _far(line, index, category) or without
+    return inserted or before or _far(line, index, category) or _opening(line, index, category) or without
+
+
+def _opening(line: CountLine, index: int, category: str) -> RoleMark | None:
+    """ "Déférés au parquet, trois conducteurs répondent de recel": the participle that opens the sentence."""
+    if index or not line.marks:
+        return None
+    mark = line.marks[0]
+    opens = mark.first == 0 and not mark.forward and mark.last <= line.counts[0].first
+    apart = "," in line.forms[mark.last : line.counts[0].first]
+    return mark if opens and apart and mark.row.role_of(category) not in ("", NO_ROLE) else None
 
 
 def verb_inside(line: CountLine, count: Count) -> RoleMark | None:

@@ -147,6 +147,8 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
         if figure.role and figure.value != 0:
             first, last = bisect_left(words.starts, figure.span.start), bisect_left(words.ends, figure.span.end) + 1
             yield TriggerWord(first, last, figure.role)
+            if figure.role == "arrested":
+                yield TriggerWord(first, last, "person")
             if figure.role == "seized" and figure.category in _KINDS:
                 yield TriggerWord(first, last, _KINDS[figure.category])
             if figure.role in TOLL and figure.side == "civilian":
