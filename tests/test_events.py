@@ -456,6 +456,26 @@ CASES = {
     ),
     "troops that storm a town": ("Le 5 juin, une unité des FAMa a investi Boni.", "ground_operation 06-05 Boni"),
     "a post stormed": ("Le 5 juin, le poste de Boni a été investi.", "attack_or_ambush 06-05 poste de Boni"),
+    "what an aircraft has followed is struck from the air": (
+        "Le 5 juin, un drone a suivi des motards jusqu'à un plot près de Ber. Le plot a été détruit.",
+        "air_strike 06-05 près de Ber",
+    ),
+    "a search is told by what it found": (
+        "Le 5 juin, une perquisition a été menée à Niéna ; neuf fusils y ont été saisis.",
+        "weapons_seizure 06-05 Niéna",
+    ),
+    "loot that was found": (
+        "Le 5 juin, six motos dérobées à Kignan ont été retrouvées.",
+        "contraband_seizure 06-05 Kignan",
+    ),
+    "a patrol and what others found in one of its places": (
+        "Du 3 au 5 juin, les agents ont sillonné Garalo et Faragouaran.\n• Garalo, 3 juin : 90 sacs de charbon saisis.",
+        "rotation_or_patrol 06-03 Garalo; contraband_seizure 06-03 Garalo",
+    ),
+    "rows of a table": (
+        "03/06/2024 | près de Ber | bivouac rasé par l'aviation\n05/06/2024 | près de Bla | deux pirogues coulées par un drone",
+        "air_strike 06-03 près de Ber; air_strike 06-05 près de Bla",
+    ),
     "a bridge closed and opened again": ("Le 5 juin, le pont de Konna a été rouvert.", "other 06-05 Konna"),
     "fighters who were disarmed": (
         "Le 5 juin, 120 ex-combattants ont été désarmés à Gao.",

@@ -34,6 +34,8 @@ CASES = [
     ("Des hommes venus d'Anéfif (ou Anéfis) ont attaqué un camion à <Ber>.", "at Ber -"),
     ("Mopti : un camion attaqué à <Konna>.", "at Konna -"),
     ("<Konna> : un camion attaqué.", "at Konna -"),
+    ("Un véhicule qui roulait vers Léré a été attaqué <près de Konna>.", "near Konna -"),
+    ("Deux voleurs arrêtés à <Konna> ont été conduits à la brigade de Boni.", "at Konna -"),
     # a unit is named by its home, but not across a verb
     ("Les agents du poste de San ont saisi 30 cartons de cigarettes à <Bla>.", "at Bla -"),
     ("Le peloton de San a saisi 30 cartons de cigarettes dans un magasin de <Bla>.", "at Bla -"),

@@ -53,16 +53,15 @@ class CountLine:
         for later in self.marks_from(mark.last + 1)[:1]:
             joined = self.forms[later.first - 1] in _JOINERS and later.first - mark.last <= _JOINED
             apart = self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first)
-            if apart or not (joined or self._inserted(mark, later)):
+            if apart or not (joined or self._describes(mark, later)):
                 break
             if not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
                 return later
         return mark
 
-    def _inserted(self, mark: RoleMark, later: RoleMark) -> bool:
-        """Whether one participle stands between commas, and the verb of its noun follows."""
-        begins = self.forms[mark.first - 1] == "," and later.first > 1
-        return begins and self.forms[later.first - 1] == "ete" and "," in self.forms[mark.last : later.first]
+    def _describes(self, mark: RoleMark, later: RoleMark) -> bool:
+        """Whether one participle only describes its noun, whose verb follows: "découvert à Ber, a été désamorcé"."""
+        return self.forms[mark.first - 1] not in BE | HAVE and self.forms[later.first - 1] == "ete"
 
     def _counts_between(self, first: int, last: int) -> bool:
         return bisect_left(self.count_starts, first) < bisect_left(self.count_starts, last)

@@ -10,6 +10,7 @@ _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", 
 _CLITICS = frozenset(("l", "les", "s"))
 _JOINERS = frozenset(["et", "puis", "ou"])
 _SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
+_THE = (["le"], ["la"], ["les"], ["l"])
 _OPENERS = BULLETS | {":", "(", "ou"}
 _OF = frozenset(("de", "d", "des", "du"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
@@ -57,7 +58,8 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
         return True
     # "ont ratissé la zone ... et neutralisé dix hommes": the auxiliary is not repeated
     before = first - 2 if first > 1 and forms[first - 1].endswith("ment") else first - 1
-    joined = before >= 0 and (forms[before] in _JOINERS or (forms[before] == "," and _determines(forms, last)))
+    led = before >= 0 and forms[before] == "," and (_determines(forms, last) or forms[last : last + 1] in _THE)
+    joined = led or (before >= 0 and forms[before] in _JOINERS)
     joined = joined and (not forms[first].endswith("s") or forms[first] in _SINGULAR_IN_S)
     reach = _JOINED_REACH if joined else _REACH
     for index in range(first - 1, max(-1, first - 1 - reach), -1):
@@ -107,7 +109,7 @@ def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
 def _has_object(forms: list[str], last: int) -> bool:
     """Whether a verb has an object: "a brûlé deux motos", "a brûlé, à Gao, deux motos"."""
     if forms[last : last + 1] != [","]:
-        return _determines(forms, last)
+        return _determines(forms, last) or forms[last : last + 1] in _THE
     return any(_determines(forms, index) for index in range(last + 1, min(last + _REACH + 4, len(forms))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ OF = frozenset(["de", "d", "du", "des"])
 _HOLDERS = frozenset(["goods", "vehicle", "thing"])
 
 
+# "0600": an hour as soldiers write it
+_CLOCK = re.compile(r"0\d[0-5]\d")
 # Kinds that name nothing: they take up what was counted before.
 ALONE = frozenset(("bare", "ordinal"))
 
@@ -88,7 +91,7 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
     if any(match.first < first < match.last for match in _around(sentence.nouns, first)):
         return False
-    if not taken.isdisjoint(range(first, last)):
+    if not taken.isdisjoint(range(first, last)) or _CLOCK.fullmatch(forms[first]):
         return False
     if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
         return False

@@ -52,9 +52,14 @@ class Setting:
         return stated or self._day or self._first_day
 
     def spoken_of(self, passage: Passage) -> frozenset[str]:
-        """The event types that the title, the headings above and a line that leads into the sentence speak of."""
+        """The event types that the title, the headings above and a line that leads into the sentence speak of; what
+        follows an aircraft in the sentence before was struck from the air."""
         types = self._title_types.union(*(_types(heading) for heading in self._above(passage)))
-        return types | _types(self._before) if self._before is not None and self._before.leads_a_list else types
+        if self._before is None:
+            return types
+        if any(word.word_class == "air" for word in self._before.found):
+            types |= {"air_strike"}
+        return types | _types(self._before) if self._before.leads_a_list else types
 
     @property
     def goes_on(self) -> bool:

@@ -14,8 +14,8 @@ from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
 _ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
-# What only says how something was found or somebody was caught.
-_MEANS = frozenset(("a_search", "stormed_by_troops"))
+MEANS = frozenset(("a_search", "stormed_by_troops"))
+"""The rules that only say how something was found or somebody was caught."""
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class Story:
             return becomes(self.event_type, told_type) and not self.passages[0].names_troops
         if self.rule == "villages_attacked" and told_type == "attack_or_ambush":
             return passage.names_troops
-        if self.rule in _MEANS:
+        if self.rule in MEANS:
             return told_type in OF_TROOPS
         return becomes(self.event_type, told_type)
 

@@ -23,7 +23,7 @@ from dashboard.extraction.standing import (
     tells_one_of,
     toll_elsewhere,
 )
-from dashboard.extraction.story import Story, claims_for
+from dashboard.extraction.story import MEANS, Story, claims_for
 from dashboard.extraction.triggers import Told
 from dashboard.french.date_calendar import precisions
 from dashboard.model import TOLL, DateMention, Quantity, Trigger
@@ -59,7 +59,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
             current = _take(led, stories, current, setting, introduced)
         # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what;
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
-        silent = all(clause.told is None for clause in parts)
+        silent = all(clause.told is None or clause.told.rule in MEANS for clause in parts)
         introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
@@ -136,7 +136,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     numbers = [n for n in recent if places and places <= stories[n].places]
     if told_type and passage.is_settled:
         # of several places told together, one with its own day: an event of its own
-        numbers = [n for n in numbers if places == stories[n].places or stories[n].event_type in LONG]
+        numbers = [n for n in numbers if places == stories[n].places or told_type in LONG]
     if not told_type:
         number = numbers[-1] if numbers else current
         elsewhere = not numbers and toll_elsewhere(passage, stories[current])

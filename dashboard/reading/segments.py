@@ -26,6 +26,7 @@ _NUMBER_LABEL = re.compile(
 )
 # "Lieu : Gogui", "Bilan : deux blessés": a line of a form stands for itself.
 _FIELD = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} ?:\s")
+_ROW = " | "  # between the cells of a table, a row a line
 _STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
 _HEADING_LENGTH = 100
 _WRAPPED = 50
@@ -116,6 +117,8 @@ def _item_starts(line: str) -> set[int]:
 
 def _wraps(before: Line, line: Line) -> bool:
     if line.gap or before.text.endswith(_STOPS[:-1]) or _FIELD.match(line.text):
+        return False
+    if _ROW in line.text:
         return False
     return line.text[0].islower() or (len(before.text) >= _WRAPPED and not before.text.isupper())
 
