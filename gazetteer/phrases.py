@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from gazetteer.phrase_slots import GAP, Slot, Slots, slots_of
 from gazetteer.text import Words
@@ -29,8 +29,9 @@ _END = ""
 _CACHED_WORDS = 50_000
 
 
-class Match(NamedTuple, Generic[Value]):
-    """A phrase found: its value and its words ``[first, last)``."""
+@dataclass(slots=True)
+class Match(Generic[Value]):
+    """A phrase found: its value and its words ``[first, last)``. Not frozen: made by the thousand, that takes long."""
 
     value: Value
     first: int
@@ -100,10 +101,10 @@ class Phrases(Generic[Value]):
 
     def find(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
-        starts, forms = self._starts, [*words.forms[:last], _END]
+        forms = [*words.forms[:last], _END]
         found: list[Match[Value]] = []
-        for start in range(first, len(forms) - 1):
-            if nodes := starts[forms[start]]:
+        for start, nodes in enumerate(map(self._starts.__getitem__, forms[first:-1]), first):
+            if nodes:
                 _collect(nodes, forms, start, start + 1, found)
         return found
 
