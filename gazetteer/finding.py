@@ -57,7 +57,7 @@ class NameFinder:
     ) -> FoundName | None:
         capital = text[words.starts[index]].isupper()
         last, places = self._names.longest(words, index)
-        headed = self._headed(text, words, index, last, signs)
+        headed = self._headed(text, words, index, last, signs) if index in signs.heads else None
         if headed is not None:
             return headed
         if index in signs.persons or (not capital and last <= index + 1):
@@ -75,8 +75,6 @@ class NameFinder:
 
     def _headed(self, text: str, words: Words, index: int, known: int, signs: Signs) -> FoundName | None:
         """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
-        if index not in signs.heads:
-            return None
         start = last = signs.begun[index]["head"]
         while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, signs, last):
             last += 1

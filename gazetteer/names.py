@@ -10,8 +10,9 @@ from gazetteer.text import Words, fold, split_words
 _LONGEST = 12
 # Names that share their first letters, so many of them, are not looked for past the longest of them.
 _STEM = 4
-# A small word after a blank is no end of a name: "San a été attaqué" does not name Sana.
-_NO_END = frozenset(
+# A small word after a blank is no end of a name: "San a été attaqué" does not name Sana. Nor does one without a capital
+# begin a name: "la" is no first word of La Faya.
+_SMALL = frozenset(
     ("a", "et", "ni", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y")
 )
 
@@ -45,6 +46,7 @@ class KnownNames:
             for place in gazetteer.by_id.values()
             if gazetteer.feature(place).level in ("facility", "natural", "hydro")
             for form in split_words(fold(place.name)).forms[:1]
+            if form not in _SMALL
         )
 
     def longest(self, words: Words, index: int) -> tuple[int, tuple[Place, ...]]:
@@ -59,7 +61,7 @@ class KnownNames:
             key += form
             if not form[0].isalnum() or (len(key) >= _STEM and len(key) > self._reach.get(key[:_STEM], 0)):
                 break
-            if form in _NO_END and last > index + 1 and _stands_apart(words, last - 1):
+            if form in _SMALL and last > index + 1 and _stands_apart(words, last - 1):
                 continue
             if here := self._gazetteer.at_key(key):
                 best, places = last, here

@@ -99,6 +99,12 @@ def test_a_name_that_is_a_word_or_a_surname_needs_a_cue(name: str) -> None:
     assert name in read(f"Une attaque a visé {name}, dans le cercle de Niono.")[0]
 
 
+def test_an_article_in_small_letters_begins_no_name() -> None:
+    assert place_of("Une pirogue a chaviré sur le fleuve Niger à Mopti.", "fleuve Niger") == "Niger (fleuve)"
+    assert place_of("Un car a été attaqué dans la forêt de La Faya.", "forêt de La Faya") == "Forêt de Faya"
+    assert place_of("Un car a été attaqué dans la faya.", "la faya") is None
+
+
 def test_traoré_is_a_person() -> None:
     assert read("Traoré a été arrêté. Oumar Traoré et M. Dia ont été entendus par le commandant Sama.")[0] == {}
 
