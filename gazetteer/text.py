@@ -13,8 +13,8 @@ from dataclasses import dataclass
 _APOSTROPHES = "'’‘‛ʼʹ′`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
 # A word is a run of letters and digits. Apostrophes, and hyphens inside a compound, only separate words; every other
-# sign is a word of its own, because commas, colons and list dashes are grammar.
-_WORD = re.compile(r"[^\W_]+|-(?![^\W_])|(?<![^\W_])-|[^\w\s'-]")
+# sign is a word of its own, because commas, colons and list dashes are grammar. Blanks are refused at the first look.
+_WORD = re.compile(r"(?! )(?:[^\W_]+|[^\w\s'-]|-(?![^\W_])|-(?<![^\W_]-))")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,4 +100,4 @@ class Words:
 def split_words(folded: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``folded[start:end]``; offsets count from the start of the whole text."""
     found = list(_WORD.finditer(folded, start, len(folded) if end is None else end))
-    return Words(folded, [m.group() for m in found], [m.start() for m in found], [m.end() for m in found])
+    return Words(folded, [m[0] for m in found], [m.start() for m in found], [m.end() for m in found])

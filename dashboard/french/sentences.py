@@ -10,7 +10,7 @@ from gazetteer.listing import BULLETS
 from gazetteer.text import Span
 
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
-_STOP = re.compile(r"[.!?…;]+[»\")]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\b[a-z]|(?:^|\s)\d{1,2})$")
 
 # "- Ber.", "Mercredi 3 mai, 16 h 10.": all that the reader of a list is told of where or when, before what happened.

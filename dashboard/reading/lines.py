@@ -20,7 +20,7 @@ _SMALL = r"(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Dans|Aux?|À|Sur|En|Il|Elle|Il
 # any stop into a word that can only open a sentence ("... à Tombouctou Les opérations de ..."). What may precede a
 # capital inside a name ("à La Haye", "du Le ...") is refused, and the opener is followed by a small letter.
 _GLUED = re.compile(
-    rf"(?<=[.!?…»])[ \t\xa0]+"
+    rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*"
     rf"(?P<title>(?!{_SMALL}(?:\b|(?<=['’])))[{_CAPITAL}][^\s.:;!?…]*[ \xa0][^.:;!?…\n]{{3,150}}[ \xa0]:[ \xa0]"
     rf"[{_CAPITAL}][^.:;!?…\n]{{10,150}}?)(?<! de)(?<! du)(?<! des)(?<! à)(?<! la)(?<! le)(?<! dans)(?<! dit)(?<!,)"
     rf"[ \xa0](?={_OPENER}(?:[ \xa0]|(?<=['’]))[a-zà-öø-ÿ][^.\n]{{40}})"

@@ -33,7 +33,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = sorted(_publishers(), key=len, reverse=True)
     words = "|".join(re.escape(row).replace(r"\*", r"[^\W\d_]{2,20}") for row in rows)
     closing = re.compile(rf"{_BEFORE}\(?(?:Source ?: ?)?(?P<word>(?:{words})(?![\w-])|(?<=^){_SITE})\)?\.?$", re.M)
-    inside = re.compile(rf"(?<=[.!?…»])[ \t\xa0]+(?P<word>{words})[ \t\xa0]+(?=[A-ZÀ-ÖØ-Þ])")
+    inside = re.compile(rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*(?P<word>{words})[ \t\xa0]+(?=[A-ZÀ-ÖØ-Þ])")
     return closing, inside
 
 
