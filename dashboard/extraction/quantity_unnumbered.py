@@ -22,20 +22,18 @@ def fallen(sentence: CountedWords) -> Iterator[Count]:
 def _nothing(sentence: CountedWords) -> Iterator[Count]:
     """ "ni mort ni blessé", "aucun blessé": none of those that a toll would count."""
     nothing = signs("nothing")
-    for index, form in enumerate(sentence.forms):
-        if form in nothing:
-            mark = sentence.starts.get(index + 1)
-            if mark and mark.row.persons in TOLL:
-                yield Count(index, index + 1, mark.last, 0.0, False, "person", "", "toll")
+    for first, mark in sentence.starts.items():
+        if sentence.form(first - 1) in nothing and mark.row.persons in TOLL:
+            yield Count(first - 1, first, mark.last, 0.0, False, "person", "", "toll")
 
 
 def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
     """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own."""
-    for index, form in enumerate(sentence.forms[:-1]):
-        mark = sentence.starts.get(index + 1) if form in ("un", "une") else None
-        fallen = mark is not None and mark.row.persons in TOLL and mark.row.order in ("verb", "toll")
-        if mark is not None and fallen and mark.last == index + 2 and mark.last not in sentence.nouns:
-            yield Count(index, index + 1, mark.last, 1.0, False, "person", "", "toll")
+    for first, mark in sentence.starts.items():
+        fallen = mark.row.persons in TOLL and mark.row.order in ("verb", "toll")
+        alone = mark.last == first + 1 and mark.last not in sentence.nouns
+        if fallen and alone and sentence.form(first - 1) in ("un", "une"):
+            yield Count(first - 1, first, mark.last, 1.0, False, "person", "", "toll")
 
 
 def unnumbered(sentence: CountedWords) -> Iterator[Count]:
@@ -57,6 +55,8 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
             elif before in signs("opener") and item.category in ("vehicle", "site", "device"):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
     ordinals = signs("ordinal")
+    if ordinals.isdisjoint(sentence.forms):
+        return
     for index, form in enumerate(sentence.forms):
         if form not in ordinals or index + 1 in sentence.nouns:
             continue

@@ -79,6 +79,8 @@ def _led(clause: Clause, setting: Setting, before: Story | None) -> Clause:
 
 def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
     """Whether one toll is given for all places of a sentence, in it or soon after it: they are one event then."""
+    if len(passage.placed) < 2:
+        return True
     told = [passage]
     for following in passages[passage.number + 1 : passage.number + 1 + _TOLL_REACH]:
         if following.own_places:

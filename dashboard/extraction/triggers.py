@@ -133,10 +133,11 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
         if match.last > longest.get(match.first, 0):
             longest[match.first] = match.last
     found = [m for m in matches if m.last == longest[m.first]]
-    runs = [m for m in found if m.value[1] and m.value[0] not in _MOODS]
+    runs = [m for m in found if m.last - m.first > 1 and m.value[1] and m.value[0] not in _MOODS]
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
     kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
-    kept = sorted([*kept, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
+    if figures:
+        kept = sorted([*kept, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
     if _HIDING.isdisjoint([word.word_class for word in kept]):
         return kept
     return list(_free(kept, _hidden(words, kept)))
