@@ -96,4 +96,4 @@ def _follows_a_day(words: Words, before: int) -> bool:
 
 def is_quoted(words: Words, first: int, last: int) -> bool:
     """Whether the words, and they alone, stand in quotation marks: a nickname, a ship, an operation."""
-    return first > 0 and last < len(words) and words.forms[first - 1] in _QUOTES and words.forms[last] in _QUOTES
+    return first > 0 and words.forms[first - 1] in _QUOTES and last < len(words) and words.forms[last] in _QUOTES

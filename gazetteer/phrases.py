@@ -56,8 +56,8 @@ class _Node(Generic[Value]):
 _Nodes: TypeAlias = tuple[_Node[Value], ...]
 
 
-class _Starts(dict[str, _Nodes[Value]]):
-    """Word -> the nodes that it leads to: built when the word is first met, and emptied before it grows large.
+class _Starts(dict[str, _Node[Value] | None]):
+    """Word -> the node that it leads to: built when the word is first met, and emptied before it grows large.
 
     A phrase of several choices stands for their product, most of which no text uses: what begins with a word is built
     only once a text has that word.
@@ -72,22 +72,24 @@ class _Starts(dict[str, _Nodes[Value]]):
         """Adds a phrase, under each word that it may begin with."""
         for number, slot in enumerate(slots):
             for choice in slot.choices:
-                rest = (Slot((choice,)), *slots[number + 1 :])
+                rest = (Slot((choice[1:],)), *slots[number + 1 :])
                 begun = self._prefixes if choice[0].endswith("*") else self._exact
                 begun.setdefault(choice[0].rstrip("*"), []).append((rest, value))
             if not slot.optional:
                 return
 
-    def __missing__(self, form: str) -> _Nodes[Value]:
+    def __missing__(self, form: str) -> _Node[Value] | None:
         if len(self) > _CACHED_WORDS:
             self.clear()
+        begun = [*self._exact.get(form, ())]
+        for prefix, phrases in self._prefixes.items():
+            if form.startswith(prefix):
+                begun += phrases
         root: _Node[Value] = _Node()
-        begun = [phrases for prefix, phrases in self._prefixes.items() if form.startswith(prefix)]
-        for phrases in (self._exact.get(form, []), *begun):
-            for slots, value in phrases:
-                _grow(root, slots, value)
-        nodes = self[form] = root.following(form)
-        return nodes
+        for slots, value in begun:
+            _grow(root, slots, value)
+        node = self[form] = root if begun else None
+        return node
 
 
 class Phrases(Generic[Value]):
@@ -103,9 +105,9 @@ class Phrases(Generic[Value]):
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
         forms = [*words.forms[:last], _END]
         found: list[Match[Value]] = []
-        for start, nodes in enumerate(map(self._starts.__getitem__, forms[first:-1]), first):
-            if nodes:
-                _collect(nodes, forms, start, start + 1, found)
+        for start, node in enumerate(map(self._starts.__getitem__, forms[first:-1]), first):
+            if node and (node.values or forms[start + 1] in node.exact or node.prefixes or node.after_gap):
+                _collect(node, forms, start, start + 1, found)
         return found
 
     def longest(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
@@ -119,21 +121,22 @@ class Phrases(Generic[Value]):
         return chosen
 
 
-def _collect(nodes: _Nodes[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
-    for node in nodes:
-        for value in node.values:
-            found.append(Match(value, start, here))
-        if forms[here] in node.exact or node.prefixes:
-            _collect(node.following(forms[here]), forms, start, here + 1, found)
-        if node.after_gap is not None:
-            _collect_across(node.after_gap, forms, start, here, found)
+def _collect(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
+    for value in node.values:
+        found.append(Match(value, start, here))
+    if forms[here] in node.exact or node.prefixes:
+        for onward in node.following(forms[here]):
+            _collect(onward, forms, start, here + 1, found)
+    if node.after_gap is not None:
+        _collect_across(node.after_gap, forms, start, here, found)
 
 
 def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
     left = _GAP
     for there, form in enumerate(forms[here : here + _FARTHEST], here):
-        if onward := node.following(form):
-            _collect(onward, forms, start, there + 1, found)
+        if form in node.exact or node.prefixes:
+            for onward in node.following(form):
+                _collect(onward, forms, start, there + 1, found)
         left -= form.isalpha()
         if left < 0 or form in _WALLS:
             return

@@ -47,8 +47,9 @@ _KINDS = {"weapon": "arms", "shot": "arms"}
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
-class TriggerWord(NamedTuple):
-    """The words ``[first, last)`` of a class of trigger words."""
+@dataclass(slots=True)
+class TriggerWord:
+    """The words ``[first, last)`` of a class of trigger words. Not frozen, like ``Match``: made by the thousand."""
 
     first: int
     last: int
