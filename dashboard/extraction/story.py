@@ -40,8 +40,8 @@ class Story:
 
     @property
     def is_announced(self) -> bool:
-        """Whether it is told in one sentence and has no figure yet: those that follow may tell it one by one."""
-        return len(self.passages) == 1 and not self.claims
+        """Whether it has no figure yet: the sentences that follow may tell it one by one."""
+        return not self.claims
 
     @property
     def places(self) -> frozenset[str]:

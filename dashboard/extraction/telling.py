@@ -103,7 +103,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         return len(stories) - 1
     if stories and tells_one_of(passage, stories[current]):
         announced = stories[current]
-        each = each_place(announced.passages[0])
+        each = each_place(announced.where or announced.passages[0])
         stories[current : current + 1] = [replace(announced, where=one, claims=[], passages=[one]) for one in each]
     number = _continued(clause, stories, current, introduced)
     if number is not None:
