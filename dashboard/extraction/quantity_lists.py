@@ -11,6 +11,8 @@ from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count
 FAR = 25
+# as many role words before a count are asked whether they lead to it
+_NEAREST = 8
 # a participle joined to another by one of these words stands at most this many words after it
 _JOINED = 8
 _JOINERS = frozenset(["et", "puis"])
@@ -46,6 +48,11 @@ class CountLine:
     def marks_from(self, index: int) -> Sequence[RoleMark]:
         """The role words that begin within ``FAR`` words from word ``index`` on."""
         return self.marks[bisect_left(self.starts, index) : bisect_right(self.starts, index + FAR)]
+
+    def marks_before(self, index: int, most: int) -> Sequence[RoleMark]:
+        """The last role words that begin up to word ``index``, ``most`` of them."""
+        stop = bisect_right(self.starts, index)
+        return self.marks[max(0, stop - most) : stop]
 
     def outcome(self, mark: RoleMark, category: str) -> RoleMark:
         """The last of two participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés", "un engin,
@@ -94,7 +101,7 @@ class CountLine:
             return False  # "s'est soldé par 12 assaillants tués"
         if before not in signs("agent") and not (before in signs("whereabouts") and count.category == "vehicle"):
             return False
-        ends = {mark.last for mark in self.marks[: bisect_right(self.starts, count.first)][-8:] if mark.forward}
+        ends = {mark.last for mark in self.marks_before(count.first, _NEAREST) if mark.forward}
         again = count.first > 1 and self.forms[count.first - 2] == "et"
         said = {self.forms[last - 1] for last in ends}
         return count.first not in ends and not (again and before in said)
@@ -102,7 +109,7 @@ class CountLine:
     def _completes_a_noun(self, count: Count) -> bool:
         """ "dans les cloisons d'un camion": what only says whose, not "la saisie d'un camion", "et d'un camion"."""
         noun = self.forms[count.first - 2] if count.first > 1 else ","
-        ends = {mark.last for mark in self.marks[: bisect_right(self.starts, count.first)][-8:]}
+        ends = {mark.last for mark in self.marks_before(count.first, _NEAREST)}
         return noun[0].isalpha() and noun not in _NO_NOUNS and ends.isdisjoint((count.first - 1, count.first))
 
     def is_of_a_relative(self, count: Count) -> bool:

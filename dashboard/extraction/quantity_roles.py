@@ -7,7 +7,6 @@ before it ("a saisi 03 fusils"), and what its list has. Goods that nothing is sa
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,9 @@ from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_verbs import verb_before, verb_inside, verb_of, verb_past_insert, verbs_after
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
 from gazetteer.text import Words
+
+# what is specified is told by one of this many role words before it, of which none of as many figures has taken it
+_SPECIFIED = 2
 
 
 class Reading(NamedTuple):
@@ -71,10 +73,10 @@ def _specified(line: CountLine, count: Count, category: str, readings: Sequence[
     whose subject no other figure counts."""
     if not line.specifies(count):
         return None
-    for mark in reversed(line.marks[: bisect_right(line.starts, count.first)][-2:]):
+    for mark in reversed(line.marks_before(count.first, _SPECIFIED)):
         near = count.first - mark.last <= FAR and not line.walled(mark.last, count.first)
         fits = mark.row.role_of(category) not in ("", NO_ROLE)
-        if near and fits and not mark.forward and all(reading.mark is not mark for reading in readings):
+        if near and fits and not mark.forward and all(reading.mark is not mark for reading in readings[-_SPECIFIED:]):
             return mark
     return None
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark
 
 _NEAR = 5
-# how far a verb governs what follows it
-_SIGHT = 120
+# how far a verb governs what follows it, in words and in role words
+_SIGHT, _MOST = 120, 40
 _REACH = {"one": 4, "unknown": 2, "odd": 0, "bare": 2, "ordinal": 0, "some": 2, "money": 4}
 _PERSONAL_REACH = 15
 _FIRM = frozenset(["count", "toll", "some"])
@@ -117,8 +115,7 @@ def verb_past_insert(line: CountLine, count: Count, category: str) -> RoleMark |
 def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None:
     """The nearest verb or noun before the count that governs things of its kind."""
     reach = _REACH.get(count.kind, _SIGHT)
-    stop = bisect_right(line.starts, count.first)
-    for mark in reversed(line.marks[max(0, stop - 40) : stop]):
+    for mark in reversed(line.marks_before(count.first, _MOST)):
         if mark.last > count.first or not mark.forward:
             continue
         between = line.forms[mark.last : count.first]
