@@ -567,6 +567,41 @@ def test_a_march_takes_the_days_from_its_start_to_its_end():
     assert arrest.dates.start == arrest.dates.end
 
 
+def _days(text):
+    return [
+        (e.dates.start.day, e.dates.end.day)
+        for e in read_text(Communique("essai.txt", text, READ_ON)).events
+        if e.dates
+    ]
+
+
+def test_a_day_that_only_ends_what_was_told_is_its_last():
+    march = "Le 3 juin, à Koro, un capitaine a été décoré. Le convoi a pris la route de Bankass, où il est arrivé "
+    assert _days(march + "le lendemain.") == [(3, 3), (3, 4)]
+    assert _days(
+        "Le 3 juin, un capitaine a été décoré à San. Un détachement a quitté San le lendemain pour relever le poste de Kimparana."
+    ) == [
+        (3, 3),
+        (4, 4),
+    ]
+    arrest = "Le 3 juin, Boni a été attaqué. La fouille de Konna a conduit à l'interpellation de 43 personnes"
+    assert _days(arrest + " : 38 ont été relâchées le 5 juin.") == [(3, 3), (3, 5)]
+    assert _days(arrest + " le 5 juin.") == [(3, 3), (5, 5)]
+
+
+def test_what_a_sum_counts_goes_to_the_event_that_names_it():
+    text = "Du 3 au 5 juin, la douane a opéré à Kati, Kadiana et Bougouni : 37 briques de cannabis et 59 lingots d'or. "
+    summed, told = sorted(
+        read_text(Communique("essai.txt", text + "Les briques ont été saisies à Kati le 4 juin.", READ_ON)).events,
+        key=lambda event: event.event_type,
+    )
+    assert (summed.event_type, [q.value for q in summed.quantities]) == ("contraband_seizure", [59])
+    assert (told.event_type, [q.value for q in told.quantities]) == ("drug_seizure", [37])
+    assert {place.name for place in summed.location.footprint.anchors} == {"Kadiana", "Bougouni"}
+    again = read_text(Communique("essai.txt", text + "Les agents ont été félicités à Kati le 6 juin.", READ_ON)).events
+    assert [q.value for q in again[0].quantities] == [37, 59]
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_a_text_tells_these_events(name):
     text, expected = CASES[name]

@@ -82,6 +82,8 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
         ("Déférés au parquet le 2 février, trois chauffeurs répondent de recel.", [(3, "chauffeurs", "arrested")]),
         ("Ils ont tué 06 cultivateurs, brûlé les greniers et fui.", [(6, "cultivateurs", "killed")]),
         ("À 0600, deux suspects ont été interpellés.", [(2, "suspects", "arrested")]),
+        ("Huit véhicules, avec une trentaine d'occupants, ont été détruits.",
+         [(8, "véhicules", "destroyed"), (30, "occupants", "killed")]),
         ("Deux opérations ont été menées, trois suspects arrêtés.", [(3, "suspects", "arrested")]),
         ("La brigade a saisi 1 050 plaquettes de Tramadol, soit 10 500 comprimés.",
          [(1050, "plaquettes de Tramadol", "seized"), (10500, "comprimés", "seized")]),

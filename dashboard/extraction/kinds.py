@@ -5,9 +5,10 @@ from __future__ import annotations
 ARMED = frozenset(
     ("air_strike", "ied", "attack_or_ambush", "armed_clash", "ground_operation", "violence_against_civilians")
 )
-_SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
+SEIZURES = frozenset(("drug_seizure", "weapons_seizure", "contraband_seizure"))
+"""The types that tell of a haul."""
 # What soldiers, police and customs do: what is carried off then is seized, and not stolen.
-OF_TROOPS = _SEIZURES | {"ground_operation", "air_strike", "arrest"}
+OF_TROOPS = SEIZURES | {"ground_operation", "air_strike", "arrest"}
 # A haul gives the type to the arrest it came with; arms found on those arrested do not.
 _HAULS = frozenset(("drug_seizure", "contraband_seizure"))
 # Institutional life is told at length: these take in every sentence about the same day.
@@ -16,11 +17,11 @@ LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
 SOFT = frozenset(("training_or_visit", "rotation_or_patrol"))
 # What an event of a type takes in, told without a place or day of its own.
 _TAKES_IN = {
-    **{armed: _SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in ARMED},
-    **{seizure: _SEIZURES | {"arrest"} for seizure in _SEIZURES},
-    "arrest": _SEIZURES | {"other"},
+    **{armed: SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in ARMED},
+    **{seizure: SEIZURES | {"arrest"} for seizure in SEIZURES},
+    "arrest": SEIZURES | {"other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
-    "rotation_or_patrol": _SEIZURES | {"arrest", "training_or_visit", "other"},
+    "rotation_or_patrol": SEIZURES | {"arrest", "training_or_visit", "other"},
     "training_or_visit": frozenset(("ddr", "other")),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
@@ -36,7 +37,7 @@ _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 # An attack that names no troops, and then the villagers it killed, is one on civilians.
 _UPGRADES = {
     "arrest": _HAULS,
-    "rotation_or_patrol": _SEIZURES | {"arrest"},
+    "rotation_or_patrol": SEIZURES | {"arrest"},
     "training_or_visit": frozenset(("ddr",)),
     "attack_or_ambush": frozenset(("violence_against_civilians",)),
 }

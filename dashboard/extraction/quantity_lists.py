@@ -126,6 +126,10 @@ class CountLine:
         before = self.forms[max(0, count.first - 3) : count.first]
         return before[-2:] == ["ainsi", "que"] or (before[-2:-1] == ["avec"] and before[-1] in _THEM)
 
+    def is_aboard(self, count: Count) -> bool:
+        """ "quatre véhicules, avec une trentaine d'occupants, détruits": those who were in what was destroyed."""
+        return count.category == "person" and count.first > 0 and self.forms[count.first - 1] == "avec"
+
     def specifies(self, count: Count) -> bool:
         """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""
         before = self.forms[max(0, count.first - 3) : count.first]

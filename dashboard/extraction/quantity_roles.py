@@ -59,6 +59,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         whole = readings[-1].role if readings else role
         within = line.is_within(count) and role in ("", whole) and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
+        if not role and readings and line.is_aboard(count) and readings[-1].role == "destroyed":
+            reading = Reading("killed", readings[-1].mark, category)
         readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
 

@@ -20,6 +20,7 @@ _LINK = "link"
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
+_LAST_OF_A_LIST = (" et ", " ou ")
 # Brackets around a place hold at most this many characters before it.
 _BRACKET = 60
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
@@ -166,9 +167,13 @@ def _plain(preposition: str) -> str:
 
 
 def is_label(text: str, placed: Placed) -> bool:
-    """Whether a bare name and a colon only head what follows: "Mopti : une commerçante enlevée à Soufouroulaye"."""
+    """Whether a bare name and a colon only head what follows ("Mopti : une commerçante enlevée à Soufouroulaye"), and
+    do not end a list ("à Kati, Kadiana et Bamako : ...")."""
     after = text[placed.span.end : placed.span.end + 2]
-    return placed.start == placed.span.start and after.lstrip().startswith(":")
+    bare = placed.start == placed.span.start and not text[max(0, placed.start - 4) : placed.start].endswith(
+        _LAST_OF_A_LIST
+    )
+    return bare and after.lstrip().startswith(":")
 
 
 def in_brackets(text: str, placed: Placed) -> bool:

@@ -6,6 +6,7 @@ it; another place, another day or another kind of deed opens the next.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import each_place
 from dashboard.extraction.kinds import LONG, takes_in
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.retold import take_back
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.standing import (
     FIRST,
@@ -32,6 +34,7 @@ from dashboard.model import TOLL, DateMention, Quantity, Trigger
 _REMEMBERED = 40
 # A joint toll follows within this many sentences.
 _TOLL_REACH = 2
+_ARRIVED = re.compile(r"\b(?:arriv|parven|attein)")
 # A convoy is under way for a fortnight at most; days further apart are of two journeys.
 _LONGEST_MARCH = 15
 
@@ -111,6 +114,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         return number
     if told is not None:
         stories.append(_opened(clause, told.trigger, told.rule, setting))
+        take_back(stories)
     elif told is None and stories and toll_elsewhere(passage, stories[current]):
         stories.append(_opened(clause, stories[current].trigger, stories[current].rule, setting))
     else:
@@ -156,10 +160,22 @@ def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> St
     claims = claims_for(trigger.event_type, passage)
     if clause.count is not None:
         claims = [_counted(claim, clause.count) for claim in claims]
-    day = passage.days[0] if passage.days else setting.day(passage)
-    if day is not None and trigger.event_type == "rotation_or_patrol":
+    day = _first_day(passage, trigger, claims, setting)
+    if day is not None and (trigger.event_type == "rotation_or_patrol" or day not in passage.days):
         day = _until(day, passage.days)
     return Story(trigger.event_type, trigger, rule, day, where, not own, claims, [passage])
+
+
+def _first_day(passage: Passage, trigger: Trigger, claims: Sequence[Quantity], setting: Setting) -> DateMention | None:
+    """The day that a passage states, else the one stated before. Where it only says when a march arrived ("et est
+    arrivé le lendemain") or those arrested were released, the day before is that of the start."""
+    if not passage.days:
+        return setting.day(passage)
+    last = passage.days[0]
+    between = passage.words.folded[trigger.span.end : last.span.start]
+    arrived = trigger.event_type == "rotation_or_patrol" and _ARRIVED.search(between) is not None
+    released = trigger.event_type == "arrest" and any(claim.role == "released" for claim in claims)
+    return (bool(between) and (arrived or released) and setting.day(passage)) or last
 
 
 def _until(day: DateMention, days: Sequence[DateMention]) -> DateMention:
