@@ -17,7 +17,10 @@ LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
 SOFT = frozenset(("training_or_visit", "rotation_or_patrol"))
 # What an event of a type takes in, told without a place or day of its own.
 _TAKES_IN = {
-    **{armed: SEIZURES | {"arrest", "ground_operation", "armed_clash"} for armed in ARMED},
+    # Who is killed in any of them, by an aircraft or in a sweep too, is told of as passengers and guards.
+    **{
+        armed: SEIZURES | {"arrest", "ground_operation", "armed_clash", "violence_against_civilians"} for armed in ARMED
+    },
     **{seizure: SEIZURES | {"arrest"} for seizure in SEIZURES},
     "arrest": SEIZURES | {"other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
@@ -25,12 +28,8 @@ _TAKES_IN = {
     "training_or_visit": frozenset(("ddr", "other")),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
-_TAKES_IN["armed_clash"] |= {"violence_against_civilians"}
-_TAKES_IN["attack_or_ambush"] |= {"ied", "violence_against_civilians"}
-_TAKES_IN["ied"] |= {"attack_or_ambush", "violence_against_civilians"}
-# Who is killed by an aircraft or in a sweep is told of as passengers and guards, too.
-_TAKES_IN["air_strike"] |= {"violence_against_civilians"}
-_TAKES_IN["ground_operation"] |= {"violence_against_civilians"}
+_TAKES_IN["attack_or_ambush"] |= {"ied"}
+_TAKES_IN["ied"] |= {"attack_or_ambush"}
 _TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
 _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 # What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
