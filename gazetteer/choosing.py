@@ -72,14 +72,15 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
-    fitting = [place for place in places if _fits(gazetteer.feature(place).level, level)]
-    if level == "quarter" and not fitting and (towns := _others((*around.beside, *around.sure), places)):
-        fitting = [place for place in places if _within(place, towns, _TOWN_KM)]
-        if not fitting:
+    candidates = places
+    if level == "quarter" and not any(gazetteer.feature(place).level == level for place in places):
+        towns = _others((*around.beside, *around.sure), places)
+        candidates = [place for place in places if _within(place, towns, _TOWN_KM)] if towns else places
+        if not candidates:
             return Choice(None, "aucun quartier de ce nom dans le répertoire", _lost(places, None, "trop loin"))
     if len(places) == 1 and around.bracket is None:
         return Choice(places[0], "seul lieu de ce nom")
-    fitting = fitting or list(places)
+    fitting = [place for place in candidates if _fits(gazetteer.feature(place).level, level)] or list(candidates)
     if around.bracket is not None:
         inside = [place for place in fitting if _lies_in(place, frozenset((around.bracket.name,)))]
         fitting = inside or [place for place in fitting if km(place, around.bracket) <= _BRACKET_KM]

@@ -37,12 +37,11 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-class _FoldTable(dict[int, str]):
-    """Code point -> folded character, filled as characters are met (at most one entry a character of Unicode)."""
+class _FoldTable(dict[str, str]):
+    """Character -> folded character, filled as characters are met (at most one entry a character of Unicode)."""
 
-    def __missing__(self, code: int) -> str:
-        folded = _fold_character(chr(code))
-        self[code] = folded
+    def __missing__(self, character: str) -> str:
+        folded = self[character] = _fold_character(character)
         return folded
 
 
@@ -59,6 +58,8 @@ def _fold_character(character: str) -> str:
 
 
 _FOLD = _FoldTable()
+# All that folding does more than lower: few characters of a text are no plain letters, figures and signs.
+_TO_FOLD = re.compile(r"[^ -_a-~\n]")
 
 
 def fold(text: str) -> str:
@@ -66,7 +67,7 @@ def fold(text: str) -> str:
 
     A character whose plain form is longer than one character (``œ``, ``½``) stays as it is. Line ends are kept.
     """
-    return text.translate(_FOLD)
+    return _TO_FOLD.sub(lambda found: _FOLD[found[0]], text).lower()
 
 
 def name_key(name: str) -> str:

@@ -116,9 +116,7 @@ def _item_starts(line: str) -> set[int]:
 
 
 def _wraps(before: Line, line: Line) -> bool:
-    if line.gap or before.text.endswith(_STOPS[:-1]) or _FIELD.match(line.text):
-        return False
-    if _ROW in line.text:
+    if line.gap or before.text.endswith(_STOPS[:-1]) or _ROW in line.text or _FIELD.match(line.text):
         return False
     return line.text[0].islower() or (len(before.text) >= _WRAPPED and not before.text.isupper())
 
