@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _APOSTROPHES = "'’‘‛ʼʹ′`´＇"
@@ -92,6 +93,16 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """The span from word ``first`` to the word before ``last``."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    def followed_by(self, others: Iterable[Words]) -> Words:
+        """These words and those of later stretches of the same text, as if nothing stood between them."""
+        parts = [self, *others]
+        return Words(
+            self.folded,
+            [form for part in parts for form in part.forms],
+            [start for part in parts for start in part.starts],
+            [end for part in parts for end in part.ends],
+        )
 
     def gap(self, index: int) -> str:
         """The folded characters between word ``index`` and the next: "-" tells "Koutiala-Bla" from "Koutiala Bla"."""

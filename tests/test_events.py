@@ -517,6 +517,34 @@ def test_what_became_of_the_one_thing_found_is_told_after():
     assert _figures(text) == [(4, "kg d'or", "seized"), (2, "passagers", "arrested")]
 
 
+def test_a_list_of_what_was_counted_is_told_by_the_line_that_leads_into_it():
+    haul = [(12, "fusils", "seized"), (5, "obus", "seized"), (3, "motos", "seized")]
+    lead = "Le 5 juin, à Boni, la patrouille a fouillé une maison et saisi"
+    assert _figures(f"{lead} :\n- 12 fusils ;\n- 5 obus ;\n- 3 motos.") == haul
+    assert _figures(f"{lead} le matériel suivant :\n\n1. 12 fusils\n2. 5 obus\n3. 3 motos") == haul
+    assert _figures("Le 5 juin, Boni a été fouillé. Ont été saisis :\na) 12 fusils,\nb) 5 obus,\nc) 3 motos.") == haul
+    text = f"{lead} :\n- 12 fusils ;\n- 5 obus.\nTrois motos ont été brûlées."
+    assert _figures(text) == [*haul[:2], (3, "motos", "destroyed")]
+
+
+def test_an_item_with_a_place_is_told_together_with_the_line_that_leads_into_it():
+    text = "Point des attaques du 5 juin :\n- Boni : 3 blessés ;\n- Konna : un véhicule brûlé."
+    assert _told(text) == ["attack_or_ambush 06-05 Boni", "attack_or_ambush 06-05 Konna"]
+    text = "La douane a publié le détail de ce qu'elle a saisi lors des contrôles menés le 5 juin sur toute l'étendue du pays :\n• 12 fusils à Boni ;\n• 40 bidons d'essence à Konna."
+    assert _told(text) == ["weapons_seizure 06-05 Boni", "contraband_seizure 06-05 Konna"]
+    text = "Personnes arrêtées le 5 juin :\n- Gao : 3\n- Konna : 12 orpailleurs"
+    gao, konna = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert [(q.value, q.role) for q in (*gao.quantities, *konna.quantities)] == [(3, "arrested"), (12, "arrested")]
+    assert _told("Postes de contrôle ouverts le 5 juin :\n- Gao : 3\n- Konna : 2") == []
+
+
+def test_what_says_more_than_a_figure_is_no_item_of_that_list():
+    text = "Le 5 juin, les FAMa ont saisi des armes dans deux villages :\n- 12 fusils à Boni ;\n- 5 obus à Konna."
+    assert _told(text) == ["weapons_seizure 06-05 Boni", "weapons_seizure 06-05 Konna"]
+    text = "Le 5 juin, Boni a été attaqué. Bilan :\n- côté FAMa : 3 morts ;\n- côté ennemi : 14 morts."
+    assert _figures(text) == [(3, "morts", "killed"), (14, "morts", "killed")]
+
+
 def test_what_troops_carry_off_is_seized_and_what_robbers_do_is_not():
     text = "Le 5 juin, fouille du secteur de Boni : 02 guetteurs tués, 07 téléphones emportés."
     assert _figures(text) == [(7, "téléphones", "seized"), (2, "guetteurs", "killed")]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.extraction.actors import find_actors
-from dashboard.extraction.quantities import find_quantities, outcome_of_it
+from dashboard.extraction.item_lists import with_their_items
+from dashboard.extraction.quantities import find_quantities, outcome_of_it, role_of_items
 from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.spatial_signs import SEAT
@@ -184,8 +185,14 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     text = article.communique.text
     stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
     stretches += [(segment.span, segment.headings) for segment in article.segments]
-    pieces = [(span, headings) for stretch, headings in stretches for span in split_sentences(text, folded, stretch)]
-    words = [split_words(folded, span.start, span.end) for span, _ in pieces]
+    pieces = with_their_items(
+        [
+            (span, headings, split_words(folded, span.start, span.end))
+            for stretch, headings in stretches
+            for span in split_sentences(text, folded, stretch)
+        ]
+    )
+    words = [found for *_, found in pieces]
     signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
     dates = sorted(dates, key=lambda date: date.span)
@@ -193,10 +200,13 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     undated = not any(date.bears_on == "event" and date.start for date in dates)
     passages = []
     before: Toponym | None = None
-    for number, ((span, headings), found, places) in enumerate(zip(pieces, words, toponyms, strict=True)):
+    items: dict[int, RoleRow | None] = {}  # what the lines read so far say of the items below them, by their start
+    for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
         taken = [date.span for date in inside] + [place.span for place in places]
-        quantities = tuple(find_quantities(text, found, taken))
+        led = next((items[heading.start] for heading in reversed(headings) if heading.start in items), None)
+        quantities = tuple(find_quantities(text, found, taken, led))
+        items[span.start] = role_of_items(text, found, quantities)
         placed = tuple(place_toponyms(found, places, before))
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(

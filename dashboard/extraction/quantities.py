@@ -18,6 +18,8 @@ from gazetteer.text import Span, Words
 _SIGHT = 120
 # "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
 _CLOSE = 6
+# The counts of an item that the line before it may tell of: not "le conducteur", nor "un" with a noun of no row.
+_LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
@@ -25,11 +27,12 @@ _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces")
 _POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
 
 
-def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quantity]:
+def find_quantities(text: str, words: Words, taken: Sequence[Span], led: RoleRow | None = None) -> list[Quantity]:
     """The quantities of one sentence, in text order.
 
     ``words`` are the sentence's words, with offsets in ``text``; ``taken`` are the spans of dates, times, distances and
-    places, whose numbers are not counts. A figure that no role word governs has the role "".
+    places, whose numbers are not counts; ``led`` is what the line that leads into a list says of its items
+    (``role_of_items``). A figure that no role word governs has the role "".
     """
     marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
@@ -43,6 +46,8 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
         told = _taken_up(count, reading, named)
         named.append(told)
         role = reading.role if reading.role != NO_ROLE else ""
+        if not role and not marks and led is not None and count.kind in _LISTED:
+            role = led.role_of(told.category)
         if not role and count.kind not in ("count", "toll"):
             continue
         first, last = told.noun_span
@@ -54,6 +59,15 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span]) -> list[Quan
         revises = count.first >= revising
         found.append(Quantity(span, count.value, count.approx, item, role, side, reading.part, revises, rule, category))
     return found
+
+
+def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> RoleRow | None:
+    """What a line that leads into a list says of what the items count: its last role word, where it has no figure of
+    its own for that; None where the line leads into none."""
+    marks = role_marks(text, words) if words.forms[-1:] == [":"] else []
+    row = marks[-1].row if marks else None
+    counted = {quantity.rule for quantity in quantities if quantity.value is not None}
+    return row if row is not None and row.rule not in counted else None
 
 
 def outcome_of_it(text: str, words: Words) -> RoleRow | None:

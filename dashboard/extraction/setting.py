@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.triggers import Told, told_by
+from dashboard.extraction.triggers import Told, TriggerWord, told_by
 from dashboard.model import DateMention
 
 
@@ -67,10 +67,14 @@ class Setting:
         return self._before is not None and self._before.words.forms[self._before.last - 1] == ";"
 
     def told_by_lead(self, passage: Passage) -> Told | None:
-        """What the line that leads into a list tells of, for an item of the list."""
-        leads = (heading for heading in self._above(passage) if heading.leads_a_list)
-        lead = next(leads, None)
-        return _told(lead) if lead is not None else None
+        """What an item of a list tells of together with the line that leads into the list."""
+        lead = next((heading for heading in self._above(passage) if heading.leads_a_list), None)
+        if lead is None or not lead.found:
+            return None
+        words, after = lead.words.followed_by([passage.words]), len(lead.words)
+        own = [TriggerWord(word.first + after, word.last + after, word.word_class) for word in passage.found]
+        told = told_by(words, [*lead.found, *own], frozenset(), settled=True, one_word=True)
+        return told._replace(first=passage.first) if told is not None else None
 
     def _headings(self) -> dict[int, Passage]:
         """The passages that are headings, by the start of their span."""

@@ -72,10 +72,10 @@ def _led(clause: Clause, setting: Setting, before: Story | None) -> Clause:
     """An item of a list that only names a place is told of by the line that leads into the list, and a day and a place
     after a semicolon by what stands before it ("le 21, celui de Tessalit ; le 23, celui d'Aguelhok")."""
     passage = clause.passage
-    if clause.told is not None or not passage.is_bare or not passage.own_places:
+    if clause.told is not None or not passage.own_places:
         return clause
     told = setting.told_by_lead(passage)
-    if told is None and before is not None and passage.is_settled and setting.goes_on:
+    if told is None and before is not None and passage.is_bare and passage.is_settled and setting.goes_on:
         told = Told(before.trigger, before.rule, passage.first, surely=False)
     return replace(clause, told=told)
 

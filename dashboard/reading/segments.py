@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from dashboard.model import Segment
@@ -53,14 +53,14 @@ def read_segments(text: str, folded: str, lines: Sequence[Line]) -> tuple[Segmen
     segments: list[Segment] = []
     headings: list[_Heading] = []
     items_seen = False
-    for piece, is_last in _with_last(_pieces(text, lines)):
+    for piece, following in _with_following(_pieces(text, lines)):
         if piece.marked:
             items_seen = True
         elif items_seen and piece.opens:
             headings = [heading for heading in headings if heading.level < _LEAD]
             items_seen = False
         start = piece.start
-        found = _heading(text, folded, piece, is_last)
+        found = _heading(text, folded, piece, following)
         if found is not None:
             headings = [heading for heading in headings if heading.level < found.level]
             segments.append(Segment(found.span, tuple(heading.span for heading in headings)))
@@ -74,12 +74,12 @@ def read_segments(text: str, folded: str, lines: Sequence[Line]) -> tuple[Segmen
     return tuple(segments)
 
 
-def _heading(text: str, folded: str, piece: _Piece, is_last: bool) -> _Heading | None:
+def _heading(text: str, folded: str, piece: _Piece, following: _Piece | None) -> _Heading | None:
     words = text[piece.start : min(piece.end, piece.start + 2 * _HEADING_LENGTH)]
     day = _DAY.match(folded[piece.start : min(piece.end, piece.start + _HEADING_LENGTH)])
-    short = piece.end - piece.start <= _HEADING_LENGTH
+    short, is_last = piece.end - piece.start <= _HEADING_LENGTH, following is None
     whole = Span(piece.start, piece.end)
-    if short and words.endswith(":") and not is_last:
+    if text[piece.end - 1] == ":" and following is not None and (short or (following.marked and not piece.marked)):
         return _Heading(_DAY_LEVEL if day else _NUMBER if piece.marked and words[0].isdigit() else _LEAD, whole)
     if day and not piece.marked and not is_last:
         return _Heading(_DAY_LEVEL, Span(piece.start, piece.start + day.end()))
@@ -121,9 +121,8 @@ def _wraps(before: Line, line: Line) -> bool:
     return line.text[0].islower() or (len(before.text) >= _WRAPPED and not before.text.isupper())
 
 
-def _with_last(pieces: list[_Piece]) -> Iterator[tuple[_Piece, bool]]:
-    for number, piece in enumerate(pieces, start=1):
-        yield piece, number == len(pieces)
+def _with_following(pieces: list[_Piece]) -> Iterator[tuple[_Piece, _Piece | None]]:
+    return zip_longest(pieces, pieces[1:])
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:

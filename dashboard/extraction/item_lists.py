@@ -1,0 +1,82 @@
+"""A list of things counted is one sentence with the line that leads into it: "a saisi :", "- 12 roquettes ;".
+
+Its verb, day and place stand in the first line; the signs that open the items stand for the commas between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.extraction.quantity_words import BE, HAVE, roles, signs
+from gazetteer.listing import BULLETS
+from gazetteer.text import Span, Words
+
+Piece = tuple[Span, tuple[Span, ...], Words]
+"""A sentence: where it stands, the spans of the headings above it, and its words."""
+
+# An item that says more than what was counted is a sentence of its own.
+_LONGEST = 20
+_LABEL_SIGNS = frozenset((".", ")", "°", "-"))
+_LETTERS = frozenset("abcdefgh")
+_CLOSING = frozenset((";", ",", ".", "et"))
+_MORE = HAVE | BE | frozenset((":", "a", "au", "aux", "en"))
+
+
+def with_their_items(pieces: Sequence[Piece]) -> list[Piece]:
+    """The sentences of an article, in their order, each line that leads into a list joined with its items."""
+    joined: list[Piece] = []
+    items: list[Words] = []
+    for piece in pieces:
+        leads = bool(joined) and joined[-1][2].forms[-1:] == [":"]
+        if leads and _counts_only(piece[2]):
+            items.append(piece[2])
+            continue
+        if items:
+            joined[-1] = _one(joined[-1], items)
+            items = []
+        joined.append(piece)
+    if items:
+        joined[-1] = _one(joined[-1], items)
+    return joined
+
+
+def _counts_only(words: Words) -> bool:
+    """Whether a line is an item that only counts something: a mark, a number or determiner, and no verb or place."""
+    forms = words.forms
+    first = _mark(forms)
+    if not first or not first < len(forms) <= _LONGEST:
+        return False
+    counted = forms[first][0].isdecimal() or forms[first] in signs("determiner")
+    plain = _MORE.isdisjoint(forms[first:]) and signs("whereabouts").isdisjoint(forms[first:])
+    return counted and plain and not roles().find(words)
+
+
+def _mark(forms: Sequence[str]) -> int:
+    """How many words open the line as an item: 1 for "-", 2 for "1." and "a)", 0 for none."""
+    if not forms:
+        return 0
+    if forms[0] in BULLETS:
+        return 1
+    labelled = (forms[0].isdecimal() and len(forms[0]) <= 2) or forms[0] in _LETTERS
+    return 2 if labelled and len(forms) > 1 and forms[1] in _LABEL_SIGNS else 0
+
+
+def _one(lead: Piece, items: Sequence[Words]) -> Piece:
+    span, headings, words = lead
+    return Span(span.start, items[-1].ends[-1]), headings, words.followed_by(_between_commas(items))
+
+
+def _between_commas(items: Sequence[Words]) -> Iterator[Words]:
+    for number, words in enumerate(items):
+        first, last = _mark(words.forms), len(words)
+        while words.forms[last - 1] in _CLOSING:
+            last -= 1
+        comma = [","] if number else []
+        begins = 0 if number else first
+        yield replace(
+            words,
+            forms=[*comma, *words.forms[first:last]],
+            starts=words.starts[begins : begins + len(comma)] + words.starts[first:last],
+            ends=words.ends[begins : begins + len(comma)] + words.ends[first:last],
+        )
