@@ -16,9 +16,21 @@ DOTS = "•*▪●◦►➢➤✓·‣"
 DASHES = "-–—"
 """The signs that open one at the start of a line or after a stop only."""
 BULLETS = frozenset(DOTS + DASHES)
+_LABEL_ENDS = frozenset((".", ")", "°", "-"))
+_LETTERS = frozenset("abcdefgh")
 # "mercredi 4 juin 2025" is a day in words.
 _DAY = 4
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def item_mark(forms: Sequence[str]) -> int:
+    """How many of the words that open a line mark it as an item: 1 for "-", 2 for "1." and "a)", 0 for none."""
+    if not forms:
+        return 0
+    if forms[0] in BULLETS:
+        return 1
+    labelled = (forms[0].isdecimal() and len(forms[0]) <= 2) or forms[0] in _LETTERS
+    return 2 if labelled and len(forms) > 1 and forms[1] in _LABEL_ENDS else 0
 
 
 def listed(words: Words, before: int, index: int) -> bool:

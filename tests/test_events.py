@@ -485,6 +485,14 @@ CASES = {
         "Le 5 juin, huit baïonnettes ont été découvertes à Yélimané.",
         "weapons_seizure 06-05 Yélimané",
     ),
+    "a verb past a second place has the subject before it": (
+        "Un EEI posé sur l'axe Boni–Hombori, à 5 km de Boni, a été neutralisé le 3 juin par les artificiers.",
+        "ied 06-03 l'axe Boni–Hombori, à 5 km de Boni",
+    ),
+    "a subject is told before what describes it": (
+        "Quatre paysans ont péri le 3 juin quand leur charrette, qui revenait de la foire de Macina, a heurté un engin explosif à l'entrée de Kolongotomo.",
+        "ied 06-03 Kolongotomo",
+    ),
     "a law is no seizure": ("La loi interdit le transport de tramadol à Bamako depuis le 5 juin.", ""),
     "an older attack is only referred to": ("Depuis l'attentat de Kati, la garde a été renforcée le 5 juin.", ""),
     "arms of a parade are no haul": (
@@ -543,6 +551,12 @@ def test_what_says_more_than_a_figure_is_no_item_of_that_list():
     assert _told(text) == ["weapons_seizure 06-05 Boni", "weapons_seizure 06-05 Konna"]
     text = "Le 5 juin, Boni a été attaqué. Bilan :\n- côté FAMa : 3 morts ;\n- côté ennemi : 14 morts."
     assert _figures(text) == [(3, "morts", "killed"), (14, "morts", "killed")]
+
+
+def test_the_number_of_an_item_counts_nothing():
+    text = "2. Le 5 juin, un EEI a été neutralisé à Boni.\n3) Le 6 juin, l'ennemi a été neutralisé à Konna."
+    assert [len(event.quantities) for event in read_text(Communique("essai.txt", text, READ_ON)).events] == [1, 0]
+    assert _figures("5 terroristes ont été neutralisés le 5 juin à Boni.") == [(5, "terroristes", "killed")]
 
 
 def test_what_troops_carry_off_is_seized_and_what_robbers_do_is_not():

@@ -6,20 +6,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.enumerations import each_place, is_simultaneous, listed_days, one_by_one
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import BE, HAVE, signs
 from dashboard.extraction.triggers import Told, head_classes, told_by
-from gazetteer.text import Span
+from gazetteer.text import Span, Words
 
 _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
 _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
 _LONGEST = 300
-_NO_SUBJECT = BE | HAVE | {",", "(", ")"}
+_BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 
@@ -117,18 +117,32 @@ def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
     "et les tirs sur Gao" are another deed of the same type."""
     before = told.first - passage.first
     joined = before == 0 or (before == 1 and another) or passage.words.forms[told.first - 1] in ("et", "puis")
-    return joined or _names_no_subject(passage, told)
+    return joined or _names_no_subject(passage)
 
 
-def _names_no_subject(passage: Passage, told: Told) -> bool:
-    """Whether only places, days and an auxiliary stand before the verb: "(un camp installé à Ber), à 12 km de Gao, a
-    été détruit"; but "à Gao ont été arrêtés deux hommes" names it after the verb."""
-    words = passage.words
+def _names_no_subject(passage: Passage) -> bool:
+    """Whether a verb comes before any subject: "(un camp installé à Ber), à 12 km de Gao, a été détruit"; but "à Gao
+    ont été arrêtés deux hommes" names it after the verb."""
+    words, here = passage.words, passage.first
     stretches = [Span(p.start, p.span.end) for p in passage.placed] + [date.span for date in passage.dates]
-    here = range(passage.first, told.first)
-    bare = [words.forms[i] for i in here if not any(s.covers(words.span(i, i + 1)) for s in stretches)]
-    after = words.forms[told.first + 1] if told.first + 1 < passage.last else "."
-    return "ete" in bare and _NO_SUBJECT.issuperset(bare) and not (after[0].isdecimal() or after in signs("determiner"))
+    while here < passage.last - 1 and (
+        words.forms[here] in _BETWEEN
+        or _is_within(words, here, stretches)
+        or (words.forms[here] == "a" and _is_within(words, here + 1, stretches))
+    ):
+        here += 1
+    verb = here
+    while verb < passage.last - 1 and words.forms[verb] in BE | HAVE:
+        verb += 1
+    if verb == here or all(word.first != verb for word in passage.found):
+        return False
+    after = words.forms[verb + 1] if verb + 1 < passage.last else "."
+    return "ete" not in words.forms[here:verb] or not (after[0].isdecimal() or after in signs("determiner"))
+
+
+def _is_within(words: Words, index: int, stretches: Sequence[Span]) -> bool:
+    span = words.span(index, index + 1)
+    return any(stretch.covers(span) for stretch in stretches)
 
 
 def _told_there(passage: Passage, told: Told) -> bool:

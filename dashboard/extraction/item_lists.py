@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.quantity_words import BE, HAVE, roles, signs
-from gazetteer.listing import BULLETS
+from gazetteer.listing import item_mark
 from gazetteer.text import Span, Words
 
 Piece = tuple[Span, tuple[Span, ...], Words]
@@ -17,8 +17,6 @@ Piece = tuple[Span, tuple[Span, ...], Words]
 
 # An item that says more than what was counted is a sentence of its own.
 _LONGEST = 20
-_LABEL_SIGNS = frozenset((".", ")", "°", "-"))
-_LETTERS = frozenset("abcdefgh")
 _CLOSING = frozenset((";", ",", ".", "et"))
 _MORE = HAVE | BE | frozenset((":", "a", "au", "aux", "en"))
 
@@ -44,22 +42,12 @@ def with_their_items(pieces: Sequence[Piece]) -> list[Piece]:
 def _counts_only(words: Words) -> bool:
     """Whether a line is an item that only counts something: a mark, a number or determiner, and no verb or place."""
     forms = words.forms
-    first = _mark(forms)
+    first = item_mark(forms)
     if not first or not first < len(forms) <= _LONGEST:
         return False
     counted = forms[first][0].isdecimal() or forms[first] in signs("determiner")
     plain = _MORE.isdisjoint(forms[first:]) and signs("whereabouts").isdisjoint(forms[first:])
     return counted and plain and not roles().find(words)
-
-
-def _mark(forms: Sequence[str]) -> int:
-    """How many words open the line as an item: 1 for "-", 2 for "1." and "a)", 0 for none."""
-    if not forms:
-        return 0
-    if forms[0] in BULLETS:
-        return 1
-    labelled = (forms[0].isdecimal() and len(forms[0]) <= 2) or forms[0] in _LETTERS
-    return 2 if labelled and len(forms) > 1 and forms[1] in _LABEL_SIGNS else 0
 
 
 def _one(lead: Piece, items: Sequence[Words]) -> Piece:
@@ -69,7 +57,7 @@ def _one(lead: Piece, items: Sequence[Words]) -> Piece:
 
 def _between_commas(items: Sequence[Words]) -> Iterator[Words]:
     for number, words in enumerate(items):
-        first, last = _mark(words.forms), len(words)
+        first, last = item_mark(words.forms), len(words)
         while words.forms[last - 1] in _CLOSING:
             last -= 1
         comma = [","] if number else []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dashboard.extraction.quantity_words import Item, RoleMark, signs
 from dashboard.french.numbers import Number, find_numbers
+from gazetteer.listing import item_mark
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
@@ -89,7 +90,7 @@ def _spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
 
 def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
-    if any(match.first < first < match.last for match in _around(sentence.nouns, first)):
+    if first < item_mark(forms) or any(match.first < first < match.last for match in _around(sentence.nouns, first)):
         return False
     if not taken.isdisjoint(range(first, last)) or _CLOCK.fullmatch(forms[first]):
         return False
