@@ -16,7 +16,9 @@ _DATELINE_BEFORE = re.compile(
     r"(?:(?:^|[\n.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?,? ?"
     r"|\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie) )$"
 )
-_SAID_PUBLISHED = re.compile(r"\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie) $")
+_SAID_PUBLISHED = re.compile(
+    r"\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie|comme (?:annonce|indique|rapporte)e?s?) $"
+)
 _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
 # "l'accord du 20 juin", "arrêté n° 12 du 3 mai": a text or a feast has its date after "du"; "le suspect a été arrêté le
 # 3" is no text. What was signed or founded has it after "le" too, unless that is what is told ("a été signé le 3").

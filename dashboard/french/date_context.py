@@ -12,6 +12,9 @@ from dashboard.french.observances import Observance
 Groups = dict[str, str | None]
 _AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
 _OPEN: Days | None = None
+_SUNDAY = 6
+# "Ce week-end", said up to Wednesday of what is over, is the last one.
+_EARLY = 2
 _HOURS = {"vingt quatre": 24, "quarante huit": 48, "soixante douze": 72}
 
 
@@ -115,6 +118,8 @@ class DateContext:
         base = self._last or (_one(self._anchor) if self._anchor else None)
         if base is None:
             return _OPEN
+        if "nuit" in (groups["next"] or groups["eve"] or ""):
+            return (base[1], shifted(base[1], 1)) if groups["next"] else (shifted(base[0], -1), base[0])
         if groups["next"]:
             return _one(shifted(base[1], 2 if "sur" in groups["next"] else 1))
         if groups["eve"]:
@@ -146,11 +151,17 @@ class DateContext:
         if self._anchor is None:
             return _OPEN
         if groups.get("hier"):
-            # an anchor taken from the text is at most "hier" itself, so the weekday says which day is meant
-            return self.relative(groups) if self._known else _one(next_weekday(weekday, shifted(self._anchor, -1)))
+            # an anchor taken from the text is at most "hier" itself, and what was written one day may be published on
+            # the next: the weekday says which day is meant
+            if not self._known:
+                return _one(next_weekday(weekday, shifted(self._anchor, -1)))
+            days = self.relative(groups)
+            return _one(last_weekday(weekday, days[0])) if days else _OPEN
         plain = not any(groups.get(name) for name in ("mod", "this", "today"))
         if groups.get("mod") == "prochain" or (plain and self.to_come):
             return _one(next_weekday(weekday, self._anchor))
+        if groups.get("this") and self.to_come:
+            return _one(next_weekday(weekday, shifted(self._anchor, -1)))
         if groups["mod"]:
             return _one(last_weekday(weekday, shifted(self._anchor, -1)))
         if last and not self._known and (last[1] - last[0]).days < 7:
@@ -186,10 +197,10 @@ class DateContext:
         if groups.get("same_year"):
             year = self.named_year(groups)
             return year_of(year) if year else _OPEN
-        return _from_anchor(form, groups, self._anchor) if self._anchor else _OPEN
+        return _from_anchor(form, groups, self._anchor, self.to_come) if self._anchor else _OPEN
 
 
-def _from_anchor(form: str, groups: Groups, anchor: date) -> Days | None:
+def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days | None:
     if form == "weekday_range":
         limit = shifted(anchor, -1) if groups["mod"] else anchor
         end = last_weekday(WEEKDAYS.index(groups["wd2"] or ""), limit)
@@ -201,14 +212,18 @@ def _from_anchor(form: str, groups: Groups, anchor: date) -> Days | None:
     if form == "week":
         return week_of(shifted(anchor, 7 * side))
     if form == "weekend":
-        saturday = last_weekday(
-            5, shifted(anchor, 6 - anchor.weekday() if side == 0 else -2 if anchor.weekday() == 6 else -1)
-        )
-        return saturday, shifted(saturday, 1)
+        return _weekend(anchor, side == 0 and (to_come or anchor.weekday() > _EARLY))
     if form == "month_relative":
         index = anchor.year * 12 + anchor.month - 1 + side
         return month_of(index // 12, index % 12 + 1)
     return year_of(min(max(anchor.year + side, 1), MAXYEAR))
+
+
+def _weekend(anchor: date, coming: bool) -> Days:
+    """The weekend of the anchor's week, or the last one that is over."""
+    back = -2 if anchor.weekday() == _SUNDAY else -1
+    saturday = last_weekday(_SUNDAY - 1, shifted(anchor, _SUNDAY - anchor.weekday() if coming else back))
+    return saturday, shifted(saturday, 1)
 
 
 def _one(day: date) -> Days:
