@@ -21,6 +21,7 @@ from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
 _NEAR = 3
+_CLOSING_QUOTES = frozenset(("»", "”", '"'))
 _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
 
 
@@ -49,7 +50,8 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
 
 
 def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
-    forms, last = sentence.forms, number.last
+    # "« plusieurs dizaines » de terroristes": what others said, in their words
+    forms, last = sentence.forms, number.last + (sentence.form(number.last) in _CLOSING_QUOTES)
     single = last - number.first == 1 and forms[number.first] in ("un", "une")
     before = sentence.form(number.first - 1)
     if single and before in signs("whereabouts") and before not in sentence.asked:

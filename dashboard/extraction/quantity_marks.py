@@ -20,7 +20,7 @@ _JOINED_REACH = 40
 
 def role_marks(text: str, words: Words) -> list[RoleMark]:
     """The role words in text order. A participle after "avoir" governs what follows, any other what precedes."""
-    matches = roles().longest(words)
+    matches = [match for match in roles().longest(words) if not _is_plain_noun(text, words, match.first)]
     if not matches:
         return []
     # "s'élève à 12 civils tués": the preposition is no auxiliary
@@ -30,6 +30,11 @@ def role_marks(text: str, words: Words) -> list[RoleMark]:
         for match in matches
         if match.value.order != "final" or _closes(forms, match.first, match.last)
     ]
+
+
+def _is_plain_noun(text: str, words: Words, index: int) -> bool:
+    """ "14 incendies" are no "incendiés": the folded word is that of a participle, the written one a noun."""
+    return words.forms[index] in signs("plain_noun") and words.span(index, index + 1).of(text) in signs("plain_noun")
 
 
 def _closes(forms: list[str], first: int, last: int) -> bool:

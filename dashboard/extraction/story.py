@@ -64,10 +64,13 @@ class Story:
         if self.rule == "towns_attacked" and clause.passage.is_toll and _has_dead(clause.passage):
             self.event_type = _ON_CIVILIANS
             self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
-        if clause.passage.days and (self.inherited or self.day is None):
+        told_later = self.day is None or (self.inherited and not self.passages[0].days)
+        if clause.passage.days and told_later:
             self.day = clause.passage.days[0]
         self._settle(clause.passage)
-        self.claims += claims_for(self.event_type, clause.passage)
+        revised = {whose(claim) for claim in clause.passage.claims if claim.revises}
+        kept = [claim for claim in self.claims if whose(claim) not in revised]
+        self.claims = [*kept, *claims_for(self.event_type, clause.passage)]
         self.passages.append(clause.passage)
 
     def _settle(self, passage: Passage) -> None:
