@@ -108,7 +108,7 @@ class NameFinder:
             return "label" if self._is_chief(places) else ""
         if is_item(text, words, index, last):
             kind = self._signs.kind("".join(words.forms[index:last]))
-            return "label" if kind not in _PERSONAL and (not kind or words.forms[last] == ".") else ""
+            return "label" if kind not in _PERSONAL and (not kind or words.forms[last : last + 1] != [":"]) else ""
         return ""
 
     def _is_chief(self, places: tuple[Place, ...]) -> bool:

@@ -89,13 +89,16 @@ def is_dateline(words: Words, last: int) -> bool:
 
 def is_item(text: str, words: Words, first: int, last: int) -> bool:
     """Whether the name stands where items say where: after a day and before a colon ("Mercredi 4, Ber : ..."), or
-    set off at the head of its line ("Ber. 4 mai. ...", "4 mai. Ber. ...")."""
+    set off at the head of its line ("Ber. 4 mai. ...", "4 mai. Ber. ..."), or a cell of a row ("4 mai | Ber | ...")."""
+    after = words.forms[last : last + 1]
+    if after in ([], ["|"]) and (words.forms[first - 1] == "|" if first else bool(after)):
+        return True
     if heads_a_line(text, words, first) or (words.forms[first - 1] == "." and words.gap(first - 1)):
-        stopped = words.forms[last : last + 1] == ["."] and (last + 1 == len(words) or bool(words.gap(last)))
-        return stopped or words.forms[last : last + 1] == [":"]
+        stopped = after == ["."] and (last + 1 == len(words) or bool(words.gap(last)))
+        return stopped or after == [":"]
     if first < 2 or words.forms[first - 1] not in (",", "-"):
         return False
-    labelled = words.forms[last : last + 1] == [":"] or (words.forms[first - 1] == "-" and is_label(words, last))
+    labelled = after == [":"] or (words.forms[first - 1] == "-" and is_label(words, last))
     return labelled and _follows_a_day(words, first - 1)
 
 

@@ -59,6 +59,8 @@ def _fold_character(character: str) -> str:
 
 
 _FOLD = _FoldTable()
+CELL_EDGE = re.compile(r"(?<=[\w)»%])\t(?=[\w(«])")
+"""The tab between two cells, as tables are pasted; one after a list sign, or at the start of a line, is a space."""
 # All that folding does more than lower: few characters of a text are no plain letters, figures and signs.
 _TO_FOLD = re.compile(r"[^ -_a-~\n]")
 
@@ -66,8 +68,11 @@ _TO_FOLD = re.compile(r"[^ -_a-~\n]")
 def fold(text: str) -> str:
     """A copy to match on: lower case, no accent, one apostrophe, one dash, one space; always as long as the text.
 
-    A character whose plain form is longer than one character (``œ``, ``½``) stays as it is. Line ends are kept.
+    A tab between two cells of a row becomes "|", the sign of a cell's edge. A character whose plain form is
+    longer than one character (``œ``, ``½``) stays as it is. Line ends are kept.
     """
+    if "\t" in text:
+        text = CELL_EDGE.sub("|", text)
     return _TO_FOLD.sub(lambda found: _FOLD[found[0]], text).lower()
 
 

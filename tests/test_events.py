@@ -473,7 +473,7 @@ CASES = {
         "rotation_or_patrol 06-03 Garalo; contraband_seizure 06-03 Garalo",
     ),
     "rows of a table": (
-        "03/06/2024 | près de Ber | bivouac rasé par l'aviation\n05/06/2024 | près de Bla | deux pirogues coulées par un drone",
+        "03/06/2024 | Ber | bivouac rasé par l'aviation\n05/06/2024\tprès de Bla\tdeux pirogues coulées par un drone",
         "air_strike 06-03 près de Ber; air_strike 06-05 près de Bla",
     ),
     "a bridge closed and opened again": ("Le 5 juin, le pont de Konna a été rouvert.", "other 06-05 Konna"),
