@@ -493,6 +493,18 @@ CASES = {
         "Quatre paysans ont péri le 3 juin quand leur charrette, qui revenait de la foire de Macina, a heurté un engin explosif à l'entrée de Kolongotomo.",
         "ied 06-03 Kolongotomo",
     ),
+    "where it happened is said in a sentence of its own": (
+        "Le 4 juin, la patrouille a saisi 45 bidons d'essence. L'interpellation a eu lieu à 12 km au nord de Labbézanga.",
+        "contraband_seizure 06-04 12 km au nord de Labbézanga",
+    ),
+    "and of what kind it was": (
+        "Le 4 juin, trois civils ont été tués par des hommes armés. L'attaque s'est produite à Boni.",
+        "violence_against_civilians 06-04 Boni",
+    ),
+    "what else took place is no place of it": (
+        "Le 4 juin, un camion a sauté sur une mine à Boni. Une réunion a eu lieu à Konna.",
+        "ied 06-04 Boni",
+    ),
     "a law is no seizure": ("La loi interdit le transport de tramadol à Bamako depuis le 5 juin.", ""),
     "an older attack is only referred to": ("Depuis l'attentat de Kati, la garde a été renforcée le 5 juin.", ""),
     "arms of a parade are no haul": (

@@ -13,6 +13,7 @@ from dashboard.model import TOLL
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = frozenset(("le", "la", "l"))
+_DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 _NTH = FIRST | {"deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 
@@ -57,6 +58,14 @@ def toll_elsewhere(passage: Passage, story: Story) -> bool:
     places = frozenset(passage.own_places)
     toll = any(claim.role in TOLL and claim.value != 0 for claim in passage.claims)
     return bool(places) and toll and story.event_type in ARMED
+
+
+def says_where(passage: Passage, story: Story) -> bool:
+    """ "L'interpellation a eu lieu à 12 km de Gao", "Les faits se sont produits à Ber": where that happened of which
+    the text before says no place."""
+    happened = any(word.word_class == "happened" for word in passage.found)
+    opens = passage.first == 0 and passage.words.forms[0] in _DEFINITE
+    return happened and opens and bool(passage.own_places) and (story.inherited or not story.places)
 
 
 def replaces_the_toll_of(passage: Passage, story: Story) -> bool:

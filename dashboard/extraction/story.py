@@ -73,6 +73,13 @@ class Story:
         self.claims = [*kept, *claims_for(self.event_type, clause.passage)]
         self.passages.append(clause.passage)
 
+    def happened_in(self, passage: Passage) -> None:
+        """Takes the place, and a day that was not told before, from a sentence that only says where it happened."""
+        self.where, self.inherited = passage, False
+        self.day = self.day if self.passages[0].days or not passage.days else passage.days[0]
+        self.claims += claims_for(self.event_type, passage)
+        self.passages.append(passage)
+
     def _settle(self, passage: Passage) -> None:
         """Gives what the last sentence counted what a pronoun says became of it in the end: the last claim, or the one
         person or thing that had no role yet."""

@@ -22,6 +22,7 @@ from dashboard.extraction.standing import (
     is_one_of_several,
     points_back,
     replaces_the_toll_of,
+    says_where,
     tells_one_of,
     toll_elsewhere,
 )
@@ -108,6 +109,9 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         announced = stories[current]
         each = each_place(announced.where or announced.passages[0])
         stories[current : current + 1] = [replace(announced, where=one, claims=[], passages=[one]) for one in each]
+    if stories and says_where(passage, stories[current]):
+        stories[current].happened_in(passage)
+        return current
     number = _continued(clause, stories, current, introduced)
     if number is not None:
         stories[number].grow(clause)
