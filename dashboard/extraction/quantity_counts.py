@@ -15,12 +15,13 @@ from dashboard.extraction.quantity_numbers import (
     numbers_at,
 )
 from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
-from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
+from dashboard.extraction.quantity_words import BE, HAVE, Item, RoleMark, items, signs
 from dashboard.french.numbers import Number, find_numbers
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
 _NEAR = 3
+_AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
 _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
 
@@ -36,7 +37,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     found: list[Count] = []
     covered = 0
     for number in counting_numbers(sentence, numbers, taken):
-        if number.first < covered:
+        if number.first < covered or (found and _is_of_how_many(sentence, number, covered)):
             continue
         count = _with_noun(sentence, number)
         if count:
@@ -47,6 +48,14 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         inside = {index for count in found for index in range(count.first, count.last)}
         found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return sorted(found, key=lambda count: count.first)
+
+
+def _is_of_how_many(sentence: CountedWords, number: Number, counted: int) -> bool:
+    """ "sept revendeurs sur neuf", "12 véhicules contrôlés sur 40 ont été saisis": the whole, of which some
+    were counted before the word ``counted``."""
+    alone = number.first == counted + 1 or sentence.form(number.last) in _AFTER_ALL
+    near = number.first - counted <= _NEAR and "sur" not in sentence.asked
+    return near and alone and sentence.form(number.first - 1) == "sur"
 
 
 def _with_noun(sentence: CountedWords, number: Number) -> Count | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark, signs
@@ -13,6 +14,8 @@ from gazetteer.text import Words
 FAR = 25
 # as many role words before a count are asked whether they lead to it
 _NEAREST = 8
+# a clause between two counts has at most this many words
+_CLAUSE = 4
 # a participle joined to another by one of these words stands at most this many words after it
 _JOINED = 8
 _JOINERS = frozenset(["et", "puis"])
@@ -43,6 +46,7 @@ class CountLine:
         self.starts = [mark.first for mark in marks]
         self.count_starts = [count.first for count in counts]
         self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
+        self.inner = frozenset(count.first for before, count in pairwise(counts) if self._is_of_a_clause(before, count))
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
 
     def marks_from(self, index: int) -> Sequence[RoleMark]:
@@ -115,6 +119,17 @@ class CountLine:
     def is_of_a_relative(self, count: Count) -> bool:
         """ "le berger que quatre hommes avaient enlevé a été relâché": the verb further on is not theirs."""
         return count.first > 0 and self.forms[count.first - 1] == "que"
+
+    def _is_of_a_clause(self, before: Count, count: Count) -> bool:
+        """ "deux passeurs qui guidaient 38 migrants ont été arrêtés", "transportant 38 migrants": what a clause about
+        the count before it counts besides; the verb further on is not theirs."""
+        between = self.forms[before.last : count.first]
+        if len(between) > _CLAUSE:
+            return False
+        if between[:1] == ["qui"]:
+            return True
+        participle = 0 < len(between) < 3 and between[0].endswith("ant")
+        return participle and not any(mark.last <= count.first for mark in self.marks_from(before.last))
 
     def is_within(self, count: Count) -> bool:
         """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""

@@ -68,6 +68,8 @@ def _of_one(line: CountLine, mark: RoleMark) -> bool:
 
 def _near(line: CountLine, index: int) -> RoleMark | None:
     count = line.counts[index]
+    if count.first in line.inner:
+        return None
     category = count.category or line.category_before(index)
     bound = line.counts[index + 1].first if index + 1 < len(line.counts) else len(line.forms)
     without: RoleMark | None = None
@@ -129,10 +131,10 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
 def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     """The next verb after the count, some words on: "un chauffeur de la compagnie X venu de Gao a été arrêté"."""
     count = line.counts[index]
-    if not category or line.is_of_a_relative(count) or count.kind in _UNSEEN_FAR:
+    if not category or line.is_of_a_relative(count) or count.first in line.inner or count.kind in _UNSEEN_FAR:
         return None
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
-    others = line.following(index)
+    others = [(other, linked) for other, linked in line.following(index) if other.first not in line.inner]
     rivals = (o.first for o, linked in others if o.kind in _RIVALS or (not linked and o.category == category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     for mark in line.marks_from(count.last):
