@@ -150,7 +150,9 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     if not told_type:
         number = numbers[-1] if numbers else current
         elsewhere = not numbers and toll_elsewhere(passage, stories[current])
-        return None if elsewhere or not stories[number].fits_the_day_of(passage) else number
+        # "le bilan, arrêté ce jour, est de 12 morts": the day of the count
+        fits = passage.is_toll or stories[number].fits_the_day_of(passage)
+        return number if fits and not elsewhere else None
     if not places or (stories[current].event_type in LONG and not passage.is_settled):
         numbers.append(current)
     fitting = [n for n in numbers if takes_in(stories[n].event_type, told_type) and stories[n].fits_the_day_of(passage)]
