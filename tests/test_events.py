@@ -533,6 +533,8 @@ def test_what_became_of_the_one_thing_found_is_told_after():
     assert _figures("Le 5 juin, deux EEI ont été découverts à Boni. Il a plu.") == [(2, "EEI", "seized")]
     text = "Le 5 juin, trois EEI ont été découverts à Boni ; tous ont été détruits."
     assert _figures(text) == [(3, "EEI", "destroyed")]
+    text = "Le 5 juin, à Bla, un motocycliste cachait 4 kg d'or. Âgé de 27 ans, il a été mis aux arrêts."
+    assert _figures(text) == [(4, "kg d'or", "seized"), (1, "motocycliste", "arrested")]
     text = "Le 5 juin, à Bla, deux passagers cachaient 4 kg d'or. Ils ont été mis aux arrêts."
     assert _figures(text) == [(4, "kg d'or", "seized"), (2, "passagers", "arrested")]
 
@@ -571,6 +573,27 @@ def test_the_number_of_an_item_counts_nothing():
     assert _figures("5 terroristes ont été neutralisés le 5 juin à Boni.") == [(5, "terroristes", "killed")]
 
 
+def test_what_a_clause_counts_and_how_many_there_were_has_no_share_in_the_verb():
+    assert _figures("Le 5 juin, à Bla, deux passeurs qui guidaient 38 migrants ont été arrêtés.") == [
+        (2, "passeurs", "arrested")
+    ]
+    assert _figures("Le 5 juin, à Bla, trois hommes qui ont tué 4 gendarmes ont été arrêtés.") == [
+        (3, "hommes", "arrested"),
+        (4, "gendarmes", "killed"),
+    ]
+    assert _figures("Le 5 juin, à Bla, sept revendeurs sur neuf ont été arrêtés.") == [(7, "revendeurs", "arrested")]
+    assert _figures("Le 5 juin, à Bla, la police a mis la main sur neuf revendeurs.") == [(9, "revendeurs", "arrested")]
+
+
+def test_a_fire_is_no_burn_and_quotation_marks_hide_no_noun():
+    assert _figures("Le 5 juin, à Bla, les pompiers ont éteint 14 incendies.") == []
+    assert _figures("Le 5 juin, à Boni, 14 cases ont été incendiées par des hommes armés.") == [
+        (14, "cases", "destroyed")
+    ]
+    text = "Le 5 juin, l'armée a tué « une vingtaine » de combattants à Boni."
+    assert _figures(text) == [(20, "combattants", "killed")]
+
+
 def test_what_troops_carry_off_is_seized_and_what_robbers_do_is_not():
     text = "Le 5 juin, fouille du secteur de Boni : 02 guetteurs tués, 07 téléphones emportés."
     assert _figures(text) == [(7, "téléphones", "seized"), (2, "guetteurs", "killed")]
@@ -600,6 +623,14 @@ def test_a_toll_told_anew_is_that_of_the_attack_also_after_a_strike():
     ).events
     assert [(q.value, q.role) for q in attack.quantities] == [(27, "killed")]
     assert [(q.value, q.role) for q in strike.quantities] == [(1, "destroyed")]
+
+
+def test_the_day_of_a_toll_or_of_a_late_rescue_is_none_of_the_event():
+    text = "Le 5 juin, le camp de Boni a été attaqué. Le bilan, arrêté le 7 juin, est de 12 tués."
+    assert (_days(text), _figures(text)) == ([(5, 5)], [(12, "tués", "killed")])
+    text = "Une pinasse a chaviré le 5 juin près d'Aka. Neuf corps ont été repêchés le 7 juin."
+    assert (_days(text), _figures(text)) == ([(5, 5)], [(9, "corps", "killed")])
+    assert _days(text + " Le 8 juin, les pompiers ont secouru 12 personnes à San.") == [(5, 5), (8, 8)]
 
 
 def test_a_toll_after_a_semicolon_is_that_of_the_place_before_it():

@@ -48,7 +48,8 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span], led: RoleRow
         role = reading.role if reading.role != NO_ROLE else ""
         if not role and not marks and led is not None and count.kind in _LISTED:
             role = led.role_of(told.category)
-        if not role and count.kind not in ("count", "toll"):
+        told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category == "person")
+        if not role and not told_of:
             continue
         first, last = told.noun_span
         item = words.span(first, last).of(text) if last > first else ""
@@ -71,15 +72,23 @@ def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> Ro
 
 
 def outcome_of_it(text: str, words: Words) -> RoleRow | None:
-    """What became of what was counted last in the sentence before: "Il a été détruit sur place."; None where the
-    sentence tells nothing of it."""
-    pointed = _POINTERS.issuperset(words.forms[:1]) and _POINTED.issuperset(words.forms[1:2])
-    if not words.forms or not (pointed or words.forms[0] in _PRONOUNS):
+    """What became of what was counted last in the sentence before: "Il a été détruit sur place.", "Âgé de 27 ans, il a
+    été écroué."; None where the sentence tells nothing of it."""
+    it = pronoun_of_it(words.forms)
+    if it is None:
         return None
-    mark = next(iter(role_marks(text, words)), None)
-    if mark is None or mark.forward or mark.first > _CLOSE or BE.isdisjoint(words.forms[1 : mark.first]):
+    mark = next((mark for mark in role_marks(text, words) if mark.first > it), None)
+    if mark is None or mark.forward or mark.first - it > _CLOSE or BE.isdisjoint(words.forms[it + 1 : mark.first]):
         return None
     return mark.row
+
+
+def pronoun_of_it(forms: Sequence[str]) -> int | None:
+    """Which word stands for what was counted in the sentence before: the first, or the one past an opening phrase."""
+    if _POINTERS.issuperset(forms[:1]) and _POINTED.issuperset(forms[1:2]):
+        return 0 if forms else None
+    opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
+    return next((at for at in {0, opening} if at < len(forms) and forms[at] in _PRONOUNS), None)
 
 
 def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import OF_TROOPS, becomes
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantities import pronoun_of_it
 from dashboard.extraction.quantity_words import NO_ROLE, signs
 from dashboard.extraction.triggers import Told
 from dashboard.model import DateMention, Quantity, Trigger
@@ -86,7 +87,7 @@ class Story:
         outcome = passage.outcome
         if outcome is None:
             return
-        several = passage.words.forms[passage.first] not in _ONE
+        several = passage.words.forms[pronoun_of_it(passage.words.forms) or 0] not in _ONE
         roleless = [q for q in self.passages[-1].quantities if not q.role and (q.value != 1) == several]
         for claim in [*roleless[-1:], *self.claims[-1:]]:
             role = outcome.role_of(claim.category)

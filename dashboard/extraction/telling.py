@@ -155,7 +155,10 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         return number if fits and not elsewhere else None
     if not places or (stories[current].event_type in LONG and not passage.is_settled):
         numbers.append(current)
-    fitting = [n for n in numbers if takes_in(stories[n].event_type, told_type) and stories[n].fits_the_day_of(passage)]
+    # "09 corps ont été repêchés hier": rescuers work on where they were called
+    late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
+    alike = [n for n in numbers if takes_in(stories[n].event_type, told_type)]
+    fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage)]
     return fitting[-1] if fitting else None
 
 
