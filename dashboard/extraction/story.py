@@ -62,9 +62,11 @@ class Story:
         told = clause.told
         if told is not None and self._was(told, clause.passage):
             self.event_type, self.trigger, self.rule = told.trigger.event_type, told.trigger, told.rule
-        if self.rule == "towns_attacked" and clause.passage.is_toll and _has_dead(clause.passage):
+        if clause.passage.is_toll and self._cost_civilians(clause.passage):
             self.event_type = _ON_CIVILIANS
             self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
+        if self.where is None and clause.passage.own_places:
+            self.where, self.inherited = clause.passage, False
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
         if clause.passage.days and told_later:
             self.day = clause.passage.days[0]
@@ -108,6 +110,14 @@ class Story:
         if self.rule in MEANS:
             return told_type in OF_TROOPS
         return becomes(self.event_type, told_type)
+
+    def _cost_civilians(self, toll: Passage) -> bool:
+        """Whether a toll shows that an attack was one on civilians: on towns, with dead of no armed side; or one that
+        tells of no troops, and was followed by looting."""
+        if self.rule == "towns_attacked":
+            return _has_dead(toll)
+        looted = any(word.word_class == "abduct" for word in toll.found)
+        return self.rule == "attack" and looted and not self.passages[0].names_troops and not toll.names_troops
 
 
 def _has_dead(passage: Passage) -> bool:
