@@ -10,6 +10,7 @@ from functools import cached_property
 
 from dashboard.extraction.actors import find_actors
 from dashboard.extraction.item_lists import with_their_items
+from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.quantities import find_quantities, outcome_of_it, role_of_items
 from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
@@ -185,13 +186,12 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     text = article.communique.text
     stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
     stretches += [(segment.span, segment.headings) for segment in article.segments]
-    pieces = with_their_items(
-        [
-            (span, headings, split_words(folded, span.start, span.end))
-            for stretch, headings in stretches
-            for span in split_sentences(text, folded, stretch)
-        ]
-    )
+    sentences = [
+        (span, headings, split_words(folded, span.start, span.end))
+        for stretch, headings in stretches
+        for span in split_sentences(text, folded, stretch)
+    ]
+    pieces = with_their_items(as_records(sentences))
     words = [found for *_, found in pieces]
     signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")

@@ -1,0 +1,70 @@
+"""The labelled lines of a form are one sentence: "Date : 5 juin", "Lieu : Ber", "Nature : vol", "Bilan : 2 morts".
+
+Each line says a part of what happened; the labels that only frame it are left out, and colons stand between the parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from dashboard.extraction.item_lists import Piece
+from gazetteer.folders import DATA
+from gazetteer.listing import item_mark
+from gazetteer.tables import read_table
+from gazetteer.text import Span, Words
+
+LABEL_COLUMNS = ("label", "kind", "example", "note")
+_LONGEST_LABEL = 4
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Folded label -> its kind: ``frame`` where it only says what the line is, ``says`` where its words tell too."""
+    return {row["label"]: row["kind"] for row in read_table(DATA / "lexicon" / "form_labels.csv", LABEL_COLUMNS)}
+
+
+def as_records(pieces: Sequence[Piece]) -> list[Piece]:
+    """The sentences of an article, in their order, the labelled lines that follow one another joined to a record; a
+    label that comes again begins the next."""
+    joined: list[Piece] = []
+    record: list[Piece] = []
+    said: set[str] = set()
+    for piece in pieces:
+        label = _label(piece[2].forms)
+        if record and (not label or label in said):
+            joined.append(_one(record))
+            record, said = [], set()
+        if label:
+            record.append(piece)
+            said.add(label)
+        else:
+            joined.append(piece)
+    return [*joined, _one(record)] if record else joined
+
+
+def _label(forms: Sequence[str]) -> str:
+    """The label that opens a line, "" for none."""
+    first = item_mark(forms)
+    until = forms.index(":") if ":" in forms[first : first + _LONGEST_LABEL + 1] else first
+    label = " ".join(forms[first:until])
+    return label if label in _labels() and until + 1 < len(forms) else ""
+
+
+def _one(record: Sequence[Piece]) -> Piece:
+    if len(record) == 1:
+        return record[0]
+    (first, headings, words), (last, *_) = record[0], record[-1]
+    told = replace(words, forms=[], starts=[], ends=[])
+    return Span(first.start, last.end), headings, told.followed_by(_parts(record))
+
+
+def _parts(record: Sequence[Piece]) -> Iterator[Words]:
+    for number, (*_, words) in enumerate(record):
+        framed = _labels()[_label(words.forms)] == "frame"
+        first = words.forms.index(":") + 1 if framed else item_mark(words.forms)
+        if number:
+            at = words.starts[first]
+            yield replace(words, forms=[":"], starts=[at], ends=[at])
+        yield replace(words, forms=words.forms[first:], starts=words.starts[first:], ends=words.ends[first:])
