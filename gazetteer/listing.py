@@ -11,7 +11,7 @@ from gazetteer.text import Words
 _LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
 _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
-DOTS = "•*▪●◦►➢➤✓·‣"
+DOTS = "•*▪■□●○◦◆◇►▶➢➤➔→✓✔✅☑·‣⁃"
 """The signs that open an item of a list wherever they stand alone."""
 DASHES = "-–—"
 """The signs that open one at the start of a line or after a stop only."""
@@ -93,13 +93,23 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
     after = words.forms[last : last + 1]
     if after in ([], ["|"]) and (words.forms[first - 1] == "|" if first else bool(after)):
         return True
-    if heads_a_line(text, words, first) or (words.forms[first - 1] == "." and words.gap(first - 1)):
-        stopped = after == ["."] and (last + 1 == len(words) or bool(words.gap(last)))
-        return stopped or after == [":"]
+    opens = heads_a_line(text, words, first) or first == item_mark(words.forms)
+    if opens or (words.forms[first - 1] == "." and words.gap(first - 1)):
+        stopped = after in (["."], [";"], [","]) and (
+            last + 1 == len(words) or (after == ["."] and bool(words.gap(last)))
+        )
+        alone = bool(item_mark(words.forms)) and after == []
+        return stopped or alone or after == [":"] or _leads_to_a_day(words, last)
     if first < 2 or words.forms[first - 1] not in (",", "-"):
         return False
-    labelled = after == [":"] or (words.forms[first - 1] == "-" and is_label(words, last))
+    labelled = after in ([":"], []) or (words.forms[first - 1] == "-" and is_label(words, last))
     return labelled and _follows_a_day(words, first - 1)
+
+
+def _leads_to_a_day(words: Words, last: int) -> bool:
+    """ "2) Baye – 4 août 2023 – ...": a dash, and a day after it."""
+    day = words.forms[last + 1 : last + 3]
+    return words.forms[last : last + 1] == ["-"] and any(form.isdecimal() or form in _WEEKDAYS for form in day)
 
 
 def _follows_a_day(words: Words, before: int) -> bool:

@@ -153,7 +153,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         # "le bilan, arrêté ce jour, est de 12 morts": the day of the count
         fits = passage.is_toll or stories[number].fits_the_day_of(passage)
         return number if fits and not elsewhere else None
-    if not places or (stories[current].event_type in LONG and not passage.is_settled):
+    apart = passage.is_settled or passage.leads_with_place
+    if not places or (stories[current].event_type in LONG and not apart):
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
