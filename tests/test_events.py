@@ -549,6 +549,23 @@ def test_a_list_of_what_was_counted_is_told_by_the_line_that_leads_into_it():
     assert _figures(text) == [*haul[:2], (3, "motos", "destroyed")]
 
 
+def test_what_only_parts_the_items_of_a_list_is_no_item():
+    lead = "Le 5 juin, à Boni, une patrouille a mis au jour une cache. Inventaire :\n1) Armement\n- 12 fusils\n"
+    haul = [(12, "fusils", "seized"), (5, "obus", "seized")]
+    assert _figures(f"{lead}2) Munitions\n- 5 obus") == haul
+    assert _told(f"{lead}2) Konna\n- 5 obus")[0] == "weapons_seizure 06-05 Boni"
+
+
+def test_the_labelled_lines_of_a_form_are_one_event():
+    form = "Date : 05/06/2025\nLieu : Ber\nNature : collision de deux cars\nBilan : 2 morts\n"
+    other = (
+        "Date : 06/06/2025\nLieu : Konna\nNature : incendie d'un magasin\nBilan : 3 blessés\nSuite : évacués à Mopti"
+    )
+    assert _told(form) == ["accident_or_rescue 06-05 Ber"]
+    assert _told(f"{form}\n{other}") == ["accident_or_rescue 06-05 Ber", "accident_or_rescue 06-06 Konna"]
+    assert _figures(form) == [(2, "morts", "killed")]
+
+
 def test_an_item_with_a_place_is_told_together_with_the_line_that_leads_into_it():
     text = "Point des attaques du 5 juin :\n- Boni : 3 blessés ;\n- Konna : un véhicule brûlé."
     assert _told(text) == ["attack_or_ambush 06-05 Boni", "attack_or_ambush 06-05 Konna"]

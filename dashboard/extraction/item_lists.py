@@ -17,18 +17,26 @@ Piece = tuple[Span, tuple[Span, ...], Words]
 
 # An item that says more than what was counted is a sentence of its own.
 _LONGEST = 20
+_LONGEST_NAME = 3
 _CLOSING = frozenset((";", ",", ".", "et"))
 _MORE = HAVE | BE | frozenset((":", "a", "au", "aux", "en"))
 
 
 def with_their_items(pieces: Sequence[Piece]) -> list[Piece]:
-    """The sentences of an article, in their order, each line that leads into a list joined with its items."""
+    """The sentences of an article, in their order, each line that leads into a list joined with its items; what only
+    parts the items ("2) Munitions") is left out."""
     joined: list[Piece] = []
     items: list[Words] = []
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         leads = bool(joined) and joined[-1][2].forms[-1:] == [":"]
         if leads and _counts_only(piece[2]):
             items.append(piece[2])
+            continue
+        if (
+            leads
+            and _parts_items(piece[2])
+            and any(_counts_only(words) for *_, words in pieces[number + 1 : number + 2])
+        ):
             continue
         if items:
             joined[-1] = _one(joined[-1], items)
@@ -37,6 +45,12 @@ def with_their_items(pieces: Sequence[Piece]) -> list[Piece]:
     if items:
         joined[-1] = _one(joined[-1], items)
     return joined
+
+
+def _parts_items(words: Words) -> bool:
+    """Whether a line is an item that only names what the items below it are."""
+    first = item_mark(words.forms)
+    return 0 < first < len(words) <= first + _LONGEST_NAME and words.forms[first] in signs("kind")
 
 
 def _counts_only(words: Words) -> bool:

@@ -51,6 +51,10 @@ class Setting:
         stated = next((heading.days[-1] for heading in self._above(passage) if heading.days), None)
         return stated or self._day or self._first_day
 
+    def is_dated(self, passage: Passage) -> bool:
+        """Whether the sentence or a heading above it gives a day."""
+        return bool(passage.days) or any(heading.days for heading in self._above(passage))
+
     def spoken_of(self, passage: Passage) -> frozenset[str]:
         """The event types that the title, the headings above and a line that leads into the sentence speak of; what
         follows an aircraft in the sentence before was struck from the air."""

@@ -15,7 +15,7 @@ from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
 _ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
-MEANS = frozenset(("a_search", "stormed_by_troops"))
+MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 """The rules that only say how something was found or somebody was caught."""
 
 

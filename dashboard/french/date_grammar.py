@@ -98,7 +98,8 @@ FORMS: dict[str, str] = {
         r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_short": (
-        r"(?:le|du|ce|au)(?: (?P<wd>\w+di))? (?P<d>[0-3]?\d)/(?P<m>[01]\d)(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
+        r"(?:(?:le|du|ce|au)(?: (?P<wd>\w+di))? |(?<=\n)|(?<=\| )|(?<=[*-] ))(?P<d>[0-3]?\d)/(?P<m>[01]\d)"
+        r"(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
     ),
     "day_of_year": (
         rf"l'an (?P<y>{YEAR_IN_WORDS}|{_Y}),? (?:et )?(?:le )?(?:(?P<wd>{_WD}),? )?(?P<d>{DAY_IN_WORDS}|{_D})"
@@ -213,7 +214,7 @@ _SIGNS = re.compile(
     rf"|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
     r"|jour meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
     r"(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
-    r"|\d\d?[/.-][01]?\d[/.-]20|\d/[01]\d|1er\b)"
+    r"|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
 )
 DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40
