@@ -200,13 +200,14 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     undated = not any(date.bears_on == "event" and date.start for date in dates)
     passages = []
     before: Toponym | None = None
-    items: dict[int, RoleRow | None] = {}  # what the lines read so far say of the items below them, by their start
+    lead, items = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
     for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
         taken = [date.span for date in inside] + [place.span for place in places]
-        led = next((items[heading.start] for heading in reversed(headings) if heading.start in items), None)
-        quantities = tuple(find_quantities(text, found, taken, led))
-        items[span.start] = role_of_items(text, found, quantities)
+        listed = bool(headings) and headings[-1].covers(lead)
+        quantities = tuple(find_quantities(text, found, taken, items if listed else None))
+        if found.forms[-1:] == [":"]:
+            lead, items = span, role_of_items(text, found, quantities)
         placed = tuple(place_toponyms(found, places, before))
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(

@@ -64,8 +64,8 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span], led: RoleRow
 
 def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> RoleRow | None:
     """What a line that leads into a list says of what the items count: its last role word, where it has no figure of
-    its own for that; None where the line leads into none."""
-    marks = role_marks(text, words) if words.forms[-1:] == [":"] else []
+    its own for that."""
+    marks = role_marks(text, words)
     row = marks[-1].row if marks else None
     counted = {quantity.rule for quantity in quantities if quantity.value is not None}
     return row if row is not None and row.rule not in counted else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.passages import Passage
@@ -81,9 +82,14 @@ class Setting:
         return told._replace(first=passage.first) if told is not None else None
 
     def _headings(self) -> dict[int, Passage]:
-        """The passages that are headings, by the start of their span."""
-        starts = {heading.start for passage in self._passages for heading in passage.headings}
-        return {passage.span.start: passage for passage in self._passages if passage.span.start in starts}
+        """The last sentence of each heading, which leads into what stands below it, by the heading's start."""
+        spans = sorted({heading for passage in self._passages for heading in passage.headings})
+        starts, found = [span.start for span in spans], dict[int, Passage]()
+        for passage in self._passages:
+            at = bisect_right(starts, passage.span.start) - 1
+            if at >= 0 and passage.span.start < spans[at].end:
+                found[starts[at]] = passage
+        return found
 
     def _above(self, passage: Passage) -> Iterator[Passage]:
         """The headings above, innermost first."""
