@@ -642,6 +642,15 @@ def test_a_toll_told_anew_is_that_of_the_attack_also_after_a_strike():
     assert [(q.value, q.role) for q in strike.quantities] == [(1, "destroyed")]
 
 
+def test_figures_told_again_of_all_are_not_counted_twice():
+    text = "Le 3 juin, quatre hommes ont été interpellés à Ber. Deux autres l'ont été le 5 juin à Konna. "
+    ber, konna = read_text(Communique("essai.txt", text + "Les six prévenus ont été écroués.", READ_ON)).events
+    assert [(q.value, q.role) for q in (*ber.quantities, *konna.quantities)] == [(4, "arrested"), (2, "arrested")]
+    text = "Le 3 juin, quatre hommes ont été interpellés à Ber."
+    assert _figures(f"{text} Les quatre suspects ont été écroués.") == [(4, "hommes", "arrested")]
+    assert len(_figures(f"{text} Les trois passeurs ont aussi été écroués.")) == 2
+
+
 def test_the_day_of_a_toll_or_of_a_late_rescue_is_none_of_the_event():
     text = "Le 5 juin, le camp de Boni a été attaqué. Le bilan, arrêté le 7 juin, est de 12 tués."
     assert (_days(text), _figures(text)) == ([(5, 5)], [(12, "tués", "killed")])

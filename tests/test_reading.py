@@ -92,6 +92,14 @@ def test_title_blank_body_is_one_article():
     assert (words(article, article.title), outline(article), article.publisher) == ("Saisie à Bla", [PARAGRAPH], "X")
 
 
+@pytest.mark.parametrize("signs", ["* * *", "-----", "###"])
+def test_a_line_of_signs_parts_articles_where_a_paragraph_follows_the_title(signs):
+    two = articles_of(f"Saisie à Bla\n{PARAGRAPH}\n{signs}\nSaisie à San\n{PARAGRAPH}")
+    assert [outline(article) for article in two] == [[PARAGRAPH], [PARAGRAPH]]
+    (one,) = articles_of(f"{PARAGRAPH}\n{signs}\nPoint du jour\n- Un tir à Bla.")
+    assert len(one.segments) == 3
+
+
 def test_body_alone_has_no_title():
     article = the_article(PARAGRAPH)
     assert article.title is None

@@ -11,7 +11,7 @@ from functools import cached_property
 from dashboard.extraction.actors import find_actors
 from dashboard.extraction.item_lists import with_their_items
 from dashboard.extraction.labelled_lines import as_records
-from dashboard.extraction.quantities import find_quantities, outcome_of_it, role_of_items
+from dashboard.extraction.quantities import find_quantities, outcome_of_it, role_again, role_of_items
 from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.spatial_signs import SEAT
@@ -198,14 +198,15 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     dates = sorted(dates, key=lambda date: date.span)
     starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
     undated = not any(date.bears_on == "event" and date.start for date in dates)
-    passages = []
+    passages: list[Passage] = []
     before: Toponym | None = None
     lead, items = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
     for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
-        quantities = tuple(find_quantities(text, found, taken, items if listed else None))
+        led = items if listed else role_again(text, found, passages[-1].words) if passages else None
+        quantities = tuple(find_quantities(text, found, taken, led))
         if found.forms[-1:] == [":"]:
             lead, items = span, role_of_items(text, found, quantities)
         placed = tuple(place_toponyms(found, places, before))

@@ -20,6 +20,7 @@ _SIGHT = 120
 _CLOSE = 6
 # The counts of an item that the line before it may tell of: not "le conducteur", nor "un" with a noun of no row.
 _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
+_OTHERS = frozenset(("autre", "autres"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
@@ -69,6 +70,15 @@ def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> Ro
     row = marks[-1].row if marks else None
     counted = {quantity.rule for quantity in quantities if quantity.value is not None}
     return row if row is not None and row.rule not in counted else None
+
+
+def role_again(text: str, words: Words, before: Words) -> RoleRow | None:
+    """What was said last in the sentence before, where this one takes it up: "Deux autres l'ont été à Gao."."""
+    forms = words.forms
+    others = next((at for at, form in enumerate(forms[:_CLOSE]) if form in _OTHERS), None)
+    takes_up = others is not None and forms[others + 1 : others + 4] in (["l", "ont", "ete"], ["l", "a", "ete"])
+    marks = role_marks(text, before) if takes_up else []
+    return marks[-1].row if marks else None
 
 
 def outcome_of_it(text: str, words: Words) -> RoleRow | None:

@@ -1,7 +1,8 @@
-"""What is counted in one sum and told of again by its name: "... : 377 briques et 59 lingots. Les briques ont ..."."""
+"""What is counted and told of again: "... : 377 briques et 59 lingots. Les briques ont ...", "Les six ont été ..."."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,25 @@ from gazetteer.text import fold, split_words
 _THE = frozenset(("le", "la", "l", "les"))
 # A sum stands at most this many events before what it is told of again.
 _REACH = 5
+_MOST = 20  # figures of one event that are compared with what is told of again
+_ALL = frozenset(("les", "ces", "tous", "toutes"))
+
+
+def without_the_same(passage: Passage, stories: Sequence[Story]) -> Passage:
+    """The passage without the figures that only name again, all of them, those counted before: "Quatre hommes ont été
+    arrêtés à Ber, deux à Gao. Les six prévenus ont été écroués."."""
+    before = [claim for story in stories[-_REACH:] for claim in story.claims[-_MOST:]]
+    kept = tuple([figure for figure in passage.quantities if not _is_told_again(passage, figure, before)])
+    return passage if len(kept) == len(passage.quantities) else replace(passage, quantities=kept)
+
+
+def _is_told_again(passage: Passage, figure: Quantity, before: Sequence[Quantity]) -> bool:
+    first = bisect_left(passage.words.starts, figure.span.start)
+    if not figure.role or not figure.value or first == 0 or passage.words.forms[first - 1] not in _ALL:
+        return False
+    same = [claim for claim in before if claim.role == figure.role and claim.category in (figure.category, "")]
+    counted = [claim.value or 0 for claim in same]
+    return figure.value in (*counted, sum(counted))
 
 
 def take_back(stories: Sequence[Story]) -> None:

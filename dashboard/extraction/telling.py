@@ -14,7 +14,7 @@ from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import each_place
 from dashboard.extraction.kinds import LONG, takes_in
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.retold import take_back
+from dashboard.extraction.retold import take_back, without_the_same
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.standing import (
     FIRST,
@@ -98,6 +98,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
     if stories and (clause.passage.is_toll or beside_the_point(clause, stories, setting.is_dated(clause.passage))):
         clause = replace(clause, told=None)
+    clause = replace(clause, passage=without_the_same(clause.passage, stories))
     passage, told = clause.passage, clause.told
     if stories and clause.count is None and is_one_of_several(passage, stories[current]):
         announced = stories[current]

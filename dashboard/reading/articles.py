@@ -94,6 +94,8 @@ def _starts_article(text: str, lines: list[Line], number: int, lines_before: int
     if number + 1 == len(lines) or not _may_be_title(line):
         return False
     after = lines[number + 1]
+    if line.parted and len(after.text) >= _PARAGRAPH_LENGTH:
+        return True
     signed = closing_sign_off(text, before.start, before.end)
     if signed and (lines_before > 1 or signed.span.start > before.start):
         return not closing_sign_off(text, line.start, line.end)

@@ -26,18 +26,20 @@ _GLUED = re.compile(
     rf"[ \xa0](?={_OPENER}(?:[ \xa0]|(?<=['’]))[a-zà-öø-ÿ][^.\n]{{40}})"
 )
 _DEBRIS_LENGTH = 120
+_PARTING = re.compile(r"([*_=#~•·-])(?:\s?\1){2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line without its outer blanks. ``gap`` says that a blank line stands before it, ``glued`` that it is a title
-    cut out of a longer line."""
+    cut out of a longer line, ``parted`` that a line of signs ("* * *") stands before it."""
 
     start: int
     end: int
     text: str
     gap: bool = False
     glued: bool = False
+    parted: bool = False
 
     @property
     def span(self) -> Span:
@@ -48,7 +50,7 @@ class Line:
 def read_lines(text: str, folded: str) -> list[Line]:
     """The lines of ``text`` that hold something and are no web debris ("Partager", "Lire aussi : ...")."""
     lines: list[Line] = []
-    last = 0
+    last, parted = 0, False
     for match in _LINE.finditer(text):
         kept = match.group().strip()
         if not kept:
@@ -56,8 +58,12 @@ def read_lines(text: str, folded: str) -> list[Line]:
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         gap = max(text.count("\n", last, start), text.count("\r", last, start)) > 1
         last = start + len(kept)
+        if _PARTING.fullmatch(kept):
+            parted = True
+            continue
         if not _is_debris(folded[start:last]):
-            lines.extend(_cut(Line(start, last, kept, gap)))
+            lines.extend(_cut(Line(start, last, kept, gap, parted=parted)))
+            parted = False
     return lines
 
 
@@ -75,7 +81,8 @@ def _cut(line: Line) -> list[Line]:
         start = line.start + first + len(line.text[first:last]) - len(line.text[first:last].lstrip())
         if piece:
             gap = line.gap and not pieces
-            pieces.append(Line(start, start + len(piece), piece, gap, first in starts))
+            parted = line.parted and not pieces
+            pieces.append(Line(start, start + len(piece), piece, gap, first in starts, parted))
     return pieces
 
 
