@@ -90,7 +90,9 @@ def _spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
 
 def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
-    if first < item_mark(forms) or any(match.first < first < match.last for match in _around(sentence.nouns, first)):
+    if (first < 2 and first < item_mark(forms)) or any(
+        match.first < first < match.last for match in _around(sentence.nouns, first)
+    ):
         return False
     if not taken.isdisjoint(range(first, last)) or _CLOCK.fullmatch(forms[first]):
         return False

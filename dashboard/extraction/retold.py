@@ -23,6 +23,8 @@ _ALL = frozenset(("les", "ces", "tous", "toutes"))
 def without_the_same(passage: Passage, stories: Sequence[Story]) -> Passage:
     """The passage without the figures that only name again, all of them, those counted before: "Quatre hommes ont été
     arrêtés à Ber, deux à Gao. Les six prévenus ont été écroués."."""
+    if not stories or not passage.claims:
+        return passage
     before = [claim for story in stories[-_REACH:] for claim in story.claims[-_MOST:]]
     kept = tuple([figure for figure in passage.quantities if not _is_told_again(passage, figure, before)])
     return passage if len(kept) == len(passage.quantities) else replace(passage, quantities=kept)

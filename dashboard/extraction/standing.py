@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.model import TOLL
 
@@ -41,13 +42,13 @@ def points_back(clause: Clause) -> bool:
     return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
 
 
-def beside_the_point(clause: Clause, stories: Sequence[Story], dated: bool) -> bool:
+def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting) -> bool:
     """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own, or
-    reinforcements without either; a visit "sur les lieux" has its place. ``dated`` says that its day is given."""
+    reinforcements without either; a visit "sur les lieux" has its place."""
     told_type = clause.told.trigger.event_type if clause.told else ""
     if told_type not in SOFT or all(story.event_type in SOFT for story in stories):
         return False
-    placed = bool(clause.passage.own_places)
+    dated, placed = setting.is_dated(clause.passage), bool(clause.passage.own_places)
     if told_type == "rotation_or_patrol":
         return not dated and not placed
     return not dated or not (placed or any(word.word_class == "there" for word in clause.passage.found))

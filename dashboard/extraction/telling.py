@@ -96,9 +96,10 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, introduced: Passage | None) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
-    if stories and (clause.passage.is_toll or beside_the_point(clause, stories, setting.is_dated(clause.passage))):
+    if stories and (clause.passage.is_toll or beside_the_point(clause, stories, setting)):
         clause = replace(clause, told=None)
-    clause = replace(clause, passage=without_the_same(clause.passage, stories))
+    if (kept := without_the_same(clause.passage, stories)) is not clause.passage:
+        clause = replace(clause, passage=kept)
     passage, told = clause.passage, clause.told
     if stories and clause.count is None and is_one_of_several(passage, stories[current]):
         announced = stories[current]
