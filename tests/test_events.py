@@ -566,6 +566,18 @@ def test_the_labelled_lines_of_a_form_are_one_event():
     assert _figures(form) == [(2, "morts", "killed")]
 
 
+def test_a_header_says_what_the_cells_below_it_are():
+    table = "Date | Antenne | Lieu | Produit | Interpellés\n5 juin 2025 | Mopti | Konna | 150 sachets de kush | 3\n"
+    (event,) = read_text(Communique("essai.txt", table, READ_ON)).events
+    assert event.location.footprint.anchors[0].name == "Konna"
+    assert [(q.value, q.item, q.role) for q in event.quantities] == [
+        (150, "sachets de kush", "seized"),
+        (3, "", "arrested"),
+    ]
+    (plain,) = read_text(Communique("essai.txt", table.replace("Interpellés", "N°"), READ_ON)).events
+    assert [q.role for q in plain.quantities] == ["seized"]
+
+
 def test_an_item_with_a_place_is_told_together_with_the_line_that_leads_into_it():
     text = "Point des attaques du 5 juin :\n- Boni : 3 blessés ;\n- Konna : un véhicule brûlé."
     assert _told(text) == ["attack_or_ambush 06-05 Boni", "attack_or_ambush 06-05 Konna"]

@@ -4,16 +4,18 @@ import csv
 
 import pytest
 
+from dashboard.extraction.labelled_lines import LABEL_COLUMNS, as_records
 from dashboard.extraction.quantities import find_quantities
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS
+from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
 from dashboard.model import Toponym
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
 from gazetteer.signs import CUE_COLUMNS
 from gazetteer.tables import read_table
-from gazetteer.text import Words, fold, split_words
+from gazetteer.text import Span, Words, fold, split_words
 
 # These say what the words after them are not, so that nothing of their own is left to see.
 SCOPES = ("supposed", "spoken")
@@ -48,6 +50,26 @@ def test_the_long_tables_stand_by_group_and_phrase_and_say_nothing_twice(name, g
     with (DATA / "lexicon" / name).open(encoding="utf-8", newline="") as file:
         told = [(row[group], row["phrase"]) for row in csv.DictReader(file)]
     assert told == sorted(set(told))
+
+
+def lines(text: str):
+    folded, spans, start = fold(text), [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return [(span, (), split_words(folded, span.start, span.end)) for span in spans]
+
+
+@pytest.mark.parametrize("row", rows("lexicon", "form_labels.csv", LABEL_COLUMNS))
+def test_a_label_opens_a_line_of_a_form_or_names_a_column(row):
+    if row["kind"] == "unit":
+        _, (*_, below) = with_their_header(lines(f"Date | {row['example']}\n5 juin | Gao | Ber | cannabis"))
+        assert below.forms[3:6] == ["antenne", "de", "gao"]
+        return
+    other = "Lieu : Ber" if row["label"] == "date" else "Date : 5 juin"
+    assert len(as_records(lines(f"{other}\n{row['example']}"))) == 1
+    assert len(as_records(lines(f"Remarque : rien\n{row['example']}"))) == 2
+    assert len(as_records(lines(f"{row['example']}\n{row['example']}"))) == 2
 
 
 @pytest.mark.parametrize("row", rows("lexicon", "triggers.csv", TRIGGER_COLUMNS))

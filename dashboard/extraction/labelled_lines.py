@@ -20,8 +20,9 @@ _LONGEST_LABEL = 4
 
 
 @cache
-def _labels() -> dict[str, str]:
-    """Folded label -> its kind: ``frame`` where it only says what the line is, ``says`` where its words tell too."""
+def label_kinds() -> dict[str, str]:
+    """Folded label -> its kind: ``frame`` where it only says what the line is, ``says`` where its words tell too,
+    ``unit`` where it names who acted."""
     return {row["label"]: row["kind"] for row in read_table(DATA / "lexicon" / "form_labels.csv", LABEL_COLUMNS)}
 
 
@@ -49,7 +50,7 @@ def _label(forms: Sequence[str]) -> str:
     first = item_mark(forms)
     until = forms.index(":") if ":" in forms[first : first + _LONGEST_LABEL + 1] else first
     label = " ".join(forms[first:until])
-    return label if label in _labels() and until + 1 < len(forms) else ""
+    return label if label_kinds().get(label, "unit") != "unit" and until + 1 < len(forms) else ""
 
 
 def _one(record: Sequence[Piece]) -> Piece:
@@ -62,7 +63,7 @@ def _one(record: Sequence[Piece]) -> Piece:
 
 def _parts(record: Sequence[Piece]) -> Iterator[Words]:
     for number, (*_, words) in enumerate(record):
-        framed = _labels()[_label(words.forms)] == "frame"
+        framed = label_kinds()[_label(words.forms)] == "frame"
         first = words.forms.index(":") + 1 if framed else item_mark(words.forms)
         if number:
             at = words.starts[first]

@@ -15,6 +15,7 @@ from dashboard.extraction.quantities import find_quantities, outcome_of_it, role
 from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.spatial_signs import SEAT
+from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
 from dashboard.french.sentences import split_sentences
@@ -191,7 +192,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         for stretch, headings in stretches
         for span in split_sentences(text, folded, stretch)
     ]
-    pieces = with_their_items(as_records(sentences))
+    pieces = with_their_items(as_records(with_their_header(sentences)))
     words = [found for *_, found in pieces]
     signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
