@@ -54,7 +54,7 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span], led: RoleRow
             continue
         first, last = told.noun_span
         # the name of a column stands where its number does, and is no noun of the text there
-        written = last > first and (first == count.first or words.starts[first] > words.starts[count.first])
+        written = last > first and (first == count.first or words.starts[first] != words.starts[count.first])
         item = words.span(first, last).of(text) if written else ""
         side = (_side(words.forms, count) if sided else "") or told.side
         rule = reading.mark.row.rule if reading.mark else ""
