@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from gazetteer.names import FoundName, KnownNames
 from gazetteer.signs import Signs
@@ -13,7 +14,7 @@ _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
 DOTS = "•*▪■□●○◦◆◇►▶➢➤➔→✓✔✅☑·‣⁃"
 """The signs that open an item of a list wherever they stand alone."""
-DASHES = "-–—"
+DASHES = "-–—+"
 """The signs that open one at the start of a line or after a stop only."""
 BULLETS = frozenset(DOTS + DASHES)
 _LABEL_ENDS = frozenset((".", ")", "°", "-"))
@@ -27,7 +28,7 @@ def item_mark(forms: Sequence[str]) -> int:
     """How many of the words that open a line mark it as an item: 1 for "-", 2 for "1." and "a)", 0 for none."""
     if not forms:
         return 0
-    if forms[0] in BULLETS:
+    if forms[0] in BULLETS or category(forms[0][0]) == "So":  # also a pictogram: "🔫 5 fusils"
         return 1
     labelled = (forms[0].isdecimal() and len(forms[0]) <= 2) or forms[0] in _LETTERS
     return 2 if labelled and len(forms) > 1 and forms[1] in _LABEL_ENDS else 0
@@ -80,7 +81,9 @@ def is_label(words: Words, last: int) -> bool:
 
 
 def is_dateline(words: Words, last: int) -> bool:
-    """Whether a day follows the name: "San, le 3 mai", "San, 27 août"."""
+    """Whether a day follows the name: "San, le 3 mai", "San, 27 août", "San (Mali), 27 août"."""
+    if words.forms[last : last + 1] == ["("] and words.forms[last + 2 : last + 3] == [")"]:
+        last += 3
     if last + 1 >= len(words) or words.forms[last] != ",":
         return False
     here = last + 2 if words.forms[last + 1] in ("le", "ce") else last + 1
@@ -98,7 +101,7 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
         stopped = after in (["."], [";"], [","]) and (
             last + 1 == len(words) or (after == ["."] and bool(words.gap(last)))
         )
-        alone = bool(item_mark(words.forms)) and after == []
+        alone = bool(item_mark(words.forms)) and (after == [] or (after == ["-"] and words.gap(last - 1) == " "))
         return stopped or alone or after == [":"] or _leads_to_a_day(words, last)
     if first < 2 or words.forms[first - 1] not in (",", "-"):
         return False

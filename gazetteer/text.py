@@ -15,7 +15,7 @@ _APOSTROPHES = "'’‘‛ʼʹ′`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
 # A word is a run of letters and digits. Apostrophes, and hyphens inside a compound, only separate words; every other
 # sign is a word of its own, because commas, colons and list dashes are grammar. Blanks are refused at the first look.
-_WORD = re.compile(r"(?! )(?:[^\W_]+|[^\w\s'-]|-(?![^\W_])|-(?<![^\W_]-))")
+_WORD = re.compile(r"(?! )(?:[^\W_]+|[^\w\s'#-]|#(?![^\W\d_])|-(?![^\W_])|-(?<![^\W_]-))")
 
 
 @dataclass(frozen=True, slots=True, order=True)

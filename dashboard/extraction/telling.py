@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import each_place
@@ -51,9 +52,9 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
     stories: list[Story] = []
     current = 0
     introduced: Passage | None = None
-    for passage in chosen:
+    for passage, following in zip_longest(chosen, chosen[1:]):
         setting.advance(passage.number)
-        if passage.is_background or passage.leads_a_list:
+        if passage.is_background or (passage.leads_a_list and not _tells_itself(passage, following)):
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         settled = introduced is not None and introduced.is_settled
@@ -67,6 +68,11 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
     placed = {story.event_type for story in stories if not story.inherited}
     return [story for story in stories if not (story.is_bare and story.event_type in placed)]
+
+
+def _tells_itself(lead: Passage, item: Passage | None) -> bool:
+    """Whether a line that leads into a list gives day and place of what the items only tell the cost of."""
+    return lead.is_settled and item is not None and not item.own_places and not item.days
 
 
 def _led(clause: Clause, setting: Setting, before: Story | None) -> Clause:

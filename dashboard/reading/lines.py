@@ -26,7 +26,7 @@ _GLUED = re.compile(
     rf"[ \xa0](?={_OPENER}(?:[ \xa0]|(?<=['’]))[a-zà-öø-ÿ][^.\n]{{40}})"
 )
 _DEBRIS_LENGTH = 120
-_PARTING = re.compile(r"([*_=#~•·-])(?:\s?\1){2,}")
+_PARTING = re.compile(r"([*_=#~•·/-])(?:\s?\1){2,}")
 
 
 @dataclass(frozen=True, slots=True)
