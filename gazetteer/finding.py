@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from gazetteer.capitals import capital_after, capital_before, touches_a_capital
 from gazetteer.likeness import Likeness
-from gazetteer.listing import goes_on, heads_a_line, is_dateline, is_item, is_label, is_quoted, listed, on_axis
+from gazetteer.listing import (
+    goes_on,
+    heads_a_line,
+    is_dateline,
+    is_item,
+    is_label,
+    is_quoted,
+    item_mark,
+    listed,
+    on_axis,
+)
 from gazetteer.names import FoundName, KnownNames
 from gazetteer.places import Gazetteer, Place
 from gazetteer.signs import SignReader, Signs
@@ -126,7 +136,8 @@ class NameFinder:
             office = text[words.starts[first - 1] : words.ends[first - 1]]
             if len(office) > 1 and office.isupper() and not text[words.starts[first] : words.ends[first]].isupper():
                 return True  # "AMAP-Gao" is a desk of an agency
-        if first > 1 and words.forms[first - 1] == "." and len(words.forms[first - 2]) == 1:
+        labelled = first == item_mark(words.forms) and words.forms[last : last + 1] in ([":"], ["-"])  # "A. Bla – ..."
+        if first > 1 and words.forms[first - 1] == "." and len(words.forms[first - 2]) == 1 and not labelled:
             return words.forms[first - 2].isalpha() and text[words.starts[first - 2]].isupper()
         if first > 0 and words.forms[first - 1] in ("@", "/", ".") and not words.gap(first - 1):
             return words.forms[first - 1] != "/" or text[words.starts[first]].islower()

@@ -13,7 +13,8 @@ _SINCE = "depuis "
 _OLD = timedelta(days=366)
 # "Bamako, le 18 juin 2019" at the start or the end of a paragraph, or words that say so.
 _DATELINE_BEFORE = re.compile(
-    r"(?:(?:^|[\n.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?,? ?"
+    r"(?:(?:^|[\n.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
+    r"(?: \([^\W\d_]{2,15}\))?,? ?"
     r"|\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie) )$"
 )
 _SAID_PUBLISHED = re.compile(
