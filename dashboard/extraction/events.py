@@ -57,7 +57,7 @@ def _event(article: Article, digest: hashlib._Hash, story: Story, atlas: Atlas) 
         admin2=admin2,
         country=place.country if place else "",
         actors=tuple(actors),
-        quantities=_settled(story.claims),
+        quantities=_settled(story.last_claims),
         evidence=_evidence(story),
         issues=(*_unresolved(article, location), *_strays(article, story, atlas)),
     )

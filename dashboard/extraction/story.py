@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import OF_TROOPS, becomes
@@ -23,7 +23,7 @@ MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 class Story:
     """An event as the sentences tell it, before its day and place are settled: it grows while the article is read.
     ``where`` is the passage whose places count, ``inherited`` says that it is an earlier one; ``passages`` are all that
-    tell of it."""
+    tell of it; ``counted_from`` says from where in the text on the figures of a role and side count."""
 
     event_type: str
     trigger: Trigger
@@ -33,6 +33,12 @@ class Story:
     inherited: bool
     claims: list[Quantity]
     passages: list[Passage]
+    counted_from: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def last_claims(self) -> list[Quantity]:
+        """Its claims without those that a later sentence counted anew."""
+        return [claim for claim in self.claims if claim.span.start >= self.counted_from.get(whose(claim), 0)]
 
     @property
     def is_bare(self) -> bool:
@@ -71,9 +77,9 @@ class Story:
         if clause.passage.days and told_later:
             self.day = clause.passage.days[0]
         self._settle(clause.passage)
-        revised = {whose(claim) for claim in clause.passage.claims if claim.revises}
-        kept = [claim for claim in self.claims if whose(claim) not in revised]
-        self.claims = [*kept, *claims_for(self.event_type, clause.passage)]
+        revised = [whose(claim) for claim in clause.passage.claims if claim.revises]
+        self.counted_from.update(dict.fromkeys(revised, clause.passage.span.start))
+        self.claims += claims_for(self.event_type, clause.passage)
         self.passages.append(clause.passage)
 
     def happened_in(self, passage: Passage) -> None:
