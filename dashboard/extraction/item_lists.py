@@ -25,26 +25,16 @@ _MORE = HAVE | BE | frozenset((":", "a", "au", "aux", "en"))
 def with_their_items(pieces: Sequence[Piece]) -> list[Piece]:
     """The sentences of an article, in their order, each line that leads into a list joined with its items; what only
     parts the items ("2) Munitions") is left out."""
-    joined: list[Piece] = []
-    items: list[Words] = []
+    groups: list[tuple[Piece, list[Words]]] = []
     for number, piece in enumerate(pieces):
-        leads = bool(joined) and joined[-1][2].forms[-1:] == [":"]
+        leads = bool(groups) and groups[-1][0][2].forms[-1:] == [":"]
         if leads and _counts_only(piece[2]):
-            items.append(piece[2])
-            continue
-        if (
-            leads
-            and _parts_items(piece[2])
-            and any(_counts_only(words) for *_, words in pieces[number + 1 : number + 2])
+            groups[-1][1].append(piece[2])
+        elif not (
+            leads and _parts_items(piece[2]) and any(_counts_only(p[2]) for p in pieces[number + 1 : number + 2])
         ):
-            continue
-        if items:
-            joined[-1] = _one(joined[-1], items)
-            items = []
-        joined.append(piece)
-    if items:
-        joined[-1] = _one(joined[-1], items)
-    return joined
+            groups.append((piece, []))
+    return [_one(lead, items) if items else lead for lead, items in groups]
 
 
 def _parts_items(words: Words) -> bool:
