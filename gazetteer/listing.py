@@ -98,9 +98,8 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
         return True
     opens = heads_a_line(text, words, first) or first == item_mark(words.forms)
     if opens or (words.forms[first - 1] == "." and words.gap(first - 1)):
-        stopped = after in (["."], [";"], [","]) and (
-            last + 1 == len(words) or (after == ["."] and bool(words.gap(last)))
-        )
+        ends = last + 1 == len(words)
+        stopped = (after == ["."] and (ends or bool(words.gap(last)))) or (after in ([";"], [","]) and ends)
         alone = bool(item_mark(words.forms)) and (after == [] or (after == ["-"] and words.gap(last - 1) == " "))
         return stopped or alone or after == [":"] or _leads_to_a_day(words, last)
     if first < 2 or words.forms[first - 1] not in (",", "-"):

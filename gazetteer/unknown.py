@@ -35,7 +35,7 @@ def read_unknown(
 ) -> FoundName | None:
     """The unknown name that begins at a word after one of ``UNKNOWN_CUES``, with what is like it; None where none is
     meant."""
-    if words.forms[index - 1] == "des" and cue == "place":
+    if words.forms[index - 1 : index] == ["des"] and cue == "place":
         return None  # "la brigade des Stupéfiants"
     if cue == "list" and not _sure_list(text, words, index, signs, names, found):
         return None

@@ -505,6 +505,26 @@ CASES = {
         "Le 4 juin, un camion a sauté sur une mine à Boni. Une réunion a eu lieu à Konna.",
         "ied 06-04 Boni",
     ),
+    "a line that gives day and place tells what its items only cost": (
+        "Frappe du 5 juin à Konna :\n- 6 tués\n\nFrappe du 7 juin à Boni :\n- 4 tués",
+        "air_strike 06-05 Konna; air_strike 06-07 Boni",
+    ),
+    "letters, plus signs and pictograms open items": (
+        "Saisies du 5 juin :\nA. Koro – 12 kg de cannabis\nB. Konna – 30 kg de cannabis\n\n+ Boni : le 6 juin, arrestation de 3 suspects",
+        "drug_seizure 06-05 Koro; drug_seizure 06-05 Konna; arrest 06-06 Boni",
+    ),
+    "a hashtag is a name": (
+        "Le 5 juin, nos hommes ont découvert une cache d'armes à #Inékar :\n🔫 5 PM\n📦 600 cartouches",
+        "weapons_seizure 06-05 Inékar",
+    ),
+    "a dateline may name the country": (
+        "SAN (Mali), 5 juin – Deux gendarmes ont été tués le 3 juin dans l'attaque de leur brigade à Fangasso.",
+        "attack_or_ambush 06-03 Fangasso",
+    ),
+    "where people were going is no place of theirs": (
+        "Le 5 juin, à Wabaria, un car cachait 14 kg de cocaïne. Ses deux occupants, qui disaient se rendre à Konna, ont été arrêtés.",
+        "drug_seizure 06-05 Wabaria",
+    ),
     "a law is no seizure": ("La loi interdit le transport de tramadol à Bamako depuis le 5 juin.", ""),
     "an older attack is only referred to": ("Depuis l'attentat de Kati, la garde a été renforcée le 5 juin.", ""),
     "arms of a parade are no haul": (

@@ -131,6 +131,8 @@ def issue_words(event: Event) -> list[str]:
 
 def test_a_word_that_no_place_phrase_leads_to_is_no_toponym() -> None:
     assert read("La société Zorkobougou a offert des vivres à la population.")[0] == {}
+    assert read("La brigade des Zorkobougous a arrêté un voleur.")[0] == {}
+    assert read("La brigade de Zorkobougou a arrêté un voleur.")[0] != {}
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
+from typing import NamedTuple
 
 from dashboard.extraction.quantity_words import BE, HAVE, roles, signs
 from gazetteer.listing import item_mark
 from gazetteer.text import Span, Words
 
-Piece = tuple[Span, tuple[Span, ...], Words]
-"""A sentence: where it stands, the spans of the headings above it, and its words."""
+
+class Piece(NamedTuple):
+    """A sentence: where it stands, the spans of the headings above it, and its words."""
+
+    span: Span
+    headings: tuple[Span, ...]
+    words: Words
+
 
 # An item that says more than what was counted is a sentence of its own.
 _LONGEST = 20
@@ -26,13 +34,11 @@ def with_their_items(pieces: Sequence[Piece]) -> list[Piece]:
     """The sentences of an article, in their order, each line that leads into a list joined with its items; what only
     parts the items ("2) Munitions") is left out."""
     groups: list[tuple[Piece, list[Words]]] = []
-    for number, piece in enumerate(pieces):
-        leads = bool(groups) and groups[-1][0][2].forms[-1:] == [":"]
-        if leads and _counts_only(piece[2]):
-            groups[-1][1].append(piece[2])
-        elif not (
-            leads and _parts_items(piece[2]) and any(_counts_only(p[2]) for p in pieces[number + 1 : number + 2])
-        ):
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        leads = bool(groups) and groups[-1][0].words.forms[-1:] == [":"]
+        if leads and _counts_only(piece.words):
+            groups[-1][1].append(piece.words)
+        elif not (leads and _parts_items(piece.words) and following is not None and _counts_only(following.words)):
             groups.append((piece, []))
     return [_one(lead, items) if items else lead for lead, items in groups]
 
@@ -55,8 +61,8 @@ def _counts_only(words: Words) -> bool:
 
 
 def _one(lead: Piece, items: Sequence[Words]) -> Piece:
-    span, headings, words = lead
-    return Span(span.start, items[-1].ends[-1]), headings, words.followed_by(_between_commas(items))
+    whole = Span(lead.span.start, items[-1].ends[-1])
+    return Piece(whole, lead.headings, lead.words.followed_by(_between_commas(items)))
 
 
 def _between_commas(items: Sequence[Words]) -> Iterator[Words]:

@@ -17,6 +17,7 @@ from gazetteer.text import Span, Words
 
 LABEL_COLUMNS = ("label", "kind", "example", "note")
 _LONGEST_LABEL = 4
+_OF_FORMS = ("frame", "says")
 
 
 @cache
@@ -33,7 +34,7 @@ def as_records(pieces: Sequence[Piece]) -> list[Piece]:
     record: list[Piece] = []
     said: set[str] = set()
     for piece in pieces:
-        label = _label(piece[2].forms)
+        label = _label(piece.words.forms)
         if record and (not label or label in said):
             joined.append(_one(record))
             record, said = [], set()
@@ -50,19 +51,19 @@ def _label(forms: Sequence[str]) -> str:
     first = item_mark(forms)
     until = forms.index(":") if ":" in forms[first : first + _LONGEST_LABEL + 1] else first
     label = " ".join(forms[first:until])
-    return label if label_kinds().get(label, "unit") != "unit" and until + 1 < len(forms) else ""
+    return label if label_kinds().get(label) in _OF_FORMS and until + 1 < len(forms) else ""
 
 
 def _one(record: Sequence[Piece]) -> Piece:
     if len(record) == 1:
         return record[0]
-    (first, headings, words), (last, *_) = record[0], record[-1]
-    told = replace(words, forms=[], starts=[], ends=[])
-    return Span(first.start, last.end), headings, told.followed_by(_parts(record))
+    first = record[0]
+    nothing = replace(first.words, forms=[], starts=[], ends=[])
+    return Piece(Span(first.span.start, record[-1].span.end), first.headings, nothing.followed_by(_parts(record)))
 
 
 def _parts(record: Sequence[Piece]) -> Iterator[Words]:
-    for number, (*_, words) in enumerate(record):
+    for number, words in enumerate(piece.words for piece in record):
         framed = label_kinds()[_label(words.forms)] == "frame"
         first = words.forms.index(":") + 1 if framed else item_mark(words.forms)
         if number:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.extraction.actors import find_actors
-from dashboard.extraction.item_lists import with_their_items
+from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.quantities import find_quantities, outcome_of_it, role_again, role_of_items
 from dashboard.extraction.quantity_words import RoleRow
@@ -185,15 +185,8 @@ def lies_within(one: DateMention, other: DateMention) -> bool:
 def read_passages(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[Passage]:
     """The sentences of an article's title and segments, in text order."""
     text = article.communique.text
-    stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
-    stretches += [(segment.span, segment.headings) for segment in article.segments]
-    sentences = [
-        (span, headings, split_words(folded, span.start, span.end))
-        for stretch, headings in stretches
-        for span in split_sentences(text, folded, stretch)
-    ]
-    pieces = with_their_items(as_records(with_their_header(sentences)))
-    words = [found for *_, found in pieces]
+    pieces = _pieces(article, folded)
+    words = [piece.words for piece in pieces]
     signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
     toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
     dates = sorted(dates, key=lambda date: date.span)
@@ -201,15 +194,15 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     undated = not any(date.bears_on == "event" and date.start for date in dates)
     passages: list[Passage] = []
     before: Toponym | None = None
-    lead, items = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
+    lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
     for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
-        led = items if listed else role_again(text, found, passages[-1].words) if passages else None
+        led = said if listed else role_again(text, found, passages[-1].words) if passages else None
         quantities = tuple(find_quantities(text, found, taken, led))
         if found.forms[-1:] == [":"]:
-            lead, items = span, role_of_items(text, found, quantities)
+            lead, said = span, role_of_items(text, found, quantities)
         placed = tuple(place_toponyms(found, places, before))
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
@@ -231,3 +224,15 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _pieces(article: Article, folded: str) -> list[Piece]:
+    """The sentences of an article's title and segments, in text order; rows, forms and lists read as sentences."""
+    stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
+    stretches += [(segment.span, segment.headings) for segment in article.segments]
+    sentences = [
+        Piece(span, headings, split_words(folded, span.start, span.end))
+        for stretch, headings in stretches
+        for span in split_sentences(article.communique.text, folded, stretch)
+    ]
+    return with_their_items(as_records(with_their_header(sentences)))

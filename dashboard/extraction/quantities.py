@@ -100,7 +100,7 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
     if _POINTERS.issuperset(forms[:1]) and _POINTED.issuperset(forms[1:2]):
         return 0 if forms else None
     opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
-    return next((at for at in {0, opening} if at < len(forms) and forms[at] in _PRONOUNS), None)
+    return next((at for at in (0, opening) if at < len(forms) and forms[at] in _PRONOUNS), None)
 
 
 def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:

@@ -24,13 +24,13 @@ def with_their_header(pieces: Sequence[Piece]) -> list[Piece]:
     """The sentences of an article, in their order; rows below a header with what their columns say of them."""
     read: list[Piece] = []
     header: list[Words] = []
-    for span, headings, words in pieces:
-        cells = _cells(words) if _EDGE in words.forms else []
-        if len(cells) != len(header):
-            header = cells if _is_header(cells) else []
-            read.append((span, headings, words))
+    for piece in pieces:
+        cells = _cells(piece.words) if _EDGE in piece.words.forms else []
+        if cells and len(cells) == len(header):
+            read.append(piece._replace(words=_row(piece.words, header, cells)))
         else:
-            read.append((span, headings, _row(words, header, cells) if cells else words))
+            header = cells if _is_header(cells) else []
+            read.append(piece)
     return read
 
 
@@ -60,7 +60,8 @@ def _row(words: Words, header: Sequence[Words], cells: Sequence[Words]) -> Words
 
 
 def _told(cell: Words, header: Words, edge: Words | None) -> Iterator[Words]:
-    """A cell with what its column adds to it; what is added stands, for the text, at the edge or the number."""
+    """A cell with what its column adds to it; what is added stands, for the text, at the number, or at the edge before
+    the cell, so that a unit in the first column stays a name like any other."""
     kind = label_kinds().get(_name(header), "")
     if kind == "unit" and edge is not None:
         yield replace(edge, forms=[*_UNIT], starts=edge.starts * len(_UNIT), ends=edge.ends * len(_UNIT))

@@ -11,11 +11,10 @@ _REACH = 70
 # What has lasted since then began before what is told: "recherchés depuis novembre".
 _SINCE = "depuis "
 _OLD = timedelta(days=366)
-# "Bamako, le 18 juin 2019" at the start or the end of a paragraph, or words that say so.
+# "Bamako, le 18 juin 2019" at the start or the end of a paragraph.
 _DATELINE_BEFORE = re.compile(
-    r"(?:(?:^|[\n.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
-    r"(?: \([^\W\d_]{2,15}\))?,? ?"
-    r"|\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie) )$"
+    r"(?:^|[\n.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
+    r"(?: \([^\W\d_]{2,15}\))?,? ?$"
 )
 _SAID_PUBLISHED = re.compile(
     r"\b(?:publiee?|poste|ecrit|mis en ligne|mise a jour|mis a jour|modifie|comme (?:annonce|indique|rapporte)e?s?) $"
