@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from dashboard.extraction.item_lists import Piece
 from dashboard.extraction.labelled_lines import LABEL_COLUMNS, as_records
 from dashboard.extraction.quantities import find_quantities
 from dashboard.extraction.spatial import place_toponyms
@@ -57,7 +58,7 @@ def lines(text: str):
     for line in text.split("\n"):
         spans.append(Span(start, start + len(line)))
         start += len(line) + 1
-    return [(span, (), split_words(folded, span.start, span.end)) for span in spans]
+    return [Piece(span, (), split_words(folded, span.start, span.end)) for span in spans]
 
 
 @pytest.mark.parametrize("row", rows("lexicon", "form_labels.csv", LABEL_COLUMNS))
