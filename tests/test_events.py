@@ -683,6 +683,18 @@ def test_figures_told_again_of_all_are_not_counted_twice():
     assert len(_figures(f"{text} Les trois passeurs ont aussi été écroués.")) == 2
 
 
+def test_some_of_them_are_of_what_was_counted_before():
+    text = "Le 3 juin, les gendarmes ont interpellé six suspects à Koutiala."
+    assert _figures(f"{text} Quatre d'entre eux ont été remis à l'Office central.") == [(6, "suspects", "arrested")]
+    assert _figures(f"{text} Parmi eux, deux ont été relâchés.") == [
+        (6, "suspects", "arrested"),
+        (2, "suspects", "released"),
+    ]
+    text = "Le 3 juin, les FAMa ont saisi dix motos à Ber. "
+    assert _figures(text + "Quatre d'entre elles ont été brûlées.")[1:] == [(4, "motos", "destroyed")]
+    assert _figures(text + "Quatre passants ont été brûlés.")[1:] == [(4, "passants", "wounded")]
+
+
 def test_the_day_of_a_toll_or_of_a_late_rescue_is_none_of_the_event():
     text = "Le 5 juin, le camp de Boni a été attaqué. Le bilan, arrêté le 7 juin, est de 12 tués."
     assert (_days(text), _figures(text)) == ([(5, 5)], [(12, "tués", "killed")])

@@ -11,7 +11,8 @@ from functools import cached_property
 from dashboard.extraction.actors import find_actors
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
-from dashboard.extraction.quantities import find_quantities, outcome_of_it, role_again, role_of_items
+from dashboard.extraction.quantities import find_quantities, role_of_items
+from dashboard.extraction.quantity_pronouns import THEM, outcome_of_it, role_again
 from dashboard.extraction.quantity_words import RoleRow
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.spatial_signs import SEAT
@@ -31,8 +32,11 @@ _BEFORE_WHERE = BULLETS.union(
     (")", ".", ",", "enfin", "ensuite", "puis", "egalement", "toujours"),
     ("a", "au", "aux", "en", "dans", "vers", "heures", "heure", "h", "minuit"),
 )
-# Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
+# Of the days of a sentence, and of its figures, this many at most are compared: one without end costs no more than its
+# length.
 _FEW = 20
+# What "trois d'entre eux" are some of was told in one of this many sentences before.
+_NEAR = 3
 # "né à Garalo en 1994", "née vers 1990"
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
 _BIRTH_REACH = 40
@@ -200,7 +204,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None
-        quantities = tuple(find_quantities(text, found, taken, led))
+        told = [] if THEM.isdisjoint(found.forms) else [q for p in passages[-_NEAR:] for q in p.quantities[-_FEW:]]
+        quantities = tuple(find_quantities(text, found, taken, led, told))
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
         placed = tuple(place_toponyms(found, places, before))

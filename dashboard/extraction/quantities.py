@@ -9,31 +9,29 @@ from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, Count
+from dashboard.extraction.quantity_pronouns import whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
-from dashboard.extraction.quantity_words import BE, NO_ROLE, RoleRow, signs
+from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
 from dashboard.model import Quantity
 from gazetteer.text import Span, Words
 
 # no side further off than this many words is looked for, so that a sentence without end costs no more
 _SIGHT = 120
-# "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
-_CLOSE = 6
 # The counts of an item that the line before it may tell of: not "le conducteur", nor "un" with a noun of no row.
 _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
-_OTHERS = frozenset(("autre", "autres"))
-_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
-_POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
-_POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
 
 
-def find_quantities(text: str, words: Words, taken: Sequence[Span], led: RoleRow | None = None) -> list[Quantity]:
+def find_quantities(
+    text: str, words: Words, taken: Sequence[Span], led: RoleRow | None = None, before: Sequence[Quantity] = ()
+) -> list[Quantity]:
     """The quantities of one sentence, in text order.
 
     ``words`` are the sentence's words, with offsets in ``text``; ``taken`` are the spans of dates, times, distances and
     places, whose numbers are not counts; ``led`` is what the line that leads into a list says of its items
-    (``role_of_items``). A figure that no role word governs has the role "".
+    (``role_of_items``); ``before`` are the figures of earlier sentences that "quatre d'entre eux" may be some of. A
+    figure that no role word governs has the role "".
     """
     marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
@@ -43,7 +41,10 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span], led: RoleRow
     sided = "cote" in words.forms or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
-    for count, reading in zip(counts, read_roles(words, counts, marks), strict=True):
+    wholes = [whole_of(words.forms, count, before) for count in counts]
+    pairs = zip(counts, wholes, strict=True)
+    counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
+    for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
         told = _taken_up(count, reading, named)
         named.append(told)
         role = reading.role if reading.role != NO_ROLE else ""
@@ -55,13 +56,14 @@ def find_quantities(text: str, words: Words, taken: Sequence[Span], led: RoleRow
         first, last = told.noun_span
         # the name of a column stands where its number does, and is no noun of the text there
         written = last > first and (first == count.first or words.starts[first] != words.starts[count.first])
-        item = words.span(first, last).of(text) if written else ""
+        item = words.span(first, last).of(text) if written else whole.item if whole else ""
         side = (_side(words.forms, count) if sided else "") or told.side
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
         category = reading.category or told.category
         revises = count.first >= revising
-        found.append(Quantity(span, count.value, count.approx, item, role, side, reading.part, revises, rule, category))
+        part = reading.part or (whole is not None and whole.role == role)
+        found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
     return found
 
 
@@ -72,35 +74,6 @@ def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> Ro
     row = marks[-1].row if marks else None
     counted = {quantity.rule for quantity in quantities if quantity.value is not None}
     return row if row is not None and row.rule not in counted else None
-
-
-def role_again(text: str, words: Words, before: Words) -> RoleRow | None:
-    """What was said last in the sentence before, where this one takes it up: "Deux autres l'ont été à Gao."."""
-    forms = words.forms
-    others = next((at for at, form in enumerate(forms[:_CLOSE]) if form in _OTHERS), None)
-    takes_up = others is not None and forms[others + 1 : others + 4] in (["l", "ont", "ete"], ["l", "a", "ete"])
-    marks = role_marks(text, before) if takes_up else []
-    return marks[-1].row if marks else None
-
-
-def outcome_of_it(text: str, words: Words) -> RoleRow | None:
-    """What became of what was counted last in the sentence before: "Il a été détruit sur place.", "Âgé de 27 ans, il a
-    été écroué."; None where the sentence tells nothing of it."""
-    it = pronoun_of_it(words.forms)
-    if it is None:
-        return None
-    mark = next((mark for mark in role_marks(text, words) if mark.first > it), None)
-    if mark is None or mark.forward or mark.first - it > _CLOSE or BE.isdisjoint(words.forms[it + 1 : mark.first]):
-        return None
-    return mark.row
-
-
-def pronoun_of_it(forms: Sequence[str]) -> int | None:
-    """Which word stands for what was counted in the sentence before: the first, or the one past an opening phrase."""
-    if _POINTERS.issuperset(forms[:1]) and _POINTED.issuperset(forms[1:2]):
-        return 0 if forms else None
-    opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
-    return next((at for at in (0, opening) if at < len(forms) and forms[at] in _PRONOUNS), None)
 
 
 def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:

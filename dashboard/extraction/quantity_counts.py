@@ -73,7 +73,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     toll = sentence.starts.get(here)
     if toll and not toll.forward and not (single and toll.row.order not in ("toll", "final")):
         category = "person" if toll.row.persons else ""
-        return Count(number.first, here, toll.last, number.value, number.approx, category, "", "toll")
+        unnamed = (toll.last, toll.last) if sentence.form(here) in BE | HAVE else None  # "cinq sont morts"
+        return Count(number.first, here, toll.last, number.value, number.approx, category, "", "toll", unnamed)
     known = _known(sentence, here, single)
     if known:
         return _known_count(sentence, number, known, single)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import OF_TROOPS, becomes
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.quantities import pronoun_of_it
+from dashboard.extraction.quantity_pronouns import pronoun_of_it
 from dashboard.extraction.quantity_words import NO_ROLE, signs
 from dashboard.extraction.triggers import Told
 from dashboard.model import DateMention, Quantity, Trigger
