@@ -76,7 +76,8 @@ _REL = (
     r"|(?:le|ce) meme soir|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
-    rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b)"
+    rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b"
+    r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"
     r"|(?P<eve>la veille\b|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
     rf"|(?P<later>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
     r" (?:plus tard|apres)\b"
@@ -153,6 +154,10 @@ FORMS: dict[str, str] = {
     "quarter": (
         rf"(?:le |au |du |)(?P<nth>premier|1 ?er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|dernier|4e|4eme)"
         rf" (?P<unit>trimestre|semestre)(?: de(?: l'annee)?)? (?P<y>{_Y})"
+    ),
+    "half_month": (
+        rf"(?P<half>premiere|1ere|1re|seconde|deuxieme|2e|2eme) quinzaine (?:du mois |)d(?:e |')(?P<m>{_LONG})"
+        rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b|)"
     ),
     "months_range": (
         rf"(?:de|d'|entre|depuis) ?(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|et|jusqu'en|jusqu'a) "

@@ -59,6 +59,8 @@ class Resolver:
             return _quarter(groups)
         if form in ("month", "month_alone"):
             return self._context.month(groups)
+        if form == "half_month":
+            return _half(self._context.month(groups), groups["half"] or "")
         if form == "months_range":
             return self._context.months(groups)
         if form in ("year", "bare_year"):
@@ -174,6 +176,14 @@ class Resolver:
                 before = shifted(end.replace(day=1), -1)
                 start = day_of(before.year, before.month, start.day)
             yield Resolved(span, *(ordered(start, end) or (None, None)))
+
+
+def _half(month: Days | None, which: str) -> Days | None:
+    """ "La première quinzaine de mars": up to the 15th; the second one is the rest of the month."""
+    if month is None:
+        return None
+    first, last = month
+    return (first, first.replace(day=15)) if which.startswith(("p", "1")) else (first.replace(day=16), last)
 
 
 def _quarter(groups: Groups) -> Days:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
 from dashboard.french.date_bearing import bearing
 from dashboard.french.date_calendar import day_of, precisions
 from dashboard.french.date_context import DateContext
+from dashboard.french.date_counting import base_of, same_as
 from dashboard.french.date_grammar import Found, month_number, scan
 from dashboard.french.date_resolver import Resolved, Resolver
 from dashboard.french.date_tense import is_to_come
@@ -44,13 +46,24 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
     context = DateContext(anchor, published is not None, observance)
     resolver = Resolver(context)
     mentions: list[DateMention] = []
-    for form, match in found:
+    bases: set[int] = set()
+    for index, (form, match) in enumerate(found):
         span = Span(*match.span())
         paragraph = _paragraph(paragraphs, span)
         context.to_come = form in _WITHOUT_YEAR and is_to_come(text, span, paragraph)
         context.opens = folded[max(paragraph.start, span.start - _STOP_REACH) : span.start].rstrip().endswith(".")
-        for resolved in resolver.resolve(form, match):
+        if (same := same_as(folded, found, index)) is not None:
+            days = [day._replace(span=span) for day in resolver.resolve(*found[same])]
+        else:
+            if (before := base_of(folded, found, index)) is not None:
+                bases.add(before)
+                for day in resolver.resolve(*found[before]):
+                    context.remember(day.start, day.end)
+            days = list(resolver.resolve(form, match))
+        for resolved in days:
             mention = _mention(folded, paragraph, form, resolved, anchor, published)
+            if index in bases:
+                mention = replace(mention, bears_on="background")
             if mention.bears_on == "event":
                 context.remember(mention.start, mention.end)
             elif mention.bears_on == "background":
