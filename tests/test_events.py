@@ -417,6 +417,50 @@ CASES = {
         "Le 5 juin, des assaillants non identifiés ont attaqué Boni et brûlé un véhicule.",
         "attack_or_ambush 06-05 Boni",
     ),
+    "an older attack that another day counts from": (
+        "Le 5 juin, au lendemain de l'attaque de Boni, un drone a frappé une base à Ber.",
+        "air_strike 06-05 Ber",
+    ),
+    "an attack referred to with its cost": (
+        "À la suite de l'explosion d'un engin, le 5 juin entre Ber et Gao, on déplore huit morts.",
+        "ied 06-05 Ber Gao",
+    ),
+    "an attack referred to without it": (
+        "À la suite de l'explosion d'un engin, le 5 juin, la route a été fermée à Gao.",
+        "",
+    ),
+    "the troops who go in after a strike": (
+        "Le 5 juin, l'aviation a traité un plot à Ber. En exploitation, une unité a investi l'endroit et brûlé 3 motos.",
+        "air_strike 06-05 Ber; ground_operation 06-05 Ber",
+    ),
+    "an ambush laid by troops": (
+        "Une unité a tendu, le 5 juin, une embuscade à Ber : six hommes armés ont été abattus.",
+        "ground_operation 06-05 Ber",
+    ),
+    "an ambush laid for troops": (
+        "Des hommes armés ont tendu, le 5 juin, une embuscade à une patrouille à Ber.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "a quarter and its town": (
+        "Le 5 juin, une brigade a investi une villa de Magnambougou, à Bamako, où deux voleurs ont été arrêtés.",
+        "arrest 06-05 Magnambougou",
+    ),
+    "trucks burnt by armed men": (
+        "Des hommes armés ont brûlé sept camions à Kolondiéba le 5 juin.",
+        "violence_against_civilians 06-05 Kolondiéba",
+    ),
+    "captives set free": (
+        "Libérés le 5 juin à Ber, les deux chauffeurs enlevés en avril se portent bien.",
+        "other 06-05 Ber",
+    ),
+    "the hospital is not where it happened": (
+        "Le poste de Ber a été attaqué le 5 juin. Deux soldats ont péri et six autres sont soignés à Gao.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "a car that ran off the road with its haul": (
+        "Un fourgon a fini dans un fossé à Koury le 5 juin : 85 cartons de cigarettes ont été saisis.",
+        "contraband_seizure 06-05 Koury",
+    ),
     "one verb for two days and places": (
         "La douane a pris 30 kg de cannabis à Zégoua le 3 juin et, le 5 juin, 200 bidons d'essence à Kadiolo.",
         "drug_seizure 06-03 Zégoua; contraband_seizure 06-05 Kadiolo",

@@ -62,6 +62,7 @@ SENTENCES = [
     # what was said before
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-13>Le 13</>, arrivée à Ber.",
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-07>Le lendemain</>, arrivée.",
+    "• <2024-05-06>06/05</> : départ.\n• <2024-05-07>07/05</> : arrivée.",
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-05>La veille</>, un guetteur a été pris.",
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-06>Le même jour</>, arrivée.",
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-06>Le même lundi</>, arrivée.",
@@ -73,6 +74,7 @@ SENTENCES = [
     "<2024-05-05>Au surlendemain</> de l'assaut du <2024-05-03>3 mai</>, tirs à Ber.",
     "<2024-05-10>Le 10 mai</>, <2024-05-10>deux jours après</> l'attaque de Boni, tirs à Ber.",
     "<2024-05-10>Deux jours après</> l'attaque de Boni, <2024-05-10>le 10 mai</>, tirs à Ber.",
+    "<2024-05-01>Deux jours avant</> <2024-05-03>le 3 mai</>, tirs à Ber.",
     "<2024-05-10>Le 10 mai</>, départ. <2024-05-12>Deux jours après</>, tirs à Ber.",
     "<?>Le lendemain</> de la fête, tirs à Ber.",
     "<2023-06-20>Le 20 juin 2023</>, départ. <2023-06-05>Le 5 juin</>, repérage.",

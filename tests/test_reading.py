@@ -100,6 +100,12 @@ def test_a_line_of_signs_parts_articles_where_a_paragraph_follows_the_title(sign
     assert len(one.segments) == 3
 
 
+@pytest.mark.parametrize("byline", ["Publié le 04/06/2024 à 09h14 | Par la Rédaction", "Par Awa Diarra"])
+def test_the_line_above_a_byline_is_the_title(byline):
+    article = the_article(f"Région de Nara : un assaut repoussé à Dilly\n{byline}\n{PARAGRAPH}")
+    assert words(article, article.title) == "Région de Nara : un assaut repoussé à Dilly"
+
+
 def test_body_alone_has_no_title():
     article = the_article(PARAGRAPH)
     assert article.title is None

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -150,7 +151,18 @@ def _told_there(passage: Passage, told: Told) -> bool:
     spots = [p.start for p in passage.placed if not p.is_elsewhere]
     after = any(start > passage.words.starts[told.first] for start in spots)
     opening = passage.words.forms[passage.first : passage.first + 2]
+    if opening[0] in _LEADS and _is_apposed(passage):
+        return False
     return after or opening[0] in _LEADS or (opening[0] in _THAT and opening[-1] in _LEADS)
+
+
+def _is_apposed(passage: Passage) -> bool:
+    """ "(a investi une villa de Magnambougou), à Bamako, où deux hommes ont été arrêtés": the place that leads is that
+    of what stands before it."""
+    words = passage.words
+    spot = passage.placed[0].span
+    here = bisect_left(words.starts, spot.end)
+    return words.forms[here : here + 2] == [",", "ou"]
 
 
 def _with_day(part: Passage, whole: Passage) -> Passage:

@@ -204,7 +204,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None
-        told = [] if THEM.isdisjoint(found.forms) else [q for p in passages[-_NEAR:] for q in p.quantities[-_FEW:]]
+        told = [] if THEM.isdisjoint(found.forms) else _counted_before(passages)
         quantities = tuple(find_quantities(text, found, taken, led, told))
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
@@ -229,6 +229,17 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _counted_before(passages: Sequence[Passage]) -> list[Quantity]:
+    """The figures that "trois d'entre eux" may be some of: those of persons in the last sentences, of things in the
+    last one."""
+    return [
+        figure
+        for passage in passages[-_NEAR:]
+        for figure in passage.quantities[-_FEW:]
+        if figure.category == "person" or passage is passages[-1]
+    ]
 
 
 def _pieces(article: Article, folded: str) -> list[Piece]:

@@ -19,6 +19,8 @@ from gazetteer.text import Span, Words
 _SIGHT = 120
 # The counts of an item that the line before it may tell of: not "le conducteur", nor "un" with a noun of no row.
 _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
+_AT = frozenset(("cote", "chez"))
+_ARTICLES = frozenset(("de", "d", "des", "du", "le", "la", "l", "les"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
 
@@ -38,7 +40,7 @@ def find_quantities(
     if not counts:
         return []
     revising = _revising_from(words.forms)
-    sided = "cote" in words.forms or not signs("loss").isdisjoint(words.forms)
+    sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
     wholes = [whole_of(words.forms, count, before) for count in counts]
@@ -89,21 +91,26 @@ def _side(forms: list[str], count: Count) -> str:
     for index in range(count.first - 1, max(-1, count.first - 1 - _SIGHT), -1):
         if forms[index] in (".", ";"):
             break
-        if forms[index] == "cote" and _leads(forms, index):
-            return _which(forms[index + 1])
+        if forms[index] in _AT and _leads(forms, named := _named_side(forms, index)):
+            return _which(forms[named])
         if forms[index] in signs("loss"):
             return "own"
     for index in range(count.last, min(len(forms), count.last + _SIGHT)):
         if forms[index] in (".", ";", ":"):
             break
-        if forms[index] == "cote" and index + 1 < len(forms):
-            return "" if _leads(forms, index) else _which(forms[index + 1])
+        if forms[index] in _AT and (named := _named_side(forms, index)) < len(forms):
+            return "" if _leads(forms, named) else _which(forms[named])
     return ""
 
 
-def _leads(forms: list[str], index: int) -> bool:
+def _named_side(forms: list[str], at: int) -> int:
+    """Which word names the side: "côté ennemi", "du côté des assaillants", "chez l'adversaire"."""
+    return next((here for here in range(at + 1, min(at + 4, len(forms))) if forms[here] not in _ARTICLES), len(forms))
+
+
+def _leads(forms: list[str], named: int) -> bool:
     """Whether the side stands before its figures: "côté FAMa, 01 mort", "côté ennemi 40 morts", "côté civil : 02"."""
-    after = forms[index + 2] if index + 2 < len(forms) else "."
+    after = forms[named + 1] if named + 1 < len(forms) else "."
     return after in ",:" or after[0].isdecimal() or after in signs("nothing")
 
 

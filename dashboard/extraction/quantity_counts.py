@@ -78,6 +78,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     known = _known(sentence, here, single)
     if known:
         return _known_count(sentence, number, known, single)
+    if (numbered := _numbered_before(sentence, number)) is not None:
+        return numbered
     if sentence.form(number.first - 1) == "dont" and not single:
         return _bare(number)
     if sentence.form(here) in OF:
@@ -122,7 +124,7 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
         category, value = "person", value and 2 * value
     elif category == "collective":
         # "une colonne de trois pick-up" counts the pick-ups, "un lot de téléphones" does not say how many
-        if single and any(n.first == match.last + 1 for n in numbers_at(sentence.words, match.last + 1)):
+        if single and any(_groups(sentence, match.last, at) for at in (match.last, match.last + 1)):
             return None
         category = category_of(sentence, match)
         value, approx = (None, True) if single else (value, approx)
@@ -134,6 +136,28 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
     elif category in _LIQUID_AND_WEIGHT and is_capacity(sentence, number.first):
         return None
     return Count(number.first, match.first, end, value, approx, category, item.side, kind)
+
+
+def _numbered_before(sentence: CountedWords, number: Number) -> Count | None:
+    """ "les convoyeurs, au nombre de cinq": the noun stands before its number."""
+    here = number.first - 3
+    if here < 1 or sentence.forms[here : number.first] != ["au", "nombre", "de"]:
+        return None
+    noun_end = here - (sentence.form(here - 1) == ",")
+    noun = next((m for at in range(max(0, noun_end - _NEAR), noun_end) if (m := sentence.nouns.get(at))), None)
+    if noun is None or noun.last != noun_end:
+        return None
+    said = (noun.first, noun.last)
+    item = noun.value
+    return Count(
+        number.first, number.last, number.last, number.value, number.approx, item.category, item.side, "count", said
+    )
+
+
+def _groups(sentence: CountedWords, noun_end: int, of: int) -> bool:
+    """ "une colonne de trois pick-up", "un troupeau volé de 87 bœufs": whether "de" and a number stand at ``of``."""
+    alone = of == noun_end or sentence.form(noun_end).isalpha()
+    return alone and sentence.form(of) in OF and any(n.first == of + 1 for n in numbers_at(sentence.words, of + 1))
 
 
 def _bare(number: Number) -> Count:

@@ -26,6 +26,7 @@ _WALLS = frozenset(";:")
 _GUESSED = frozenset(["unknown", "odd"])
 _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _THEM = frozenset(["lui", "elle", "eux", "elles"])
+_COMPARING = frozenset(("ainsi", "plus", "moins", "alors", "tandis", "lors", "aussi"))
 _REPEATING = frozenset(["et", ",", "dont"])
 
 
@@ -71,8 +72,11 @@ class CountLine:
         return mark
 
     def _describes(self, mark: RoleMark, later: RoleMark) -> bool:
-        """Whether one participle only describes its noun, whose verb follows: "découvert à Ber, a été désamorcé"."""
-        return self.forms[mark.first - 1] not in BE | HAVE and self.forms[later.first - 1] == "ete"
+        """Whether one participle only describes its noun, whose verb follows: "découvert à Ber, a été désamorcé",
+        "atteint d'une balle, a succombé"."""
+        before = self.forms[max(0, later.first - 2) : later.first]
+        verbal = before[-1:] == ["ete"] or (before[:1] == [","] and before[-1] in BE | HAVE)
+        return self.forms[mark.first - 1] not in BE | HAVE and verbal
 
     def _counts_between(self, first: int, last: int) -> bool:
         return bisect_left(self.count_starts, first) < bisect_left(self.count_starts, last)
@@ -118,7 +122,8 @@ class CountLine:
 
     def is_of_a_relative(self, count: Count) -> bool:
         """ "le berger que quatre hommes avaient enlevé a été relâché": the verb further on is not theirs."""
-        return count.first > 0 and self.forms[count.first - 1] == "que"
+        before = self.forms[max(0, count.first - 2) : count.first]
+        return before[-1:] == ["que"] and before[0] not in _COMPARING
 
     def _is_of_a_clause(self, before: Count, count: Count) -> bool:
         """ "deux passeurs qui guidaient 38 migrants ont été arrêtés", "transportant 38 migrants": what a clause about
@@ -143,7 +148,8 @@ class CountLine:
 
     def is_aboard(self, count: Count) -> bool:
         """ "quatre véhicules, avec une trentaine d'occupants, détruits": those who were in what was destroyed."""
-        return count.category == "person" and count.first > 0 and self.forms[count.first - 1] == "avec"
+        owned = count.first > 1 and self.forms[count.first - 1] in ("ses", "leurs")
+        return count.category == "person" and self.forms[max(0, count.first - 1 - owned)] == "avec"
 
     def specifies(self, count: Count) -> bool:
         """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""
@@ -181,7 +187,7 @@ class CountLine:
     def _joined(self, before: Count, count: Count) -> bool:
         """Whether two counts follow one another in a list."""
         between = self.forms[before.last : count.first]
-        if not between or len(between) > 10 or count.kind in ALONE:
+        if not between or len(between) > 10 or count.kind in ALONE or self.is_of_a_relative(count):
             return False
         inserted = between[0] == "," and between[-2:] == [",", "et"]
         if count.kind == "one" and not inserted and (between[-1] != "et" or len(between) > 3):

@@ -10,6 +10,8 @@ _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", 
 _CLITICS = frozenset(("l", "les", "s"))
 _JOINERS = frozenset(["et", "puis", "ou"])
 _SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
+_LEADING = frozenset(("avec", "apres", "puis", "dont", "par"))
+_SUBJECTS = frozenset(("il", "elle", "ils", "elles", "qui", "tous", "toutes", "se", "s", "y", "n", "ne"))
 _THE = (["le"], ["la"], ["les"], ["l"])
 _OPENERS = BULLETS | {":", "(", "ou"}
 _OF = frozenset(("de", "d", "des", "du"))
@@ -49,7 +51,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
     if row.order in ("noun", "active"):
         return not counted or forms[first - 1] in ("un", "une", "des")
     if row.order == "subject":
-        return False
+        return _opens_the_clause(forms, first) and _determines(forms, last)
     if _labels(forms, first, last):
         return True
     if row.order in ("toll", "final"):
@@ -74,7 +76,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
             break
         if forms[index] in HAVE:
             plural = forms[first].endswith("s") and forms[first] not in _SINGULAR_IN_S
-            if plural and any(_determines(forms, here) for here in range(index + 1, first - 1)):
+            if (plural or not joined) and any(_determines(forms, here) for here in range(index + 1, first - 1)):
                 return False  # "a laissé deux blindés détruits": it describes the object
             # "et l'ont détruit": the object stands before; "les deux motos ont brûlé": there is none
             bare = row.order == "either" and not _has_object(forms, last)
@@ -85,7 +87,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
 
 def _heads(forms: list[str], first: int, last: int) -> bool:
     """ "Saisie de 40 détonateurs", "le 3 mars, découverte de deux obus": a noun without an article."""
-    bare = first == 0 or forms[first - 1] not in BE | HAVE | {"et"}
+    bare = first == 0 or not forms[first - 1].isalpha() or forms[first - 1] in _LEADING
     return bare and forms[first].endswith("e") and forms[last : last + 1] == ["de"] and _determines(forms, last + 1)
 
 
@@ -109,6 +111,19 @@ def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
     if before and forms[before - 1] not in _OPENERS:
         return False
     return last < len(forms) and (forms[last] == ":" or _determines(forms, last))
+
+
+def _opens_the_clause(forms: list[str], first: int) -> bool:
+    """ "À Koutiala ont péri deux ouvriers": no subject stands before the verb."""
+    auxiliary = first - 1
+    if auxiliary < 0 or forms[auxiliary] not in HAVE | BE:
+        return False
+    for index in range(auxiliary - 1, max(-1, auxiliary - 1 - _REACH), -1):
+        if forms[index] in ",;:.":
+            return index < auxiliary - 1
+        if _determines(forms, index) or [forms[index]] in _THE or forms[index] in _SUBJECTS:
+            return False
+    return 0 < auxiliary <= _REACH
 
 
 def _has_object(forms: list[str], last: int) -> bool:

@@ -104,7 +104,9 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
         # "03 points d'eau", "03 mètres cubes"
         return True
     measured = after in signs("measure") and not (sentence.form(last) == after and _of_what(sentence, last))
-    if measured or after in signs("not_counted") or not signs("each").isdisjoint(forms[last : last + 3]):
+    # "deux faits" are not counted, "deux faits prisonniers" are
+    uncounted = after in signs("not_counted") and noun not in sentence.starts
+    if measured or uncounted or not signs("each").isdisjoint(forms[last : last + 3]):
         return False
     return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
 

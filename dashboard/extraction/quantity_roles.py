@@ -59,8 +59,9 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         whole = readings[-1].role if readings else role
         within = line.is_within(count) and role in ("", whole) and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
-        if not role and readings and line.is_aboard(count) and readings[-1].role == "destroyed":
-            reading = Reading("killed", readings[-1].mark, category)
+        before = next((one for one in reversed(readings[-_SPECIFIED:]) if one.role), None)
+        if not role and before is not None and line.is_aboard(count) and before.role == "destroyed":
+            reading = Reading("killed", before.mark, category)
         readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
 

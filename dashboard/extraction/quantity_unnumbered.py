@@ -62,6 +62,8 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         if form not in ordinals or index + 1 in sentence.nouns:
             continue
         article = sentence.form(index - 1)
+        if sentence.form(index - 2) == "chez":
+            continue
         if sentence.form(index + 1) in _WHERE and sentence.starts.keys().isdisjoint((index + 2, index + 3)):
             continue  # "l'une à Tessit": an event; not "l'un a été tué"
         if article == "l" or (article in _ARTICLES and form not in _ARTICLES):

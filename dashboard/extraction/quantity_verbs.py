@@ -26,7 +26,21 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     # "a récupéré 03 motos volées": the participle only describes them
     without = closing if role else None
     inserted, before = verb_past_insert(line, count, category), verb_before(line, count, category)
-    return inserted or before or _far(line, index, category) or _opening(line, index, category) or without
+    relative = None if inserted or before else _in_its_relative(line, count, category)
+    far, opening = _far(line, index, category), _opening(line, index, category)
+    if far is not None and far.row.role_of(category) == NO_ROLE:
+        far = opening or far  # "Libérés à Ber, les deux chauffeurs enlevés en avril ont regagné Nara"
+    return inserted or before or relative or far or opening or without
+
+
+def _in_its_relative(line: CountLine, count: Count, category: str) -> RoleMark | None:
+    """ "un EEI, que le génie a désamorcé": what is said of it in the clause of which it is the object."""
+    after = count.last + (line.forms[count.last : count.last + 1] == [","])
+    if line.forms[after : after + 1] not in (["que"], ["qu"]):
+        return None
+    end = line.comma(after, after + 2 * _NEAR)
+    marks = [mark for mark in line.marks_from(after) if mark.first < end and not line.walled(after, mark.first)]
+    return next((mark for mark in marks if mark.row.role_of(category) not in ("", NO_ROLE)), None)
 
 
 def _opening(line: CountLine, index: int, category: str) -> RoleMark | None:
@@ -123,6 +137,8 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
         between = line.forms[mark.last : count.first]
         if len(between) > reach or ";" in between or (category == "person" and "qui" in between):
             return None
+        if len(between) > 1 and line.is_of_a_relative(count):
+            return None  # "12 kg d'or que deux passagers avaient cachés", not "n'a saisi que deux fusils"
         if mark.row.role_of(category):
             return mark
     return None
@@ -137,11 +153,16 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     others = [(other, linked) for other, linked in line.following(index) if other.first not in line.inner]
     rivals = (o.first for o, linked in others if o.kind in _RIVALS or (not linked and o.category == category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
+    without: RoleMark | None = None
     for mark in line.marks_from(count.last):
         if mark.first - count.last > reach or line.walled(count.last, mark.first):
-            return None
+            break
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
-            return None
-        if not mark.forward and mark.row.role_of(category):
+            break
+        role = "" if mark.forward else mark.row.role_of(category)
+        # "un camion volé sur la route de Gao a été détruit"
+        if role == NO_ROLE:
+            without = without or mark
+        elif role:
             return line.outcome(mark, category)
-    return None
+    return without

@@ -140,8 +140,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
     if not stories or (not told_type and not passage.claims and passage.outcome is None):
         return None
-    if clause.count is not None:
-        return None  # one of several that were counted
+    if clause.count is not None or (clause.told is not None and clause.told.rule == "exploited"):
+        return None  # one of several that were counted, or troops after a strike
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
     if any(claim.revises for claim in passage.claims):
         return next((n for n in reversed(recent) if replaces_the_toll_of(passage, stories[n])), current)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dashboard.model import TOLL, Quantity, Trigger
 from gazetteer.folders import DATA
-from gazetteer.phrases import Phrases
+from gazetteer.phrases import Match, Phrases
 from gazetteer.tables import read_table
 from gazetteer.text import Words
 
@@ -134,6 +134,8 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
         if match.last > longest.get(match.first, 0):
             longest[match.first] = match.last
     found = [m for m in matches if m.last == longest[m.first]]
+    if _tells_the_toll(found, figures):
+        found = [m for m in found if m.value[0] != "reference"]
     runs = [m for m in found if m.last - m.first > 1 and m.value[1] and m.value[0] not in _MOODS]
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
     kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
@@ -142,6 +144,12 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     if _HIDING.isdisjoint([word.word_class for word in kept]):
         return kept
     return list(_free(kept, _hidden(words, kept)))
+
+
+def _tells_the_toll(found: Sequence[Match[tuple[str, bool]]], figures: Sequence[Quantity]) -> bool:
+    """ "À la suite de l'explosion d'un engin, on déplore huit morts": what it refers to is told here, with its cost."""
+    counted = any(figure.role in TOLL and figure.value for figure in figures)
+    return counted and any(match.value[0] == "toll" for match in found)
 
 
 def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[TriggerWord]:

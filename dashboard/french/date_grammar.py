@@ -99,7 +99,7 @@ FORMS: dict[str, str] = {
         r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_short": (
-        r"(?:(?:le|du|ce|au)(?: (?P<wd>\w+di))? |(?<=\n)|(?<=\| )|(?<=[*-] ))(?P<d>[0-3]?\d)/(?P<m>[01]\d)"
+        r"(?:(?:le|du|ce|au)(?: (?P<wd>\w+di))? |(?<=\n)|(?<=\| )|(?<=[*•·●▪■◆►➤✓-] ))(?P<d>[0-3]?\d)/(?P<m>[01]\d)"
         r"(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
     ),
     "day_of_year": (
@@ -123,7 +123,7 @@ FORMS: dict[str, str] = {
         rf" (?P<m>{_MO})(?: (?P<y>{_Y}))?"
     ),
     "day": (
-        rf"(?:{_REL},? |{_SAME}|)(?:(?:le|ce) |)(?:(?P<wd>{_WD})(?: dernier)?{_PART},? |)"
+        rf"(?:{_REL}(?:, |(?<!apres)(?<!avant) )|{_SAME}|)(?:(?:le|ce) |)(?:(?P<wd>{_WD})(?: dernier)?{_PART},? |)"
         rf"(?:le |)(?P<d>{_D}) (?P<m>{_MO})"
         rf"(?:,? (?P<y>{_Y}|{YEAR_IN_WORDS})| de (?P<same_year>la meme annee|cette (?:meme )?annee)"
         rf"| de l'annee (?P<last_year>derniere|passee|ecoulee|precedente))?(?: (?P<mod>{_MOD})\b)?"

@@ -26,6 +26,8 @@ _DATE_LINE_LENGTH = 100
 _NO_TITLE_END = (".", ":", ";", ",")
 _ITEM_START = re.compile(rf"[{re.escape(DASHES + DOTS)}]\s|\d{{1,2}}[.)]\s|[a-h]\)\s")
 _PARAGRAPH_LENGTH = 100
+# What stands under a title: when and by whom it was published.
+_BYLINE = re.compile(r"(?:Publié|Posté|Écrit|Rédigé|Mis (?:à jour|en ligne))\b|Par (?:la [Rr]édaction|[A-Z]\w+ [A-Z])")
 
 
 class _DateLine(NamedTuple):
@@ -122,7 +124,8 @@ def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
     if position + 1 == len(lines) or not _may_be_title(first):
         return None
     after = lines[position + 1]
-    closed = after.text.endswith((".", "!", "?", "»", ":")) or len(after.text) > 1.5 * len(first.text)
+    signed = _BYLINE.match(after.text) is not None
+    closed = signed or after.text.endswith((".", "!", "?", "»", ":")) or len(after.text) > 1.5 * len(first.text)
     return first if after.gap or (closed and not after.text[0].islower()) else None
 
 
