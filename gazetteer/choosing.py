@@ -162,7 +162,9 @@ def _beside_sure_places(
             continue
         quarter = gazetteer.feature(close).level == "quarter"
         in_town = quarter and near is beside and _within(close, near, _TOWN_KM)
-        if in_town or not _within(best, near, away_km):
+        if _weight(gazetteer, best) > _TOWN_WEIGHT:  # a chief town: a hamlet is only meant beside its own chief town
+            near = [place for place in near if place.name == close.admin2 and km(place, close) <= _BY_KM]
+        if in_town or (near and not _within(best, near, away_km)):
             return close, whose
     return None
 

@@ -91,8 +91,8 @@ def is_dateline(words: Words, last: int) -> bool:
 
 
 def is_item(text: str, words: Words, first: int, last: int) -> bool:
-    """Whether the name stands where items say where: after a day and before a colon ("Mercredi 4, Ber : ..."), or
-    set off at the head of its line ("Ber. 4 mai. ...", "4 mai. Ber. ..."), or a cell of a row ("4 mai | Ber | ...")."""
+    """Whether the name stands where items say where: after a day and before a colon ("Mercredi 4, Ber : ...",
+    "18/02 : Ber – ..."), or set off at the head of its line ("Ber. 4 mai. ...", "4 mai. Ber. ..."), or a cell of a row ("4 mai | Ber | ...")."""
     after = words.forms[last : last + 1]
     if after in ([], ["|"]) and (words.forms[first - 1] == "|" if first else bool(after)):
         return True
@@ -102,9 +102,9 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
         stopped = (after == ["."] and (ends or bool(words.gap(last)))) or (after in ([";"], [","]) and ends)
         alone = bool(item_mark(words.forms)) and (after == [] or (after == ["-"] and words.gap(last - 1) == " "))
         return stopped or alone or after == [":"] or _leads_to_a_day(words, last)
-    if first < 2 or words.forms[first - 1] not in (",", "-"):
+    if first < 2 or words.forms[first - 1] not in (",", "-", ":"):
         return False
-    labelled = after in ([":"], []) or (words.forms[first - 1] == "-" and is_label(words, last))
+    labelled = after in ([":"], []) or (words.forms[first - 1] != "," and is_label(words, last))
     return labelled and _follows_a_day(words, first - 1)
 
 

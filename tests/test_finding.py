@@ -285,6 +285,8 @@ def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, ad
         ("Un vol au quartier Sénou à Bamako.", "Sénou", "geonames:2451350"),
         ("Des vols ont eu lieu à Sogoniko et à Faladié.", "Faladié", "mali:q-faladie"),
         ("Des vols ont eu lieu à Kati et à Faladié.", "Faladié", "geonames:2457815"),
+        ("Des saisies ont eu lieu à Sadiola et à Kéniéba.", "Kéniéba", "geonames:2455427"),
+        ("Des saisies ont eu lieu à Kangaba et à Kéniéba.", "Kéniéba", "geonames:2455379"),
         ("Un vol a eu lieu à la Cité du Niger.", "Cité du Niger", "mali:q-cite-du-niger"),
         ("Un incendie au marché de Médine à Bamako.", "Médine", "mali:q-medine"),
         ("Un camion a été saisi à Médine, dans le cercle de Kayes.", "Médine", "geonames:2453540"),

@@ -75,6 +75,7 @@ SENTENCES = [
     "Les agents du Poste de Surveillance de <Bla, Ségou>Bla</> ont opéré une saisie.",
     "LE POSTE DE <Nampala, Ségou>NAMPALA</> A REPOUSSÉ UNE ATTAQUE.",
     "Mercredi 4, <Baye, Bandiagara>Baye</> : un obus a explosé.",
+    "18/02 : <Baye, Bandiagara>Baye</> – un obus a explosé.",
     "3. 9 avril – <Tassiga, Gao>Tassiga</> : deux charges désamorcées.",
     "Un témoin – Baye : un homme a fui.",
     "AUCUN TIR N'A ETE ENTENDU A <Ningari, Bandiagara>NINGARI</>.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,12 @@ from dashboard.french.observances import named_in
 from dashboard.model import DateMention
 from gazetteer.text import Span
 
+# A day said of what began earlier, up to the words of the day, with the rest of the sentence before it.
+_STARTED = re.compile(
+    r"^[^.;\n]*(?<!ete )(?<!est )(?<!sont )(?<!ont )(?<! a )"
+    r"\b(?:parti|entame|commence|debute|entrepris|ouvert|lance|demarre)e?s? (?:[^.;:,\n]{0,30} )?(?:le )?$"
+)
+_SENTENCE_REACH = 300
 # A full stop at most this far before a form makes it the first words of its sentence.
 _STOP_REACH = 4
 # Forms that may state a day with its year.
@@ -62,7 +69,7 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
             days = list(resolver.resolve(form, match))
         for resolved in days:
             mention = _mention(folded, paragraph, form, resolved, anchor, published)
-            if index in bases:
+            if index in bases or _is_of_a_start(folded, mentions, mention):
                 mention = replace(mention, bears_on="background")
             if mention.bears_on == "event":
                 context.remember(mention.start, mention.end)
@@ -70,6 +77,15 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
                 context.remember_background(mention.start, mention.end)
             mentions.append(mention)
     return mentions
+
+
+def _is_of_a_start(folded: str, before: Sequence[DateMention], mention: DateMention) -> bool:
+    """Whether a day only says since when, beside one told before in its sentence: "le 8 juin a accosté le convoi parti
+    de Mopti le 1er"."""
+    if not before or before[-1].bears_on != "event" or mention.bears_on != "event":
+        return False
+    between = folded[before[-1].span.end : mention.span.start]
+    return len(between) < _SENTENCE_REACH and _STARTED.search(between) is not None
 
 
 def _paragraph(paragraphs: Sequence[Span], span: Span) -> Span:
