@@ -91,8 +91,9 @@ def is_dateline(words: Words, last: int) -> bool:
 
 
 def is_item(text: str, words: Words, first: int, last: int) -> bool:
-    """Whether the name stands where items say where: after a day and before a colon ("Mercredi 4, Ber : ...",
-    "18/02 : Ber – ..."), or set off at the head of its line ("Ber. 4 mai. ...", "4 mai. Ber. ..."), or a cell of a row ("4 mai | Ber | ...")."""
+    """Whether the name stands where items say where: after a day and before a colon or dash ("Mercredi 4, Ber : ...",
+    "18/02 : Ber – ..."), set off at the head of its line ("Ber. 4 mai. ...", "4 mai. Ber. ..."), or a cell of a row
+    ("4 mai | Ber | ...")."""
     after = words.forms[last : last + 1]
     if after in ([], ["|"]) and (words.forms[first - 1] == "|" if first else bool(after)):
         return True

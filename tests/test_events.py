@@ -727,6 +727,46 @@ def test_figures_told_again_of_all_are_not_counted_twice():
     assert len(_figures(f"{text} Les trois passeurs ont aussi été écroués.")) == 2
 
 
+def _by_place(text: str) -> list[tuple[str, list[tuple[float | None, str]]]]:
+    events = read_text(Communique("essai.txt", text, READ_ON)).events
+    return [
+        (event.location.toponyms[0].name, [(q.value, q.role) for q in event.quantities])
+        for event in events
+        if event.location is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "Bilan : 3 morts à Soumpi et 2 blessés à Niafunké.",
+        "On dénombre à Soumpi trois morts et, à Niafunké, deux blessés.",
+    ],
+)
+@pytest.mark.parametrize("when", ["", " simultanément"])
+def test_a_toll_told_place_by_place_makes_an_event_of_each(toll, when):
+    text = f"Le 5 juin, les postes de Soumpi et de Niafunké ont été attaqués{when}. {toll}"
+    assert _by_place(text) == [("Soumpi", [(3, "killed")]), ("Niafunké", [(2, "wounded")])]
+
+
+def test_one_toll_of_several_places_leaves_them_together():
+    text = "Le 5 juin, les postes de Soumpi et de Niafunké ont été attaqués. Bilan : 3 morts et 2 blessés."
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert [(q.value, q.role) for q in event.quantities] == [(3, "killed"), (2, "wounded")]
+
+
+def test_figures_told_respectively_go_to_their_places():
+    text = "Le 5 juin, des frappes ont été menées à Ber et à Tessalit, neutralisant respectivement 12 et 7 terroristes."
+    assert _by_place(text) == [("Ber", [(12, "killed")]), ("Tessalit", [(7, "killed")])]
+
+
+def test_one_of_two_places_keeps_the_figures_of_its_own():
+    text = (
+        "Le 5 juin, l'armée a mené deux frappes, l'une à Ber (12 terroristes tués), l'autre à Gao (3 motos détruites)."
+    )
+    assert _by_place(text) == [("Ber", [(12, "killed")]), ("Gao", [(3, "destroyed")])]
+
+
 def test_some_of_them_are_of_what_was_counted_before():
     text = "Le 3 juin, les gendarmes ont interpellé six suspects à Koutiala."
     assert _figures(f"{text} Quatre d'entre eux ont été remis à l'Office central.") == [(6, "suspects", "arrested")]

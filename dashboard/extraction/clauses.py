@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.enumerations import each_place, is_simultaneous, listed_days, one_by_one
+from dashboard.extraction.enumerations import RESPECTIVELY, each_place, is_simultaneous, listed_days, one_by_one
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import BE, HAVE, signs
 from dashboard.extraction.triggers import Told, head_classes, told_by
@@ -97,6 +97,8 @@ def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
 
 def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool:
     """Whether two parts tell of two events: not "a arrêté trois passeurs et saisi ...", which has one subject."""
+    if RESPECTIVELY in right.words.forms[right.first : right.last]:
+        return False
     pursued = one.trigger.event_type == "attack_or_ambush" and other.trigger.event_type == "air_strike"
     if pursued and other.rule.startswith("air_"):
         return True

@@ -8,11 +8,13 @@ from itertools import pairwise
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.spatial import in_brackets
 from dashboard.extraction.spatial_signs import SEAT
-from dashboard.model import DateMention
+from dashboard.model import DateMention, Quantity
 from gazetteer.phrases import Phrases
 
 # "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
 _SPOTS = ("at", SEAT)
+RESPECTIVELY = "respectivement"
+"""The word that gives each of several places a figure of its own."""
 # One after another: each names one of what was counted before.
 _ENUMERATORS = Phrases(
     (phrase, count)
@@ -37,7 +39,7 @@ _TOGETHER = Phrases(
         "concomitant*",
         "coordonne|coordonnes|coordonnee|coordonnees|concertees",
         "de maniere|facon coordonnee|simultanee",
-        "respectivement",
+        RESPECTIVELY,
     )
 )
 
@@ -59,10 +61,18 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
     if not all(item.own_places for item in items):
         return None
     head = passage.part(passage.first, edges[0])
-    whole = [
-        replace(item, dates=item.dates or head.dates, quantities=item.quantities or head.quantities) for item in items
+    return head, [
+        (
+            replace(item, dates=item.dates or head.dates, quantities=item.quantities or _share_of(head, mark.value)),
+            mark.value,
+        )
+        for item, mark in zip(items, marks, strict=True)
     ]
-    return head, [(item, mark.value) for item, mark in zip(whole, marks, strict=True)]
+
+
+def _share_of(head: Passage, count: int) -> tuple[Quantity, ...]:
+    """Of the things that were counted ("deux bases ont été détruites : la première à A"), those of one place."""
+    return tuple([replace(q, value=float(count)) if q.role in ("destroyed", "seized") else q for q in head.quantities])
 
 
 def listed_days(passage: Passage) -> list[DateMention]:
@@ -80,13 +90,15 @@ def is_simultaneous(passage: Passage) -> bool:
 
 
 def each_place(passage: Passage) -> list[Passage]:
-    """The passage once for each place that it names, with the région and cercle said of it and without its figures;
-    the passage as it is where it names one or none."""
+    """The passage once for each place that it names, with the région and cercle said of it, and its figures only where
+    there is one for each ("respectivement 12 et 7 tués"); the passage as it is where it names one or none."""
     spots = [p for p in passage.placed if p.relation in _SPOTS and not in_brackets(passage.words.folded, p)]
     if len(spots) < 2:
         return [passage]
     coarse = [p for p in passage.placed if p not in spots]
     edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
+    figures = [(claim,) for claim in passage.claims] if RESPECTIVELY in passage.words.forms else []
+    each = figures if len(figures) == len(spots) else [()] * len(spots)
     return [
         replace(
             passage,
@@ -95,7 +107,7 @@ def each_place(passage: Passage) -> list[Passage]:
                 for p in passage.placed
                 if p is spot or (p in coarse and (start <= p.start < end or p.relation in ("admin1", "admin2")))
             ),
-            quantities=(),
+            quantities=quantities,
         )
-        for spot, (start, end) in zip(spots, pairwise(edges), strict=True)
+        for spot, (start, end), quantities in zip(spots, pairwise(edges), each, strict=True)
     ]

@@ -78,7 +78,7 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     known = _known(sentence, here, single)
     if known:
         return _known_count(sentence, number, known, single)
-    if (numbered := _numbered_before(sentence, number)) is not None:
+    if (numbered := _numbered_before(sentence, number) or _with_the_next(sentence, number)) is not None:
         return numbered
     if sentence.form(number.first - 1) == "dont" and not single:
         return _bare(number)
@@ -152,6 +152,19 @@ def _numbered_before(sentence: CountedWords, number: Number) -> Count | None:
     return Count(
         number.first, number.last, number.last, number.value, number.approx, item.category, item.side, "count", said
     )
+
+
+def _with_the_next(sentence: CountedWords, number: Number) -> Count | None:
+    """ "respectivement 12 et 7 terroristes": the noun stands after the second number; not "entre 12 et 17"."""
+    if sentence.form(number.last) != "et" or sentence.form(number.first - 1) in ("entre", "de"):
+        return None
+    second = next((n for n in numbers_at(sentence.words, number.last + 1) if n.first == number.last + 1), None)
+    noun = _known(sentence, second.last, single=False) if second is not None else None
+    if noun is None:
+        return None
+    item, said = noun.value, (noun.first, noun.last)
+    value, approx = number.value, number.approx
+    return Count(number.first, number.last, number.last, value, approx, item.category, item.side, "count", said)
 
 
 def _groups(sentence: CountedWords, noun_end: int, of: int) -> bool:

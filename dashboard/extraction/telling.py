@@ -12,11 +12,12 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from dashboard.extraction.clauses import Clause, clauses
-from dashboard.extraction.enumerations import each_place
+from dashboard.extraction.enumerations import RESPECTIVELY
 from dashboard.extraction.kinds import LONG, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.retold import take_back, without_the_same
 from dashboard.extraction.setting import Setting
+from dashboard.extraction.shared_tolls import shared_out, told_apart
 from dashboard.extraction.standing import (
     FIRST,
     beside_the_point,
@@ -59,6 +60,8 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         settled = introduced is not None and introduced.is_settled
         parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=settled)
+        if passage.is_toll or all(clause.told is None for clause in parts):
+            parts = [Clause(share, None) for share in shared_out(passage, stories, current)] or parts
         for clause in parts:
             led = _led(clause, setting, stories[current] if stories else None)
             current = _take(led, stories, current, setting, introduced)
@@ -91,6 +94,8 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
     """Whether one toll is given for all places of a sentence, in it or soon after it: they are one event then."""
     if len(passage.placed) < 2:
         return True
+    if RESPECTIVELY in passage.words.forms:
+        return False
     told = [passage]
     for following in passages[passage.number + 1 : passage.number + 1 + _TOLL_REACH]:
         if following.own_places:
@@ -114,9 +119,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         stories.append(_opened(clause, announced.trigger, announced.rule, setting))
         return len(stories) - 1
     if stories and tells_one_of(passage, stories[current]):
-        announced = stories[current]
-        each = each_place(announced.where or announced.passages[0])
-        stories[current : current + 1] = [replace(announced, where=one, claims=[], passages=[one]) for one in each]
+        stories[current : current + 1] = told_apart(stories[current])
     if stories and says_where(passage, stories[current]):
         stories[current].happened_in(passage)
         return current
@@ -176,8 +179,6 @@ def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> St
     own = any(p.relation != "context" for p in passage.placed)
     where = passage if own else setting.where(passage)
     claims = claims_for(trigger.event_type, passage)
-    if clause.count is not None:
-        claims = [_counted(claim, clause.count) for claim in claims]
     day = _first_day(passage, trigger, claims, setting)
     if day is not None and (trigger.event_type == "rotation_or_patrol" or day not in passage.days):
         day = _until(day, passage.days)
@@ -203,8 +204,3 @@ def _until(day: DateMention, days: Sequence[DateMention]) -> DateMention:
         return day
     time_precision, date_prec = precisions(day.start, end)
     return replace(day, end=end, time_precision=time_precision, date_prec=date_prec)
-
-
-def _counted(claim: Quantity, count: int) -> Quantity:
-    """ "deux bases ont été détruites : la première à A": of the two that were counted, one."""
-    return replace(claim, value=float(count)) if claim.role in ("destroyed", "seized") else claim
