@@ -63,7 +63,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     forms, last = sentence.forms, number.last + (sentence.form(number.last) in _CLOSING_QUOTES)
     single = last - number.first == 1 and forms[number.first] in ("un", "une")
     before = sentence.form(number.first - 1)
-    if single and before in signs("whereabouts") and before not in sentence.asked:
+    told_of = "qui" in forms[last + 1 : last + _NEAR + 2]  # "une frappe sur un refuge, qui a été rasé"
+    if single and before in signs("whereabouts") and before not in sentence.asked and not told_of:
         return None
     if single and sentence.form(last) in signs("ordinal") and last + 1 not in sentence.nouns:
         return None  # "un troisième": counted without a number

@@ -63,13 +63,18 @@ class CountLine:
         """The last of two participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés", "un engin,
         découvert à Ber, a été désamorcé"."""
         for later in self.marks_from(mark.last + 1)[:1]:
-            joined = self.forms[later.first - 1] in _JOINERS and later.first - mark.last <= _JOINED
+            near = later.first - mark.last <= _JOINED
+            joined = near and (self.forms[later.first - 1] in _JOINERS or self._has_it_for_object(later))
             apart = self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first)
             if apart or not (joined or self._describes(mark, later)):
                 break
             if not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
                 return later
         return mark
+
+    def _has_it_for_object(self, mark: RoleMark) -> bool:
+        """ "se sont emparés d'une base et l'ont incendiée", "ont trouvé un engin et l'ont fait sauter"."""
+        return self.forms[mark.first - 1] in HAVE and self.forms[max(0, mark.first - 2)] in ("l", "les")
 
     def _describes(self, mark: RoleMark, later: RoleMark) -> bool:
         """Whether one participle only describes its noun, whose verb follows: "découvert à Ber, a été désamorcé",
@@ -117,6 +122,8 @@ class CountLine:
     def _completes_a_noun(self, count: Count) -> bool:
         """ "dans les cloisons d'un camion": what only says whose, not "la saisie d'un camion", "et d'un camion"."""
         noun = self.forms[count.first - 2] if count.first > 1 else ","
+        if any(self.forms[m.last] == "par" for m in self.marks_before(count.first, 1) if m.row.order == "noun"):
+            return False  # "la destruction par voie aérienne d'un campement"
         ends = {mark.last for mark in self.marks_before(count.first, _NEAREST)}
         return noun[0].isalpha() and noun not in _NO_NOUNS and ends.isdisjoint((count.first - 1, count.first))
 

@@ -13,6 +13,7 @@ _SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
 _LEADING = frozenset(("avec", "apres", "puis", "dont", "par"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "qui", "tous", "toutes", "se", "s", "y", "n", "ne"))
 _THE = (["le"], ["la"], ["les"], ["l"])
+_TIMES = frozenset(("nuit", "veille", "matin", "matinee", "soir", "lendemain", "jour", "meme", "semaine", "premier"))
 _OPENERS = BULLETS | {":", "(", "ou"}
 _OF = frozenset(("de", "d", "des", "du"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
@@ -82,7 +83,16 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
             bare = row.order == "either" and not _has_object(forms, last)
             return not bare and not (index and forms[index - 1] in _CLITICS)
     # "La brigade arrête deux passeurs": a present, written like a participle once accents are gone
-    return forms[first].endswith(("e", "it")) and not forms[first].endswith("ee") and _determines(forms, last)
+    present = forms[first].endswith(("e", "it")) and not forms[first].endswith("ee")
+    return present and (_determines(forms, last) or _leads_to_a_thing(forms, last))
+
+
+def _leads_to_a_thing(forms: list[str], last: int) -> bool:
+    """Whether a definite article stands here, and no day or time of day after it: "détruit le tube", not "détruit la
+    veille", "détruit le 3"."""
+    after = forms[last + 1] if last + 1 < len(forms) else "."
+    timed = after in _TIMES or after.endswith("di") or not after[0].isalpha()
+    return [forms[last] if last < len(forms) else "."] in _THE and not timed
 
 
 def _heads(forms: list[str], first: int, last: int) -> bool:

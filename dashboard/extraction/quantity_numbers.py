@@ -105,7 +105,8 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
         return True
     measured = after in signs("measure") and not (sentence.form(last) == after and _of_what(sentence, last))
     # "deux faits" are not counted, "deux faits prisonniers" are
-    uncounted = after in signs("not_counted") and noun not in sentence.starts
+    told = sentence.starts.get(noun)
+    uncounted = after in signs("not_counted") and (told is None or told.last == noun + 1)
     if measured or uncounted or not signs("each").isdisjoint(forms[last : last + 3]):
         return False
     return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
