@@ -461,6 +461,43 @@ CASES = {
         "Un fourgon a fini dans un fossé à Koury le 5 juin : 85 cartons de cigarettes ont été saisis.",
         "contraband_seizure 06-05 Koury",
     ),
+    "posts attacked at the same time": (
+        "Le 5 juin, des hommes armés s'en sont pris simultanément aux postes de Dioro et de Sansanding.",
+        "attack_or_ambush 06-05 Dioro; attack_or_ambush 06-05 Sansanding",
+    ),
+    "somebody taken at a distance from a place": (
+        "Le 5 juin, deux forains ont été enlevés à 20 km au nord de Gossi.",
+        "violence_against_civilians 06-05 Gossi",
+    ),
+    "an owner is not where it was stolen": (
+        "Le 5 juin à Ber, la brigade a récupéré 20 bœufs volés à des éleveurs de Gao.",
+        "contraband_seizure 06-05 Ber",
+    ),
+    "days that a colon tells one by one": (
+        "Les 5 et 8 juin, deux frappes ont eu lieu dans le Liptako : le 5, un drone a tué trois terroristes à Ber ; "
+        "le 8, un avion a détruit un atelier à Gao.",
+        "air_strike 06-05 Ber; air_strike 06-08 Gao",
+    ),
+    "things counted and then placed one by one": (
+        "Le 5 juin, l'aviation a détruit deux caches dans le nord. La première se trouvait à Ber. "
+        "La seconde était aménagée à Gao.",
+        "air_strike 06-05 Ber; air_strike 06-05 Gao",
+    ),
+    "a second device": (
+        "Le 5 juin, une équipe du génie a découvert et désamorcé un second engin à Ber.",
+        "ied 06-05 Ber",
+    ),
+    "what would happen": ("Si une attaque survenait, a-t-il dit le 5 juin, les renforts de Gossi arriveraient.", ""),
+    "what a patrol from the air found": (
+        "Le 5 juin, une mission de reconnaissance a localisé un campement à Ber. Les vecteurs aériens l'ont détruit, "
+        "dix terroristes ont été neutralisés.",
+        "air_strike 06-05 Ber",
+    ),
+    "two villages after a sweep": (
+        "Le 5 juin, les FAMa ont ratissé Sokolo, dans le cercle de Niono, puis les villages de Ber et de Bamba, et "
+        "neutralisé dix terroristes.",
+        "ground_operation 06-05 Sokolo Ber Bamba",
+    ),
     "one verb for two days and places": (
         "La douane a pris 30 kg de cannabis à Zégoua le 3 juin et, le 5 juin, 200 bidons d'essence à Kadiolo.",
         "drug_seizure 06-03 Zégoua; contraband_seizure 06-05 Kadiolo",

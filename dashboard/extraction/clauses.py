@@ -44,6 +44,9 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
         return [Clause(passage, None)]
     if passage.last - passage.first > _LONGEST:
         return [Clause(passage, _told(passage, lent, introduced))]
+    if (announced := _announced(passage)) is not None:
+        lead, item = announced
+        return [replace(c, told=c.told or _told(lead, lent)) for c in clauses(item, lent, joint, introduced)]
     parts = _enumerated(passage, lent) or [
         one
         for part in _cut(passage, lent)
@@ -51,6 +54,21 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
         for one in _by_day(whole)
     ]
     return parts if joint else [one for part in parts for one in _by_place(part)]
+
+
+def _announced(passage: Passage) -> tuple[Passage, Passage] | None:
+    """ "Les 13 et 16 mars, deux frappes ont eu lieu dans le Liptako : le 13, un drone ...": what a colon parts, where
+    the days before it are told one by one after it."""
+    if len(passage.days) < 3:
+        return None
+    for colon in range(passage.first + 1, passage.last - 1):
+        if passage.words.forms[colon] == ":":
+            lead, item = passage.part(passage.first, colon), passage.part(colon + 1, passage.last)
+            again = bool(item.days) and any(
+                (d.start, d.end) == (item.days[0].start, item.days[0].end) for d in lead.days
+            )
+            return (lead, item) if again and len(lead.days) > 1 and item.own_places else None
+    return None
 
 
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
@@ -120,7 +138,15 @@ def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
     "et les tirs sur Gao" are another deed of the same type."""
     before = told.first - passage.first
     joined = before == 0 or (before == 1 and another) or passage.words.forms[told.first - 1] in ("et", "puis")
-    return joined or _names_no_subject(passage)
+    return joined or _names_no_subject(passage) or _goes_on_with_a_participle(passage)
+
+
+def _goes_on_with_a_participle(passage: Passage) -> bool:
+    """ "(ont ratissé Ber), puis les villages de A et de B, et neutralisé dix hommes": its verb has no auxiliary, and a
+    subject before."""
+    forms = passage.words.forms
+    verbs = [word.first for word in passage.found if forms[word.first - 1] in ("et", "puis")]
+    return bool(verbs) and verbs[0] > passage.first and not _has_a_verb(passage)
 
 
 def _names_no_subject(passage: Passage) -> bool:

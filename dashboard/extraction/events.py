@@ -134,8 +134,8 @@ def _unresolved(article: Article, location: Location | None) -> tuple[Issue, ...
 
 
 def _settled(claims: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Each figure once: parts of another figure left out, a revised toll in place of the earlier one."""
-    revised = {whose(claim) for claim in claims if claim.revises}
+    """Each figure once: parts of another figure left out, a revised toll in place of those told before it."""
+    revised = {whose(claim): claim.span.start for claim in reversed(claims) if claim.revises}
     return tuple(
-        dict.fromkeys(claim for claim in claims if not claim.part and (claim.revises or whose(claim) not in revised))
+        dict.fromkeys(claim for claim in claims if not claim.part and claim.span.start >= revised.get(whose(claim), 0))
     )

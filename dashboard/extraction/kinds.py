@@ -24,7 +24,7 @@ _TAKES_IN = {
     **{seizure: SEIZURES | {"arrest"} for seizure in SEIZURES},
     "arrest": SEIZURES | {"other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
-    "rotation_or_patrol": SEIZURES | {"arrest", "training_or_visit", "other"},
+    "rotation_or_patrol": SEIZURES | {"arrest", "training_or_visit", "other", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr", "other")),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
@@ -36,7 +36,7 @@ _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
 # An attack that names no troops, and then the villagers it killed, is one on civilians.
 _UPGRADES = {
     "arrest": _HAULS,
-    "rotation_or_patrol": SEIZURES | {"arrest"},
+    "rotation_or_patrol": SEIZURES | {"arrest", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr",)),
     "attack_or_ambush": frozenset(("violence_against_civilians",)),
 }

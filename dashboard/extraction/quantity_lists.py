@@ -84,7 +84,9 @@ class CountLine:
         return self.forms[mark.first - 1] not in BE | HAVE and verbal
 
     def _counts_between(self, first: int, last: int) -> bool:
-        return bisect_left(self.count_starts, first) < bisect_left(self.count_starts, last)
+        """Whether something is counted there, other than who did it: "découvert par des enfants, a été détruit"."""
+        between = self.counts[bisect_left(self.count_starts, first) : bisect_left(self.count_starts, last)]
+        return any(self.forms[count.first - 1] != "par" for count in between)
 
     def following(self, index: int) -> list[tuple[Count, bool]]:
         """The next counts, each with whether it goes on with the list."""

@@ -37,7 +37,7 @@ def outcome_of_it(text: str, words: Words) -> RoleRow | None:
     if it is None:
         return None
     mark = next((mark for mark in role_marks(text, words) if mark.first > it), None)
-    if mark is None or mark.forward or mark.first - it > _CLOSE or BE.isdisjoint(words.forms[it + 1 : mark.first]):
+    if mark is None or mark.forward or mark.first - it > _CLOSE or BE.isdisjoint(words.forms[it + 1 : mark.last]):
         return None
     return mark.row
 

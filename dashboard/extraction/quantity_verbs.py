@@ -26,11 +26,19 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     # "a récupéré 03 motos volées": the participle only describes them
     without = closing if role else None
     inserted, before = verb_past_insert(line, count, category), verb_before(line, count, category)
-    relative = None if inserted or before else _in_its_relative(line, count, category)
+    relative = _in_its_relative(line, count, category)
+    if relative is not None and _tells_the_end(line, relative, category):
+        return relative
     far, opening = _far(line, index, category), _opening(line, index, category)
     if far is not None and far.row.role_of(category) == NO_ROLE:
         far = opening or far  # "Libérés à Ber, les deux chauffeurs enlevés en avril ont regagné Nara"
     return inserted or before or relative or far or opening or without
+
+
+def _tells_the_end(line: CountLine, relative: RoleMark, category: str) -> bool:
+    """ "ont trouvé une charge, que les démineurs ont fait sauter"; not "ont tué un chef que l'armée avait arrêté"."""
+    now = line.forms[relative.first - 1] in ("a", "ont")
+    return now and relative.row.role_of(category) in ("killed", "destroyed", "released")
 
 
 def _in_its_relative(line: CountLine, count: Count, category: str) -> RoleMark | None:

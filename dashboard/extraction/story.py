@@ -15,6 +15,8 @@ from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
 _ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
+# What thieves had taken makes their arrest no seizure.
+_LOOT = frozenset(("loot_found", "loot_recovered"))
 MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 """The rules that only say how something was found or somebody was caught."""
 
@@ -23,7 +25,8 @@ MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 class Story:
     """An event as the sentences tell it, before its day and place are settled: it grows while the article is read.
     ``where`` is the passage whose places count, ``inherited`` says that it is an earlier one; ``passages`` are all that
-    tell of it; ``counted_from`` says from where in the text on the figures of a role and side count."""
+    tell of it; ``counted_from`` says from where in the text on the figures of a role and side count; ``each`` is what
+    every one of several is ("deux bases ont été détruites. La première ...")."""
 
     event_type: str
     trigger: Trigger
@@ -34,6 +37,7 @@ class Story:
     claims: list[Quantity]
     passages: list[Passage]
     counted_from: dict[tuple[str, str], int] = field(default_factory=dict)
+    each: Quantity | None = None
 
     @property
     def last_claims(self) -> list[Quantity]:
@@ -44,6 +48,13 @@ class Story:
     def is_bare(self) -> bool:
         """Whether it only announces others of its type: no place and no figure of its own."""
         return self.inherited and not self.claims
+
+    @property
+    def counts_several(self) -> bool:
+        """Whether all it says is how many things of one kind: the sentences that follow may tell of each."""
+        return (
+            len(self.claims) == 1 and self.claims[0].role in ("destroyed", "seized") and (self.claims[0].value or 0) > 1
+        )
 
     @property
     def is_announced(self) -> bool:
@@ -115,6 +126,8 @@ class Story:
             return passage.names_troops
         if self.rule in MEANS:
             return told_type in OF_TROOPS
+        if self.event_type == "arrest" and told.rule in _LOOT:
+            return False
         return becomes(self.event_type, told_type)
 
     def _cost_civilians(self, toll: Passage) -> bool:

@@ -113,11 +113,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         clause = replace(clause, passage=kept)
     passage, told = clause.passage, clause.told
     if stories and clause.count is None and is_one_of_several(passage, stories[current]):
-        announced = stories[current]
-        if announced.is_announced and passage.words.forms[1] in FIRST:
-            stories.pop(current)
-        stories.append(_opened(clause, announced.trigger, announced.rule, setting))
-        return len(stories) - 1
+        return _open_one_of_several(clause, stories, current, setting)
     if stories and tells_one_of(passage, stories[current]):
         stories[current : current + 1] = told_apart(stories[current])
     if stories and says_where(passage, stories[current]):
@@ -134,6 +130,19 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         stories.append(_opened(clause, stories[current].trigger, stories[current].rule, setting))
     else:
         return current
+    return len(stories) - 1
+
+
+def _open_one_of_several(clause: Clause, stories: list[Story], current: int, setting: Setting) -> int:
+    """Opens the event that "la première, à Ber, ..." tells, in place of the one that only announced it and others."""
+    announced = stories[current]
+    each = replace(announced.claims[0], value=1.0) if announced.counts_several else announced.each
+    if (announced.is_announced or announced.counts_several) and clause.passage.words.forms[1] in FIRST:
+        stories.pop(current)
+    opened = _opened(clause, announced.trigger, announced.rule, setting)
+    opened.each = each
+    opened.claims += [each] if each is not None else []
+    stories.append(opened)
     return len(stories) - 1
 
 

@@ -159,6 +159,8 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
             yield TriggerWord(first, last, figure.role)
             if figure.role == "arrested":
                 yield TriggerWord(first, last, "person")
+            if figure.category == "device" and figure.role in ("destroyed", "seized"):
+                yield TriggerWord(first, last, "device")
             if figure.role == "seized" and figure.category in _KINDS:
                 yield TriggerWord(first, last, _KINDS[figure.category])
             if figure.role in TOLL and figure.side == "civilian":

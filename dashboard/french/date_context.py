@@ -116,7 +116,7 @@ class DateContext:
         if groups["today"]:
             return self._today()
         base = self._last or (_one(self._anchor) if self._anchor else None)
-        if base is None or (self._last is None and (groups["next"] or groups["later"])):
+        if base is None or (self._last is None and (groups["next"] or groups["later"] or groups["same"])):
             return _OPEN
         if "nuit" in (groups["next"] or groups["eve"] or ""):
             return (base[1], shifted(base[1], 1)) if groups["next"] else (shifted(base[0], -1), base[0])
