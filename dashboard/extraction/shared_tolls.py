@@ -15,17 +15,18 @@ from dashboard.model import TOLL
 _REACH = 5
 # One place may be named that was spared, but at least this many have figures.
 _FEWEST = 2
+# A toll of more places than this is a list without end, not looked at place by place.
+_MOST = 20
 
 
 def shared_out(passage: Passage, stories: list[Story], current: int) -> list[Passage]:
     """The parts of a toll, one for each place with its figures; none where it is no toll of several places told
     before. An event told at all of them becomes one for each."""
     named = frozenset(passage.own_places)
-    if len(named) < 2 or not stories:
+    if not _FEWEST <= len(passage.own_places) == len(named) <= _MOST or not stories:
         return []
     parts = _parts(passage)
-    counted = sum(_counts(part) for part in parts)
-    if len(parts) != len(named) or counted < _FEWEST or not _counts(parts[-1]):
+    if sum(_counts(part) for part in parts) < _FEWEST or not _counts(parts[-1]):
         return []
     together = stories[current]
     if together.is_announced and named <= together.places:
