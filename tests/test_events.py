@@ -804,6 +804,65 @@ def test_one_of_two_places_keeps_the_figures_of_its_own():
     assert _by_place(text) == [("Ber", [(12, "killed")]), ("Gao", [(3, "destroyed")])]
 
 
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("Les deux ont été détruits sur place.", [(2, "destroyed")]),
+        ("Les démineurs les ont fait sauter.", [(2, "destroyed")]),
+        ("Un troisième a été désamorcé à Ber.", [(2, "seized"), (1, "destroyed")]),
+        ("La circulation a repris.", [(2, "seized")]),
+    ],
+)
+def test_a_later_sentence_says_what_became_of_them(later, expected):
+    text = f"Le 5 juin, une patrouille a découvert deux engins explosifs à Ber. {later}"
+    assert [(value, role) for value, _, role in _figures(text)] == expected
+
+
+def test_the_rest_of_those_arrested_are_not_counted_again():
+    text = "Le 5 juin, les gendarmes ont arrêté cinq hommes à Kita. Deux d'entre eux ont été relâchés. "
+    assert [(q, role) for q, _, role in _figures(text + "Les trois autres ont été écroués.")] == [
+        (5, "arrested"),
+        (2, "released"),
+    ]
+    assert (3, "arrested") in [(q, role) for q, _, role in _figures(text + "Trois autres hommes ont été arrêtés.")]
+
+
+@pytest.mark.parametrize("between", ["", " Il détenait neuf détonateurs."])
+def test_who_was_only_seen_first_is_arrested_in_the_end(between):
+    text = f"Le 5 juin, un orpailleur a été contrôlé à Ber.{between} Il a été arrêté."
+    assert (1, "arrested") in [(q, role) for q, _, role in _figures(text)]
+
+
+def test_what_it_is_about_takes_what_was_said_before():
+    text = "Le 5 juin, des habitants de Ber ont remis aux FAMa des armes trouvées. Il s'agit de trois fusils."
+    assert [(q, role) for q, _, role in _figures(text)] == [(None, "seized"), (3, "seized")]
+
+
+@pytest.mark.parametrize(
+    "revised",
+    [
+        "Il est désormais de neuf morts.",
+        "Deux autres passagers sont décédés à Gao, ce qui porte le bilan à neuf morts.",
+    ],
+)
+def test_a_toll_in_words_replaces_the_one_before(revised):
+    text = f"Le 5 juin, un car a chaviré à Ber. Le bilan est de sept morts. {revised}"
+    assert [(q, role) for q, _, role in _figures(text)] == [(9, "killed")]
+
+
+def test_money_on_those_arrested_makes_no_seizure_of_it_and_goods_do():
+    text = "Le 5 juin, trois hommes ont été arrêtés à Ber. "
+    (event,) = read_text(Communique("essai.txt", text + "Cinq téléphones ont été saisis.", READ_ON)).events
+    assert event.event_type == "arrest"
+    (event,) = read_text(Communique("essai.txt", text + "Cinq cartons de cigarettes ont été saisis.", READ_ON)).events
+    assert event.event_type == "contraband_seizure"
+
+
+def test_those_sent_to_prison_later_are_no_second_arrest():
+    text = "Le 5 juin, trois hommes ont été arrêtés à Niono. Les trois hommes ont été écroués le 7 juin à Bamako."
+    assert _by_place(text) == [("Niono", [(3, "arrested")])]
+
+
 def test_some_of_them_are_of_what_was_counted_before():
     text = "Le 3 juin, les gendarmes ont interpellé six suspects à Koutiala."
     assert _figures(f"{text} Quatre d'entre eux ont été remis à l'Office central.") == [(6, "suspects", "arrested")]

@@ -76,6 +76,8 @@ SENTENCES = [
     "<2024-05-10>Deux jours après</> l'attaque de Boni, <2024-05-10>le 10 mai</>, tirs à Ber.",
     "<2024-05-01>Deux jours avant</> <2024-05-03>le 3 mai</>, tirs à Ber.",
     "<2024-05-10>Le 10 mai</>, départ. <2024-05-12>Deux jours après</>, tirs à Ber.",
+    "Un médecin pris <2024-05-21>le 21 mai</> a été libéré <2024-06-10>ce lundi</>. Son chauffeur avait fui "
+    "<2024-05-24>trois jours après</> le rapt.",
     "<?>Le lendemain</> de la fête, tirs à Ber.",
     "<2023-06-20>Le 20 juin 2023</>, départ. <2023-06-05>Le 5 juin</>, repérage.",
     "<2023-12-30>Le 30 décembre 2023</>, départ. <2024-01-02>Le 2 janvier</>, arrivée.",

@@ -21,7 +21,7 @@ _TAKES_IN = {
     **{
         armed: SEIZURES | {"arrest", "ground_operation", "armed_clash", "violence_against_civilians"} for armed in ARMED
     },
-    **{seizure: SEIZURES | {"arrest"} for seizure in SEIZURES},
+    **{seizure: SEIZURES | {"arrest", "other"} for seizure in SEIZURES},
     "arrest": SEIZURES | {"other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
     "rotation_or_patrol": SEIZURES | {"arrest", "training_or_visit", "other", "air_strike", "ground_operation"},
@@ -31,7 +31,7 @@ _TAKES_IN = {
 _TAKES_IN["attack_or_ambush"] |= {"ied"}
 _TAKES_IN["ied"] |= {"attack_or_ambush"}
 _TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
-_TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush"}
+_TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush", "other"}
 # What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
 # An attack that names no troops, and then the villagers it killed, is one on civilians.
 _UPGRADES = {

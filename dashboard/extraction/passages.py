@@ -12,8 +12,7 @@ from dashboard.extraction.actors import find_actors
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.quantities import find_quantities, role_of_items
-from dashboard.extraction.quantity_pronouns import THEM, outcome_of_it, role_again
-from dashboard.extraction.quantity_words import RoleRow
+from dashboard.extraction.quantity_pronouns import THEM, Outcome, outcome_of_it, role_again
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.table_rows import with_their_header
@@ -35,6 +34,8 @@ _BEFORE_WHERE = BULLETS.union(
 # Of the days of a sentence, and of its figures, this many at most are compared: one without end costs no more than its
 # length.
 _FEW = 20
+# The words that open a sentence about the rest of those counted before.
+_TAKING_UP = (["les"], ["le"], ["la"], ["l"], ["un"], ["une"])
 # What "trois d'entre eux" are some of was told in one of this many sentences before.
 _NEAR = 3
 # "né à Garalo en 1994", "née vers 1990"
@@ -73,7 +74,7 @@ class Passage:
     in_title: bool
     headings: tuple[Span, ...]
     undated: bool
-    outcome: RoleRow | None
+    outcome: Outcome | None
 
     @cached_property
     def days(self) -> tuple[DateMention, ...]:
@@ -204,7 +205,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None
-        told = [] if THEM.isdisjoint(found.forms) else _counted_before(passages)
+        told = _counted_before(passages) if found.forms[:1] in _TAKING_UP or not THEM.isdisjoint(found.forms) else []
         quantities = tuple(find_quantities(text, found, taken, led, told))
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)

@@ -64,7 +64,9 @@ def find_quantities(
         span = words.span(count.first, count.last)
         category = reading.category or told.category
         revises = count.first >= revising
-        part = reading.part or (whole is not None and whole.role == role)
+        part = reading.part or (
+            whole is not None and (whole.role == role or (count.kind == "bare" and whole.value == count.value))
+        )
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
     return found
 
@@ -134,11 +136,13 @@ def _revising_from(forms: list[str]) -> int:
     news = [index for index, form in enumerate(forms) if form in signs("news")]
     raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 1 + _RISE])), None)
     if raised is not None:
-        return raised + 3 if forms[raised + 1] == "de" else 0
+        return raised + 3 if forms[raised + 1] == "de" else raised
+    counted = counted or forms[:1] == ["il"]  # "Il est désormais de neuf morts."
     return 0 if news and counted else len(forms)
 
 
 def _to_a_number(after: list[str]) -> bool:
     """ "(porté) à 33", "de 12 à 17", "le 21 mars à 26"."""
     led = after[:1] in (["a"], ["de"], ["le"])
-    return led and any(one == "a" and other[0].isdecimal() for one, other in pairwise(after))
+    numbers = signs("determiner")
+    return led and any(one == "a" and (other[0].isdecimal() or other in numbers) for one, other in pairwise(after))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
-from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_words import BE, RoleRow
+from dashboard.extraction.quantity_numbers import ALONE, OF, Count
+from dashboard.extraction.quantity_words import BE, HAVE, RoleRow, signs
 from dashboard.model import Quantity
 from gazetteer.text import Words
 
@@ -17,44 +18,80 @@ _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
 _POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
 THEM = frozenset(("eux", "elles"))
+"""The words that may take up persons or things of an earlier sentence."""
+_REST = frozenset(("autre", "autres", "premiers", "premieres", "derniers", "dernieres"))
+_ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
+_OBJECTS = frozenset(("l", "les"))
+_IT_IS = (["il", "s", "agit"], ["il", "s", "agissait"])
 _OF_THEM = (["d", "entre", "eux"], ["d", "entre", "elles"])
 _AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])
 
 
+class Outcome(NamedTuple):
+    """What a sentence says became of what was counted before it, and whether of ``several``."""
+
+    row: RoleRow
+    several: bool
+
+
 def role_again(text: str, words: Words, before: Words) -> RoleRow | None:
-    """What was said last in the sentence before, where this one takes it up: "Deux autres l'ont été à Gao."."""
+    """What was said last in the sentence before, where this one takes it up: "Deux autres l'ont été à Gao.", "Il s'agit
+    de trois fusils."."""
     forms = words.forms
     others = next((at for at, form in enumerate(forms[:_CLOSE]) if form in _OTHERS), None)
     takes_up = others is not None and forms[others + 1 : others + 4] in (["l", "ont", "ete"], ["l", "a", "ete"])
-    marks = role_marks(text, before) if takes_up else []
+    marks = role_marks(text, before) if takes_up or forms[:3] in _IT_IS else []
     return marks[-1].row if marks else None
 
 
-def outcome_of_it(text: str, words: Words) -> RoleRow | None:
+def outcome_of_it(text: str, words: Words) -> Outcome | None:
     """What became of what was counted last in the sentence before: "Il a été détruit sur place.", "Âgé de 27 ans, il a
-    été écroué."; None where the sentence tells nothing of it."""
-    it = pronoun_of_it(words.forms)
-    if it is None:
-        return None
-    mark = next((mark for mark in role_marks(text, words) if mark.first > it), None)
-    if mark is None or mark.forward or mark.first - it > _CLOSE or BE.isdisjoint(words.forms[it + 1 : mark.last]):
-        return None
-    return mark.row
+    été écroué.", "Les deux ont été détruits.", "Les démineurs l'ont fait sauter."; None where the sentence tells
+    nothing of it."""
+    forms = words.forms
+    it = pronoun_of_it(forms)
+    marks = role_marks(text, words) if it is not None or not _OBJECTS.isdisjoint(forms) else []
+    if it is not None:
+        mark = next((mark for mark in marks if mark.first > it), None)
+        told = mark is not None and not mark.forward and mark.first - it <= _CLOSE
+        if mark is not None and told and not BE.isdisjoint(forms[it + 1 : mark.last]):
+            return Outcome(mark.row, forms[it] not in _ONE)
+    for mark in marks:
+        if mark.first > 1 and forms[mark.first - 1] in HAVE and forms[mark.first - 2] in _OBJECTS:
+            return Outcome(mark.row, forms[mark.first - 2] == "les")
+    return None
 
 
 def pronoun_of_it(forms: Sequence[str]) -> int | None:
     """Which word stands for what was counted in the sentence before: the first, or the one past an opening phrase."""
     if _POINTERS.issuperset(forms[:1]) and _POINTED.issuperset(forms[1:2]):
         return 0 if forms else None
+    if (
+        forms[:1] == ["les"]
+        and forms[1:2]
+        and forms[1] in signs("determiner")
+        and BE.union(HAVE).issuperset(forms[2:3])
+    ):
+        return 1
     opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
     return next((at for at in (0, opening) if at < len(forms) and forms[at] in _PRONOUNS), None)
 
 
 def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity]) -> Quantity | None:
-    """What a number alone counts some of: "Trois d'entre eux ont été tués.", "Parmi eux, deux sont blessés."; of the
-    figures ``before``, in text order, the last one of persons that is greater, else the last one greater."""
+    """What a number alone counts some of: "Trois d'entre eux ont été tués.", "Parmi eux, deux sont blessés.", "Les deux
+    autres ont fui.", "Les deux ont été pris.", "Le troisième a été pris."; of the figures ``before``, in text order,
+    the last one of persons that may hold it, else the last one that may."""
     if count.kind not in ALONE or not before:
         return None
-    of_them = forms[count.last : count.last + 3] in _OF_THEM or forms[:2] in _AMONG_THEM
-    greater = [one for one in before if one.item and (one.value or 0) > (count.value or 0)] if of_them else []
-    return next((one for one in reversed(greater) if one.category == "person"), greater[-1] if greater else None)
+    after = forms[count.last : count.last + 1]
+    least = count.value or 0
+    if count.kind == "ordinal":
+        opens = count.first == 0 and not OF.issuperset(after)
+        fitting = [one for one in before if one.item and one.category] if opens else []
+    elif count.first == 1 and forms[0] == "les" and (BE | HAVE).issuperset(after):
+        fitting = [one for one in before if one.item and one.value == count.value]
+    else:
+        rest = forms[max(0, count.first - 1) : count.first] == ["les"] and _REST.issuperset(after)
+        of_them = forms[count.last : count.last + 3] in _OF_THEM or forms[:2] in _AMONG_THEM
+        fitting = [one for one in before if one.item and (one.value or 0) > least] if rest or of_them else []
+    return next((one for one in reversed(fitting) if one.category == "person"), fitting[-1] if fitting else None)

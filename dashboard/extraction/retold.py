@@ -17,6 +17,7 @@ _THE = frozenset(("le", "la", "l", "les"))
 # A sum stands at most this many events before what it is told of again.
 _REACH = 5
 _MOST = 20  # figures of one event that are compared with what is told of again
+_POINTING = 3  # words: "cette saisie de 500 plaquettes"
 _ALL = frozenset(("les", "ces", "tous", "toutes"))
 
 
@@ -32,7 +33,10 @@ def without_the_same(passage: Passage, stories: Sequence[Story]) -> Passage:
 
 def _is_told_again(passage: Passage, figure: Quantity, before: Sequence[Quantity]) -> bool:
     first = bisect_left(passage.words.starts, figure.span.start)
-    if not figure.role or not figure.value or first == 0 or passage.words.forms[first - 1] not in _ALL:
+    forms = passage.words.forms
+    if not figure.role or not figure.value or first == 0:
+        return False
+    if forms[first - 1] not in _ALL and "cette" not in forms[max(0, first - _POINTING) : first]:
         return False
     same = [claim for claim in before if claim.role == figure.role and claim.category in (figure.category, "")]
     counted = [claim.value or 0 for claim in same]

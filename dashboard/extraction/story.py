@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import OF_TROOPS, becomes
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.quantity_pronouns import pronoun_of_it
 from dashboard.extraction.quantity_words import NO_ROLE, signs
 from dashboard.extraction.triggers import Told
 from dashboard.model import DateMention, Quantity, Trigger
 from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
-_ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
-# What thieves had taken makes their arrest no seizure.
+# What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
+_NEAR, _FEW = 2, 3
+_GOODS = ("goods", "")
 _LOOT = frozenset(("loot_found", "loot_recovered"))
 MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 """The rules that only say how something was found or somebody was caught."""
@@ -26,7 +26,8 @@ class Story:
     """An event as the sentences tell it, before its day and place are settled: it grows while the article is read.
     ``where`` is the passage whose places count, ``inherited`` says that it is an earlier one; ``passages`` are all that
     tell of it; ``counted_from`` says from where in the text on the figures of a role and side count; ``each`` is what
-    every one of several is ("deux bases ont été détruites. La première ...")."""
+    every one of several is ("deux bases ont été détruites. La première ..."), ``led_by`` the sentence before the first
+    that told where and when."""
 
     event_type: str
     trigger: Trigger
@@ -38,6 +39,7 @@ class Story:
     passages: list[Passage]
     counted_from: dict[tuple[str, str], int] = field(default_factory=dict)
     each: Quantity | None = None
+    led_by: Passage | None = None
 
     @property
     def last_claims(self) -> list[Quantity]:
@@ -87,7 +89,7 @@ class Story:
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
         if clause.passage.days and told_later:
             self.day = clause.passage.days[0]
-        self._settle(clause.passage)
+        self.settle(clause.passage)
         revised = [whose(claim) for claim in clause.passage.claims if claim.revises]
         self.counted_from.update(dict.fromkeys(revised, clause.passage.span.start))
         self.claims += claims_for(self.event_type, clause.passage)
@@ -100,20 +102,21 @@ class Story:
         self.claims += claims_for(self.event_type, passage)
         self.passages.append(passage)
 
-    def _settle(self, passage: Passage) -> None:
-        """Gives what the last sentence counted what a pronoun says became of it in the end: the last claim, or the one
-        person or thing that had no role yet."""
-        outcome = passage.outcome
-        if outcome is None:
+    def settle(self, passage: Passage) -> None:
+        """Gives what the last sentences counted what a later one says became of it in the end: the last claim, or the
+        one person or thing that had no role yet."""
+        if passage.outcome is None:
             return
-        several = passage.words.forms[pronoun_of_it(passage.words.forms) or 0] not in _ONE
-        roleless = [q for q in self.passages[-1].quantities if not q.role and (q.value != 1) == several]
-        for claim in [*roleless[-1:], *self.claims[-1:]]:
-            role = outcome.role_of(claim.category)
+        row, several = passage.outcome
+        before = [self.led_by] if self.led_by is not None else []
+        before += [one for one in self.passages[-_NEAR:] if one is not passage]
+        roleless = [q for p in before for q in p.quantities if not q.role and (q.value != 1) == several]
+        for claim in [*reversed(roleless[-_FEW:]), *self.claims[-1:]]:
+            role = row.role_of(claim.category)
             if claim.category and (claim.value != 1) == several and role not in ("", NO_ROLE):
                 if self.claims and claim is self.claims[-1]:
                     self.claims.pop()
-                self.claims.append(replace(claim, role=role, rule=outcome.rule))
+                self.claims.append(replace(claim, role=role, rule=row.rule))
                 return
 
     def _was(self, told: Told, passage: Passage) -> bool:
@@ -126,8 +129,9 @@ class Story:
             return passage.names_troops
         if self.rule in MEANS:
             return told_type in OF_TROOPS
-        if self.event_type == "arrest" and told.rule in _LOOT:
-            return False
+        if self.event_type == "arrest" and told_type == "contraband_seizure":
+            # what they had on them or had stolen makes their arrest no seizure
+            return told.rule not in _LOOT and any(claim.category in _GOODS for claim in passage.claims)
         return becomes(self.event_type, told_type)
 
     def _cost_civilians(self, toll: Passage) -> bool:

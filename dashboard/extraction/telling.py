@@ -110,7 +110,8 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     if stories and (clause.passage.is_toll or beside_the_point(clause, stories, setting)):
         clause = replace(clause, told=None)
     if (kept := without_the_same(clause.passage, stories)) is not clause.passage:
-        clause = replace(clause, passage=kept)
+        again = clause.told is not None and any(s.event_type == clause.told.trigger.event_type for s in stories)
+        clause = replace(clause, passage=kept, told=None if again and not kept.claims else clause.told)
     passage, told = clause.passage, clause.told
     if stories and clause.count is None and is_one_of_several(passage, stories[current]):
         return _open_one_of_several(clause, stories, current, setting)
@@ -125,6 +126,8 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         return number
     if told is not None:
         stories.append(_opened(clause, told.trigger, told.rule, setting))
+        stories[-1].led_by = introduced
+        stories[-1].settle(passage)
         take_back(stories)
     elif told is None and stories and toll_elsewhere(passage, stories[current]):
         stories.append(_opened(clause, stories[current].trigger, stories[current].rule, setting))
@@ -139,7 +142,10 @@ def _open_one_of_several(clause: Clause, stories: list[Story], current: int, set
     each = replace(announced.claims[0], value=1.0) if announced.counts_several else announced.each
     if (announced.is_announced or announced.counts_several) and clause.passage.words.forms[1] in FIRST:
         stories.pop(current)
-    opened = _opened(clause, announced.trigger, announced.rule, setting)
+    told = clause.told
+    if told is None or not told.surely or not clause.passage.is_settled:
+        told = Told(announced.trigger, announced.rule, clause.passage.first, surely=True)
+    opened = _opened(clause, told.trigger, told.rule, setting)
     opened.each = each
     opened.claims += [each] if each is not None else []
     stories.append(opened)

@@ -27,6 +27,7 @@ class DateContext:
     def __init__(self, anchor: date | None, known: bool, observance: Observance | None) -> None:
         self._anchor, self._known, self._observance = anchor, known, observance
         self._last: Days | None = None
+        self._earlier: Days | None = None
         self._told_year: int | None = None
         # whether the words around the form at hand speak of what is to come; whether it opens a sentence
         self.to_come = self.opens = False
@@ -34,6 +35,8 @@ class DateContext:
     def remember(self, start: date | None, end: date | None) -> None:
         """The days of an event mention: what "le lendemain", "le même jour" and "le 13" go on from."""
         if start is not None and end is not None:
+            if self._last != (start, end):
+                self._earlier = self._last
             self._last = (start, end)
             self._told_year = None
 
@@ -118,6 +121,8 @@ class DateContext:
         base = self._last or (_one(self._anchor) if self._anchor else None)
         if base is None or (self._last is None and (groups["next"] or groups["later"] or groups["same"])):
             return _OPEN
+        if self._known and groups["later"] and self._earlier is not None and self._is_to_come(base, groups):
+            base = self._earlier
         if "nuit" in (groups["next"] or groups["eve"] or ""):
             return (base[1], shifted(base[1], 1)) if groups["next"] else (shifted(base[0], -1), base[0])
         if groups["next"]:
@@ -129,6 +134,11 @@ class DateContext:
             count = _days(groups["later"] or groups["earlier"] or "", unit)
             return _one(shifted(base[1], count if groups["later"] else -count)) if count else _OPEN
         return base
+
+    def _is_to_come(self, base: Days, groups: Groups) -> bool:
+        """Whether "trois jours après" would count from the last day to one past the publication."""
+        count = _days(groups["later"] or "", groups["later_unit"] or "")
+        return self._anchor is not None and shifted(base[1], count) > self._anchor
 
     def _today(self) -> Days | None:
         anchor = self._anchor
