@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
@@ -50,7 +51,10 @@ def outcome_of_it(text: str, words: Words) -> Outcome | None:
     nothing of it."""
     forms = words.forms
     it = pronoun_of_it(forms)
-    marks = role_marks(text, words) if it is not None or not _OBJECTS.isdisjoint(forms) else []
+    taken_up = any(form in HAVE and before in _OBJECTS for before, form in pairwise(forms))
+    if it is None and not taken_up:
+        return None
+    marks = role_marks(text, words)
     if it is not None:
         mark = next((mark for mark in marks if mark.first > it), None)
         told = mark is not None and not mark.forward and mark.first - it <= _CLOSE
