@@ -10,7 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.enumerations import RESPECTIVELY, each_place, is_simultaneous, listed_days, one_by_one
+from dashboard.extraction.enumerations import (
+    RESPECTIVELY,
+    announced,
+    each_place,
+    is_simultaneous,
+    listed_days,
+    one_by_one,
+)
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import BE, HAVE, signs
 from dashboard.extraction.triggers import Told, head_classes, told_by
@@ -44,8 +51,8 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
         return [Clause(passage, None)]
     if passage.last - passage.first > _LONGEST:
         return [Clause(passage, _told(passage, lent, introduced))]
-    if (announced := _announced(passage)) is not None:
-        lead, item = announced
+    if (announcement := announced(passage)) is not None:
+        lead, item = announcement
         return [replace(c, told=c.told or _told(lead, lent)) for c in clauses(item, lent, joint, introduced)]
     parts = _enumerated(passage, lent) or [
         one
@@ -54,21 +61,6 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
         for one in _by_day(whole)
     ]
     return parts if joint else [one for part in parts for one in _by_place(part)]
-
-
-def _announced(passage: Passage) -> tuple[Passage, Passage] | None:
-    """ "Les 13 et 16 mars, deux frappes ont eu lieu dans le Liptako : le 13, un drone ...": what a colon parts, where
-    the days before it are told one by one after it."""
-    if len(passage.days) < 3:
-        return None
-    for colon in range(passage.first + 1, passage.last - 1):
-        if passage.words.forms[colon] == ":":
-            lead, item = passage.part(passage.first, colon), passage.part(colon + 1, passage.last)
-            again = bool(item.days) and any(
-                (d.start, d.end) == (item.days[0].start, item.days[0].end) for d in lead.days
-            )
-            return (lead, item) if again and len(lead.days) > 1 and item.own_places else None
-    return None
 
 
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:

@@ -29,6 +29,8 @@ _ENUMERATORS = Phrases(
         ("et|, une|un|l autre? a|au|aux|dans|pres|vers|entre", 1),
     )
 )
+# Two days at least that are announced, and the first of them again.
+_ANNOUNCED = 3
 _TOGETHER = Phrases(
     (phrase, True)
     for phrase in (
@@ -73,6 +75,20 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
 def _share_of(head: Passage, count: int) -> tuple[Quantity, ...]:
     """Of the things that were counted ("deux bases ont été détruites : la première à A"), those of one place."""
     return tuple([replace(q, value=float(count)) if q.role in ("destroyed", "seized") else q for q in head.quantities])
+
+
+def announced(passage: Passage) -> tuple[Passage, Passage] | None:
+    """ "Les 13 et 16 mars, deux frappes ont eu lieu dans le Liptako : le 13, un drone ...": what a colon parts, where
+    the days before it are told one by one after it."""
+    if len(passage.days) < _ANNOUNCED:
+        return None
+    for colon in range(passage.first + 1, passage.last - 1):
+        if passage.words.forms[colon] == ":":
+            lead, item = passage.part(passage.first, colon), passage.part(colon + 1, passage.last)
+            stretches = [(day.start, day.end) for day in lead.days]
+            again = bool(item.days) and (item.days[0].start, item.days[0].end) in stretches
+            return (lead, item) if again and len(stretches) > 1 and item.own_places else None
+    return None
 
 
 def listed_days(passage: Passage) -> list[DateMention]:

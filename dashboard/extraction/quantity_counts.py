@@ -148,11 +148,7 @@ def _numbered_before(sentence: CountedWords, number: Number) -> Count | None:
     noun = next((m for at in range(max(0, noun_end - _NEAR), noun_end) if (m := sentence.nouns.get(at))), None)
     if noun is None or noun.last != noun_end:
         return None
-    said = (noun.first, noun.last)
-    item = noun.value
-    return Count(
-        number.first, number.last, number.last, number.value, number.approx, item.category, item.side, "count", said
-    )
+    return _named_elsewhere(number, noun)
 
 
 def _with_the_next(sentence: CountedWords, number: Number) -> Count | None:
@@ -161,8 +157,11 @@ def _with_the_next(sentence: CountedWords, number: Number) -> Count | None:
         return None
     second = next((n for n in numbers_at(sentence.words, number.last + 1) if n.first == number.last + 1), None)
     noun = _known(sentence, second.last, single=False) if second is not None else None
-    if noun is None:
-        return None
+    return _named_elsewhere(number, noun) if noun is not None else None
+
+
+def _named_elsewhere(number: Number, noun: Match[Item]) -> Count:
+    """A number alone, with the noun that names what it counts somewhere else in the sentence."""
     item, said = noun.value, (noun.first, noun.last)
     value, approx = number.value, number.approx
     return Count(number.first, number.last, number.last, value, approx, item.category, item.side, "count", said)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dashboard.french.date_words import DAY_IN_WORDS, YEAR_IN_WORDS
+from gazetteer.listing import DOTS
 from gazetteer.text import Span
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -99,7 +100,8 @@ FORMS: dict[str, str] = {
         r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_short": (
-        r"(?:(?:le|du|ce|au)(?: (?P<wd>\w+di))? |(?<=\n)|(?<=\| )|(?<=[*•·●▪■◆►➤✓-] ))(?P<d>[0-3]?\d)/(?P<m>[01]\d)"
+        rf"(?:(?:le|du|ce|au)(?: (?P<wd>\w+di))? |(?<=\n)|(?<=\| )|(?<=[{re.escape(DOTS)}-] ))"
+        r"(?P<d>[0-3]?\d)/(?P<m>[01]\d)"
         r"(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
     ),
     "day_of_year": (
