@@ -825,6 +825,25 @@ def test_the_rest_of_those_arrested_are_not_counted_again():
         (2, "released"),
     ]
     assert (3, "arrested") in [(q, role) for q, _, role in _figures(text + "Trois autres hommes ont été arrêtés.")]
+    text = "Le 5 juin, la police a mis la main sur trois voleurs à Ber. Les deux premiers ont été pris chez eux."
+    assert [(q, role) for q, _, role in _figures(text)] == [(3, "arrested")]
+
+
+def test_one_of_them_is_of_what_they_are():
+    text = "Le 5 juin, des bandits ont enlevé deux commerçants à Ber. L'un d'eux a été retrouvé mort."
+    assert [(q, role) for q, _, role in _figures(text)] == [(1, "killed")]
+
+
+def test_a_place_where_others_fell_is_not_destroyed():
+    text = "Une attaque a visé le 5 juin le poste de Ber, où quatre assaillants ont été neutralisés."
+    assert [(q, role) for q, _, role in _figures(text)] == [(4, "killed")]
+
+
+def test_goods_that_were_burnt_are_destroyed_where_the_next_sentence_counts_them():
+    text = (
+        "Le 5 juin, la douane de Ber a procédé à l'incinération de produits périmés. Il s'agit de 500 cartons de lait."
+    )
+    assert (500, "destroyed") in [(q, role) for q, _, role in _figures(text)]
 
 
 @pytest.mark.parametrize("between", ["", " Il détenait neuf détonateurs."])
@@ -843,6 +862,7 @@ def test_what_it_is_about_takes_what_was_said_before():
     [
         "Il est désormais de neuf morts.",
         "Deux autres passagers sont décédés à Gao, ce qui porte le bilan à neuf morts.",
+        "Deux autres sont décédés à Gao, portant le total à neuf morts.",
     ],
 )
 def test_a_toll_in_words_replaces_the_one_before(revised):

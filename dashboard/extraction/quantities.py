@@ -50,8 +50,8 @@ def find_quantities(
         told = _taken_up(count, reading, named)
         named.append(told)
         role = reading.role if reading.role != NO_ROLE else ""
-        if not role and not marks and led is not None and count.kind in _LISTED:
-            role = led.role_of(told.category)
+        if not marks and led is not None and count.kind in _LISTED:
+            role = led.role_of(told.category) or role
         told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category == "person")
         if not role and not told_of:
             continue

@@ -198,6 +198,8 @@ class CountLine:
         between = self.forms[before.last : count.first]
         if not between or len(between) > 10 or count.kind in ALONE or self.is_of_a_relative(count):
             return False
+        if between[-2:] == [",", "ou"]:
+            return False  # "le poste de Ber, où quatre hommes ont été tués"
         inserted = between[0] == "," and between[-2:] == [",", "et"]
         if count.kind == "one" and not inserted and (between[-1] != "et" or len(between) > 3):
             return False

@@ -90,8 +90,8 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity]) -> 
     after = forms[count.last : count.last + 1]
     least = count.value or 0
     if count.kind == "ordinal":
-        opens = count.first == 0 and not OF.issuperset(after)
-        fitting = [one for one in before if one.item and one.category] if opens else []
+        named = OF.issuperset(after) and not THEM.issuperset(forms[count.last + 1 : count.last + 2])
+        fitting = [one for one in before if one.item and one.category] if count.first == 0 and not named else []
     elif count.first == 1 and forms[0] == "les" and (BE | HAVE).issuperset(after):
         fitting = [one for one in before if one.item and one.value == count.value]
     else:
