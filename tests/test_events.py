@@ -417,6 +417,14 @@ CASES = {
         "Le 5 juin, des assaillants non identifiés ont attaqué Boni et brûlé un véhicule.",
         "attack_or_ambush 06-05 Boni",
     ),
+    "a fire among medicines": (
+        "Un incendie a ravagé le 5 juin une pharmacie de Bla, détruisant un stock de médicaments.",
+        "accident_or_rescue 06-05 Bla",
+    ),
+    "drugs burnt on purpose": (
+        "L'OCS a détruit par le feu, le 5 juin à Dio, 200 kg de cannabis placés sous scellés.",
+        "drug_seizure 06-05 Dio",
+    ),
     "an older attack that another day counts from": (
         "Le 5 juin, au lendemain de l'attaque de Boni, un drone a frappé une base à Ber.",
         "air_strike 06-05 Ber",
