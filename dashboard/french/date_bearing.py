@@ -30,6 +30,13 @@ _BACKGROUND_BEFORE = re.compile(
     r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
 )
 
+# A day said of what began earlier, up to the words of the day, with the rest of the sentence before it.
+_STARTED = re.compile(
+    r"^[^.;\n]*(?<!ete )(?<!est )(?<!sont )(?<!ont )(?<! a )"
+    r"\b(?:parti|entame|commence|debute|entrepris|ouvert|lance|demarre)e?s? (?:[^.;:,\n]{0,30} )?(?:le )?$"
+)
+_SENTENCE_REACH = 300
+
 
 def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: date | None, anchor: date | None) -> str:
     """``event``, ``publication`` or ``background`` for one mention, from the words around it and its age.
@@ -48,6 +55,12 @@ def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: d
         if anchor is not None and anchor - end > _OLD:
             return "background"
     return "event"
+
+
+def is_of_a_start(folded: str, after: int, start: int) -> bool:
+    """Whether the day at ``start`` only says since when, where its sentence has told another up to ``after``: "le 8
+    juin a accosté le convoi parti de Mopti le 1er"."""
+    return start - after < _SENTENCE_REACH and _STARTED.search(folded[after:start]) is not None
 
 
 def _is_publication(before: str, after: str, start: date | None, end: date | None) -> bool:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Days = tuple[date, date]
+_SUNDAY = 6
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -45,6 +46,18 @@ def week_of(day: date) -> Days:
     """Monday to Sunday of the week that holds the day."""
     monday = shifted(day, -day.weekday())
     return monday, shifted(monday, 6)
+
+
+def weekend_of(anchor: date, coming: bool) -> Days:
+    """The weekend of the anchor's week, or the last one that is over."""
+    back = -2 if anchor.weekday() == _SUNDAY else -1
+    saturday = last_weekday(_SUNDAY - 1, shifted(anchor, _SUNDAY - anchor.weekday() if coming else back))
+    return saturday, shifted(saturday, 1)
+
+
+def ordered(start: date | None, end: date | None) -> Days | None:
+    """The stretch from one day to the other; None where one is missing or they stand the wrong way round."""
+    return (start, end) if start and end and start <= end else None
 
 
 def precisions(start: date | None, end: date | None) -> tuple[int, int]:

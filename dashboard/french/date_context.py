@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, date
 
-from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, next_weekday, shifted, week_of, year_of
-from dashboard.french.date_grammar import COUNTS, WEEKDAYS, month_number
-from dashboard.french.date_words import day_number
+from dashboard.french.date_calendar import (
+    Days,
+    day_of,
+    last_weekday,
+    month_of,
+    next_weekday,
+    ordered,
+    shifted,
+    week_of,
+    weekend_of,
+    year_of,
+)
+from dashboard.french.date_words import COUNTS, WEEKDAYS, day_number, month_number
 from dashboard.french.observances import Observance
 
 Groups = dict[str, str | None]
 _AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
 _OPEN: Days | None = None
-_SUNDAY = 6
 # "Ce week-end", said up to Wednesday of what is over, is the last one.
 _EARLY = 2
 _HOURS = {"vingt quatre": 24, "quarante huit": 48, "soixante douze": 72}
@@ -222,27 +231,15 @@ def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days
     if form == "week":
         return week_of(shifted(anchor, 7 * side))
     if form == "weekend":
-        return _weekend(anchor, side == 0 and (to_come or anchor.weekday() > _EARLY))
+        return weekend_of(anchor, side == 0 and (to_come or anchor.weekday() > _EARLY))
     if form == "month_relative":
         index = anchor.year * 12 + anchor.month - 1 + side
         return month_of(index // 12, index % 12 + 1)
     return year_of(min(max(anchor.year + side, 1), MAXYEAR))
 
 
-def _weekend(anchor: date, coming: bool) -> Days:
-    """The weekend of the anchor's week, or the last one that is over."""
-    back = -2 if anchor.weekday() == _SUNDAY else -1
-    saturday = last_weekday(_SUNDAY - 1, shifted(anchor, _SUNDAY - anchor.weekday() if coming else back))
-    return saturday, shifted(saturday, 1)
-
-
 def _one(day: date) -> Days:
     return day, day
-
-
-def ordered(start: date | None, end: date | None) -> Days | None:
-    """The stretch from one day to the other; None where one is missing or they stand the wrong way round."""
-    return (start, end) if start and end and start <= end else None
 
 
 def _days(word: str, unit: str) -> int:

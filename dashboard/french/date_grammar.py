@@ -11,53 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dashboard.french.date_words import DAY_IN_WORDS, YEAR_IN_WORDS
+from dashboard.french.date_words import COUNTS, DAY_IN_WORDS, MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR_IN_WORDS
 from gazetteer.listing import DOTS
 from gazetteer.text import Span
 
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = (
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-)
-_SHORT_MONTHS = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT_MONTHS
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-        ],
-        1,
-    )
-} | {"une": 1, "quinze": 15, "vingt": 20, "quelques": 0, "plusieurs": 0}
-
 _WD = rf"(?:{'|'.join(WEEKDAYS)})"
 _LONG = rf"(?:{'|'.join(MONTHS)})\b"
-_MO = rf"(?:{_LONG}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
+_MO = rf"(?:{_LONG}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:19|20)\d\d(?![\w%]|[.,]\d)"
 _D = r"(?<![\w.,/°-])(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
@@ -274,8 +234,3 @@ def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:
 
 def _is_name(folded: str, match: re.Match[str]) -> bool:
     return _NAME_BEFORE.search(folded, max(0, match.start() - _NAME_WINDOW), match.start()) is not None
-
-
-def month_number(word: str) -> int:
-    """1 to 12 for a folded month name or a short form of it; figures as they stand."""
-    return int(word) if word.isdigit() else MONTH_NUMBERS[word.rstrip(".")]

@@ -8,10 +8,10 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, shifted, year_of
-from dashboard.french.date_context import DateContext, Groups, ordered
-from dashboard.french.date_grammar import DAY_WORD, WEEKDAYS, month_number
-from dashboard.french.date_words import day_number, year_number
+from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, ordered, shifted, year_of
+from dashboard.french.date_context import DateContext, Groups
+from dashboard.french.date_grammar import DAY_WORD
+from dashboard.french.date_words import WEEKDAYS, day_number, month_number, year_number
 from gazetteer.text import Span
 
 

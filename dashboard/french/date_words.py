@@ -1,9 +1,48 @@
-"""Days and years written out: "le quinze juin", "l'an deux mille dix-neuf"."""
+"""The words of days: weekdays, months, and days and years written out ("l'an deux mille dix-neuf")."""
 
 from __future__ import annotations
 
 import re
 
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = (
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+)
+SHORT_MONTHS = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | SHORT_MONTHS
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+        ],
+        1,
+    )
+} | {"une": 1, "quinze": 15, "vingt": 20, "quelques": 0, "plusieurs": 0}
 _UNITS = """un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
 dix-sept dix-huit dix-neuf"""
 _TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
@@ -50,3 +89,8 @@ def year_number(word: str) -> int:
     if found is None:
         raise ValueError(f"{word!r} is no year: expected figures, or words such as 'deux mille dix-neuf'")
     return (2000 if found[1] == "deux mille" else 1900) + _NUMBERS.get(found[2].replace("-", " "), 0)
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a folded month name or a short form of it; figures as they stand."""
+    return int(word) if word.isdigit() else MONTH_NUMBERS[word.rstrip(".")]

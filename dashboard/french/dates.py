@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
-from dashboard.french.date_bearing import bearing
+from dashboard.french.date_bearing import bearing, is_of_a_start
 from dashboard.french.date_calendar import day_of, precisions
 from dashboard.french.date_context import DateContext
 from dashboard.french.date_counting import base_of, same_as
-from dashboard.french.date_grammar import Found, month_number, scan
+from dashboard.french.date_grammar import Found, scan
 from dashboard.french.date_resolver import Resolved, Resolver
 from dashboard.french.date_tense import is_to_come
-from dashboard.french.date_words import day_number, year_number
+from dashboard.french.date_words import day_number, month_number, year_number
 from dashboard.french.observances import named_in
 from dashboard.model import DateMention
 from gazetteer.text import Span
 
-# A day said of what began earlier, up to the words of the day, with the rest of the sentence before it.
-_STARTED = re.compile(
-    r"^[^.;\n]*(?<!ete )(?<!est )(?<!sont )(?<!ont )(?<! a )"
-    r"\b(?:parti|entame|commence|debute|entrepris|ouvert|lance|demarre)e?s? (?:[^.;:,\n]{0,30} )?(?:le )?$"
-)
-_SENTENCE_REACH = 300
 # A full stop at most this far before a form makes it the first words of its sentence.
 _STOP_REACH = 4
 # Forms that may state a day with its year.
@@ -69,7 +62,7 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
             days = list(resolver.resolve(form, match))
         for resolved in days:
             mention = _mention(folded, paragraph, form, resolved, anchor, published)
-            if index in bases or _is_of_a_start(folded, mentions, mention):
+            if index in bases or _says_since_when(folded, mentions, mention):
                 mention = replace(mention, bears_on="background")
             if mention.bears_on == "event":
                 context.remember(mention.start, mention.end)
@@ -79,13 +72,10 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
     return mentions
 
 
-def _is_of_a_start(folded: str, before: Sequence[DateMention], mention: DateMention) -> bool:
-    """Whether a day only says since when, beside one told before in its sentence: "le 8 juin a accosté le convoi parti
-    de Mopti le 1er"."""
-    if not before or before[-1].bears_on != "event" or mention.bears_on != "event":
-        return False
-    between = folded[before[-1].span.end : mention.span.start]
-    return len(between) < _SENTENCE_REACH and _STARTED.search(between) is not None
+def _says_since_when(folded: str, before: Sequence[DateMention], mention: DateMention) -> bool:
+    """Whether a day of an event stands beside one told before it, and is only that of a start (``is_of_a_start``)."""
+    both = bool(before) and before[-1].bears_on == mention.bears_on == "event"
+    return both and is_of_a_start(folded, before[-1].span.end, mention.span.start)
 
 
 def _paragraph(paragraphs: Sequence[Span], span: Span) -> Span:

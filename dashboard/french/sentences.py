@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.french.date_grammar import MONTHS, WEEKDAYS
+from dashboard.french.date_words import MONTHS, WEEKDAYS
 from gazetteer.listing import BULLETS
 from gazetteer.text import Span
 

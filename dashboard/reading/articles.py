@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from dashboard.french.date_grammar import MONTHS
+from dashboard.french.date_words import MONTHS
 from dashboard.model import Article, Communique
 from dashboard.reading.lines import Line, read_lines
 from dashboard.reading.segments import read_segments
