@@ -794,6 +794,12 @@ def test_a_toll_told_place_by_place_makes_an_event_of_each(toll, when):
     assert _by_place(text) == [("Soumpi", [(3, "killed")]), ("Niafunké", [(2, "wounded")])]
 
 
+def test_a_toll_told_anew_at_one_of_them_leaves_the_others():
+    text = "Le 5 juin, les postes de Soumpi et de Niafunké ont été attaqués. Bilan : 3 morts à Soumpi et 2 morts à Niafunké. "
+    told = _by_place(text + "À Niafunké, le bilan est désormais de 4 morts.")
+    assert told == [("Soumpi", [(3, "killed")]), ("Niafunké", [(4, "killed")])]
+
+
 def test_one_toll_of_several_places_leaves_them_together():
     text = "Le 5 juin, les postes de Soumpi et de Niafunké ont été attaqués. Bilan : 3 morts et 2 blessés."
     (event,) = read_text(Communique("essai.txt", text, READ_ON)).events

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.locating import inherited, locate, strays
 from dashboard.extraction.passages import Atlas, read_passages
-from dashboard.extraction.story import Story, whose
+from dashboard.extraction.story import Story
 from dashboard.extraction.telling import tell
 from dashboard.french.dates import find_dates
 from dashboard.lexicon import event_types
@@ -134,8 +134,5 @@ def _unresolved(article: Article, location: Location | None) -> tuple[Issue, ...
 
 
 def _settled(claims: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Each figure once: parts of another figure left out, a revised toll in place of those told before it."""
-    revised = {whose(claim): claim.span.start for claim in reversed(claims) if claim.revises}
-    return tuple(
-        dict.fromkeys(claim for claim in claims if not claim.part and claim.span.start >= revised.get(whose(claim), 0))
-    )
+    """Each figure once, parts of another figure left out."""
+    return tuple(dict.fromkeys(claim for claim in claims if not claim.part))

@@ -12,7 +12,7 @@ from dashboard.extraction.actors import find_actors
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.quantities import find_quantities, role_of_items
-from dashboard.extraction.quantity_pronouns import THEM, Outcome, outcome_of_it, role_again
+from dashboard.extraction.quantity_pronouns import SENTENCES, Outcome, counted_before, outcome_of_it, role_again
 from dashboard.extraction.spatial import Placed, place_toponyms
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.table_rows import with_their_header
@@ -31,13 +31,8 @@ _BEFORE_WHERE = BULLETS.union(
     (")", ".", ",", "enfin", "ensuite", "puis", "egalement", "toujours"),
     ("a", "au", "aux", "en", "dans", "vers", "heures", "heure", "h", "minuit"),
 )
-# Of the days of a sentence, and of its figures, this many at most are compared: one without end costs no more than its
-# length.
+# Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
-# The words that open a sentence about the rest of those counted before.
-_TAKING_UP = (["les"], ["le"], ["la"], ["l"], ["un"], ["une"])
-# What "trois d'entre eux" are some of was told in one of this many sentences before.
-_NEAR = 3
 # "né à Garalo en 1994", "née vers 1990"
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
 _BIRTH_REACH = 40
@@ -205,7 +200,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None
-        told = _counted_before(passages) if found.forms[:1] in _TAKING_UP or not THEM.isdisjoint(found.forms) else []
+        told = counted_before(found.forms, [passage.quantities for passage in passages[-SENTENCES:]])
         quantities = tuple(find_quantities(text, found, taken, led, told))
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
@@ -230,17 +225,6 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
-
-
-def _counted_before(passages: Sequence[Passage]) -> list[Quantity]:
-    """The figures that "trois d'entre eux" may be some of: those of persons in the last sentences, of things in the
-    last one."""
-    return [
-        figure
-        for passage in passages[-_NEAR:]
-        for figure in passage.quantities[-_FEW:]
-        if figure.category == "person" or passage is passages[-1]
-    ]
 
 
 def _pieces(article: Article, folded: str) -> list[Piece]:

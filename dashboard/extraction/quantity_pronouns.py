@@ -18,8 +18,13 @@ _OTHERS = frozenset(("autre", "autres"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
 _POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
-THEM = frozenset(("eux", "elles"))
-"""The words that may take up persons or things of an earlier sentence."""
+_THEM = frozenset(("eux", "elles"))
+# The words that open a sentence about the rest of those counted before.
+_TAKING_UP = (["les"], ["le"], ["la"], ["l"], ["un"], ["une"])
+SENTENCES = 3
+"""What is taken up was told in one of this many sentences before."""
+# ... and is one of its last figures: a sentence without end costs no more than its length.
+_FEW = 20
 _REST = frozenset(("autre", "autres", "premiers", "premieres", "derniers", "dernieres"))
 _ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
 _OBJECTS = frozenset(("l", "les"))
@@ -81,6 +86,14 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
     return next((at for at in (0, opening) if at < len(forms) and forms[at] in _PRONOUNS), None)
 
 
+def counted_before(forms: Sequence[str], told: Sequence[Sequence[Quantity]]) -> list[Quantity]:
+    """The figures that a sentence may count some of ("trois d'entre eux"), of those ``told`` in the last ``SENTENCES``,
+    in text order: of persons in any, of things in the last one; none where it takes up nothing."""
+    if forms[:1] not in _TAKING_UP and _THEM.isdisjoint(forms):
+        return []
+    return [q for figures in told for q in figures[-_FEW:] if q.category == "person" or figures is told[-1]]
+
+
 def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity]) -> Quantity | None:
     """What a number alone counts some of: "Trois d'entre eux ont été tués.", "Parmi eux, deux sont blessés.", "Les deux
     autres ont fui.", "Les deux ont été pris.", "Le troisième a été pris."; of the figures ``before``, in text order,
@@ -90,7 +103,7 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity]) -> 
     after = forms[count.last : count.last + 1]
     least = count.value or 0
     if count.kind == "ordinal":
-        named = OF.issuperset(after) and not THEM.issuperset(forms[count.last + 1 : count.last + 2])
+        named = OF.issuperset(after) and not _THEM.issuperset(forms[count.last + 1 : count.last + 2])
         fitting = [one for one in before if one.item and one.category] if count.first == 0 and not named else []
     elif count.first == 1 and forms[0] == "les" and (BE | HAVE).issuperset(after):
         fitting = [one for one in before if one.item and one.value == count.value]

@@ -39,7 +39,7 @@ def shared_out(passage: Passage, stories: list[Story], current: int) -> list[Pas
 def told_apart(story: Story) -> list[Story]:
     """An event told at several places, once for each of them."""
     each = each_place(story.where or story.passages[0])
-    return [replace(story, where=one, claims=[], passages=[one]) for one in each]
+    return [replace(story, where=one, claims=[], passages=[one], counted_from={}) for one in each]
 
 
 def _parts(passage: Passage) -> list[Passage]:

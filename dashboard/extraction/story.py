@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.extraction.clauses import Clause
@@ -19,6 +20,8 @@ _GOODS = ("goods", "")
 _LOOT = frozenset(("loot_found", "loot_recovered"))
 MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 """The rules that only say how something was found or somebody was caught."""
+APART = frozenset(("exploited",))
+"""The rules that tell of an event of its own also without a place or day: troops after a strike."""
 
 
 @dataclass(slots=True)
@@ -40,6 +43,13 @@ class Story:
     counted_from: dict[tuple[str, str], int] = field(default_factory=dict)
     each: Quantity | None = None
     led_by: Passage | None = None
+
+    def __post_init__(self) -> None:
+        self._count_anew(self.claims)
+
+    def _count_anew(self, claims: Sequence[Quantity]) -> None:
+        """Remembers from where on the figures hold that are told in place of earlier ones."""
+        self.counted_from |= {whose(claim): claim.span.start for claim in reversed(claims) if claim.revises}
 
     @property
     def last_claims(self) -> list[Quantity]:
@@ -90,8 +100,7 @@ class Story:
         if clause.passage.days and told_later:
             self.day = clause.passage.days[0]
         self.settle(clause.passage)
-        revised = [whose(claim) for claim in clause.passage.claims if claim.revises]
-        self.counted_from.update(dict.fromkeys(revised, clause.passage.span.start))
+        self._count_anew(clause.passage.claims)
         self.claims += claims_for(self.event_type, clause.passage)
         self.passages.append(clause.passage)
 

@@ -28,7 +28,7 @@ from dashboard.extraction.standing import (
     tells_one_of,
     toll_elsewhere,
 )
-from dashboard.extraction.story import MEANS, Story, claims_for
+from dashboard.extraction.story import APART, MEANS, Story, claims_for
 from dashboard.extraction.triggers import Told
 from dashboard.french.date_calendar import precisions
 from dashboard.model import TOLL, DateMention, Quantity, Trigger
@@ -110,6 +110,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     if stories and (clause.passage.is_toll or beside_the_point(clause, stories, setting)):
         clause = replace(clause, told=None)
     if (kept := without_the_same(clause.passage, stories)) is not clause.passage:
+        # "les trois hommes ont été écroués à Bamako": what became later of those arrested
         again = clause.told is not None and any(s.event_type == clause.told.trigger.event_type for s in stories)
         clause = replace(clause, passage=kept, told=None if again and not kept.claims else clause.told)
     passage, told = clause.passage, clause.told
@@ -158,8 +159,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
     if not stories or (not told_type and not passage.claims and passage.outcome is None):
         return None
-    if clause.count is not None or (clause.told is not None and clause.told.rule == "exploited"):
-        return None  # one of several that were counted, or troops after a strike
+    if clause.count is not None or (clause.told is not None and clause.told.rule in APART):
+        return None  # "clause.count": one of several that were counted
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
     if any(claim.revises for claim in passage.claims):
         return next((n for n in reversed(recent) if replaces_the_toll_of(passage, stories[n])), current)
