@@ -400,6 +400,22 @@ CASES = {
         "arrest 06-05 Kangaba",
     ),
     "what is denied with a clause of its own": ("Le 5 juin, le ministère dément que Ber ait été prise pour cible.", ""),
+    "a rumour denied in the sentence after": (
+        "Une attaque aurait visé Konna le 4 juin, faisant 12 morts. L'armée dément fermement cette information.",
+        "",
+    ),
+    "only what the sentence before told is denied": (
+        "Le 5 juin, un soldat a été tué à Ber. Le 6 juin, trois hommes ont été enlevés à Bla. Cette nouvelle est fausse.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "a denial of something else takes nothing back": (
+        "Le 5 juin, une attaque a fait 12 morts à Konna. Le gouvernement dément toute négligence.",
+        "attack_or_ambush 06-05 Konna",
+    ),
+    "a title tells nothing that its text denies": (
+        "Attaque à Konna\n\nUne attaque aurait eu lieu à Konna le 5 juin. Il n'en est rien.",
+        "",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

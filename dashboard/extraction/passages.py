@@ -91,20 +91,25 @@ class Passage:
         before = max(self.span.start, date.span.start - _BIRTH_REACH)
         return _BORN.search(self.words.folded, before, date.span.start) is not None
 
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of its trigger words."""
+        return frozenset([word.word_class for word in self.found])
+
     @property
     def is_toll(self) -> bool:
         """Whether it counts what an event told before has cost ("Le bilan est de 12 morts")."""
-        return any(word.word_class == "toll" for word in self.found)
+        return "toll" in self.classes
 
     @property
     def names_troops(self) -> bool:
         """Whether it speaks of soldiers, gendarmes, their posts or convoys."""
-        return any(word.word_class == "troops" for word in self.found)
+        return "troops" in self.classes
 
     @property
     def is_bare(self) -> bool:
         """Whether it has no trigger word, figures left aside."""
-        return all(word.word_class in ROLES for word in self.found)
+        return self.classes.issubset(ROLES)
 
     @property
     def leads_a_list(self) -> bool:

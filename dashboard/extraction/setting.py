@@ -62,7 +62,7 @@ class Setting:
         types = self._title_types.union(*(_types(heading) for heading in self._above(passage)))
         if self._before is None:
             return types
-        if any(word.word_class == "air" for word in self._before.found):
+        if "air" in self._before.classes:
             types |= {"air_strike"}
         return types | _types(self._before) if self._before.leads_a_list else types
 

@@ -51,7 +51,7 @@ def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting)
     dated, placed = setting.is_dated(clause.passage), bool(clause.passage.own_places)
     if told_type == "rotation_or_patrol":
         return not dated and not placed
-    return not dated or not (placed or any(word.word_class == "there" for word in clause.passage.found))
+    return not dated or not (placed or "there" in clause.passage.classes)
 
 
 def toll_elsewhere(passage: Passage, story: Story) -> bool:
@@ -64,9 +64,14 @@ def toll_elsewhere(passage: Passage, story: Story) -> bool:
 def says_where(passage: Passage, story: Story) -> bool:
     """ "L'interpellation a eu lieu à 12 km de Gao", "Les faits se sont produits à Ber": where that happened of which
     the text before says no place."""
-    happened = any(word.word_class == "happened" for word in passage.found)
+    happened = "happened" in passage.classes
     opens = passage.first == 0 and passage.words.forms[0] in _DEFINITE
     return happened and opens and bool(passage.own_places) and (story.inherited or not story.places)
+
+
+def denies(passage: Passage, story: Story) -> bool:
+    """ "Cette information est fausse.", "Il n'en est rien.": whether it denies what the sentence before told last."""
+    return "untrue" in passage.classes and story.passages[-1].number == passage.number - 1
 
 
 def replaces_the_toll_of(passage: Passage, story: Story) -> bool:

@@ -148,7 +148,7 @@ class Story:
         tells of no troops, and was followed by looting."""
         if self.rule == "towns_attacked":
             return _has_dead(toll)
-        looted = any(word.word_class == "abduct" for word in toll.found)
+        looted = "abduct" in toll.classes
         return self.rule == "attack" and looted and not self.passages[0].names_troops and not toll.names_troops
 
 

@@ -21,6 +21,7 @@ from dashboard.extraction.shared_tolls import shared_out, told_apart
 from dashboard.extraction.standing import (
     FIRST,
     beside_the_point,
+    denies,
     is_one_of_several,
     points_back,
     replaces_the_toll_of,
@@ -43,9 +44,10 @@ _LONGEST_MARCH = 15
 
 
 def tell(passages: Sequence[Passage]) -> list[Story]:
-    """The events of an article, in text order. The title tells one only where the body tells none."""
+    """The events of an article, in text order. The title tells one only where the body tells none, and denies none."""
     body = [passage for passage in passages if not passage.in_title]
-    return _told(body, passages) or (_told(passages, passages) if len(body) < len(passages) else [])
+    titled = len(body) < len(passages) and not any("untrue" in passage.classes for passage in body)
+    return _told(body, passages) or (_told(passages, passages) if titled else [])
 
 
 def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]:
@@ -55,6 +57,9 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
     introduced: Passage | None = None
     for passage, following in zip_longest(chosen, chosen[1:]):
         setting.advance(passage.number)
+        while stories and denies(passage, stories[-1]):
+            stories.pop()
+            current = max(0, len(stories) - 1)
         if passage.is_background or (passage.leads_a_list and not _tells_itself(passage, following)):
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}

@@ -32,7 +32,7 @@ TRIGGER_COLUMNS = (
     "note",
 )
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
-_SHIELDS = frozenset(("shield", "reference", "denial"))
+_SHIELDS = frozenset(("shield", "reference", "denial", "untrue"))
 # These say when, where or whether, not what: "se tiendra" is planned, and still says that something is held.
 _MOODS = frozenset(("planned", "habit", "supposed", "spoken", "happened"))
 # What is only supposed or aimed at holds until the next stop; what is only referred to, until the verb of its clause
@@ -202,7 +202,7 @@ def told_by(
         return None
     starts = {word.word_class: word.first for word in reversed(found)}
     classes = frozenset(starts)
-    if "denial" in classes or (not settled and classes & {"habit", "planned"}):
+    if classes & {"denial", "untrue"} or (not settled and classes & {"habit", "planned"}):
         return None
     for rule in _rules_of(classes):
         if rule.settled and not one_word:
