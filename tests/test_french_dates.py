@@ -47,6 +47,13 @@ SENTENCES = [
     "<2024-06-12>Ce jour, mercredi 12 juin 2024</>, vers 04 heures, tirs à Ber.",
     "<2024-06-11>Hier mardi, le 11 juin 2024</>, un drone a frappé.",
     "<2024-06-12>Aujourd'hui mercredi 12 juin</>, un drone a frappé.",
+    "Alerte <2024-06-11>11/06</> 07:15 : tirs à Ber.",
+    "Alerte <2024-06-11>11/06</> à 7 h : tirs à Ber ; 11/06 caisses vues.",
+    "<2024-06-10>Lun. 10</> | Ber | frappe",
+    "<2024-06-08>Sam. 8 juin</>, tirs à Ber. Loin de la mer. Trois morts.",
+    "<2024-06-10>Le 10</>, tirs à Ber.",
+    "<2024-05-18>Le 18</>, tirs à Ber. Appelez le 18, c'est gratuit.",
+    "Le journal du <2024-06-04>mardi 4 juin 2024</> ; la foire du dimanche.",
     # several days
     "Les <2024-03-01>1er</> et <2024-03-07>7 mars 2024</>, deux frappes.",
     "Bilan <2024-03-05..2024-03-06>des 5 et 6 mars 2024</>.",

@@ -22,13 +22,14 @@ _TAKES_IN = {
         armed: SEIZURES | {"arrest", "ground_operation", "armed_clash", "violence_against_civilians"} for armed in ARMED
     },
     **{seizure: SEIZURES | {"arrest", "other"} for seizure in SEIZURES},
-    "arrest": SEIZURES | {"other"},
+    "arrest": SEIZURES | {"armed_clash", "other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
     "rotation_or_patrol": SEIZURES | {"arrest", "training_or_visit", "other", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr", "other")),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
 _TAKES_IN["attack_or_ambush"] |= {"ied"}
+_TAKES_IN["ground_operation"] |= {"other"}
 _TAKES_IN["ied"] |= {"attack_or_ambush"}
 _TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
 _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush", "other"}

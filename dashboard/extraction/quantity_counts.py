@@ -68,6 +68,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return None
     if single and sentence.form(last) in signs("ordinal") and last + 1 not in sentence.nouns:
         return None  # "un troisième": counted without a number
+    if single and sentence.form(last) in signs("qualifier") and sentence.form(last + 1) in signs("not_counted"):
+        return None  # "un premier bilan", "un bref échange de tirs"
     here = _past_total(sentence, last)
     if sentence.form(here) in ("de", "d") and here + 1 in sentence.starts and not sentence.starts[here + 1].forward:
         here += 1
@@ -83,6 +85,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return numbered
     if sentence.form(number.first - 1) == "dont" and not single:
         return _bare(number)
+    if before == "contre" and not single:
+        return None  # "16 morts, contre neuf annoncés la veille"
     if sentence.form(here) in OF:
         here += 1
     if sentence.form(here) in signs("pronoun"):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 
 _HAULED = frozenset(["goods", "weapon"])
+_INSERT = 8
 _UNHAULED = frozenset(["person", "site", "money", ""])
 
 
@@ -36,9 +38,11 @@ def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
 
 
 def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
-    """ "03 guetteurs interpellés avec 01 moto": what those arrested had on them."""
+    """ "03 guetteurs interpellés avec 01 moto", "avec, dans sa sacoche, 60 balles": what those arrested had on them."""
     count = line.counts[index]
-    had = count.kind in ("count", "single") and count.first > 0 and line.forms[count.first - 1] == "avec"
+    words = line.forms[max(0, count.first - _INSERT) : count.first]
+    inserted = words[-1:] == [","] and ["avec", ","] in map(list, pairwise(words[:-1]))
+    had = count.kind in ("count", "single") and (words[-1:] == ["avec"] or inserted)
     return had and count.category not in _UNHAULED and any(reading.role == "arrested" for reading in before)
 
 

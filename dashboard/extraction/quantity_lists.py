@@ -28,6 +28,8 @@ _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _THEM = frozenset(["lui", "elle", "eux", "elles"])
 _COMPARING = frozenset(("ainsi", "plus", "moins", "alors", "tandis", "lors", "aussi"))
 _REPEATING = frozenset(["et", ",", "dont"])
+# "l'arrestation d'un voleur et de sa complice"
+_AND_OF = (["et", "de"], ["et", "d"])
 
 
 def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
@@ -177,12 +179,12 @@ class CountLine:
         return before.category if before is not None else ""
 
     def repeats(self, count: Count) -> bool:
-        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves": said again of another."""
+        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves", "deux soldats sont morts à Ber, un
+        troisième à Gao": said again of another."""
         before = self.forms[max(0, count.first - 2) : count.first]
         subject = self.forms[count.last : count.last + 1] != [] and self.forms[count.last] in HAVE | BE
-        return (
-            count.kind == "bare" and count.first == count.noun - 1 and not subject and not _REPEATING.isdisjoint(before)
-        )
+        alone = count.kind == "ordinal" or (count.kind == "bare" and count.first == count.noun - 1)
+        return alone and not subject and not _REPEATING.isdisjoint(before)
 
     def goes_on(self, count: Count) -> bool:
         """Whether a count of an unknown noun only goes on with a list, and opens no clause of its own."""
@@ -201,7 +203,7 @@ class CountLine:
         if between[-2:] == [",", "ou"]:
             return False  # "le poste de Ber, où quatre hommes ont été tués"
         inserted = between[0] == "," and between[-2:] == [",", "et"]
-        if count.kind == "one" and not inserted and (between[-1] != "et" or len(between) > 3):
+        if count.kind == "one" and not inserted and (between[-1] != "et" or len(between) > 3) and between not in _AND_OF:
             return False
         if not (HAVE | BE | _WALLS).isdisjoint(between) or signs("joiner").isdisjoint(between[-4:]):
             return False

@@ -18,6 +18,9 @@ _OPENERS = BULLETS | {":", "(", "ou"}
 _OF = frozenset(("de", "d", "des", "du"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
+# "le nombre de morts est de sept", "s'élève à", "est passé à"
+_BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
+_AMOUNTS = frozenset(("est", "etait", "eleve", "elevait", "passe", "atteint", "monte", "grimpe", "ramene"))
 _JOINED_REACH = 40
 
 
@@ -29,10 +32,15 @@ def role_marks(text: str, words: Words) -> list[RoleMark]:
     # "s'élève à 12 civils tués": the preposition is no auxiliary
     forms = ["à" if f == "a" and text[at] in "àÀ" else f for f, at in zip(words.forms, words.starts, strict=True)]
     return [
-        RoleMark(match.first, match.last, match.value, _forward(forms, match.first, match.last, match.value))
+        _mark(forms, match.first, match.last, match.value)
         for match in matches
         if match.value.order != "final" or _closes(forms, match.first, match.last)
     ]
+
+
+def _mark(forms: list[str], first: int, last: int, row: RoleRow) -> RoleMark:
+    number = _amounts_to(forms, first, last)
+    return RoleMark(first, number or last, row, number is not None or _forward(forms, first, last, row))
 
 
 def _is_plain_noun(text: str, words: Words, index: int) -> bool:
@@ -111,6 +119,14 @@ def _labels(forms: list[str], first: int, last: int) -> bool:
         if _determines(forms, index) and forms[index] != "des":
             return False
     return first <= _REACH
+
+
+def _amounts_to(forms: list[str], first: int, last: int) -> int | None:
+    """Where the number stands: "Le nombre de soldats tués est de sept", "... des blessés est passé de six à onze"."""
+    if "nombre" not in forms[max(0, first - 3) : first] or _AMOUNTS.isdisjoint(forms[last : last + 3]):
+        return None
+    led = [at for at in range(last + 1, min(last + 8, len(forms))) if forms[at - 1] in _BEFORE_AMOUNTS]
+    return next((at for at in reversed(led) if _determines(forms, at)), None)
 
 
 def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:

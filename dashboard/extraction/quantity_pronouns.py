@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, OF, Count
-from dashboard.extraction.quantity_words import BE, HAVE, RoleRow, signs
+from dashboard.extraction.quantity_words import BE, HAVE, RoleMark, RoleRow, signs
 from dashboard.model import Quantity
 from gazetteer.text import Words
 
@@ -65,10 +65,20 @@ def outcome_of_it(text: str, words: Words) -> Outcome | None:
         told = mark is not None and not mark.forward and mark.first - it <= _CLOSE
         if mark is not None and told and not BE.isdisjoint(forms[it + 1 : mark.last]):
             return Outcome(mark.row, forms[it] not in _ONE)
-    for mark in marks:
+    for index, mark in enumerate(marks):
         if mark.first > 1 and forms[mark.first - 1] in HAVE and forms[mark.first - 2] in _OBJECTS:
-            return Outcome(mark.row, forms[mark.first - 2] == "les")
+            return Outcome(_last_joined(forms, marks[index:]).row, forms[mark.first - 2] == "les")
     return None
+
+
+def _last_joined(forms: Sequence[str], marks: Sequence[RoleMark]) -> RoleMark:
+    """ "l'a enlevé puis détruit": the last of the role words that follow one another."""
+    last = marks[0]
+    for mark in marks[1:]:
+        if forms[last.last : mark.first] not in (["puis"], ["et"], [","], ["avant", "d", "etre"]):
+            break
+        last = mark
+    return last
 
 
 def pronoun_of_it(forms: Sequence[str]) -> int | None:

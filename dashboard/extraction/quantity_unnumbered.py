@@ -11,6 +11,7 @@ from dashboard.model import TOLL
 _ARTICLES = frozenset(["un", "une", "le", "la"])
 _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
 _VAGUE = frozenset(["goods", "money", "collective"])
+_SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette", "leur"])
 _DEFINITE = frozenset(["le", "la", "l", "les", "du", "au"])
 
 
@@ -48,7 +49,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         if before == "des":
             if not _is_of_the(sentence, first - 1):
                 yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
-        elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
+        elif (not plural or before in _SINGULAR) and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
             if (before == "au" and before in sentence.asked) or (before == "du" and _ends_a_mark(sentence, first)):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
             elif before in signs("one") and not _is_where(sentence, at):

@@ -85,7 +85,7 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
 
 def _of_one(line: CountLine, mark: RoleMark) -> bool:
     """ "un blindé saute et le véhicule est détruit": a verb in the singular has one subject, not a list."""
-    return not _SINGULAR.isdisjoint(line.forms[max(0, mark.first - 3) : mark.first])
+    return not _SINGULAR.isdisjoint(line.forms[max(0, mark.first - 3) : mark.first + 1])
 
 
 def _near(line: CountLine, index: int) -> RoleMark | None:
@@ -152,6 +152,11 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
     return None
 
 
+def _is_rival(other: Count, linked: bool, category: str) -> bool:
+    """Whether a verb further on is rather that of another count: not "le chauffeur et son aide ... ont été arrêtés"."""
+    return (not linked and other.category == category) or (other.kind in _RIVALS and not (linked and other.kind == "one"))
+
+
 def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     """The next verb after the count, some words on: "un chauffeur de la compagnie X venu de Gao a été arrêté"."""
     count = line.counts[index]
@@ -159,13 +164,15 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
         return None
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
     others = [(other, linked) for other, linked in line.following(index) if other.first not in line.inner]
-    rivals = (o.first for o, linked in others if o.kind in _RIVALS or (not linked and o.category == category))
+    rivals = (o.first for o, linked in others if _is_rival(o, linked, category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     without: RoleMark | None = None
     for mark in line.marks_from(count.last):
         if mark.first - count.last > reach or line.walled(count.last, mark.first):
             break
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
+            break
+        if _of_one(line, mark) and any(linked and other.first < mark.first for other, linked in others[:1]):
             break
         role = "" if mark.forward else mark.row.role_of(category)
         # "un camion volé sur la route de Gao a été détruit"

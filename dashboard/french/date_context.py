@@ -16,7 +16,7 @@ from dashboard.french.date_calendar import (
     weekend_of,
     year_of,
 )
-from dashboard.french.date_words import COUNTS, WEEKDAYS, day_number, month_number
+from dashboard.french.date_words import COUNTS, day_number, month_number, weekday_number
 from dashboard.french.observances import Observance
 
 Groups = dict[str, str | None]
@@ -87,6 +87,13 @@ class DateContext:
         start, end = self._last
         choices = [found for month in (end, start) if (found := day_of(month.year, month.month, day))]
         return next((found for found in choices if start <= found <= end), choices[0] if choices else None)
+
+    def bare_day(self, day: int) -> date | None:
+        """ "Le 13" as ``day_in_context``; where no month was named, the last 13th before the text was published."""
+        if self._last is not None or self._anchor is None or not self._known:
+            return self.day_in_context(day)
+        before = self._anchor if day <= self._anchor.day else shifted(self._anchor.replace(day=1), -1)
+        return day_of(before.year, before.month, day)
 
     def month(self, groups: Groups) -> Days | None:
         """A month with or without its year ("juin dernier", "juillet")."""
@@ -161,7 +168,7 @@ class DateContext:
 
     def weekday(self, groups: Groups) -> Days | None:
         """ "Lundi", "ce mardi", "samedi dernier", "le même lundi"."""
-        weekday = WEEKDAYS.index(groups["wd"] or "")
+        weekday = weekday_number(groups["wd"] or "")
         last = self._last
         if any(groups.get(name) for name in ("later", "earlier", "next", "eve", "tomorrow", "night")):
             return self.relative(groups)
@@ -190,7 +197,7 @@ class DateContext:
 
     def weekday_day(self, groups: Groups) -> Days | None:
         """ "Lundi 13": in the month named last, else the latest past month where the 13th is a Monday."""
-        day, weekday = day_number(groups["d"] or ""), WEEKDAYS.index(groups["wd"] or "")
+        day, weekday = day_number(groups["d"] or ""), weekday_number(groups["wd"] or "")
         found = self.day_in_context(day)
         if found is not None:
             return _one(found)
@@ -222,8 +229,8 @@ class DateContext:
 def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days | None:
     if form == "weekday_range":
         limit = shifted(anchor, -1) if groups["mod"] else anchor
-        end = last_weekday(WEEKDAYS.index(groups["wd2"] or ""), limit)
-        return last_weekday(WEEKDAYS.index(groups["wd1"] or ""), end), end
+        end = last_weekday(weekday_number(groups["wd2"] or ""), limit)
+        return last_weekday(weekday_number(groups["wd1"] or ""), end), end
     if form == "ago":
         days = _days(groups["n"] or "", groups["unit"] or "")
         return _one(shifted(anchor, -days)) if days else _OPEN

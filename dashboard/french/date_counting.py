@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dashboard.french.date_grammar import Found
 
 _COUNTING = ("next", "eve", "later", "earlier")
-_DAYS = ("day", "iso", "figures", "figures_short", "day_in_words")
+_DAYS = ("day", "iso", "figures", "figures_short", "figures_clock", "day_in_words")
 # The event that the days are counted from, up to the day that it has or stands beside.
 _EVENT = r" (?:d[eu]s? |d'|l[ae]s? |l'|cette |son )[^.;:,\n]{0,60}"
 _EVENT_AHEAD = re.compile(_EVENT)

@@ -11,11 +11,21 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dashboard.french.date_words import COUNTS, DAY_IN_WORDS, MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR_IN_WORDS
+from dashboard.french.date_words import (
+    COUNTS,
+    DAY_IN_WORDS,
+    MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    YEAR_IN_WORDS,
+)
 from gazetteer.listing import DOTS
 from gazetteer.text import Span
 
 _WD = rf"(?:{'|'.join(WEEKDAYS)})"
+# "Lun. 20": only before the day of the month, for "mer." and "sam." are other words too.
+_WD_OF_DAY = rf"(?:{_WD}|(?:{'|'.join(SHORT_WEEKDAYS)})\.)"
 _LONG = rf"(?:{'|'.join(MONTHS)})\b"
 _MO = rf"(?:{_LONG}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:19|20)\d\d(?![\w%]|[.,]\d)"
@@ -26,7 +36,7 @@ _MOD = r"dernier|prochain|passe|ecoule"
 _HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
 # What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
 _AFTER_DAY = (
-    r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
+    r"(?=\s*(?:$|\n|[;:)|]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
     r"|dernier|courant|par|avec|sous|pour|contre|apres|avant|peu|tot|mais|que|chez|alors|quand|ont|est|sont"
     r"|etait|etaient)\b"
     r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
@@ -64,6 +74,9 @@ FORMS: dict[str, str] = {
         r"(?P<d>[0-3]?\d)/(?P<m>[01]\d)"
         r"(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
     ),
+    "figures_clock": (
+        r"(?<![\w./,-])(?P<d>[0-3]?\d)/(?P<m>[01]\d)(?=,? (?:a |vers |- )?[0-2]?\d(?::[0-5]\d| ?h(?: ?[0-5]\d)?\b))"
+    ),
     "day_of_year": (
         rf"l'an (?P<y>{YEAR_IN_WORDS}|{_Y}),? (?:et )?(?:le )?(?:(?P<wd>{_WD}),? )?(?P<d>{DAY_IN_WORDS}|{_D})"
         rf"(?: (?:jours? )?du mois de| du mois d')? ?(?P<m>{_LONG})"
@@ -85,8 +98,8 @@ FORMS: dict[str, str] = {
         rf" (?P<m>{_MO})(?: (?P<y>{_Y}))?"
     ),
     "day": (
-        rf"(?:{_REL}(?:, |(?<!apres)(?<!avant) )|{_SAME}|)(?:(?:le|ce) |)(?:(?P<wd>{_WD})(?: dernier)?{_PART},? |)"
-        rf"(?:le |)(?P<d>{_D}) (?P<m>{_MO})"
+        rf"(?:{_REL}(?:, |(?<!apres)(?<!avant) )|{_SAME}|)(?:(?:le|ce) |)"
+        rf"(?:(?P<wd>{_WD_OF_DAY})(?: dernier)?{_PART},? |)(?:le |)(?P<d>{_D}) (?P<m>{_MO})"
         rf"(?:,? (?P<y>{_Y}|{YEAR_IN_WORDS})| de (?P<same_year>la meme annee|cette (?:meme )?annee)"
         rf"| de l'annee (?P<last_year>derniere|passee|ecoulee|precedente))?(?: (?P<mod>{_MOD})\b)?"
     ),
@@ -105,7 +118,7 @@ FORMS: dict[str, str] = {
     "weekday_pair": (
         rf"(?:les? |ces? |)(?P<wd1>{_WD}) et (?:le |ce )?(?P<wd2>{_WD})\b(?! \d)(?: (?P<mod>{_MOD})s?\b)?"
     ),
-    "weekday_day": rf"(?:le |ce |)(?P<wd>{_WD}) (?P<d>{_D}){_AFTER_DAY}",
+    "weekday_day": rf"(?:le |ce |)(?P<wd>{_WD_OF_DAY}) (?P<d>{_D}){_AFTER_DAY}",
     "weekday": (
         rf"(?:{_REL},? (?:le |ce )?|{_SAME}|(?P<this>ce )|le |)(?<![-'])"
         rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
@@ -176,6 +189,7 @@ _BRANCHES = "|".join(f"(?:{_NAMES.sub('(?:', form)})(?P<{name}>)" for name, form
 _GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
 _SIGNS = re.compile(
     r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
+    rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
     rf"|jour suivant|jour d'apres|demain|nuit|(?:{_HOURS}) heures|(?:jours?|semaines?) (?:plus|apres"
     rf"|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
@@ -185,12 +199,17 @@ _SIGNS = re.compile(
 )
 DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40
-# Names that hold a date: the Stade du 26 Mars, the Mouvement du 5 juin; and habits ("la foire du dimanche").
+# Names that hold a date: the Stade du 26 Mars, the Mouvement du 5 juin; numbers to call ("appelez le 18").
 _NAME_BEFORE = re.compile(
     r"\b(?:stade|avenue|boulevard|place|rue|pont|lycee|hopital|camp|mouvement|quartier|ecole|universite|cite"
-    r"|chaque|tous les|marche|foire(?: hebdomadaire)?|journal|marche hebdomadaire) (?:du |de |le )?$"
+    r"|appelez|composez|joindre) (?:du |de |le )?$"
+)
+# Habits, where no day of the month is said: "la foire du dimanche", not "la foire du dimanche 3 mars".
+_HABIT_BEFORE = re.compile(
+    r"\b(?:chaque|tous les|marche|foire(?: hebdomadaire)?|journal|marche hebdomadaire) (?:du |de |le )?$"
 )
 _NAME_WINDOW = 40
+_DIGIT = re.compile(r"\d")
 
 
 class Found(NamedTuple):
@@ -233,4 +252,6 @@ def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(folded: str, match: re.Match[str]) -> bool:
-    return _NAME_BEFORE.search(folded, max(0, match.start() - _NAME_WINDOW), match.start()) is not None
+    first, last = max(0, match.start() - _NAME_WINDOW), match.start()
+    habit = _DIGIT.search(match[0]) is None and _HABIT_BEFORE.search(folded, first, last) is not None
+    return habit or _NAME_BEFORE.search(folded, first, last) is not None

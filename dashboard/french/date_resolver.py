@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, ordered, shifted, year_of
 from dashboard.french.date_context import DateContext, Groups
 from dashboard.french.date_grammar import DAY_WORD
-from dashboard.french.date_words import WEEKDAYS, day_number, month_number, year_number
+from dashboard.french.date_words import WEEKDAYS, day_number, month_number, weekday_number, year_number
 from gazetteer.text import Span
 
 
@@ -38,7 +38,7 @@ class Resolver:
             yield from self._list(match)
         elif form == "days_range" and groups["et"] is not None and not match[0].startswith("entre"):
             yield from self._pair(match)
-        elif form in ("day", "iso", "figures", "figures_short", "day_in_words", "day_of_year"):
+        elif form in ("day", "iso", "figures", "figures_short", "figures_clock", "day_in_words", "day_of_year"):
             yield from self._day(span, groups)
         elif form == "weekday_pair":
             yield from self._weekdays(match)
@@ -85,7 +85,7 @@ class Resolver:
         weekday = groups.get("wd")
         if found is None and year is not None:
             issue = f"le calendrier n'a pas de jour {day:02}/{month:02}/{year}"
-        elif found is not None and weekday and WEEKDAYS.index(weekday) != found.weekday():
+        elif found is not None and weekday and weekday_number(weekday) != found.weekday():
             issue = f"le {day:02}/{month:02}/{found.year} est un {WEEKDAYS[found.weekday()]}, le texte dit {weekday}"
         yield Resolved(span, found, found, issue)
 
@@ -105,7 +105,7 @@ class Resolver:
         if last is None:
             yield Resolved(Span(*match.span()), None, None)
             return
-        first = last_weekday(WEEKDAYS.index(match["wd1"]), last[0])
+        first = last_weekday(weekday_number(match["wd1"]), last[0])
         if (last[0] - first).days == 1:
             yield Resolved(Span(*match.span()), first, last[1])
         else:
@@ -163,14 +163,14 @@ class Resolver:
 
     def _listed(self, day: int, groups: Groups) -> date | None:
         if not groups.get("m"):
-            return self._context.day_in_context(day)
+            return self._context.bare_day(day)
         month = month_number(groups["m"] or "")
         year = int(groups["y"] or 0) or self._context.year(month, day)
         return None if year is None else day_of(year, month, day)
 
     def _bare_range(self, span: Span, groups: Groups) -> Iterator[Resolved]:
-        end = self._context.day_in_context(day_number(groups["d2"] or ""))
-        start = self._context.day_in_context(day_number(groups["d1"] or ""))
+        end = self._context.bare_day(day_number(groups["d2"] or ""))
+        start = self._context.bare_day(day_number(groups["d1"] or ""))
         if start and end:
             if start > end:
                 before = shifted(end.replace(day=1), -1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+SHORT_WEEKDAYS = tuple(word[:3] for word in WEEKDAYS)
 MONTHS = (
     "janvier",
     "fevrier",
@@ -72,6 +73,11 @@ def _alternatives(words: dict[str, int]) -> str:
 DAY_IN_WORDS = rf"(?:{_alternatives(_DAYS)})\b"
 YEAR_IN_WORDS = rf"(?:deux mille|mil(?:le)? neuf cents?)(?:[- ](?:{_alternatives(_NUMBERS)}))?\b"
 _CENTURY = re.compile(r"(deux mille|mil(?:le)? neuf cents?)[- ]?(.*)")
+
+
+def weekday_number(word: str) -> int:
+    """The number of a folded weekday, Monday 0, written out or not ("lundi", "lun.")."""
+    return SHORT_WEEKDAYS.index(word[:3])
 
 
 def day_number(word: str) -> int:

@@ -27,7 +27,7 @@ _STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year")
 # Forms that give an event no day where they speak of what is to come ("demain", "lundi prochain").
 _NOT_YET = ("relative", "weekday", "month", "month_alone")
 # Forms whose year, month or week is that of the future where the words around say so.
-_WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "weekend")
+_WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "figures_clock", "weekend")
 
 
 def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | None) -> list[DateMention]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 import re
 
-from dashboard.french.date_words import MONTHS, WEEKDAYS
+from dashboard.french.date_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from gazetteer.listing import BULLETS
 from gazetteer.text import Span
 
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
 _STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)")
-_ABBREVIATION = re.compile(r"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\b[a-z]|(?:^|\s)\d{1,2})$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\b[a-z]|(?:^|\s)\d{1,2}"
+    rf"|\d (?:{'|'.join(SHORT_MONTHS)}))$"
+)
+_SHORT_DAY = re.compile(rf"\b(?:{'|'.join(SHORT_WEEKDAYS)})\. \d")
 
 # "- Ber.", "Mercredi 3 mai, 16 h 10.": all that the reader of a list is told of where or when, before what happened.
 _BULLET = rf"(?:[{re.escape(''.join(sorted(BULLETS)))}]\s*)?"
@@ -29,7 +33,8 @@ def split_sentences(text: str, folded: str, span: Span) -> list[Span]:
     start = span.start
     for stop in _STOP.finditer(folded, span.start, span.end):
         before = folded[max(start, stop.start() - 8) : stop.start()]
-        if stop.group()[0] == "." and _ABBREVIATION.search(before):
+        shortened = _ABBREVIATION.search(before) or _SHORT_DAY.match(folded, max(0, stop.start() - 3))
+        if stop.group()[0] == "." and shortened:
             continue
         _add(sentences, folded, start, stop.end())
         start = stop.end()
