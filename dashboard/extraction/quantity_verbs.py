@@ -153,8 +153,8 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
 
 
 def _is_rival(other: Count, linked: bool, category: str) -> bool:
-    """Whether a verb further on is rather that of another count: not "le chauffeur et son aide ... ont été arrêtés"."""
-    return (not linked and other.category == category) or (other.kind in _RIVALS and not (linked and other.kind == "one"))
+    """Whether a verb further on is rather that of another count."""
+    return other.kind in _RIVALS or (not linked and other.category == category)
 
 
 def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
@@ -164,7 +164,8 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
         return None
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
     others = [(other, linked) for other, linked in line.following(index) if other.first not in line.inner]
-    rivals = (o.first for o, linked in others if _is_rival(o, linked, category))
+    joined = others[0][0] if others and others[0][1] and others[0][0].kind == "one" else None
+    rivals = (o.first for o, linked in others if o is not joined and _is_rival(o, linked, category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     without: RoleMark | None = None
     for mark in line.marks_from(count.last):
@@ -172,8 +173,8 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
             break
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
             break
-        if _of_one(line, mark) and any(linked and other.first < mark.first for other, linked in others[:1]):
-            break
+        if joined is not None and _of_one(line, mark):
+            break  # "le chauffeur et son aide, qui dormait, a été arrêté"; "... ont été arrêtés" is of both
         role = "" if mark.forward else mark.row.role_of(category)
         # "un camion volé sur la route de Gao a été détruit"
         if role == NO_ROLE:
