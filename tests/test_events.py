@@ -416,6 +416,38 @@ CASES = {
         "Attaque à Konna\n\nUne attaque aurait eu lieu à Konna le 5 juin. Il n'en est rien.",
         "",
     ),
+    "another device on the day after, with no place of its own": (
+        "Le 5 juin, à Ber, une mine a été découverte. Le lendemain, une autre a sauté sous un véhicule blindé.",
+        "ied 06-05 Ber; ied 06-06 Ber",
+    ),
+    "what happened before, told beside": (
+        "Le 5 juin, des hommes armés ont attaqué le camp de Ber. En mai, l'armée avait déjà subi une attaque à Gao.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "a verb that is written like aircraft": (
+        "Le 5 juin, à Ber, six assaillants ont été tués, et non quatre comme nous l'avions écrit.",
+        "ground_operation 06-05 Ber",
+    ),
+    "hostages freed by those who stormed the place": (
+        "Le 5 juin, les gendarmes ont donné l'assaut à un repaire à Ber. Les quatre otages ont été libérés.",
+        "ground_operation 06-05 Ber",
+    ),
+    "shots while somebody was arrested": (
+        "Le 5 juin, la brigade a rattrapé une bande de voleurs à Ber. Après un échange de tirs, ils se sont dispersés.",
+        "arrest 06-05 Ber",
+    ),
+    "motorbikes are no device": (
+        "Le 5 juin, à Ber, onze engins de marque Jakarta ont été retrouvés.",
+        "contraband_seizure 06-05 Ber",
+    ),
+    "a fire in a market": (
+        "Incendie au grand marché de Ber le 5 juin : quarante boutiques détruites.",
+        "accident_or_rescue 06-05 Ber",
+    ),
+    "a column under fire from the air": (
+        "Le 5 juin, à l'est de Ber, une colonne de motos est prise pour cible par l'aviation.",
+        "air_strike 06-05 à l'est de Ber",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

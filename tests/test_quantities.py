@@ -204,6 +204,22 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
         ("86 ex-combattants ont été désarmés et 54 armes collectées.",
          [(86, "ex-combattants", "enrolled"), (54, "armes", "seized")]),
         ("61 candidats, parmi lesquels 4 femmes, ont été inscrits.", [(61, "candidats", "enrolled")]),
+        # what stands between a count and its verb
+        ("Le nombre de soldats tués est désormais de sept.", [(7, "", "killed")]),
+        ("Le nombre de blessés est passé de 7 à 12.", [(12, "", "wounded")]),
+        ("Selon un premier bilan, huit soldats ont été tués.", [(8, "soldats", "killed")]),
+        ("Le bilan est de 16 morts, contre neuf annoncés hier.", [(16, "morts", "killed")]),
+        ("Ils ont incendié deux véhicules et emporté 03 fusils.", [(2, "véhicules", "destroyed")]),
+        ("Le chauffeur et son apprenti ont fui avant d'être rattrapés.",
+         [(1, "chauffeur", "arrested"), (1, "apprenti", "arrested")]),
+        ("Le chauffeur et son apprenti, qui a été blessé, ont fui.", [(1, "apprenti", "wounded")]),
+        ("L'arrestation d'un voleur et de sa complice a été annoncée.",
+         [(1, "voleur", "arrested"), (1, "complice", "arrested")]),
+        ("Un orpailleur a été arrêté avec, dans sa sacoche, 60 bâtons de dynamite.",
+         [(1, "orpailleur", "arrested"), (60, "bâtons de dynamite", "seized")]),
+        ("Son fils, qui tentait de s'interposer, a été blessé.", [(1, "fils", "wounded")]),
+        ("Deux soldats sont morts sur le coup, un troisième pendant son transfert.",
+         [(2, "soldats", "killed"), (1, "soldats", "killed")]),
     ],
 )  # fmt: skip
 def test_french_has_many_words_for_what_became_of_them(text: str, expected: list[tuple[float, str, str]]) -> None:

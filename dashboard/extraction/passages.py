@@ -202,6 +202,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
     for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
+        places = tuple([place for place in places if not any(date.span.overlaps(place.span) for date in inside)])
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None

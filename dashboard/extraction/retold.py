@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from dashboard.extraction.kinds import SEIZURES
+from dashboard.extraction.kinds import ARMED, SEIZURES
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
 from dashboard.extraction.triggers import told_by
@@ -41,6 +42,25 @@ def _is_told_again(passage: Passage, figure: Quantity, before: Sequence[Quantity
     same = [claim for claim in before if claim.role == figure.role and claim.category in (figure.category, "")]
     counted = [claim.value or 0 for claim in same]
     return figure.value in (*counted, sum(counted))
+
+
+def without_the_announced(stories: Sequence[Story]) -> list[Story]:
+    """The events without those that only announce others of their type: no place, no figure, and no day but theirs."""
+    days: dict[str, list[date]] = {story.event_type: [] for story in stories if not story.inherited}
+    for story in stories:
+        if not story.inherited and story.day is not None and story.day.start is not None:
+            days[story.event_type].append(story.day.start)
+    days = {event_type: sorted(told) for event_type, told in days.items()}
+    return [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
+
+
+def _announces(story: Story, days: Sequence[date]) -> bool:
+    """Not "Le lendemain, une autre frappe a été menée", where no other is told of that day."""
+    own = story.passages[0].days
+    if story.event_type not in ARMED or not own or own[0].start is None or own[0].start != own[0].end:
+        return True
+    at = bisect_left(days, own[0].start)
+    return at < len(days) and days[at] == own[0].start
 
 
 def take_back(stories: Sequence[Story]) -> None:

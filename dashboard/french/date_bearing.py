@@ -36,6 +36,9 @@ _STARTED = re.compile(
     r"\b(?:parti|entame|commence|debute|entrepris|ouvert|lance|demarre)e?s? (?:[^.;:,\n]{0,30} )?(?:le )?$"
 )
 _SENTENCE_REACH = 300
+# "En novembre, l'armée avait déjà subi une attaque": told beside what happened now.
+_ALREADY = re.compile(r"[^.;\n]*\bavai(?:t|ent) deja\b")
+_A_WEEK = timedelta(days=7)
 
 
 def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: date | None, anchor: date | None) -> str:
@@ -53,6 +56,8 @@ def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: d
         if end - start > timedelta(days=62):
             return "background"
         if anchor is not None and anchor - end > _OLD:
+            return "background"
+        if end - start > _A_WEEK and _ALREADY.match(after):
             return "background"
     return "event"
 
