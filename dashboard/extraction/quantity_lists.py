@@ -179,8 +179,8 @@ class CountLine:
         return before.category if before is not None else ""
 
     def repeats(self, count: Count) -> bool:
-        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves", "deux soldats sont morts sur le coup, un
-        troisième en route": said again of another."""
+        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves", "deux soldats sont morts, un troisième
+        en route": said again of another."""
         before = self.forms[max(0, count.first - 2) : count.first]
         subject = self.forms[count.last : count.last + 1] != [] and self.forms[count.last] in HAVE | BE
         alone = count.kind == "ordinal" or (count.kind == "bare" and count.first == count.noun - 1)
@@ -203,12 +203,8 @@ class CountLine:
         if between[-2:] == [",", "ou"]:
             return False  # "le poste de Ber, où quatre hommes ont été tués"
         inserted = between[0] == "," and between[-2:] == [",", "et"]
-        if (
-            count.kind == "one"
-            and not inserted
-            and (between[-1] != "et" or len(between) > 3)
-            and between not in _AND_OF
-        ):
+        beside = between in _AND_OF or (between[-1] == "et" and len(between) <= 3)
+        if count.kind == "one" and not inserted and not beside:
             return False
         if not (HAVE | BE | _WALLS).isdisjoint(between) or signs("joiner").isdisjoint(between[-4:]):
             return False

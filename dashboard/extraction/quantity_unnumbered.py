@@ -45,15 +45,11 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         if first > 1 and sentence.form(at) in signs("epithet"):
             at -= 1
         before = sentence.form(at) if first else ":"
-        plural = sentence.forms[first][-1] in "sx"
+        plural = sentence.forms[first][-1] in "sx" and before not in _SINGULAR  # "son fils"
         if before == "des":
             if not _is_of_the(sentence, first - 1):
                 yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
-        elif (
-            (not plural or before in _SINGULAR)
-            and item.category not in _VAGUE
-            and sentence.form(match.last) not in signs("to_come")
-        ):
+        elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
             if (before == "au" and before in sentence.asked) or (before == "du" and _ends_a_mark(sentence, first)):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
             elif before in signs("one") and not _is_where(sentence, at):
