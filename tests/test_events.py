@@ -448,6 +448,14 @@ CASES = {
         "Le 5 juin, à l'est de Ber, une colonne de motos est prise pour cible par l'aviation.",
         "air_strike 06-05 à l'est de Ber",
     ),
+    "a ban in a whole cercle": (
+        "Le gouverneur a interdit, à partir du 5 juin et jusqu'à nouvel ordre, la circulation des motos à Niono.",
+        "other 06-05 Niono",
+    ),
+    "a ban told beside, with no day of its own": (
+        "Le 5 juin, l'assaut contre le camp de Ber a été repoussé. Le préfet a instauré un couvre-feu.",
+        "attack_or_ambush 06-05 Ber",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

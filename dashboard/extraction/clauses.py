@@ -64,8 +64,10 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
 
 
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
-    """What the passage tells of: one word says enough beside its own place and day, if the article states days."""
-    own = bool(passage.own_places) and (passage.undated or bool(passage.days) or passage.leads_with_place)
+    """What the passage tells of: one word says enough beside its own place and day, if the article states days; the
+    place of what is decreed may be a région or cercle."""
+    placed = passage.own_places or ("decreed" in passage.classes and passage.placed)
+    own = bool(placed) and (passage.undated or bool(passage.days) or passage.leads_with_place)
     return told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or introduced)
 
 

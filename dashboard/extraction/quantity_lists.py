@@ -179,8 +179,8 @@ class CountLine:
         return before.category if before is not None else ""
 
     def repeats(self, count: Count) -> bool:
-        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves", "deux soldats sont morts, un troisième
-        en route": said again of another."""
+        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves", "deux sont morts, un troisième en
+        route": said again of another."""
         before = self.forms[max(0, count.first - 2) : count.first]
         subject = self.forms[count.last : count.last + 1] != [] and self.forms[count.last] in HAVE | BE
         alone = count.kind == "ordinal" or (count.kind == "bare" and count.first == count.noun - 1)

@@ -24,8 +24,8 @@ _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ 
 # 3" is no text. What was signed or founded has it after "le" too, unless that is what is told ("a été signé le 3").
 _BACKGROUND_BEFORE = re.compile(
     r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
-    r"|\b(?:accords?|loi|decret|ordonnance|arrete|constitution|charte|resolution|coup d'etat|independance"
-    r"|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
+    r"|\b(?:accords?|loi|decret|decision|circulaire|ordonnance|arrete|constitution|charte|resolution|coup d'etat"
+    r"|independance|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
     r"|\b(?:communique(?: n\S+)? d[ue]|datee?s? d[ue]|precedent|jadis)\b[^.;:\n]{0,40}"
     r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
 )
