@@ -47,10 +47,13 @@ class NameFinder:
         self._likeness = Likeness(gazetteer)
         self._signs = SignReader()
 
-    def find(self, text: str, words: Words) -> list[FoundName]:
+    def read_signs(self, text: str, words: Words) -> Signs:
+        """What the words of a sentence say of its names: what ``find`` is told."""
+        return self._signs.read(text, words)
+
+    def find(self, text: str, words: Words, signs: Signs) -> list[FoundName]:
         """The names in a sentence's words, leftmost first, longest at each place, not overlapping."""
         found: list[FoundName] = []
-        signs = self._signs.read(text, words)
         starters = self._names.starters
         last = 0
         for index, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):

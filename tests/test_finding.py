@@ -297,3 +297,10 @@ def test_what_communiqués_name_is_there(text: str, name: str, place_id: str) ->
     toponym = read(text)[0][name]
     assert toponym.place is not None
     assert toponym.place.place_id == place_id
+
+
+def test_a_name_that_only_persons_bear_is_no_place() -> None:
+    named = "Le 5 juin, à Douentza, le sergent Moussa Diré et l'adjudant Oumar Kani ont été décorés."
+    assert list(read(f"Diré, Kani : un duo à l'honneur\n\n{named}")[0]) == ["Douentza"]
+    both = "Le 5 juin, à Diré, le sergent Moussa Diré a été décoré."
+    assert place_of(f"Diré : un sergent à l'honneur\n\n{both}", "Diré") == "Diré"

@@ -230,7 +230,8 @@ def test_homonyms_of_a_dump_stay_open_where_nothing_decides(tmp_path: Path) -> N
 def test_an_imported_name_needs_a_cue(tmp_path: Path, text: str, found: list[str]) -> None:
     import_dump(dump(tmp_path, [row("7", "Guiriyabara", "15.0", "-4.9"), row("8", "Fama", "12", "-7")]), tmp_path)
     words = split_words(fold(text))
-    names = NameFinder(with_imported(CURATED, tmp_path)).find(text, words)
+    finder = NameFinder(with_imported(CURATED, tmp_path))
+    names = finder.find(text, words, finder.read_signs(text, words))
     assert [words.span(name.first, name.last).of(text) for name in names if name.cue] == found
 
 

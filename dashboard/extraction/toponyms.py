@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.model import PlaceCandidate, Toponym
 from gazetteer.choosing import Choice, Surroundings, as_stated, choose, homes, km
@@ -15,6 +15,8 @@ _SURE = 60
 # An unlisted spelling is taken for the place it resembles at most this far from a sure place of the sentence.
 _ALIKE_KM = 250.0
 # What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
+# Cues that a person's name may have too.
+_UNSURE = frozenset(("", "known", "label"))
 _DIVISIONS = ("admin1", "admin2")
 _LEVELS = {
     **{
@@ -36,7 +38,10 @@ def find_toponyms(
 
     ``publisher`` is what the article says of who publishes it: where nothing else decides, its town does.
     """
-    found = _meant([finder.find(text, words) for words in sentences], sentences)
+    signs = [finder.read_signs(text, words) for words in sentences]
+    found = [finder.find(text, words, read) for words, read in zip(sentences, signs, strict=True)]
+    persons = frozenset(words.forms[at] for words, read in zip(sentences, signs, strict=True) for at in read.persons)
+    found = _meant(found, sentences, persons)
     levels = [_levels(words, names) for words, names in zip(sentences, found, strict=True)]
     said = [_said(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     sure = [_sure(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
@@ -72,13 +77,28 @@ def _stated(
     return {form: next(iter(places)) for form, places in stated.items() if len(places) == 1}
 
 
-def _meant(found: list[list[FoundName]], sentences: Sequence[Words]) -> list[list[FoundName]]:
-    """A name without a cue counts where the article gives one elsewhere: "Léré" after "à Léré"."""
-    sure = {_form(words, n) for words, names in zip(sentences, found, strict=True) for n in names if n.cue}
+def _meant(found: list[list[FoundName]], sentences: Sequence[Words], persons: frozenset[str]) -> list[list[FoundName]]:
+    """A name without a cue counts where the article gives one elsewhere: "Léré" after "à Léré"; a bare one does not
+    where the article has a person of that name: "Diré : une lettre", "le sergent Diré"."""
+    cues: dict[str, set[str]] = {}
+    for words, names in zip(sentences, found, strict=True):
+        for name in names:
+            cues.setdefault(_form(words, name), set()).add(name.cue)
+    borne = {form for form, told in cues.items() if form in persons and told <= _UNSURE}
+    meant = {form for form, told in cues.items() if told != {""} and form not in borne}
     return [
-        [name for name in names if name.cue or _form(words, name) in sure]
+        [n for n in _without_persons(words, names, borne) if _form(words, n) in meant]
         for words, names in zip(sentences, found, strict=True)
     ]
+
+
+def _without_persons(words: Words, names: Sequence[FoundName], borne: set[str]) -> Iterator[FoundName]:
+    """The names of a sentence but for those of persons, and those listed with them."""
+    person = False
+    for name in names:
+        person = _form(words, name) in borne or (person and name.cue == "list")
+        if not person:
+            yield name
 
 
 def _form(words: Words, name: FoundName) -> str:
