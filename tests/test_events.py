@@ -456,6 +456,14 @@ CASES = {
         "Le 5 juin, l'assaut contre le camp de Ber a été repoussé. Le préfet a instauré un couvre-feu.",
         "attack_or_ambush 06-05 Ber",
     ),
+    "drugs on those who were arrested": (
+        "Le 5 juin, deux dealers ont été appréhendés à Ber. Ils portaient 7 kg de cannabis.",
+        "drug_seizure 06-05 Ber",
+    ),
+    "shells in boxes that were only found first": (
+        "Le 5 juin, 40 cartons sous une bâche à Ber. Ils contenaient 17 obus de mortier, qui ont été saisis.",
+        "weapons_seizure 06-05 Ber",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",
@@ -797,6 +805,20 @@ def test_what_troops_carry_off_is_seized_and_what_robbers_do_is_not():
 def test_the_fighters_that_a_demobilisation_counts_are_enrolled():
     text = "Le 5 juin, à Ber, 128 ex-combattants, dont 41 venus de Gao, ont déposé 96 armes."
     assert _figures(text) == [(128, "ex-combattants", "enrolled"), (96, "armes", "seized")]
+
+
+def test_what_was_found_and_is_destroyed_later_is_told_once():
+    text = "Le 5 juin, deux engins ont été découverts à Ber. Les deux engins ont été détruits par le génie."
+    assert _figures(text) == [(2, "engins", "destroyed")]
+    text = "Le 5 juin, deux engins ont été découverts à Ber. Deux engins ont été détruits par le génie."
+    assert _figures(text) == [(2, "engins", "seized"), (2, "engins", "destroyed")]
+
+
+def test_more_of_what_was_counted_before_is_of_what_it_was():
+    text = "Le 5 juin, le génie a fait détoner cinq charges à Ber. Il en a neutralisé trois autres."
+    assert _figures(text)[-1] == (3, "charges", "destroyed")
+    text = "Le 5 juin, le génie a fait détoner cinq charges à Ber. Un tir a tué 02 hommes et en a blessé trois autres."
+    assert _figures(text)[-1] == (3, "hommes", "wounded")
 
 
 def test_a_toll_that_was_raised_replaces_the_first():

@@ -9,7 +9,7 @@ from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_pronouns import whole_of
+from dashboard.extraction.quantity_pronouns import is_more, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
 from dashboard.model import Quantity
@@ -43,11 +43,11 @@ def find_quantities(
     sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
-    wholes = [whole_of(words.forms, count, before) for count in counts]
+    wholes = [whole_of(words.forms, count, before, opens=count is counts[0]) for count in counts]
     pairs = zip(counts, wholes, strict=True)
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
-        told = _taken_up(count, reading, named)
+        told = _taken_up(count, reading, named) if whole is None else count
         named.append(told)
         role = reading.role if reading.role != NO_ROLE else ""
         if not marks and led is not None and count.kind in _LISTED:
@@ -64,9 +64,8 @@ def find_quantities(
         span = words.span(count.first, count.last)
         category = reading.category or told.category
         revises = count.first >= revising
-        part = reading.part or (
-            whole is not None and (whole.role == role or (count.kind == "bare" and whole.value == count.value))
-        )
+        same = whole is not None and (whole.role == role or (count.kind == "bare" and whole.value == count.value))
+        part = reading.part or (same and not is_more(words.forms, count))
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
     return found
 

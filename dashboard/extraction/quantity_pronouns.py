@@ -14,6 +14,8 @@ from gazetteer.text import Words
 
 # "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
 _CLOSE = 6
+# "en a aussitôt détruit trois"
+_OBJECT_REACH = 4
 _OTHERS = frozenset(("autre", "autres"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
 _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
@@ -99,15 +101,16 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
 def counted_before(forms: Sequence[str], told: Sequence[Sequence[Quantity]]) -> list[Quantity]:
     """The figures that a sentence may count some of ("trois d'entre eux"), of those ``told`` in the last ``SENTENCES``,
     in text order: of persons in any, of things in the last one; none where it takes up nothing."""
-    if forms[:1] not in _TAKING_UP and _THEM.isdisjoint(forms):
+    if forms[:1] not in _TAKING_UP and _THEM.isdisjoint(forms) and "en" not in forms:
         return []
     return [q for figures in told for q in figures[-_FEW:] if q.category == "person" or figures is told[-1]]
 
 
-def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity]) -> Quantity | None:
+def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], opens: bool) -> Quantity | None:
     """What a number alone counts some of: "Trois d'entre eux ont été tués.", "Parmi eux, deux sont blessés.", "Les deux
-    autres ont fui.", "Les deux ont été pris.", "Le troisième a été pris."; of the figures ``before``, in text order,
-    the last one of persons that may hold it, else the last one that may."""
+    autres ont fui.", "Les deux ont été pris.", "Le troisième a été pris.", "Elle en a neutralisé trois."; of the
+    figures ``before``, in text order, the last one of persons that may hold it, else the last one that may. ``opens``
+    says that the sentence counts nothing before it."""
     if count.kind not in ALONE or not before:
         return None
     after = forms[count.last : count.last + 1]
@@ -115,6 +118,9 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity]) -> 
     if count.kind == "ordinal":
         named = OF.issuperset(after) and not _THEM.issuperset(forms[count.last + 1 : count.last + 2])
         fitting = [one for one in before if one.item and one.category] if count.first == 0 and not named else []
+    elif opens and _is_of_it(forms, count):
+        more = is_more(forms, count)
+        fitting = [one for one in before if one.item and one.category and (more or (one.value or 0) >= least)]
     elif count.first == 1 and forms[0] == "les" and (BE | HAVE).issuperset(after):
         fitting = [one for one in before if one.item and one.value == count.value]
     else:
@@ -122,3 +128,14 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity]) -> 
         of_them = forms[count.last : count.last + 3] in _OF_THEM or forms[:2] in _AMONG_THEM
         fitting = [one for one in before if one.item and (one.value or 0) > least] if rest or of_them else []
     return next((one for one in reversed(fitting) if one.category == "person"), fitting[-1] if fitting else None)
+
+
+def _is_of_it(forms: Sequence[str], count: Count) -> bool:
+    """ "Le génie en a détruit trois": what was counted before is the object."""
+    before = forms[max(0, count.first - _OBJECT_REACH) : count.first]
+    return any(one == "en" and other in HAVE for one, other in pairwise(before))
+
+
+def is_more(forms: Sequence[str], count: Count) -> bool:
+    """ "Elle en a neutralisé trois autres": as many more, and none of those counted before."""
+    return _OTHERS.issuperset(forms[count.last : count.last + 1]) and _is_of_it(forms, count)

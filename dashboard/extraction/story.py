@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.extraction.clauses import Clause
-from dashboard.extraction.kinds import OF_TROOPS, becomes
+from dashboard.extraction.kinds import OF_TROOPS, SEIZURES, becomes
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_words import NO_ROLE, signs
-from dashboard.extraction.triggers import Told
+from dashboard.extraction.triggers import Told, told_by
 from dashboard.model import DateMention, Quantity, Trigger
 from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
 # What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
 _NEAR, _FEW = 2, 3
-_THE = ("l'", "le ", "la ", "les ", "ce ", "cet ", "cette ", "ces ")
+_THE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 _GOODS = ("goods", "")
 _LOOT = frozenset(("loot_found", "loot_recovered"))
 MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 """The rules that only say how something was found or somebody was caught."""
+_HINTED = frozenset(("goods_of_those_who_control", "some_goods"))
 APART = frozenset(("exploited",))
 """The rules that tell of an event of its own also without a place or day: troops after a strike."""
 
@@ -89,7 +90,7 @@ class Story:
 
     def grow(self, clause: Clause) -> None:
         """Takes in a clause that goes on with it; what is told later may say better what it was."""
-        told = clause.told
+        told = clause.told or self._haul_in(clause.passage)
         if told is not None and self._was(told, clause.passage):
             self.event_type, self.trigger, self.rule = told.trigger.event_type, told.trigger, told.rule
         if clause.passage.is_toll and self._cost_civilians(clause.passage):
@@ -141,10 +142,19 @@ class Story:
             return passage.names_troops
         if self.rule in MEANS:
             return told_type in OF_TROOPS
+        if self.rule in _HINTED:
+            return told.surely and told_type in SEIZURES
         if self.event_type == "arrest" and told_type == "contraband_seizure":
             # what they had on them or had stolen makes their arrest no seizure
             return told.rule not in _LOOT and any(claim.category in _GOODS for claim in passage.claims)
         return becomes(self.event_type, told_type)
+
+    def _haul_in(self, passage: Passage) -> Told | None:
+        """ "Ils portaient 7 kg de cannabis": after an arrest, which gave place and day, a word tells of the drugs."""
+        if self.event_type != "arrest" or all(claim.role != "seized" for claim in passage.claims):
+            return None
+        told = told_by(passage.words, passage.found, frozenset(), settled=True, one_word=True)
+        return told if told is not None and told.trigger.event_type == "drug_seizure" else None
 
     def _cost_civilians(self, toll: Passage) -> bool:
         """Whether a toll shows that an attack was one on civilians: on towns, with dead of no armed side; or one that
@@ -164,7 +174,8 @@ def _has_dead(passage: Passage) -> bool:
 
 def _is_the_one(claim: Quantity, passage: Passage) -> bool:
     """ "L'engin a été détruit", "Les deux engins ...": what was told of before."""
-    return passage.words.folded.startswith(_THE, claim.span.start)
+    folded, start = passage.words.folded, claim.span.start
+    return folded.startswith(_THE, start) or folded.endswith(("les ", "ces "), 0, start)
 
 
 def _is_same(found: Quantity, ended: Quantity) -> bool:
