@@ -464,6 +464,14 @@ CASES = {
         "Le 5 juin, 40 cartons sous une bâche à Ber. Ils contenaient 17 obus de mortier, qui ont été saisis.",
         "weapons_seizure 06-05 Ber",
     ),
+    "a telegram": (
+        "5 JUIN VERS 0430 POSTE DE BER ATTAQUE STOP 02 TUES STOP LE LENDEMAIN RENFORT A INTERPELLE 04 SUSPECTS A GAO STOP FIN",
+        "attack_or_ambush 06-05 BER; arrest 06-06 GAO",
+    ),
+    "a sign at the roadside": (
+        "Le 5 juin, à Ber, une moto a percuté un panneau STOP et deux piétons : deux blessés.",
+        "accident_or_rescue 06-05 Ber",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

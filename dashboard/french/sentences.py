@@ -1,5 +1,6 @@
 """Where sentences end: a full stop, question or exclamation mark or semicolon, but not inside an abbreviation or a
-number, and not where a line only wraps. What only says where or when ("Ber. 4 mai.") begins the sentence after it."""
+number, and not where a line only wraps; the word STOP of a telegram ends one too. What only says where or when ("Ber.
+4 mai.") begins the sentence after it."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from gazetteer.listing import BULLETS
 from gazetteer.text import Span
 
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
-_STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)|(?<=\s)stop(?=\s|$)")
+_SPELLED = "STOP"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\b[a-z]|(?:^|\s)\d{1,2}"
     rf"|\d (?:{'|'.join(SHORT_MONTHS)}))$"
@@ -31,10 +33,13 @@ def split_sentences(text: str, folded: str, span: Span) -> list[Span]:
     """The sentences of a stretch of a text, without outer white space, in order; together they hold every word."""
     sentences: list[Span] = []
     start = span.start
+    telegram = text.count(_SPELLED, span.start, span.end) > 1
     for stop in _STOP.finditer(folded, span.start, span.end):
         before = folded[max(start, stop.start() - 8) : stop.start()]
         shortened = _ABBREVIATION.search(before) or _SHORT_DAY.match(folded, max(0, stop.start() - 3))
         if stop.group()[0] == "." and shortened:
+            continue
+        if stop.group()[0] == "s" and not (telegram and text.startswith(_SPELLED, stop.start())):
             continue
         _add(sentences, folded, start, stop.end())
         start = stop.end()
