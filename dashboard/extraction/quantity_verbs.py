@@ -14,7 +14,7 @@ _PERSONAL_REACH = 15
 _FIRM = frozenset(["count", "toll", "some"])
 _RIVALS = ALONE | {"one", "toll"}
 _SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
-_UNSEEN_FAR = ALONE | {"unknown", "odd", "money"}
+_UNSEEN_FAR = ALONE | {"unknown", "odd"}
 
 
 def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None) -> RoleMark | None:
