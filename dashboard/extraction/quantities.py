@@ -19,6 +19,9 @@ from gazetteer.text import Span, Words
 _SIGHT = 120
 # The counts of an item that the line before it may tell of: not "le conducteur", nor "un" with a noun of no row.
 _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
+# One of these may be told of without a role, that a later sentence gives: "Un camion a foncé vers le camp. Les gardes
+# l'ont détruit."
+_TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
 _AT = frozenset(("cote", "chez"))
 _ARTICLES = frozenset(("de", "d", "des", "du", "le", "la", "l", "les"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
@@ -52,7 +55,7 @@ def find_quantities(
         role = reading.role if reading.role != NO_ROLE else ""
         if not marks and led is not None and count.kind in _LISTED:
             role = led.role_of(told.category) or role
-        told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category == "person")
+        told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category in _TOLD_OF)
         if not role and not told_of:
             continue
         first, last = told.noun_span

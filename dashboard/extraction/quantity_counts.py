@@ -63,7 +63,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     forms, last = sentence.forms, number.last + (sentence.form(number.last) in _CLOSING_QUOTES)
     single = last - number.first == 1 and forms[number.first] in ("un", "une")
     before = sentence.form(number.first - 1)
-    told_of = "qui" in forms[last + 1 : last + _NEAR + 2]  # "une frappe sur un refuge, qui a été rasé"
+    # "une frappe sur un refuge, qui a été rasé", "trouvés sur un passager, aussitôt arrêté"
+    told_of = "qui" in forms[last + 1 : last + _NEAR + 2] or _is_told_after(sentence, last + 1)
     if single and before in signs("whereabouts") and before not in sentence.asked and not told_of:
         return None
     if single and sentence.form(last) in signs("ordinal") and last + 1 not in sentence.nouns:
@@ -98,6 +99,11 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         kind = "odd" if single else "unknown"
         return Count(number.first, here, end, number.value, number.approx, "", "", kind)
     return None if single else _bare(number)
+
+
+def _is_told_after(sentence: CountedWords, noun_end: int) -> bool:
+    """Whether a comma and a participle follow, at most a word between: ", aussitôt arrêté"."""
+    return sentence.form(noun_end) == "," and not sentence.starts.keys().isdisjoint((noun_end + 1, noun_end + 2))
 
 
 def _past_total(sentence: CountedWords, here: int) -> int:

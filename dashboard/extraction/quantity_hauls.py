@@ -11,6 +11,7 @@ from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
+_HELD = frozenset(("avec", "portait", "portaient", "detenait", "detenaient", "transportait", "transportaient"))
 _UNHAULED = frozenset(["person", "site", "money", ""])
 
 
@@ -31,7 +32,8 @@ def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
         return _found_on(line, index, readings[:-1])
     if count.kind == "count" and count.category == "goods":
         return True
-    listed = len(readings) > 1 and readings[-2].mark is None and readings[-2].role == "seized" and line.linked[index]
+    listed = len(readings) > 1 and readings[-2].mark is None and readings[-2].role == "seized"
+    listed = listed and (line.linked[index] or line.adds(count))
     if listed and line.goes_on(count) and count.category != "person":
         return True
     return _found_on(line, index, readings[:-1]) or _heads_a_haul(line, index)
@@ -42,7 +44,7 @@ def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
     count = line.counts[index]
     words = line.forms[max(0, count.first - _INSERT) : count.first]
     inserted = words[-1:] == [","] and ["avec", ","] in map(list, pairwise(words[:-1]))
-    had = count.kind in ("count", "single") and (words[-1:] == ["avec"] or inserted)
+    had = count.kind in ("count", "single") and ((bool(words) and words[-1] in _HELD) or inserted)
     return had and count.category not in _UNHAULED and any(reading.role == "arrested" for reading in before)
 
 

@@ -66,7 +66,7 @@ class CountLine:
         découvert à Ber, a été désamorcé"."""
         for later in self.marks_from(mark.last + 1)[:1]:
             near = later.first - mark.last <= _JOINED
-            joined = near and (self.forms[later.first - 1] in _JOINERS or self._has_it_for_object(later))
+            joined = near and (self.forms[later.first - 1] in _JOINERS or self.has_it_for_object(later))
             apart = self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first)
             if apart or not (joined or self._describes(mark, later)):
                 break
@@ -74,7 +74,7 @@ class CountLine:
                 return later
         return mark
 
-    def _has_it_for_object(self, mark: RoleMark) -> bool:
+    def has_it_for_object(self, mark: RoleMark) -> bool:
         """ "se sont emparés d'une base et l'ont incendiée", "ont trouvé un engin et l'ont fait sauter"."""
         return self.forms[mark.first - 1] in HAVE and self.forms[max(0, mark.first - 2)] in ("l", "les")
 
@@ -155,7 +155,9 @@ class CountLine:
     def adds(self, count: Count) -> bool:
         """ "neuf assaillants ont péri, ainsi que deux soldats", "et avec lui trois motos": the same became of these."""
         before = self.forms[max(0, count.first - 3) : count.first]
-        return before[-2:] == ["ainsi", "que"] or (before[-2:-1] == ["avec"] and before[-1] in _THEM)
+        if before[-2:] == ["ainsi", "que"] or before in (["de", "meme", "que"], ["de", "meme", "qu"]):
+            return True
+        return before[-2:-1] == ["avec"] and before[-1] in _THEM
 
     def is_aboard(self, count: Count) -> bool:
         """ "quatre véhicules, avec une trentaine d'occupants, détruits": those who were in what was destroyed."""
@@ -206,6 +208,8 @@ class CountLine:
         beside = between in _AND_OF or (between[-1] == "et" and len(between) <= 3)
         if count.kind == "one" and not inserted and not beside:
             return False
-        if not (HAVE | BE | _WALLS).isdisjoint(between) or signs("joiner").isdisjoint(between[-4:]):
+        # "né à Kayes": no verb, for between commas no auxiliary "a" is looked for
+        verbs = HAVE | BE | _WALLS if not inserted else BE | _WALLS
+        if not verbs.isdisjoint(between) or signs("joiner").isdisjoint(between[-4:]):
             return False
         return not any(before.last <= mark.first < count.first for mark in self.marks_from(before.last))

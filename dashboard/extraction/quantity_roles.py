@@ -19,6 +19,8 @@ from gazetteer.text import Words
 
 # what is specified is told by one of this many role words before it, of which none of as many figures has taken it
 _SPECIFIED = 2
+# "..., ainsi que deux motos" goes on with what was told of one of this many counts before it
+_NEAREST = 4
 
 
 class Reading(NamedTuple):
@@ -51,7 +53,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         if mark is not None and mark is verb_past_insert(line, count, category):
             inserted = mark
         if mark is None and readings:
-            mark, category = _as_before(line, index, category, readings[-1])
+            told = [one for one in readings[-_NEAREST:] if one.role] if line.adds(count) else []
+            mark, category = _as_before(line, index, category, (told or readings)[-1])
         role = mark.row.role_of(category) if mark else ""
         if mark and not category and role == mark.row.persons:
             category = "person"

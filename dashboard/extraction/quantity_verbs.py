@@ -30,9 +30,23 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     if relative is not None and _tells_the_end(line, relative, category):
         return relative
     far, opening = _far(line, index, category), _opening(line, index, category)
+    if before is not None and (ended := _ended(line, count, category)) is not None:
+        before = ended
     if far is not None and far.row.role_of(category) == NO_ROLE:
         far = opening or far  # "Libérés à Ber, les deux chauffeurs enlevés en avril ont regagné Nara"
     return inserted or before or relative or far or opening or without
+
+
+def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:
+    """ "ont trouvé un engin sous le pont et l'ont fait sauter": the verb of which the one thing found is the object."""
+    if count.kind != "single":
+        return None
+    for mark in line.marks_from(count.last):
+        if line.walled(count.last, mark.first):
+            return None
+        if line.has_it_for_object(mark) and mark.row.role_of(category) in ("killed", "destroyed", "released"):
+            return mark
+    return None
 
 
 def _tells_the_end(line: CountLine, relative: RoleMark, category: str) -> bool:
