@@ -472,6 +472,27 @@ CASES = {
         "Le 5 juin, à Ber, une moto a percuté un panneau STOP et deux piétons : deux blessés.",
         "accident_or_rescue 06-05 Ber",
     ),
+    "the place of an agency before a dash": (
+        "Bamako – Un convoi a heurté une mine le 5 juin entre Ber et Gao.",
+        "ied 06-05 entre Ber et Gao",
+    ),
+    "the place of an event before a dash": ("Gossi – Un convoi a heurté une mine le 5 juin.", "ied 06-05 Gossi"),
+    "a country in the letterhead is no place of an event": (
+        "DOUANES DU MALI\n\nLe 5 juin, les agents du bureau de Koury ont intercepté un camion. La fouille a permis de saisir 615 cartons de cigarettes.",
+        "contraband_seizure 06-05 bureau de Koury",
+    ),
+    "only the title says where": (
+        "Relève à Hombori\n\nLa passation de consignes entre les deux unités s'est déroulée le 5 juin.",
+        "rotation_or_patrol 06-05 Hombori",
+    ),
+    "medicines that were a gift": (
+        "Le 5 juin, le général s'est rendu à Ber où il a remis aux notables un lot de médicaments.",
+        "training_or_visit 06-05 Ber",
+    ),
+    "an operation brought by helicopter": (
+        "Le 5 juin, une opération héliportée à Ber a permis de neutraliser 07 combattants.",
+        "ground_operation 06-05 Ber",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

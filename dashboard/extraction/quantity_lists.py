@@ -97,7 +97,8 @@ class CountLine:
     def comma(self, first: int, last: int) -> int:
         """The first comma of the words ``[first, last)``, that of "1,2 kg" left out; ``last`` where there is none."""
         for index in range(first, min(last, len(self.forms) - 1)):
-            if self.forms[index] == "," and not self.forms[index + 1][0].isdecimal():
+            decimal = index > 0 and self.forms[index - 1][0].isdecimal() and self.forms[index + 1][0].isdecimal()
+            if self.forms[index] == "," and not decimal:
                 return index
         return last
 

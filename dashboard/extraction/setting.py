@@ -22,6 +22,7 @@ class Setting:
         self._placed: Passage | None = None
         self._named: Passage | None = None
         self._first_day = next((day for passage in passages for day in passage.days), None)
+        self._titled = next((p for p in passages if p.in_title and p.own_places), None)
         self._title_types = frozenset[str]().union(*(_types(p) for p in passages if p.in_title))
 
     def advance(self, number: int) -> None:
@@ -40,12 +41,12 @@ class Setting:
 
     def where(self, passage: Passage) -> Passage | None:
         """The sentence that says where: a heading above, else the last one with a place, else one that names a région,
-        else the next one where it only says where ("Elle a eu lieu mercredi à Ber")."""
+        else the next one where it only says where ("Elle a eu lieu mercredi à Ber"), else the title."""
         above = [heading for heading in self._above(passage) if heading.placed]
         for heading in above:
             if heading.own_places:
                 return heading
-        return self._placed or next(iter(above), None) or self._named or self._where_after(passage)
+        return self._placed or next(iter(above), None) or self._named or self._where_after(passage) or self._titled
 
     def day(self, passage: Passage) -> DateMention | None:
         """The day of a heading above, else the last one stated before, title included, else the first one after."""

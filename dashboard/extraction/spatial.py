@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dashboard.extraction.distances import distance_after, distance_before
-from dashboard.extraction.spatial_signs import SpatialSigns, read_signs
+from dashboard.extraction.spatial_signs import SEAT, SpatialSigns, read_signs
 from dashboard.model import Toponym
 from gazetteer.listing import is_dateline
 from gazetteer.text import Span, Words
 
+_COUNTRY = "PCLI"
 _ELSEWHERE = ("context", "admin1", "admin2")
 # A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
 _ROAD = "road"
@@ -44,8 +45,10 @@ class Placed(NamedTuple):
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether the event did not happen at it: an origin or destination, or only the région or cercle around it."""
-        return self.relation in _ELSEWHERE
+        """Whether the event did not happen at it: an origin or destination, or only the area around it, up to the
+        country."""
+        place = self.toponym.place
+        return self.relation in _ELSEWHERE or (place is not None and place.feature_code == _COUNTRY)
 
     @property
     def is_named(self) -> bool:
@@ -62,7 +65,11 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | 
         return []
     signs = read_signs(words)
     named = _named(signs, toponyms)
-    if len(named) > 1 and named[0].relation == "at" and _is_dateline(words, named[0]):
+    if (
+        len(named) > 1
+        and named[0].relation == "at"
+        and (_is_dateline(words, named[0]) or (_heads_with_a_dash(words, named[0]) and any(map(_is_led, named[1:]))))
+    ):
         named[0] = named[0]._replace(relation="context")
     return named + _pointed_to(signs, toponyms, before)
 
@@ -134,6 +141,17 @@ def _is_dateline(words: Words, one: Placed) -> bool:
     last = bisect_left(words.ends, one.span.end) + 1
     dated = one.span.start == words.starts[0] and is_dateline(words, last)
     return dated and not {"(", "-"}.isdisjoint(words.forms[last : last + _DATELINE])
+
+
+def _heads_with_a_dash(words: Words, one: Placed) -> bool:
+    """ "Bamako – Un convoi a heurté une mine entre ...": where it was written."""
+    last = bisect_left(words.ends, one.span.end) + 1
+    return one.span.start == words.starts[0] and words.forms[last : last + 1] == ["-"] and words.gap(last - 1) == " "
+
+
+def _is_led(placed: Placed) -> bool:
+    """Whether words before the name put something there: "à Gao", "entre Gao et Ber"."""
+    return not placed.is_elsewhere and placed.start < placed.toponym.span.start and placed.relation != SEAT
 
 
 def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:

@@ -130,7 +130,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         stories[number].grow(clause)
         return number
     if told is not None:
-        stories.append(_opened(clause, told.trigger, told.rule, setting))
+        stories.append(_opened(clause, told.trigger, told.rule, setting, introduced))
         stories[-1].led_by = introduced
         stories[-1].settle(passage)
         take_back(stories)
@@ -194,10 +194,11 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     return fitting[-1] if fitting else None
 
 
-def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting) -> Story:
+def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting, introduced: Passage | None = None) -> Story:
     passage = clause.passage
     own = any(p.relation != "context" for p in passage.placed)
-    where = passage if own else setting.where(passage)
+    before = introduced if introduced is not None and introduced.own_places else None
+    where = passage if own else before or setting.where(passage)
     claims = claims_for(trigger.event_type, passage)
     day = _first_day(passage, trigger, claims, setting)
     if day is not None and (trigger.event_type == "rotation_or_patrol" or day not in passage.days):
