@@ -493,6 +493,10 @@ CASES = {
         "Le 5 juin, une opération héliportée à Ber a permis de neutraliser 07 combattants.",
         "ground_operation 06-05 Ber",
     ),
+    "the day of a label counts for what follows it": (
+        "Bilan\n\nMardi 4 juin :\ninondations à Diré.\nMercredi 5 juin :\nincendie au marché de Fana. 41 boutiques consumées.",
+        "accident_or_rescue 06-04 Diré; accident_or_rescue 06-05 Fana",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

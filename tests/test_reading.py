@@ -218,6 +218,11 @@ def test_segments(body: str, expected: list[str]):
     assert outline(the_article(f"Point des opérations\n\n{body}")) == expected
 
 
+def test_the_links_under_a_line_of_debris_are_debris():
+    text = "À lire aussi\n> Riz : les prix à Niono\n\n> 3 morts à Gao"
+    assert [line.text for line in read_lines(text, fold(text))] == ["> 3 morts à Gao"]
+
+
 def test_web_debris_table_and_its_lines():
     with (DATA / "lexicon" / "web_debris.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))

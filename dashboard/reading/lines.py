@@ -26,6 +26,8 @@ _GLUED = re.compile(
     rf"[ \xa0](?={_OPENER}(?:[ \xa0]|(?<=['’]))[a-zà-öø-ÿ][^.\n]{{40}})"
 )
 _DEBRIS_LENGTH = 120
+# What opens a link in the lines under "À lire aussi".
+_LINK_SIGNS = (">", "›", "»", "→")
 _PARTING = re.compile(r"([*_=#~•·/-])(?:\s?\1){2,}")
 
 
@@ -48,9 +50,10 @@ class Line:
 
 
 def read_lines(text: str, folded: str) -> list[Line]:
-    """The lines of ``text`` that hold something and are no web debris ("Partager", "Lire aussi : ...")."""
+    """The lines of ``text`` that hold something and are no web debris ("Partager", "Lire aussi : ...", and the links
+    under it)."""
     lines: list[Line] = []
-    last, parted = 0, False
+    last, parted, debris = 0, False, False
     for match in _LINE.finditer(text):
         kept = match.group().strip()
         if not kept:
@@ -61,7 +64,8 @@ def read_lines(text: str, folded: str) -> list[Line]:
         if _PARTING.fullmatch(kept):
             parted = True
             continue
-        if not _is_debris(folded[start:last]):
+        debris = _is_debris(folded[start:last]) or (debris and not gap and kept.startswith(_LINK_SIGNS))
+        if not debris:
             lines.extend(_cut(Line(start, last, kept, gap, parted=parted)))
             parted = False
     return lines
