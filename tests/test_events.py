@@ -847,6 +847,14 @@ def test_what_was_found_and_is_destroyed_later_is_told_once():
     assert _figures(text) == [(2, "engins", "seized"), (2, "engins", "destroyed")]
 
 
+def test_what_is_only_named_first_is_a_figure_once_something_is_claimed_of_it():
+    text = "Le 5 juin, un camion a foncé vers le camp de Ber, où un drone a tué deux hommes."
+    reading = read_text(Communique("a.txt", text, READ_ON))
+    assert [q.item for mentions in reading.mentions for q in mentions.quantities] == ["hommes"]
+    text = "Le 5 juin, à Ber, un camion a foncé vers le camp, attaqué à l'aube. Les sentinelles l'ont détruit."
+    assert _figures(text) == [(1, "camion", "destroyed")]
+
+
 def test_more_of_what_was_counted_before_is_of_what_it_was():
     text = "Le 5 juin, le génie a fait détoner cinq charges à Ber. Il en a neutralisé trois autres."
     assert _figures(text)[-1] == (3, "charges", "destroyed")

@@ -32,12 +32,18 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
     mentions = Mentions(
         tuple(p.toponym for passage in passages for p in passage.placed if p.is_named),
         tuple(dates),
-        tuple(q for passage in passages for q in passage.quantities),
+        tuple(q for passage in passages for q in passage.quantities if _is_figure(folded, q)),
         tuple(a for passage in passages for a in passage.actors),
     )
     # Once an article: one that tells thousands of events may be long.
     digest = hashlib.sha256(article.span.of(text).encode())
     return mentions, [_event(article, digest, story, atlas) for story in tell(passages)]
+
+
+def _is_figure(folded: str, quantity: Quantity) -> bool:
+    """Whether it is shown as one: not "un camion", of which nothing is claimed."""
+    told = quantity.role or quantity.category == "person"
+    return bool(told) or not folded.startswith(("un ", "une "), quantity.span.start)
 
 
 def _event(article: Article, digest: hashlib._Hash, story: Story, atlas: Atlas) -> Event:
