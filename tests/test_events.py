@@ -497,6 +497,18 @@ CASES = {
         "Bilan\n\nMardi 4 juin :\ninondations à Diré.\nMercredi 5 juin :\nincendie au marché de Fana. 41 boutiques consumées.",
         "accident_or_rescue 06-04 Diré; accident_or_rescue 06-05 Fana",
     ),
+    "the line above says when and where": (
+        "Bilan\n\nMardi 4 juin, 09 h 10, Djenné\nEffondrement de trois maisons.\n\nMercredi 5 juin, 02 h, Koutiala\nIncendie au grand marché.",
+        "accident_or_rescue 06-04 Djenné; accident_or_rescue 06-05 Koutiala",
+    ),
+    "a ban told by what is banned": (
+        "La circulation des motos est interdite dans le cercle de Ténenkou à compter du 5 juin.",
+        "other 06-05 Ténenkou",
+    ),
+    "a column under fire from helicopters": (
+        "Axe Ber-Gao, 5 juin : colonne de pick-up mitraillée par des hélicoptères.",
+        "air_strike 06-05 Axe Ber-Gao",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

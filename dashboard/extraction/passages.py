@@ -136,7 +136,8 @@ class Passage:
     @property
     def comes_from_afar(self) -> bool:
         """Whether all its places are seats: of those who came to help ("les pompiers de Koutiala ont relevé ...")."""
-        return all(p.relation == SEAT for p in self.placed if not p.is_elsewhere)
+        here = [p for p in self.placed if not p.is_elsewhere]
+        return bool(here) and all(p.relation == SEAT for p in here)
 
     @property
     def is_settled(self) -> bool:

@@ -110,7 +110,7 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
     """What a number alone counts some of: "Trois d'entre eux ont été tués.", "Parmi eux, deux sont blessés.", "Les deux
     autres ont fui.", "Les deux ont été pris.", "Le troisième a été pris.", "Elle en a neutralisé trois."; of the
     figures ``before``, in text order, the last one of persons that may hold it, else the last one that may. ``opens``
-    says that the sentence counts nothing before it."""
+    says that the sentence counts no others before it."""
     if count.kind not in ALONE or not before:
         return None
     after = forms[count.last : count.last + 1]

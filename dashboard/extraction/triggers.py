@@ -32,7 +32,7 @@ TRIGGER_COLUMNS = (
     "note",
 )
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
-_SHIELDS = frozenset(("shield", "reference", "denial", "untrue"))
+_SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "gift"))
 # These say when, where or whether, not what: "se tiendra" is planned, and still says that something is held.
 _MOODS = frozenset(("planned", "habit", "supposed", "spoken", "happened"))
 # What is only supposed or aimed at holds until the next stop; what is only referred to, until the verb of its clause
