@@ -509,6 +509,22 @@ CASES = {
         "Axe Ber-Gao, 5 juin : colonne de pick-up mitraillée par des hélicoptères.",
         "air_strike 06-05 Axe Ber-Gao",
     ),
+    "what a sentence on several days sums up": (
+        "Du 3 au 9 juin, l'OCS a mené des descentes dans la région de Gao. Le 5 juin, à Ber, 46 kg de cannabis ont été saisis.",
+        "drug_seizure 06-05 Ber",
+    ),
+    "a sweep on several days with its cost": (
+        "Du 3 au 9 juin, un ratissage dans la région de Gao a fait six morts. Le 5 juin, à Ber, 46 kg de cannabis ont été saisis.",
+        "ground_operation 06-03 région de Gao; drug_seizure 06-05 Ber",
+    ),
+    "those who are in hospital": (
+        "Un car a sauté sur une mine le 5 juin à Ber. Deux femmes sont admises à l'hôpital Somine Dolo de Mopti.",
+        "ied 06-05 Ber",
+    ),
+    "where it was bought": (
+        "Le 5 juin, deux revendeurs ont été arrêtés à Ber. Ils détenaient 2 kg de cannabis acheté à Bla.",
+        "drug_seizure 06-05 Ber",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from dashboard.extraction.kinds import ARMED, SEIZURES
+from dashboard.extraction.kinds import ARMED, LONG, SEIZURES
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
 from dashboard.extraction.triggers import told_by
@@ -17,6 +17,7 @@ from gazetteer.text import fold, split_words
 _THE = frozenset(("le", "la", "l", "les"))
 # A sum stands at most this many events before what it is told of again.
 _REACH = 5
+_SEVERAL_DAYS = timedelta(days=2)
 _MOST = 20  # figures of one event that are compared with what is told of again
 _POINTING = 3  # words: "cette saisie de 500 plaquettes"
 _ALL = frozenset(("les", "ces", "tous", "toutes"))
@@ -45,13 +46,27 @@ def _is_told_again(passage: Passage, figure: Quantity, before: Sequence[Quantity
 
 
 def without_the_announced(stories: Sequence[Story]) -> list[Story]:
-    """The events without those that only announce others of their type: no place, no figure, and no day but theirs."""
+    """The events without those that only announce others of their type: no place, no figure, and no day but theirs; or
+    that sum up in a région those of several days."""
     days: dict[str, list[date]] = {story.event_type: [] for story in stories if not story.inherited}
     for story in stories:
         if not story.inherited and story.day is not None and story.day.start is not None:
             days[story.event_type].append(story.day.start)
     days = {event_type: sorted(told) for event_type, told in days.items()}
-    return [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
+    kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
+    placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
+    return [story for story in kept if not _sums_up(story, placed)]
+
+
+def _sums_up(story: Story, days: Sequence[date]) -> bool:
+    """ "Du 18 au 24 novembre, l'Office a multiplié les descentes dans le District": what follows tells each."""
+    if story.claims or story.places or story.event_type in LONG or story.day is None:
+        return False
+    start, end = story.day.start, story.day.end
+    if start is None or end is None or end - start < _SEVERAL_DAYS:
+        return False
+    at = bisect_left(days, start)
+    return at < len(days) and days[at] <= end
 
 
 def _announces(story: Story, days: Sequence[date]) -> bool:

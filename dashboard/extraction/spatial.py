@@ -90,6 +90,8 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             placed[-1], one = placed[-1]._replace(relation="between"), one._replace(relation="between")
         if placed and placed[-1].relation == _LINK and _is_end(words.forms[last_index + 1 : first]):
             one = one._replace(relation="context")
+        if placed and placed[-1].relation == "context" and _is_of_a_site(words, last_index, first, placed[-1]):
+            one = one._replace(relation="context")
         if placed and _is_told_again(words, last_index, placed[-1].toponym, toponym):
             one = one._replace(relation=placed[-1].relation)
         placed.append(one)
@@ -100,6 +102,11 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
 def _is_told_again(words: Words, last: int, before: Toponym, toponym: Toponym) -> bool:
     """Whether brackets give another spelling of the name before them: "d'Anéfif (ou Anéfis)"."""
     return before.place is not None and before.place is toponym.place and words.forms[last + 1 : last + 2] == ["("]
+
+
+def _is_of_a_site(words: Words, last: int, first: int, site: Placed) -> bool:
+    """Whether a name only says where the site named before it is: "à l'hôpital Somine Dolo de Mopti"."""
+    return site.toponym.name[0].islower() and words.forms[last + 1 : first] in (["de"], ["d"])
 
 
 def _is_end(between: list[str]) -> bool:

@@ -60,8 +60,9 @@ class Story:
 
     @property
     def is_bare(self) -> bool:
-        """Whether it only announces others of its type: no place and no figure of its own."""
-        return self.inherited and not self.claims
+        """Whether it may only announce others of its type: no place and no figure of its own; of a région, no day."""
+        own = self.places or self.passages[0].days
+        return not self.claims and (self.inherited or not own)
 
     @property
     def counts_several(self) -> bool:
