@@ -16,6 +16,8 @@ from gazetteer.text import fold, split_words
 _ON_CIVILIANS = "violence_against_civilians"
 # What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
 _NEAR, _FEW = 2, 3
+# What is told of again with its end was one of the last figures.
+_RECENT = 20
 _THE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 _GOODS = ("goods", "")
 _LOOT = frozenset(("loot_found", "loot_recovered"))
@@ -106,7 +108,9 @@ class Story:
         self._count_anew(clause.passage.claims)
         claims = claims_for(self.event_type, clause.passage)
         ended = [claim for claim in claims if claim.role == "destroyed" and _is_the_one(claim, clause.passage)]
-        self.claims = [claim for claim in self.claims if not any(_is_same(claim, later) for later in ended)] + claims
+        recent = self.claims[-_RECENT:] if ended else []
+        self.claims[len(self.claims) - len(recent) :] = [c for c in recent if not any(_is_same(c, e) for e in ended)]
+        self.claims += claims
         self.passages.append(clause.passage)
 
     def happened_in(self, passage: Passage) -> None:
