@@ -166,11 +166,6 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
     return None
 
 
-def _is_rival(other: Count, linked: bool, category: str) -> bool:
-    """Whether a verb further on is rather that of another count."""
-    return other.kind in _RIVALS or (not linked and other.category == category)
-
-
 def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     """The next verb after the count, some words on: "un chauffeur de la compagnie X venu de Gao a été arrêté"."""
     count = line.counts[index]
@@ -178,8 +173,9 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
         return None
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
     others = [(other, linked) for other, linked in line.following(index) if other.first not in line.inner]
-    joined = others[0][0] if others and others[0][1] and others[0][0].kind == "one" else None
-    rivals = (o.first for o, linked in others if o is not joined and _is_rival(o, linked, category))
+    beside = others[0][0] if others and others[0][1] and others[0][0].kind == "one" else None
+    apart = [(other, linked) for other, linked in others if other is not beside]
+    rivals = (o.first for o, linked in apart if o.kind in _RIVALS or (not linked and o.category == category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     without: RoleMark | None = None
     for mark in line.marks_from(count.last):
@@ -187,8 +183,8 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
             break
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
             break
-        if joined is not None and _of_one(line, mark):
-            break  # "le chauffeur et son aide, qui dormait, a été arrêté"; "... ont été arrêtés" is of both
+        if beside is not None and _of_one(line, mark):
+            break  # "le chauffeur et son apprenti ont fui avant d'être rattrapés" is of both, "a été rattrapé" of one
         role = "" if mark.forward else mark.row.role_of(category)
         # "un camion volé sur la route de Gao a été détruit"
         if role == NO_ROLE:

@@ -23,6 +23,7 @@ _GOODS = ("goods", "")
 _LOOT = frozenset(("loot_found", "loot_recovered"))
 MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
 """The rules that only say how something was found or somebody was caught."""
+# The rules that guess at a haul from goods: a later sentence says better what it was.
 _HINTED = frozenset(("goods_of_those_who_control", "some_goods"))
 APART = frozenset(("exploited",))
 """The rules that tell of an event of its own also without a place or day: troops after a strike."""
@@ -62,7 +63,8 @@ class Story:
 
     @property
     def is_bare(self) -> bool:
-        """Whether it may only announce others of its type: no place and no figure of its own; of a région, no day."""
+        """Whether it may only announce others of its type: no figure, and no place of its own or a région without a
+        day."""
         own = self.places or self.passages[0].days
         return not self.claims and (self.inherited or not own)
 
