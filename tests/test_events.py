@@ -525,6 +525,26 @@ CASES = {
         "Le 5 juin, deux revendeurs ont été arrêtés à Ber. Ils détenaient 2 kg de cannabis acheté à Bla.",
         "drug_seizure 06-05 Ber",
     ),
+    "a headline below a letterhead": (
+        "FLASH INFO\nRégion de Ségou : l'aviation détruit un refuge\n\nLe 5 juin, au nord de Sokolo, un drone a détruit un refuge. Le 6 juin, un drone a frappé Ber.",
+        "air_strike 06-05 au nord de Sokolo; air_strike 06-06 Ber",
+    ),
+    "lines without a full stop are no headlines": (
+        "Bilan\n\n- attaque du camp de Ber\n- 5 juin, attaque du camp de Ber\n- 6 juin, attaque du camp de Gao",
+        "attack_or_ambush 06-05 camp de Ber; attack_or_ambush 06-06 camp de Gao",
+    ),
+    "what he had to do with": (
+        "Le 5 juin, un chef a été tué dans une frappe à Ber. Il était impliqué dans plusieurs attaques, notamment celle de Gao.",
+        "air_strike 06-05 Ber",
+    ),
+    "since when they were held": (
+        "Le 5 juin, une unité a pris d'assaut un camp terroriste à Ber. Trois otages, détenus depuis mai, ont été libérés.",
+        "ground_operation 06-05 Ber",
+    ),
+    "what was done since a day is no event": (
+        "Le 5 juin, un drone a détruit une base à Ber. Depuis le 1er mai, la zone a neutralisé 41 terroristes.",
+        "air_strike 06-05 Ber",
+    ),
     "what has nothing to do with it": ("Le 5 juin, à Ber, l'enquête n'a aucun lien avec l'attaque du convoi.", ""),
     "men of a town act where the text says": (
         "Le 5 juin, les gendarmes de Kimparana ont interpellé deux suspects à San.",

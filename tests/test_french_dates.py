@@ -47,6 +47,7 @@ SENTENCES = [
     "<2024-06-12>Ce jour, mercredi 12 juin 2024</>, vers 04 heures, tirs à Ber.",
     "<2024-06-11>Hier mardi, le 11 juin 2024</>, un drone a frappé.",
     "<2024-06-12>Aujourd'hui mercredi 12 juin</>, un drone a frappé.",
+    "Tirs d'obus sur le camp <2024-06-09>dimanche soir</> ; le stade du 26 mars.",
     "Alerte <2024-06-11>11/06</> 07:15 : tirs à Ber.",
     "Alerte <2024-06-11>11/06</> à 7 h : tirs à Ber ; 11/06 caisses vues.",
     "<2024-06-10>Lun. 10</> | Ber | frappe",

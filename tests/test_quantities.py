@@ -205,6 +205,8 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
          [(86, "ex-combattants", "enrolled"), (54, "armes", "seized")]),
         ("61 candidats, parmi lesquels 4 femmes, ont été inscrits.", [(61, "candidats", "enrolled")]),
         # what stands between a count and its verb
+        ("Le maître des lieux, un vendeur de 38 ans, a été écroué.", [(1, "vendeur", "arrested")]),
+        ("La brigade a mis la main samedi sur 31 bœufs volés.", [(31, "bœufs", "seized")]),
         ("Le suspect, 34 ans, a été écroué.", [(1, "suspect", "arrested")]),
         ("Le conducteur, né en brousse à Kayes, et son apprenti ont été appréhendés.",
          [(1, "conducteur", "arrested"), (1, "apprenti", "arrested")]),

@@ -34,6 +34,7 @@ _BEFORE_WHERE = BULLETS.union(
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
 # "né à Garalo en 1994", "née vers 1990"
+_SINCE = "depuis "
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
 _BIRTH_REACH = 40
 
@@ -83,13 +84,16 @@ class Passage:
     @cached_property
     def is_background(self) -> bool:
         """Whether every day it states is one of something older than the events (an accord, an anniversary); the
-        birthday of somebody says nothing of the rest."""
-        dates = [date for date in self.dates if not self._is_birth(date)]
+        birthday of somebody, or since when, says nothing of the rest."""
+        dates = [date for date in self.dates if not self._is_aside(date)]
         return bool(dates) and all(date.bears_on != "event" for date in dates)
 
-    def _is_birth(self, date: DateMention) -> bool:
+    def _is_aside(self, date: DateMention) -> bool:
         before = max(self.span.start, date.span.start - _BIRTH_REACH)
-        return _BORN.search(self.words.folded, before, date.span.start) is not None
+        said = self.words.folded[before : date.span.start + len(_SINCE)]
+        since = said.endswith(_SINCE) or said[: -len(_SINCE)].endswith(_SINCE)
+        born = _BORN.search(self.words.folded, before, date.span.start) is not None
+        return born or (since and date.span.start - self.span.start > len(_SINCE))  # not "Depuis le 1er mai, ..."
 
     @cached_property
     def classes(self) -> frozenset[str]:

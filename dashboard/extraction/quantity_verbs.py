@@ -145,7 +145,9 @@ def verb_past_insert(line: CountLine, count: Count, category: str) -> RoleMark |
         while here > opening and line.forms[here - 1] != ",":
             here -= 1
         verbal = not {*line.forms[here : min(here + 3, mark.first)]}.isdisjoint(BE | HAVE)
-        if here - 1 > opening and verbal and not mark.forward and mark.row.role_of(category):
+        # "Le maître des lieux, un homme de 38 ans, a été écroué"
+        inside = count.kind == "single" and line.forms[max(0, count.first - 1)] == ","
+        if (here - 1 > opening or inside) and verbal and not mark.forward and mark.row.role_of(category):
             return line.outcome(mark, category)
     return None
 

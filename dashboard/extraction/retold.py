@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
-from dashboard.extraction.kinds import ARMED, LONG, SEIZURES
+from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
 from dashboard.extraction.triggers import told_by
@@ -17,6 +18,7 @@ from gazetteer.text import fold, split_words
 _THE = frozenset(("le", "la", "l", "les"))
 # A sum stands at most this many events before what it is told of again.
 _REACH = 5
+_STOPS = frozenset(".!?…")
 _SEVERAL_DAYS = timedelta(days=2)
 _MOST = 20  # figures of one event that are compared with what is told of again
 _POINTING = 3  # words: "cette saisie de 500 plaquettes"
@@ -47,7 +49,7 @@ def _is_told_again(passage: Passage, figure: Quantity, before: Sequence[Quantity
 
 def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     """The events without those that only announce others of their type: no place, no figure, and no day but theirs; or
-    that sum up in a région those of several days."""
+    that sum up in a région those of several days, or tell no day of what is told in it."""
     days: dict[str, list[date]] = {story.event_type: [] for story in stories if not story.inherited}
     for story in stories:
         if not story.inherited and story.day is not None and story.day.start is not None:
@@ -55,7 +57,21 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     days = {event_type: sorted(told) for event_type, told in days.items()}
     kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
-    return [story for story in kept if not _sums_up(story, placed)]
+    return [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+
+
+def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage]) -> list[Story]:
+    """The events without those that a headline below a letterhead tells of what the text then tells: a line without a
+    full stop, before the first sentence that has one, with no day and no other place."""
+    first = next((passage.number for passage in passages if passage.words.forms[-1] in _STOPS), 0)
+    pairs = zip_longest(stories, stories[1:])
+    return [s for s, following in pairs if s.passages[-1].number >= first or not (following and _heads(s, following))]
+
+
+def _heads(story: Story, following: Story) -> bool:
+    one, other = story.event_type, following.event_type
+    alike = takes_in(one, other) or takes_in(other, one)
+    return alike and not story.passages[0].days and story.places <= following.places
 
 
 def _sums_up(story: Story, days: Sequence[date]) -> bool:

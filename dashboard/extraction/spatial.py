@@ -12,7 +12,7 @@ from dashboard.model import Toponym
 from gazetteer.listing import is_dateline
 from gazetteer.text import Span, Words
 
-_COUNTRY = "PCLI"
+_AREAS = frozenset(("PCLI", "ADM1", "ADM2"))
 _ELSEWHERE = ("context", "admin1", "admin2")
 # A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
 _ROAD = "road"
@@ -48,7 +48,7 @@ class Placed(NamedTuple):
         """Whether the event did not happen at it: an origin or destination, or only the area around it, up to the
         country."""
         place = self.toponym.place
-        return self.relation in _ELSEWHERE or (place is not None and place.feature_code == _COUNTRY)
+        return self.relation in _ELSEWHERE or (place is not None and place.feature_code in _AREAS)
 
     @property
     def is_named(self) -> bool:

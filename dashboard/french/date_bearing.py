@@ -50,7 +50,7 @@ def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: d
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     if _is_publication(before, after, start, end):
         return "publication"
-    if _BACKGROUND_BEFORE.search(before) or folded.startswith(_SINCE, span.start):
+    if _BACKGROUND_BEFORE.search(before) or folded.startswith(_SINCE, span.start) or before.endswith(_SINCE):
         return "background"
     if start is not None and end is not None:
         if end - start > timedelta(days=62):

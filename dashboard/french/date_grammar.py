@@ -201,8 +201,8 @@ DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40
 # Names that hold a date: the Stade du 26 Mars, the Mouvement du 5 juin; numbers to call ("appelez le 18").
 _NAME_BEFORE = re.compile(
-    r"\b(?:stade|avenue|boulevard|place|rue|pont|lycee|hopital|camp|mouvement|quartier|ecole|universite|cite"
-    r"|appelez|composez|joindre) (?:du |de |le )?$"
+    r"\b(?:(?:stade|avenue|boulevard|place|rue|pont|lycee|hopital|camp|mouvement|quartier|ecole|universite|cite)"
+    r" (?:du |de |le )|(?:appelez|composez|joindre) (?:le )?)$"
 )
 # Habits, where no day of the month is said: "la foire du dimanche", not "la foire du dimanche 3 mars".
 _HABIT_BEFORE = re.compile(
