@@ -448,7 +448,7 @@ CASES = {
         "Le 5 juin, à l'est de Ber, une colonne de motos est prise pour cible par l'aviation.",
         "air_strike 06-05 à l'est de Ber",
     ),
-    "a ban in a whole cercle": (
+    "a ban from a day on": (
         "Le gouverneur a interdit, à partir du 5 juin et jusqu'à nouvel ordre, la circulation des motos à Niono.",
         "other 06-05 Niono",
     ),
@@ -532,6 +532,10 @@ CASES = {
     "lines without a full stop are no headlines": (
         "Bilan\n\n- attaque du camp de Ber\n- 5 juin, attaque du camp de Ber\n- 6 juin, attaque du camp de Gao",
         "attack_or_ambush 06-05 camp de Ber; attack_or_ambush 06-06 camp de Gao",
+    ),
+    "nor is an item that gives no day": (
+        "Bilan du 5 juin 2024\n\n- attaque du camp de Ber : 3 morts\n- 6 juin, attaque du camp de Ber : 2 morts",
+        "attack_or_ambush 06-05 camp de Ber; attack_or_ambush 06-06 camp de Ber",
     ),
     "what he had to do with": (
         "Le 5 juin, un chef a été tué dans une frappe à Ber. Il était impliqué dans plusieurs attaques, notamment celle de Gao.",

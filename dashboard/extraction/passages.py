@@ -18,6 +18,7 @@ from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, trigger_words
+from dashboard.french.date_bearing import says_since
 from dashboard.french.sentences import split_sentences
 from dashboard.model import ROLES, Actor, Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
@@ -34,7 +35,7 @@ _BEFORE_WHERE = BULLETS.union(
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
 # "né à Garalo en 1994", "née vers 1990"
-_SINCE = "depuis "
+_OPENING = 8  # characters: "depuis ", and what may stand before it
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
 _BIRTH_REACH = 40
 
@@ -90,10 +91,9 @@ class Passage:
 
     def _is_aside(self, date: DateMention) -> bool:
         before = max(self.span.start, date.span.start - _BIRTH_REACH)
-        said = self.words.folded[before : date.span.start + len(_SINCE)]
-        since = said.endswith(_SINCE) or said[: -len(_SINCE)].endswith(_SINCE)
-        born = _BORN.search(self.words.folded, before, date.span.start) is not None
-        return born or (since and date.span.start - self.span.start > len(_SINCE))  # not "Depuis le 1er mai, ..."
+        opens = date.span.start - self.span.start < _OPENING  # "Depuis le 1er mai, ...": is what all of it tells
+        since = not opens and says_since(self.words.folded, date.span)
+        return since or _BORN.search(self.words.folded, before, date.span.start) is not None
 
     @cached_property
     def classes(self) -> frozenset[str]:

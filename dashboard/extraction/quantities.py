@@ -46,8 +46,8 @@ def find_quantities(
     sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
-    several = next((count.first for count in counts if count.kind == "count"), len(words.forms))
-    wholes = [whole_of(words.forms, count, before, opens=count.first < several) for count in counts]
+    counting = next((count.first for count in counts if count.kind == "count"), len(words.forms))
+    wholes = [whole_of(words.forms, count, before, opens=count.first < counting) for count in counts]
     pairs = zip(counts, wholes, strict=True)
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):

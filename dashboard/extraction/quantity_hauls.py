@@ -11,7 +11,6 @@ from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
-_HELD = frozenset(("avec", "portait", "portaient", "detenait", "detenaient", "transportait", "transportaient"))
 _UNHAULED = frozenset(["person", "site", "money", ""])
 
 
@@ -44,7 +43,7 @@ def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
     count = line.counts[index]
     words = line.forms[max(0, count.first - _INSERT) : count.first]
     inserted = words[-1:] == [","] and ["avec", ","] in map(list, pairwise(words[:-1]))
-    had = count.kind in ("count", "single") and ((bool(words) and words[-1] in _HELD) or inserted)
+    had = count.kind in ("count", "single") and ((bool(words) and words[-1] in signs("holding")) or inserted)
     return had and count.category not in _UNHAULED and any(reading.role == "arrested" for reading in before)
 
 

@@ -18,8 +18,8 @@ _OPENERS = BULLETS | {":", "(", "ou"}
 _OF = frozenset(("de", "d", "des", "du"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
-# "le nombre de morts est de sept", "s'élève à", "est passé à"
 _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
+# "le nombre de morts est de sept", "s'élève à", "est passé à"
 _AMOUNTS = frozenset(("est", "etait", "eleve", "elevait", "passe", "atteint", "monte", "grimpe", "ramene"))
 _JOINED_REACH = 40
 

@@ -101,7 +101,7 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
 def counted_before(forms: Sequence[str], told: Sequence[Sequence[Quantity]]) -> list[Quantity]:
     """The figures that a sentence may count some of ("trois d'entre eux"), of those ``told`` in the last ``SENTENCES``,
     in text order: of persons in any, of things in the last one; none where it takes up nothing."""
-    if forms[:1] not in _TAKING_UP and _THEM.isdisjoint(forms) and "en" not in forms:
+    if forms[:1] not in _TAKING_UP and _THEM.isdisjoint(forms) and not _takes_some(forms):
         return []
     return [q for figures in told for q in figures[-_FEW:] if q.category == "person" or figures is told[-1]]
 
@@ -132,8 +132,11 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
 
 def _is_of_it(forms: Sequence[str], count: Count) -> bool:
     """ "Le génie en a détruit trois": what was counted before is the object."""
-    before = forms[max(0, count.first - _OBJECT_REACH) : count.first]
-    return any(one == "en" and other in HAVE for one, other in pairwise(before))
+    return _takes_some(forms[max(0, count.first - _OBJECT_REACH) : count.first])
+
+
+def _takes_some(forms: Sequence[str]) -> bool:
+    return "en" in forms and any(one == "en" and other in HAVE for one, other in pairwise(forms))
 
 
 def is_more(forms: Sequence[str], count: Count) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import zip_longest
 
-from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, takes_in
+from dashboard.extraction.kinds import SEIZURES
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
 from dashboard.extraction.triggers import told_by
@@ -16,10 +14,9 @@ from dashboard.model import Quantity
 from gazetteer.text import fold, split_words
 
 _THE = frozenset(("le", "la", "l", "les"))
+_THE_ONE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 # A sum stands at most this many events before what it is told of again.
 _REACH = 5
-_STOPS = frozenset(".!?…")
-_SEVERAL_DAYS = timedelta(days=2)
 _MOST = 20  # figures of one event that are compared with what is told of again
 _POINTING = 3  # words: "cette saisie de 500 plaquettes"
 _ALL = frozenset(("les", "ces", "tous", "toutes"))
@@ -47,51 +44,24 @@ def _is_told_again(passage: Passage, figure: Quantity, before: Sequence[Quantity
     return figure.value in (*counted, sum(counted))
 
 
-def without_the_announced(stories: Sequence[Story]) -> list[Story]:
-    """The events without those that only announce others of their type: no place, no figure, and no day but theirs; or
-    that sum up in a région those of several days, or tell no day of what is told in it."""
-    days: dict[str, list[date]] = {story.event_type: [] for story in stories if not story.inherited}
-    for story in stories:
-        if not story.inherited and story.day is not None and story.day.start is not None:
-            days[story.event_type].append(story.day.start)
-    days = {event_type: sorted(told) for event_type, told in days.items()}
-    kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
-    placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
-    return [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+def let_go_of_the_found(story: Story, passage: Passage) -> None:
+    """Takes from the event what it only found, where the passage tells of the same thing that it was destroyed: "Deux
+    engins ont été découverts. Les deux engins ont été détruits."."""
+    ended = [claim for claim in passage.claims if claim.role == "destroyed" and _is_the_one(claim, passage)]
+    recent = story.claims[-_MOST:] if ended else []
+    story.claims[len(story.claims) - len(recent) :] = [c for c in recent if not any(_is_same(c, e) for e in ended)]
 
 
-def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage]) -> list[Story]:
-    """The events without those that a headline below a letterhead tells of what the text then tells: a line without a
-    full stop, before the first sentence that has one, with no day and no other place."""
-    first = next((passage.number for passage in passages if passage.words.forms[-1] in _STOPS), 0)
-    pairs = zip_longest(stories, stories[1:])
-    return [s for s, following in pairs if s.passages[-1].number >= first or not (following and _heads(s, following))]
+def _is_the_one(claim: Quantity, passage: Passage) -> bool:
+    """ "L'engin a été détruit", "Les deux engins ...": what was told of before."""
+    folded, start = passage.words.folded, claim.span.start
+    return folded.startswith(_THE_ONE, start) or folded.endswith(("les ", "ces "), 0, start)
 
 
-def _heads(story: Story, following: Story) -> bool:
-    one, other = story.event_type, following.event_type
-    alike = takes_in(one, other) or takes_in(other, one)
-    return alike and not story.passages[0].days and story.places <= following.places
-
-
-def _sums_up(story: Story, days: Sequence[date]) -> bool:
-    """ "Du 18 au 24 novembre, l'Office a multiplié les descentes dans le District": what follows tells each."""
-    if story.claims or story.places or story.event_type in LONG or story.day is None:
-        return False
-    start, end = story.day.start, story.day.end
-    if start is None or end is None or end - start < _SEVERAL_DAYS:
-        return False
-    at = bisect_left(days, start)
-    return at < len(days) and days[at] <= end
-
-
-def _announces(story: Story, days: Sequence[date]) -> bool:
-    """Not "Le lendemain, une autre frappe a été menée", where no other is told of that day."""
-    own = story.passages[0].days
-    if story.event_type not in ARMED or not own or own[0].start is None or own[0].start != own[0].end:
-        return True
-    at = bisect_left(days, own[0].start)
-    return at < len(days) and days[at] == own[0].start
+def _is_same(found: Quantity, ended: Quantity) -> bool:
+    """Whether what was found is told of again with its end: as many of the same noun."""
+    alike = found.category == ended.category and fold(found.item).split()[:1] == fold(ended.item).split()[:1]
+    return found.role == "seized" and alike and found.value == ended.value
 
 
 def take_back(stories: Sequence[Story]) -> None:

@@ -16,9 +16,6 @@ from gazetteer.text import fold, split_words
 _ON_CIVILIANS = "violence_against_civilians"
 # What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
 _NEAR, _FEW = 2, 3
-# What is told of again with its end was one of the last figures.
-_RECENT = 20
-_THE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 _GOODS = ("goods", "")
 _LOOT = frozenset(("loot_found", "loot_recovered"))
 MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
@@ -108,11 +105,7 @@ class Story:
             self.day = clause.passage.days[0]
         self.settle(clause.passage)
         self._count_anew(clause.passage.claims)
-        claims = claims_for(self.event_type, clause.passage)
-        ended = [claim for claim in claims if claim.role == "destroyed" and _is_the_one(claim, clause.passage)]
-        recent = self.claims[-_RECENT:] if ended else []
-        self.claims[len(self.claims) - len(recent) :] = [c for c in recent if not any(_is_same(c, e) for e in ended)]
-        self.claims += claims
+        self.claims += claims_for(self.event_type, clause.passage)
         self.passages.append(clause.passage)
 
     def happened_in(self, passage: Passage) -> None:
@@ -177,18 +170,6 @@ def _has_dead(passage: Passage) -> bool:
     return any(
         claim.role == "killed" and claim.value != 0 and claim.side not in ("own", "other") for claim in passage.claims
     )
-
-
-def _is_the_one(claim: Quantity, passage: Passage) -> bool:
-    """ "L'engin a été détruit", "Les deux engins ...": what was told of before."""
-    folded, start = passage.words.folded, claim.span.start
-    return folded.startswith(_THE, start) or folded.endswith(("les ", "ces "), 0, start)
-
-
-def _is_same(found: Quantity, ended: Quantity) -> bool:
-    """Whether what was found is told of again with its end: as many of the same noun."""
-    alike = found.category == ended.category and fold(found.item).split()[:1] == fold(ended.item).split()[:1]
-    return found.role == "seized" and alike and found.value == ended.value
 
 
 def whose(claim: Quantity) -> tuple[str, str]:

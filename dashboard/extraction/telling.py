@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from dashboard.extraction.announcements import without_the_announced, without_the_headlines
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import RESPECTIVELY
 from dashboard.extraction.kinds import LONG, takes_in
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.retold import take_back, without_the_announced, without_the_headlines, without_the_same
+from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.shared_tolls import shared_out, told_apart
 from dashboard.extraction.standing import (
@@ -129,6 +130,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     number = _continued(clause, stories, current, introduced)
     if number is not None:
         stories[number].grow(clause)
+        let_go_of_the_found(stories[number], passage)
         return number
     if told is not None:
         stories.append(_opened(clause, told.trigger, told.rule, setting, introduced))

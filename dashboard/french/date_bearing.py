@@ -50,7 +50,7 @@ def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: d
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     if _is_publication(before, after, start, end):
         return "publication"
-    if _BACKGROUND_BEFORE.search(before) or folded.startswith(_SINCE, span.start) or before.endswith(_SINCE):
+    if _BACKGROUND_BEFORE.search(before) or says_since(folded, span):
         return "background"
     if start is not None and end is not None:
         if end - start > timedelta(days=62):
@@ -60,6 +60,11 @@ def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: d
         if end - start > _A_WEEK and _ALREADY.match(after):
             return "background"
     return "event"
+
+
+def says_since(folded: str, span: Span) -> bool:
+    """Whether the words of a day say since when: "recherchés depuis novembre"."""
+    return folded.startswith(_SINCE, span.start) or folded.endswith(_SINCE, 0, span.start)
 
 
 def is_of_a_start(folded: str, after: int, start: int) -> bool:

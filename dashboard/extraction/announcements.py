@@ -1,0 +1,62 @@
+"""What only announces, heads or sums up the events that the text tells one by one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import zip_longest
+
+from dashboard.extraction.kinds import ARMED, LONG, takes_in
+from dashboard.extraction.passages import Passage
+from dashboard.extraction.story import Story
+
+_STOPS = frozenset(".!?…")
+_SEVERAL_DAYS = timedelta(days=2)
+
+
+def without_the_announced(stories: Sequence[Story]) -> list[Story]:
+    """The events without those that only announce others of their type: no place, no figure, and no day but theirs; or
+    that sum up in a région those of several days, or tell no day of what is told in it."""
+    days: dict[str, list[date]] = {story.event_type: [] for story in stories if not story.inherited}
+    for story in stories:
+        if not story.inherited and story.day is not None and story.day.start is not None:
+            days[story.event_type].append(story.day.start)
+    days = {event_type: sorted(told) for event_type, told in days.items()}
+    kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
+    placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
+    return [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+
+
+def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage]) -> list[Story]:
+    """The events without those that a headline below a letterhead tells of what the text then tells: a line without a
+    full stop, before the first sentence that has one, with no day and no other place."""
+    first = next((passage.number for passage in passages if passage.words.forms[-1] in _STOPS), 0)
+    pairs = zip_longest(stories, stories[1:])
+    return [s for s, following in pairs if s.passages[-1].number >= first or not (following and _heads(s, following))]
+
+
+def _heads(story: Story, following: Story) -> bool:
+    one, other = story.event_type, following.event_type
+    alike = takes_in(one, other) or takes_in(other, one)
+    return alike and not story.passages[0].days and story.places <= following.places
+
+
+def _sums_up(story: Story, days: Sequence[date]) -> bool:
+    """ "Du 18 au 24 novembre, l'Office a multiplié les descentes dans le District": what follows tells each."""
+    if story.claims or story.places or story.event_type in LONG or story.day is None:
+        return False
+    start, end = story.day.start, story.day.end
+    if start is None or end is None or end - start < _SEVERAL_DAYS:
+        return False
+    at = bisect_left(days, start)
+    return at < len(days) and days[at] <= end
+
+
+def _announces(story: Story, days: Sequence[date]) -> bool:
+    """Not "Le lendemain, une autre frappe a été menée", where no other is told of that day."""
+    own = story.passages[0].days
+    if story.event_type not in ARMED or not own or own[0].start is None or own[0].start != own[0].end:
+        return True
+    at = bisect_left(days, own[0].start)
+    return at < len(days) and days[at] == own[0].start
