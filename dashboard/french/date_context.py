@@ -16,7 +16,7 @@ from dashboard.french.date_calendar import (
     weekend_of,
     year_of,
 )
-from dashboard.french.date_words import COUNTS, day_number, month_number, weekday_number
+from dashboard.french.date_words import day_number, days_counted, month_number, weekday_number
 from dashboard.french.observances import Observance
 
 Groups = dict[str, str | None]
@@ -24,7 +24,6 @@ _AHEAD = 7  # days: a communiqué may name a day shortly after its own; further 
 _OPEN: Days | None = None
 # "Ce week-end", said up to Wednesday of what is over, is the last one.
 _EARLY = 2
-_HOURS = {"vingt quatre": 24, "quarante huit": 48, "soixante douze": 72}
 
 
 class DateContext:
@@ -147,13 +146,13 @@ class DateContext:
             return _one(shifted(base[0], -2 if "avant" in groups["eve"] else -1))
         if groups["later"] or groups["earlier"]:
             unit = groups["later_unit"] or groups["earlier_unit"] or ""
-            count = _days(groups["later"] or groups["earlier"] or "", unit)
+            count = days_counted(groups["later"] or groups["earlier"] or "", unit)
             return _one(shifted(base[1], count if groups["later"] else -count)) if count else _OPEN
         return base
 
     def _is_to_come(self, base: Days, groups: Groups) -> bool:
         """Whether "trois jours après" would count from the last day to one past the publication."""
-        count = _days(groups["later"] or "", groups["later_unit"] or "")
+        count = days_counted(groups["later"] or "", groups["later_unit"] or "")
         return self._anchor is not None and shifted(base[1], count) > self._anchor
 
     def _today(self) -> Days | None:
@@ -232,7 +231,7 @@ def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days
         end = last_weekday(weekday_number(groups["wd2"] or ""), limit)
         return last_weekday(weekday_number(groups["wd1"] or ""), end), end
     if form == "ago":
-        days = _days(groups["n"] or "", groups["unit"] or "")
+        days = days_counted(groups["n"] or "", groups["unit"] or "")
         return _one(shifted(anchor, -days)) if days else _OPEN
     side = 0 if groups["this"] else -1 if groups["last"] else 1
     if form == "week":
@@ -247,12 +246,3 @@ def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days
 
 def _one(day: date) -> Days:
     return day, day
-
-
-def _days(word: str, unit: str) -> int:
-    """How many days "trois jours", "deux semaines" or "vingt-quatre heures" are; 0 where the text does not say."""
-    if unit.startswith("heure"):
-        hours = _HOURS.get(word.replace("-", " ")) or (int(word) if word.isdigit() else 0)
-        return hours // 24 if hours % 24 == 0 else 0
-    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
-    return count * 7 if unit.startswith("s") else count

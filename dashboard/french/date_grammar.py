@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from dashboard.french.date_names import is_name
 from dashboard.french.date_words import (
     COUNTS,
     DAY_IN_WORDS,
@@ -199,17 +200,6 @@ _SIGNS = re.compile(
 )
 DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40
-# Names that hold a date: the Stade du 26 Mars, the Mouvement du 5 juin; numbers to call ("appelez le 18").
-_NAME_BEFORE = re.compile(
-    r"\b(?:(?:stade|avenue|boulevard|place|rue|pont|lycee|hopital|camp|mouvement|quartier|ecole|universite|cite)"
-    r" (?:du |de |le )|(?:appelez|composez|joindre) (?:le )?)$"
-)
-# Habits, where no day of the month is said: "la foire du dimanche", not "la foire du dimanche 3 mars".
-_HABIT_BEFORE = re.compile(
-    r"\b(?:chaque|tous les|marche|foire(?: hebdomadaire)?|journal|marche hebdomadaire) (?:du |de |le )?$"
-)
-_NAME_WINDOW = 40
-_DIGIT = re.compile(r"\d")
 
 
 class Found(NamedTuple):
@@ -225,7 +215,7 @@ def scan(folded: str, spans: Sequence[Span]) -> Iterator[Found]:
         for start, end in _windows(folded, span):
             for match in _GRAMMAR.finditer(folded, start, end):
                 form = match.lastgroup
-                if form is None or _is_name(folded, match):
+                if form is None or is_name(folded, match):
                     continue
                 inner = _reader(form).match(folded, match.start(), end)
                 if inner is not None and inner.end() > inner.start():
@@ -249,9 +239,3 @@ def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:
         start, end = max(span.start, sign.start() - _BEFORE), min(span.end, sign.end() + _AFTER)
     if start >= 0:
         yield start, end
-
-
-def _is_name(folded: str, match: re.Match[str]) -> bool:
-    first, last = max(0, match.start() - _NAME_WINDOW), match.start()
-    habit = _DIGIT.search(match[0]) is None and _HABIT_BEFORE.search(folded, first, last) is not None
-    return habit or _NAME_BEFORE.search(folded, first, last) is not None

@@ -44,6 +44,7 @@ COUNTS = {
         1,
     )
 } | {"une": 1, "quinze": 15, "vingt": 20, "quelques": 0, "plusieurs": 0}
+_HOURS = {"vingt quatre": 24, "quarante huit": 48, "soixante douze": 72}
 _UNITS = """un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
 dix-sept dix-huit dix-neuf"""
 _TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
@@ -100,3 +101,12 @@ def year_number(word: str) -> int:
 def month_number(word: str) -> int:
     """1 to 12 for a folded month name or a short form of it; figures as they stand."""
     return int(word) if word.isdigit() else MONTH_NUMBERS[word.rstrip(".")]
+
+
+def days_counted(word: str, unit: str) -> int:
+    """How many days "trois jours", "deux semaines" or "vingt-quatre heures" are; 0 where the text does not say."""
+    if unit.startswith("heure"):
+        hours = _HOURS.get(word.replace("-", " ")) or (int(word) if word.isdigit() else 0)
+        return hours // 24 if hours % 24 == 0 else 0
+    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
+    return count * 7 if unit.startswith("s") else count
