@@ -39,7 +39,8 @@ def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage])
 def _heads(story: Story, following: Story) -> bool:
     one, other = story.event_type, following.event_type
     alike = takes_in(one, other) or takes_in(other, one)
-    return alike and not story.passages[0].days and story.places <= following.places
+    dated = story.where is not None and story.where.is_background  # "Bamako, le 2 février 2022"
+    return alike and not story.passages[0].days and (dated or story.places <= following.places)
 
 
 def _sums_up(story: Story, days: Sequence[date]) -> bool:

@@ -17,7 +17,8 @@ _DATELINE_BEFORE = re.compile(
     r"(?: \([^\W\d_]{2,15}\))?,? ?$"
 )
 _SAID_PUBLISHED = re.compile(
-    r"\b(?:publiee?|diffusee?|poste|ecrit|mis en ligne|mise? a jour|modifie|comme (?:annonce|indique|rapporte)e?s?) $"
+    r"\b(?:publiee?|diffusee?|poste|ecrit|mis en ligne|mise? a jour|modifie"
+    r"|(?:comme|bilan|chiffres?|nombre)(?: \w+)? (?:annonce|communique|indique|rapporte|avance|donne)e?s?) $"
 )
 _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
 # "l'accord du 20 juin", "arrêté n° 12 du 3 mai": a text or a feast has its date after "du"; "le suspect a été arrêté le
