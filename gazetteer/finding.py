@@ -16,6 +16,7 @@ from gazetteer.listing import (
     item_mark,
     listed,
     on_axis,
+    opens_a_quote,
 )
 from gazetteer.names import FoundName, KnownNames
 from gazetteer.places import Gazetteer, Place
@@ -110,7 +111,7 @@ class NameFinder:
             if kind not in _PERSONAL or goes_on(words, found, index, last, signs, self._names):
                 return "list"
             return ""
-        cue = signs.cue(index - 1 if is_quoted(words, index, last) else index)
+        cue = signs.cue(index - 1 if opens_a_quote(words, index) else index)
         if cue not in ("called", "place", "at", "unit", "given") and signs.begins(last, "located"):
             # "Deuil dans le cercle de Koro": the first word of a sentence is a capital's only reason
             opens = index == 0 or words.forms[index - 1] in (".", ":")
@@ -194,7 +195,8 @@ class NameFinder:
             if not sure:
                 return FoundName(first, last, places, "") if cue == "of" else None
         if kind and not sure:
-            heading = heads_a_line(text, words, first) and is_label(words, last)
+            opens = heads_a_line(text, words, first) or first == item_mark(words.forms)
+            heading = opens and is_label(words, last)
             if heading and kind == "word" and weight >= _SURE_WEIGHT and words.forms[last] == ":":
                 return FoundName(first, last, places, "label")
             town = kind == "word" and weight >= _SURE_WEIGHT and any(place.name == name for place in places)

@@ -31,7 +31,10 @@ def item_mark(forms: Sequence[str]) -> int:
     if forms[0] in BULLETS or category(forms[0][0]) == "So":  # also a pictogram: "🔫 5 fusils"
         return 1
     labelled = (forms[0].isdecimal() and len(forms[0]) <= 2) or forms[0] in _LETTERS
-    return 2 if labelled and len(forms) > 1 and forms[1] in _LABEL_ENDS else 0
+    if not labelled or len(forms) < 2:
+        return 0
+    slash = forms[1] == "/" and forms[2:3] != [] and forms[2].isalpha()  # "3/ Bla : ...", not "18/02 : ..."
+    return 2 if slash or forms[1] in _LABEL_ENDS else 0
 
 
 def listed(words: Words, before: int, index: int) -> bool:
@@ -122,6 +125,11 @@ def _follows_a_day(words: Words, before: int) -> bool:
     return any(form.isdecimal() or form in _WEEKDAYS for form in day[stop:])
 
 
+def opens_a_quote(words: Words, index: int) -> bool:
+    """Whether a quotation mark stands before the word: "l'opération « Koro Kalafia »"."""
+    return index > 0 and words.forms[index - 1] in _QUOTES
+
+
 def is_quoted(words: Words, first: int, last: int) -> bool:
     """Whether the words, and they alone, stand in quotation marks: a nickname, a ship, an operation."""
-    return first > 0 and words.forms[first - 1] in _QUOTES and last < len(words) and words.forms[last] in _QUOTES
+    return opens_a_quote(words, first) and last < len(words) and words.forms[last] in _QUOTES
