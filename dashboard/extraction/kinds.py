@@ -13,6 +13,8 @@ OF_TROOPS = SEIZURES | {"ground_operation", "air_strike", "arrest"}
 _HAULS = frozenset(("drug_seizure", "contraband_seizure"))
 # Institutional life is told at length: these take in every sentence about the same day.
 LONG = frozenset(("training_or_visit", "rotation_or_patrol", "ddr"))
+UNDER_FIRE = frozenset(("armed_clash", "attack_or_ambush"))
+"""What a patrol or convoy comes to where it is told to have been shot at, and of no other place."""
 # What accompanies other events rather than stands beside them.
 SOFT = frozenset(("training_or_visit", "rotation_or_patrol"))
 # What an event of a type takes in, told without a place or day of its own.
@@ -24,7 +26,9 @@ _TAKES_IN = {
     **{seizure: SEIZURES | {"arrest", "other"} for seizure in SEIZURES},
     "arrest": SEIZURES | {"armed_clash", "other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
-    "rotation_or_patrol": SEIZURES | {"arrest", "training_or_visit", "other", "air_strike", "ground_operation"},
+    "rotation_or_patrol": SEIZURES
+    | UNDER_FIRE
+    | {"arrest", "training_or_visit", "other", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr", "other")),
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
@@ -37,7 +41,7 @@ _TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush", "other"}
 # An attack that names no troops, and then the villagers it killed, is one on civilians.
 _UPGRADES = {
     "arrest": _HAULS,
-    "rotation_or_patrol": SEIZURES | {"arrest", "air_strike", "ground_operation"},
+    "rotation_or_patrol": SEIZURES | UNDER_FIRE | {"arrest", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr",)),
     "attack_or_ambush": frozenset(("violence_against_civilians",)),
 }

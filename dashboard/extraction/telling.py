@@ -14,7 +14,7 @@ from itertools import zip_longest
 from dashboard.extraction.announcements import without_the_announced, without_the_headlines
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import RESPECTIVELY
-from dashboard.extraction.kinds import LONG, takes_in
+from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
@@ -188,7 +188,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         fits = passage.is_toll or stories[number].fits_the_day_of(passage)
         return number if fits and not elsewhere else None
     apart = passage.is_settled or passage.leads_with_place
-    if not places or (stories[current].event_type in LONG and not apart):
+    long = stories[current].event_type in LONG and not apart and told_type not in UNDER_FIRE
+    if not places or long:
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
