@@ -84,6 +84,11 @@ class Place(NamedTuple):
         """Whether the row comes from the reader's own dump; curated rows win over it."""
         return self.source.startswith(IMPORTED)
 
+    @property
+    def is_supposed(self) -> bool:
+        """Whether a hand has put it there for want of a source: where a text says otherwise, the text may be right."""
+        return self.confidence == "C" and "decided by hand" in self.source
+
 
 @dataclass(frozen=True, slots=True)
 class FeatureCode:

@@ -18,9 +18,12 @@ from shapely.ops import unary_union
 from gazetteer.folders import DATA
 from gazetteer.footprints import Footprint
 from gazetteer.geodesy import LatLon, destination, distance_km
+from gazetteer.regions import former_regions
 
 DEGREE_KM = 111.32  # a degree of longitude at the equator of WGS-84, 2 pi a / 360
 ARC_STEP_DEG = 5.0
+NEAR_DEG = 0.25
+"""Some 27 km: what a little beyond a border is, and how far the approximate outline of a région may be off."""
 GROWTH = (1.0, 2.0, 4.0, 8.0)
 
 
@@ -37,6 +40,27 @@ def mali() -> BaseGeometry:
 def in_mali(point: LatLon) -> bool:
     """Whether a (latitude, longitude) point lies inside Mali's border."""
     return bool(mali().contains(Point(point[1], point[0])))
+
+
+def near_mali(point: LatLon) -> bool:
+    """Whether a (latitude, longitude) point lies inside Mali's border, or within ``NEAR_DEG`` of it."""
+    return in_mali(point) or bool(mali().distance(Point(point[1], point[0])) <= NEAR_DEG)
+
+
+@lru_cache(maxsize=1)
+def _regions() -> dict[str, BaseGeometry]:
+    collection = json.loads((DATA / "basemap" / "regions_2023.geojson").read_text(encoding="utf-8"))
+    return {feature["properties"]["name"]: shape(feature["geometry"]) for feature in collection["features"]}
+
+
+def reaches(footprint: Footprint, region: str) -> bool:
+    """Whether a footprint comes within ``NEAR_DEG`` of the outline of a région, of 2023 or of before; True for a région
+    that has no outline."""
+    former = former_regions()
+    outlines = [
+        outline for name, outline in _regions().items() if name == region or region in former.get(name, frozenset())
+    ]
+    return not outlines or any(shape_of(footprint).distance(outline) <= NEAR_DEG for outline in outlines)
 
 
 @lru_cache(maxsize=4096)

@@ -261,7 +261,7 @@ def test_date_line(text: str, published: date):
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_encodings_and_line_ends(encoding: str, line_end: str):
     text = f"Saisie à Bla{line_end}{line_end}L’armée « salue » Sévaré.{line_end}"
-    assert decode(text.encode(encoding), "a.txt") == text
+    assert decode(text.encode(encoding), "a.txt") == text.replace(line_end, "\n")
     article = the_article(text)
     assert (words(article, article.title), outline(article)) == ("Saisie à Bla", ["L’armée « salue » Sévaré."])
 

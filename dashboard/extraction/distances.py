@@ -9,6 +9,8 @@ from dashboard.french.numbers import Number, find_numbers
 from gazetteer.text import Words
 
 _KM = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometres": 1.0, "m": 0.001, "metre": 0.001, "metres": 0.001}
+# Mali is some 1,850 km from end to end: nothing in it lies further from a place of it.
+_FARTHEST_KM = 2_000.0
 # What may stand between a distance and the name it is counted from: "à 35 km environ au sud de la ville de Gao".
 _BETWEEN = frozenset(("de", "d", "du", "des", "la", "le", "l", "a", "au", "environ", "vol", "oiseau", "autour", "dans"))
 _BETWEEN |= frozenset(("nord", "sud", "est", "ouest", "village", "localite", "ville", "camp", "poste", "commune"))
@@ -60,6 +62,8 @@ def _measured(forms: list[str], number: Number) -> Distance | None:
     if number.value is None or last >= len(forms) or forms[last] not in _KM:
         return None
     scale = _KM[forms[last]]
+    if number.value * scale > _FARTHEST_KM:
+        return None
     return Distance(number.first, last + 1, number.value * scale, _unit(number) * scale)
 
 

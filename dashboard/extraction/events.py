@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.extraction.locating import inherited, locate, strays
+from dashboard.extraction.doubts import doubts, is_beyond_the_border, without_a_stray_point
+from dashboard.extraction.locating import inherited, locate
 from dashboard.extraction.passages import Atlas, read_passages
 from dashboard.extraction.story import Story
 from dashboard.extraction.telling import tell
 from dashboard.french.dates import find_dates
 from dashboard.lexicon import event_types
-from dashboard.model import Article, Event, Issue, Location, Mentions, Quantity
+from dashboard.model import Article, Event, Location, Mentions, Quantity
 from gazetteer.places import Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
@@ -37,7 +39,9 @@ def read_events(article: Article, folded: str, atlas: Atlas) -> tuple[Mentions, 
     )
     # Once an article: one that tells thousands of events may be long.
     digest = hashlib.sha256(article.span.of(text).encode())
-    return mentions, [_event(article, digest, story, atlas) for story in tell(passages)]
+    stories = tell(passages)
+    ids = _event_ids(article, digest, stories)
+    return mentions, [_event(article, story, event_id, atlas) for story, event_id in zip(stories, ids, strict=True)]
 
 
 def _is_figure(folded: str, quantity: Quantity) -> bool:
@@ -46,13 +50,17 @@ def _is_figure(folded: str, quantity: Quantity) -> bool:
     return bool(told) or not folded.startswith(("un ", "une "), quantity.span.start)
 
 
-def _event(article: Article, digest: hashlib._Hash, story: Story, atlas: Atlas) -> Event:
+def _event(article: Article, story: Story, event_id: str, atlas: Atlas) -> Event:
     location = _location(article, story, atlas)
+    issues = doubts(article, story, location, atlas)
+    location = without_a_stray_point(location, story)
     place = location.footprint.anchors[0] if location and location.footprint and location.footprint.anchors else None
+    if is_beyond_the_border(location):
+        place = None
     admin1, admin2 = _divisions(story, place)
     actors = dict.fromkeys(actor for passage in story.passages for actor in passage.actors)
     return Event(
-        event_id=_event_id(article, digest, story),
+        event_id=event_id,
         article=article,
         trigger=story.trigger,
         event_type=story.event_type,
@@ -65,7 +73,7 @@ def _event(article: Article, digest: hashlib._Hash, story: Story, atlas: Atlas) 
         actors=tuple(actors),
         quantities=_settled(story.last_claims),
         evidence=_evidence(story),
-        issues=(*_unresolved(article, location), *_strays(article, story, atlas)),
+        issues=issues,
     )
 
 
@@ -78,13 +86,20 @@ def _divisions(story: Story, place: Place | None) -> tuple[str, str]:
     return place.admin1, place.admin2
 
 
-def _event_id(article: Article, digest: hashlib._Hash, story: Story) -> str:
-    """``digest``, of the article's text, with the trigger and the place: same text, same id, wherever the file lies."""
-    at = story.trigger.span.start - article.span.start
-    where = ",".join(p.toponym.name for p in story.where.placed) if story.where else ""
-    whole = digest.copy()
-    whole.update(f"|{story.event_type}|{at}|{story.day}|{where}".encode())
-    return as_id(whole.hexdigest())
+def _event_ids(article: Article, digest: hashlib._Hash, stories: Sequence[Story]) -> list[str]:
+    """An id each, of ``digest``, which is that of the article's text, with the trigger and the place: same text, same
+    ids, wherever the file lies. One told again with the same words gets its number too."""
+    told: Counter[str] = Counter()
+    ids: list[str] = []
+    for story in stories:
+        at = story.trigger.span.start - article.span.start
+        where = ",".join(p.toponym.name for p in story.where.placed) if story.where else ""
+        key = f"|{story.event_type}|{at}|{story.day}|{where}"
+        whole = digest.copy()
+        whole.update((f"{key}|{told[key]}" if told[key] else key).encode())
+        told[key] += 1
+        ids.append(as_id(whole.hexdigest()))
+    return ids
 
 
 def as_id(digits: str) -> str:
@@ -116,27 +131,6 @@ def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
         if not kept or not kept[-1].covers(span):
             kept.append(span)
     return tuple(kept)
-
-
-def _strays(article: Article, story: Story, atlas: Atlas) -> tuple[Issue, ...]:
-    placed = story.where.placed if story.where else ()
-    return tuple(
-        Issue(
-            article.communique.file,
-            stray.toponym.span,
-            "region_mismatch",
-            f"{stray.toponym.name} : le lieu connu sous ce nom est hors de la région dite ({said})",
-        )
-        for stray, said in strays(placed, atlas.gazetteer)
-    )
-
-
-def _unresolved(article: Article, location: Location | None) -> tuple[Issue, ...]:
-    return tuple(
-        Issue(article.communique.file, toponym.span, "unresolved_place", f"{toponym.name} : {toponym.reason}")
-        for toponym in (location.toponyms if location else ())
-        if toponym.place is None
-    )
 
 
 def _settled(claims: Sequence[Quantity]) -> tuple[Quantity, ...]:

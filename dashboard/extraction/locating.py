@@ -20,7 +20,7 @@ _WIDE = ("natural", "hydro")
 # "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.
 _OFF_KM, _OFF_SHARE = 30.0, 1.5
 # An event is told at a few places; of a list without end the first ones are looked at.
-_MOST = 60
+MOST = 60
 # A site this near to a place's point lies in that place: the largest town here is some 15 km across.
 _SITE_KM = 15.0
 # What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
@@ -34,9 +34,9 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     None where it names none. The footprint is None where no place named is known; a région or cercle stands for a
     finer place that is not.
     """
-    placed = placed[:_MOST]
-    fine = [p for p in placed if not _is_coarse(p, gazetteer)]
-    coarse = [p for p in placed if p.relation != "context" and p.toponym.place and _is_coarse(p, gazetteer)]
+    placed = placed[:MOST]
+    fine = [p for p in placed if not is_coarse(p, gazetteer)]
+    coarse = [p for p in placed if p.relation != "context" and p.toponym.place and is_coarse(p, gazetteer)]
     candidates = _candidates([p for p in fine if not _strays(p, coarse)], text, gazetteer, relations)
     if candidates:
         footprint, why, chosen = candidates[0]
@@ -50,14 +50,6 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     return (
         _location(text, placed, fine, fine, None, "aucun des lieux nommés n'est dans le répertoire") if fine else None
     )
-
-
-def strays(placed: Sequence[Placed], gazetteer: Gazetteer) -> list[tuple[Placed, str]]:
-    """The places that lie in another région than the one the passage says, each with that région's name."""
-    placed = placed[:_MOST]
-    coarse = [p for p in placed if p.toponym.place and _is_coarse(p, gazetteer)]
-    said = "/".join(p.toponym.name for p in coarse if p.relation == "admin1")
-    return [(p, said) for p in placed if not _is_coarse(p, gazetteer) and _outside(p, coarse)] if said else []
 
 
 def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) -> Location:
@@ -161,7 +153,8 @@ def _toward(toward: Sequence[Placed], relations: Relations) -> Candidate:
     return sectors[0], "direction sans distance", (toward[0],)
 
 
-def _is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
+def is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
+    """Whether it is a région, a cercle, a country, or no place of the event."""
     place = placed.toponym.place
     if placed.is_elsewhere:
         return True
@@ -169,11 +162,12 @@ def _is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
 
 
 def _strays(placed: Placed, coarse: Sequence[Placed]) -> bool:
-    """Whether a place lies outside the région said, and no hand has decided that it is meant all the same."""
-    return _outside(placed, coarse) and "decided by hand" not in _place(placed).source
+    """Whether a place lies outside the région said, and no hand has supposed that it is meant all the same."""
+    return outside(placed, coarse) and not _place(placed).is_supposed
 
 
-def _outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
+def outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
+    """Whether a place lies in none of the régions that are named with it."""
     place = placed.toponym.place
     if place is None or not place.admin1 or placed.relation != "at":
         return False

@@ -82,6 +82,11 @@ class Passage:
             return tuple(days)
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
+    @property
+    def misdates(self) -> bool:
+        """Whether it states a day that the calendar lacks ("le 30 février"): no other day stands in for it."""
+        return any(date.issue and date.start is None and date.bears_on == "event" for date in self.dates)
+
     @cached_property
     def is_background(self) -> bool:
         """Whether every day it states is one of something older than the events (an accord, an anniversary); the
@@ -243,8 +248,9 @@ def _pieces(article: Article, folded: str) -> list[Piece]:
     stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
     stretches += [(segment.span, segment.headings) for segment in article.segments]
     sentences = [
-        Piece(span, headings, split_words(folded, span.start, span.end))
+        Piece(span, headings, words)
         for stretch, headings in stretches
         for span in split_sentences(article.communique.text, folded, stretch)
+        if (words := split_words(folded, span.start, span.end)).forms  # none in a lone apostrophe or underscore
     ]
     return with_their_items(as_records(with_their_header(sentences)))

@@ -101,7 +101,7 @@ class Story:
         if self.where is None and clause.passage.own_places:
             self.where, self.inherited = clause.passage, False
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
-        if clause.passage.days and told_later:
+        if clause.passage.days and told_later and not self.passages[0].misdates:
             self.day = clause.passage.days[0]
         self.settle(clause.passage)
         self._count_anew(clause.passage.claims)

@@ -84,9 +84,9 @@ class Resolver:
         issue = ""
         weekday = groups.get("wd")
         if found is None and year is not None:
-            issue = f"le calendrier n'a pas de jour {day:02}/{month:02}/{year}"
+            issue = "jour absent du calendrier"
         elif found is not None and weekday and weekday_number(weekday) != found.weekday():
-            issue = f"le {day:02}/{month:02}/{found.year} est un {WEEKDAYS[found.weekday()]}, le texte dit {weekday}"
+            issue = f"le calendrier dit {WEEKDAYS[found.weekday()]}"
         yield Resolved(span, found, found, issue)
 
     def _year(self, groups: Groups, month: int, day: int) -> int | None:

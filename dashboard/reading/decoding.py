@@ -27,6 +27,7 @@ _FORMATS = (
     (b"GIF8", "format_picture"),
     (b"\x1f\x8b", "format_compressed"),
 )
+_LINE_END = re.compile("\r\n?")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 # A text pasted from elsewhere may carry a stray control character; a binary file is full of them.
 _CONTROLS_TOLERATED = 0.02
@@ -35,13 +36,13 @@ _CONTROLS_TOLERATED = 0.02
 def decode(data: bytes, file: str) -> str:
     """The text of a file: UTF-8, UTF-16 or UTF-32 (by mark; UTF-16 also by its zero bytes), else Windows-1252.
 
-    The byte order mark is dropped and the text is composed (NFC); nothing else changes, line ends included.
+    The byte order mark is dropped, the text is composed (NFC) and every line ends in "\n": nothing else changes.
     Raises Unreadable where the file is empty or is not a text.
     """
     for signature, what in _FORMATS:
         if data.startswith(signature):
             raise Unreadable("fault_format", file=file, format=Fault(what))
-    text = unicodedata.normalize("NFC", _decoded(data, file))
+    text = _LINE_END.sub("\n", unicodedata.normalize("NFC", _decoded(data, file)))
     if not text.strip():
         raise Unreadable("fault_empty", file=file)
     if len(_CONTROL.findall(text)) > 1 + _CONTROLS_TOLERATED * len(text):

@@ -1,0 +1,98 @@
+"""What an event's words say that does not go together, or that nobody knows: the issues told beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.extraction.locating import MOST, is_coarse, outside
+from dashboard.extraction.passages import Atlas
+from dashboard.extraction.spatial import Placed
+from dashboard.extraction.story import Story
+from dashboard.model import Article, Issue, Location
+from gazetteer.places import Place
+from gazetteer.regions import regions_of
+from gazetteer.text import Span
+
+
+def doubts(article: Article, story: Story, location: Location | None, atlas: Atlas) -> tuple[Issue, ...]:
+    """The issues of an event whose words were found to mean ``location``, in the order place, région, border, day."""
+    text, file = article.communique.text, article.communique.file
+    return tuple(
+        Issue(file, span, kind, f"{span.of(text)} : {reason}")
+        for kind, span, reason in (
+            *_unresolved(location),
+            *_out_of_their_region(story, location, atlas),
+            *_beyond_the_border(location),
+            *_doubtful_days(story),
+        )
+    )
+
+
+def without_a_stray_point(location: Location | None, story: Story) -> Location | None:
+    """The location, without its footprint where that lies in another région than the words say: an issue, no marker."""
+    return replace(location, footprint=None) if location and _region_missed(story, location) else location
+
+
+def is_beyond_the_border(location: Location | None) -> bool:
+    """Whether a distance counted from a place of Mali leads well beyond its border."""
+    footprint = location.footprint if location else None
+    if footprint is None or footprint.relation != "offset" or footprint.anchors[0].country != "ML":
+        return False
+    from gazetteer.shapes import near_mali
+
+    return not near_mali((footprint.latitude, footprint.longitude))
+
+
+def _unresolved(location: Location | None) -> Iterator[tuple[str, Span, str]]:
+    for toponym in location.toponyms if location else ():
+        if toponym.place is None:
+            yield "unresolved_place", toponym.span, toponym.reason
+
+
+def _out_of_their_region(story: Story, location: Location | None, atlas: Atlas) -> Iterator[tuple[str, Span, str]]:
+    placed = _placed(story)
+    coarse = [p for p in placed if p.toponym.place and is_coarse(p, atlas.gazetteer)]
+    said = "/".join(p.toponym.name for p in coarse if p.relation == "admin1")
+    missed = _region_missed(story, location) if location else ""
+    if location and missed:
+        yield "region_mismatch", location.span, f"le lieu dit est loin de la région dite ({missed})"
+    for p in placed if said else ():
+        if not is_coarse(p, atlas.gazetteer) and outside(p, coarse):
+            reason = f"le lieu connu sous ce nom est hors de la région dite ({said})"
+            yield "region_mismatch", p.toponym.span, reason
+
+
+def _beyond_the_border(location: Location | None) -> Iterator[tuple[str, Span, str]]:
+    if location and is_beyond_the_border(location):
+        yield "beyond_border", location.span, "la distance dite mène hors du Mali"
+
+
+def _doubtful_days(story: Story) -> Iterator[tuple[str, Span, str]]:
+    """The days told that the calendar lacks, or whose weekday it does not have."""
+    days = dict.fromkeys(date for passage in story.passages for date in passage.dates if date.issue)
+    return (("day", date.span, date.issue) for date in days)
+
+
+def _region_missed(story: Story, location: Location) -> str:
+    """The région that the words say and that the footprint, counted from places of others, comes nowhere near; ""
+    where there is none."""
+    footprint = location.footprint
+    said = {p.toponym.place.admin1 for p in _placed(story) if p.relation == "admin1" and p.toponym.place is not None}
+    if footprint is None or footprint.relation in ("at", "area") or len(said) != 1:
+        return ""
+    if not all(_lies_elsewhere(place, said) for place in footprint.anchors):
+        return ""
+    from gazetteer.shapes import reaches
+
+    region = said.pop()
+    return "" if reaches(footprint, region) else region
+
+
+def _lies_elsewhere(place: Place, said: set[str]) -> bool:
+    """Whether it lies in another région, and no hand has supposed that it is meant all the same."""
+    return bool(place.admin1) and said.isdisjoint(regions_of(place)) and not place.is_supposed
+
+
+def _placed(story: Story) -> tuple[Placed, ...]:
+    return story.where.placed[:MOST] if story.where else ()

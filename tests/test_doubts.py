@@ -1,0 +1,116 @@
+"""What does not go together in the words of an event is told beside it, and any text at all is read."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dashboard.model import Communique, Event
+from dashboard.pipeline import read_text
+
+
+def events(text: str) -> Sequence[Event]:
+    return read_text(Communique("a.txt", text, date(2026, 6, 1))).events
+
+
+def doubts(event: Event) -> list[tuple[str, str]]:
+    text = event.article.communique.text
+    return [(issue.kind, issue.span.of(text)) for issue in event.issues if issue.span]
+
+
+@pytest.mark.parametrize(
+    ("where", "region"),
+    [
+        ("entre Gao et Kidal", "Sikasso"),
+        ("à 80 km au nord de Kidal", "Gao"),
+        ("au nord de Kidal", "Ségou"),
+        ("près de Kidal", "Kayes"),
+    ],
+)
+def test_a_place_far_from_the_region_said_is_an_issue_and_no_marker(where: str, region: str) -> None:
+    (event,) = events(f"Le 5 mars 2026, une attaque a eu lieu {where}, dans la région de {region}.")
+    assert event.location is not None
+    assert event.location.footprint is None
+    assert event.admin1 == region
+    ((kind, words),) = doubts(event)
+    assert kind == "region_mismatch"
+    assert where.removeprefix("à ") in words
+
+
+def test_a_town_of_another_region_is_an_issue_and_the_region_said_is_drawn() -> None:
+    (event,) = events("Le 5 mars 2026, une attaque a eu lieu à Kidal, dans la région de Gao.")
+    assert event.location is not None
+    assert event.location.footprint is not None
+    assert [place.place_id for place in event.location.footprint.anchors] == ["adm1:gao"]
+    assert doubts(event) == [("region_mismatch", "Kidal")]
+
+
+@pytest.mark.parametrize(
+    ("where", "region"),
+    [
+        ("entre Gao et Ansongo", "Gao"),
+        ("à 40 km au sud de Douentza", "Bandiagara"),  # the next région begins there
+        ("à 30 km au nord de Douentza", "Mopti"),  # its région until 2023
+    ],
+)
+def test_a_place_that_the_region_said_holds_or_borders_on_keeps_its_marker(where: str, region: str) -> None:
+    (event,) = events(f"Le 5 mars 2026, une attaque a eu lieu {where}, dans la région de {region}.")
+    assert event.location is not None
+    assert event.location.footprint is not None
+    assert doubts(event) == []
+
+
+def test_a_distance_that_leads_out_of_mali_is_an_issue_and_gives_no_division() -> None:
+    (event,) = events("Le 5 mars 2026, une attaque a eu lieu à 300 km au sud de Sikasso.")
+    assert (event.country, event.admin1, event.admin2) == ("", "", "")
+    assert doubts(event) == [("beyond_border", "300 km au sud de Sikasso")]
+    (near,) = events("Le 5 mars 2026, une attaque a eu lieu à 15 km au sud de Labbezanga.")
+    assert (near.country, doubts(near)) == ("ML", [])
+
+
+def test_a_distance_that_no_two_places_of_mali_have_is_none() -> None:
+    (event,) = events("Le 5 mars 2026, une attaque a eu lieu à 30000 km au nord de Kidal.")
+    assert event.location is not None
+    assert event.location.footprint is not None
+    assert (event.location.footprint.relation, event.country) == ("toward", "ML")
+
+
+def test_a_day_that_the_calendar_lacks_is_an_issue_and_no_other_day_stands_in_for_it() -> None:
+    seizure, arrest = events(
+        "Le 30 février 2026, la douane a saisi 200 kg de cannabis à Gao. Le 5 mars 2026, la police a arrêté deux "
+        "hommes à Ségou."
+    )
+    assert (seizure.dates, doubts(seizure)) == (None, [("day", "Le 30 février 2026")])
+    assert arrest.dates is not None
+    assert (arrest.dates.start, doubts(arrest)) == (date(2026, 3, 5), [])
+
+
+def test_a_weekday_that_the_date_does_not_have_is_an_issue_beside_the_date() -> None:
+    wrong, right = events(
+        "Le mardi 12 janvier 2026, une attaque a eu lieu à Ber. Le mardi 13 janvier 2026, une attaque a eu lieu à Gao."
+    )
+    assert wrong.dates is not None
+    assert (wrong.dates.start, doubts(wrong)) == (date(2026, 1, 12), [("day", "Le mardi 12 janvier 2026")])
+    assert doubts(right) == []
+
+
+_SCRAPS = (
+    "Le 3 mars 2026, ", "à Gao", "à Ber et à Dioura", "entre Gao et Kidal", "une attaque", "attaqués simultanément",
+    "3 morts", "12 terroristes neutralisés", "a saisi 20 kg de cannabis", "DIOURA ", "« ", " »", "\n", "\n\n", ". ",
+    " : ", " ; ", ", ", "- ", " | ", "'", "`", "_", "1) ", "respectivement", "le premier ", "Bilan : ", "hier",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_SCRAPS) | st.text(max_size=6), max_size=30).map("".join))
+@example("Un poste a été attaqué à Gao le 3 mars 2026. '\n")
+@example("`")
+@example("__")
+@example("DIOURA DIAFARABÉ DIOURA attaqués \n simultanément. DIOURA, 12 neutralisés.  |  évacués")
+def test_any_text_is_read_with_every_span_inside_it_and_an_id_for_each_event(text: str) -> None:
+    told = events(text)
+    assert len({event.event_id for event in told}) == len(told)
+    for event in told:
+        spans = [*event.evidence, event.trigger.span, *(quantity.span for quantity in event.quantities)]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
