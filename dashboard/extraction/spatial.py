@@ -16,6 +16,7 @@ _AREAS = frozenset(("PCLI", "ADM1", "ADM2"))
 _ELSEWHERE = ("context", "admin1", "admin2")
 # A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
 _ROAD = "road"
+_AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is its runway
 # A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
 _LINK = "link"
 _TO = frozenset(("a", "vers", "et"))
@@ -96,7 +97,14 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             one = one._replace(relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
-    return [one._replace(relation="context") if one.relation in (_ROAD, _LINK) else one for one in placed]
+    return [one._replace(relation=_unless_between(one)) for one in placed]
+
+
+def _unless_between(one: Placed) -> str:
+    """The relation of a place that is no end of a stretch: what only names a road is context."""
+    if one.relation == _ROAD and one.toponym.place is not None and one.toponym.place.feature_code in _AIRFIELDS:
+        return "at"
+    return "context" if one.relation in (_ROAD, _LINK) else one.relation
 
 
 def _is_told_again(words: Words, last: int, before: Toponym, toponym: Toponym) -> bool:
