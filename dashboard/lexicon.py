@@ -42,6 +42,10 @@ class EventType:
         """The type in words, in French for "fr", else in English."""
         return self.label_fr if language == "fr" else self.label_en
 
+    def meaning(self, language: str) -> str:
+        """What counts as an event of the type, in French for "fr", else in English."""
+        return self.meaning_fr if language == "fr" else self.meaning_en
+
 
 @cache
 def event_types() -> dict[str, EventType]:
