@@ -207,7 +207,7 @@ def _heaviest(gazetteer: Gazetteer, places: Sequence[Place]) -> Place:
 
 
 def _weight(gazetteer: Gazetteer, place: Place) -> int:
-    own = _IMPORTED_WEIGHT if place.is_imported else _DECIDED_WEIGHT if "decided by hand" in place.source else 0
+    own = _IMPORTED_WEIGHT if place.is_imported else _DECIDED_WEIGHT if place.is_decided_by_hand else 0
     return gazetteer.feature(place).weight + own
 
 

@@ -37,6 +37,8 @@ FIGURES = {
 NAME_COLUMNS = ("name", "place_id", "kind", "note")
 IMPORTED = "imported "
 """How the source of a place begins that comes from the reader's own dump, not from the curated rows."""
+BY_HAND = "decided by hand"
+"""What the source of a place says whose point or row a hand has decided: communiqués name it."""
 LEVELS = ("locality", "facility", "quarter", "natural", "hydro", "admin2", "admin1", "country")
 FEATURE_COLUMNS = (
     "feature_code",
@@ -83,6 +85,11 @@ class Place(NamedTuple):
     def is_imported(self) -> bool:
         """Whether the row comes from the reader's own dump; curated rows win over it."""
         return self.source.startswith(IMPORTED)
+
+    @property
+    def is_decided_by_hand(self) -> bool:
+        """Whether a hand has decided on the row; such a place is meant even outside the région that a text says."""
+        return BY_HAND in self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ def _is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
 
 def _strays(placed: Placed, coarse: Sequence[Placed]) -> bool:
     """Whether a place lies outside the région said, and no hand has decided that it is meant all the same."""
-    return _outside(placed, coarse) and "decided by hand" not in _place(placed).source
+    return _outside(placed, coarse) and not _place(placed).is_decided_by_hand
 
 
 def _outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
