@@ -9,16 +9,23 @@ from functools import cache
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 
+OTHER = "other"
+"""The type of an event that none of the others fits."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A row of the table. ``colour`` is #RRGGBB; the ACLED names are empty where ACLED has no such event."""
+    """A row of the table. ``colour`` is #RRGGBB; the ACLED names are empty where ACLED has no such event.
+
+    ``acled_otherwise`` is the ACLED event type whose events are of this type where their sub-event type is that of
+    several types or of none.
+    """
 
     event_type: str
     acled_event_type: str
     acled_sub_event_type: str
+    acled_otherwise: str
     label_fr: str
     label_en: str
     colour: str
@@ -26,9 +33,18 @@ class EventType:
     meaning_fr: str
     meaning_en: str
 
+    @property
+    def acled_names(self) -> tuple[str, str]:
+        """ACLED's event and sub-event type."""
+        return self.acled_event_type, self.acled_sub_event_type
+
     def label(self, language: str) -> str:
         """The type in words, in French for "fr", else in English."""
         return self.label_fr if language == "fr" else self.label_en
+
+    def meaning(self, language: str) -> str:
+        """What counts as an event of the type, in French for "fr", else in English."""
+        return self.meaning_fr if language == "fr" else self.meaning_en
 
 
 @cache
@@ -43,3 +59,28 @@ def event_types() -> dict[str, EventType]:
             raise row.fault("colour", "expected #RRGGBB")
         types[row["event_type"]] = EventType(**row.cells)
     return types
+
+
+def acled_type(acled_event_type: str, acled_sub_event_type: str) -> tuple[str, bool]:
+    """The event type of an event that ACLED names so, and whether the table has the two names together."""
+    event, sub_event = acled_event_type.lower(), acled_sub_event_type.lower()
+    bearers = _acled_pairs().get((event, sub_event), [])
+    if len(bearers) == 1:
+        return bearers[0], True
+    return _acled_otherwise().get(event, OTHER), bool(bearers)
+
+
+@cache
+def _acled_pairs() -> dict[tuple[str, str], list[str]]:
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for kind in event_types().values():
+        if kind.acled_event_type:
+            event, sub_event = kind.acled_names
+            pairs.setdefault((event.lower(), sub_event.lower()), []).append(kind.event_type)
+    return pairs
+
+
+@cache
+def _acled_otherwise() -> dict[str, str]:
+    kinds = event_types().values()
+    return {kind.acled_otherwise.lower(): kind.event_type for kind in kinds if kind.acled_otherwise}

@@ -37,6 +37,8 @@ FIGURES = {
 NAME_COLUMNS = ("name", "place_id", "kind", "note")
 IMPORTED = "imported "
 """How the source of a place begins that comes from the reader's own dump, not from the curated rows."""
+BY_HAND = "decided by hand"
+"""What the source of a place says whose point or row a hand has decided: communiqués name it."""
 LEVELS = ("locality", "facility", "quarter", "natural", "hydro", "admin2", "admin1", "country")
 FEATURE_COLUMNS = (
     "feature_code",
@@ -85,9 +87,14 @@ class Place(NamedTuple):
         return self.source.startswith(IMPORTED)
 
     @property
+    def is_decided_by_hand(self) -> bool:
+        """Whether a hand has decided on the row: it is there because communiqués name the place."""
+        return BY_HAND in self.source
+
+    @property
     def is_supposed(self) -> bool:
         """Whether a hand has put it there for want of a source: where a text says otherwise, the text may be right."""
-        return self.confidence == "C" and "decided by hand" in self.source
+        return self.confidence == "C" and self.is_decided_by_hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,20 @@
 """Every row of a word table is run: its phrase is in its example and says there what the row says."""
 
 import csv
+from datetime import date
 
 import pytest
 
 from dashboard.extraction.item_lists import Piece
 from dashboard.extraction.labelled_lines import LABEL_COLUMNS, as_records
 from dashboard.extraction.quantities import find_quantities
+from dashboard.extraction.quantity_words import SIGN_COLUMNS
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
-from dashboard.model import Toponym
+from dashboard.model import Communique, Quantity, Toponym
+from dashboard.pipeline import read_text
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
 from gazetteer.signs import CUE_COLUMNS
@@ -22,6 +25,47 @@ from gazetteer.text import Span, Words, fold, split_words
 SCOPES = ("supposed", "spoken")
 # What the examples of rows come to which stand between a phrase and the name, or need a second name.
 SHOWN = {"class": "toward", "back": "toward", "road": "context", "link": "context"}
+
+# For each kind of grammar word around figures, a sentence that says another thing with it than with the word given.
+SIGNED = {
+    "agent": ("L'armée a arrêté {} 3 hommes.", "xyz"),
+    "determiner": ("Ont été saisis {} fusils.", "xyz"),
+    "dimension": ("L'armée a saisi 18 mètres de {}.", "câble"),
+    "each": ("L'armée a saisi 3 motos {}.", "xyz"),
+    "earlier": ("Le bilan, {} estimé à 17 morts, est de 28 morts.", "xyz"),
+    "end": ("Un chef tué, trois prisonniers {}", "xyz"),
+    "epithet": ("L'armée a tué le {} voleur.", "xyz"),
+    "fighter": ("À Gao, le 5 juin 2024, le programme DDR a accueilli 128 {}.", "fusils"),
+    "holding": ("Un homme arrêté {} un fusil.", "xyz"),
+    "joiner": ("Bilan : 300 kg de cannabis ainsi {} deux motos.", "xyz"),
+    "kind": ("L'armée a saisi à Gao, le 5 juin 2024 :\n- 3 fusils ;\n2) {}\n- 12 roquettes.", "xyz"),
+    "label": ("L'armée a détruit {} 3 motos.", "xyz"),
+    "loss": ("L'armée {} 3 morts.", "xyz"),
+    "measure": ("L'armée a saisi 3 {}.", "xyz"),
+    "news": ("Un bilan {} est de 3 morts.", "xyz"),
+    "not_counted": ("L'armée a saisi 3 {}.", "xyz"),
+    "nothing": ("On a vu {} blessé.", "xyz"),
+    "one": ("L'armée a tué {} conducteur.", "xyz"),
+    "opener": ("{} Véhicule détruit.", "xyz"),
+    "ordinal": ("Un {} a été tué.", "xyz"),
+    "other": ("Bilan : 3 morts côté {}.", "xyz"),
+    "out_of": ("L'armée a tué 3 hommes {} les 40 assaillants.", "xyz"),
+    "own": ("Bilan : 3 morts côté {}.", "xyz"),
+    "part": ("L'armée a arrêté 9 hommes {} 2 femmes.", "xyz"),
+    "plain_noun": ("La police a vu deux camps {}.", "incendiés"),
+    "pronoun": ("L'armée a tué quatre {}.", "xyz"),
+    "qualifier": ("L'armée a tué un {} bilan.", "xyz"),
+    "quantifier": ("Ont été saisis {} 03 fusils.", "xyz"),
+    "range": ("L'armée a tué 25 {} 30 ans.", "xyz"),
+    "result": ("L'attaque s'est {} par 3 assaillants tués.", "xyz"),
+    "stop": ("L'armée a saisi trois sacs de {}.", "xyz"),
+    "to_come": ("L'armée a saisi le matériel {}.", "xyz"),
+    "toll": ("Le nouveau {} est de 3 morts.", "xyz"),
+    "whereabouts": ("Caché {} un camion, un homme a été arrêté.", "xyz"),
+    "worth": ("L'armée a saisi, {} de 3 millions de francs.", "xyz"),
+}
+# These are only read in events, not in a sentence alone.
+IN_EVENTS = ("fighter", "kind")
 
 
 def rows(folder: str, name: str, columns: tuple[str, ...]):
@@ -95,6 +139,30 @@ def test_a_spatial_phrase_leads_to_the_place_of_its_example(row):
     assert is_in(row["phrase"], row["example"])
     assert placed.relation == SHOWN.get(row["relation"], row["relation"])
     assert placed.bearing == (float(row["bearing"]) if row["bearing"] else placed.bearing)
+
+
+@pytest.mark.parametrize("row", rows("lexicon", "quantity_signs.csv", SIGN_COLUMNS))
+def test_a_word_around_figures_is_in_its_example_and_changes_what_is_read(row):
+    sentence, other = SIGNED[row["kind"]]
+    assert row["word"] in words(row["example"]).forms
+    assert figures(sentence, row["word"], row["kind"]) != figures(sentence, other, row["kind"])
+
+
+def figures(sentence: str, word: str, kind: str):
+    """What is read of the figures; a noun that is the word itself says nothing."""
+    text = sentence.format(word)
+    found = in_events(text) if kind in IN_EVENTS else find_quantities(text, words(text), [])
+    return [(q.value, q.item.replace(word, "…"), q.role, q.side, q.part, q.revises) for q in found]
+
+
+def in_events(text: str) -> list[Quantity]:
+    events = read_text(Communique("x.txt", text, date(2024, 6, 12))).events
+    return [quantity for event in events for quantity in event.quantities]
+
+
+def test_no_word_around_figures_is_given_twice():
+    said = [(row["kind"], row["word"]) for row in read_table(DATA / "lexicon" / "quantity_signs.csv", SIGN_COLUMNS)]
+    assert sorted(said) == sorted(set(said))
 
 
 @pytest.mark.parametrize("row", rows("gazetteer", "name_cues.csv", CUE_COLUMNS))

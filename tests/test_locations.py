@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.model import Communique
 from dashboard.pipeline import read_text
+from gazetteer.places import load
 
 READ_ON = date(2024, 6, 20)
 _MARK = re.compile(r"<(.*?)>", re.S)
@@ -114,3 +115,13 @@ def test_a_name_broken_at_the_end_of_a_line_is_one():
     (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
     assert event.location
     assert [(t.name, t.place and t.place.name) for t in event.location.toponyms] == [("Tom-\nbouctou", "Tombouctou")]
+
+
+@pytest.mark.parametrize(("name", "stays"), [("Tinkeleni", True), ("Moura", False), ("Goumavel", False)])
+def test_only_a_place_that_a_hand_has_supposed_stays_outside_the_region_said(name, stays):
+    (place,) = load().named(name)
+    text = f"Le 5 juin 2024, un véhicule a sauté sur une mine à {name}, dans la région de Kayes."
+    (event,) = read_text(Communique("x.txt", text, READ_ON)).events
+    point = (event.location.footprint.latitude, event.location.footprint.longitude)
+    assert (place.is_supposed, point == place.point) == (stays, stays)
+    assert [issue.message.partition(" : ")[0] for issue in event.issues] == [name]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import folium
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, shape
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
-from dashboard.lexicon import EventType, event_types
+from dashboard.lexicon import event_types
 from dashboard.maps.basemap import ATTRIBUTION, LAYERS, OUTLINES, BaseMapError, base_map
 from dashboard.maps.events import CROWDED, FANNED, View, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
@@ -231,15 +232,22 @@ def test_the_legend_gives_symbol_colour_and_label_escaped():
         assert kind.symbol in legend
         assert kind.colour in legend
     assert "Saisie d’armes" in legend
-    hostile = EventType("x", "", "", HOSTILE, HOSTILE, "#000000", "<s>", "", "")
+    words = dict.fromkeys(("label_fr", "label_en", "meaning_fr", "meaning_en"), HOSTILE)
+    hostile = replace(event_types()["ied"], symbol="<s>", **words)
     assert "<img" not in legend_html([hostile], "en")
     assert "<s>" not in legend_html([hostile], "en")
 
 
 def test_the_legend_strikes_through_the_types_that_the_filters_leave_out():
     kinds = [event_types()["ied"], event_types()["arrest"]]
-    assert "<s>Interpellation</s>" in legend_html(kinds, "fr", shown={"ied"})
-    assert "<s>" not in legend_html(kinds, "fr")
+    assert re.findall(r"<s\b[^>]*>([^<]*)</s>", legend_html(kinds, "fr", shown={"ied"})) == ["Interpellation"]
+    assert "</s>" not in legend_html(kinds, "fr")
+
+
+def test_the_legend_says_of_a_type_that_is_pointed_at_what_counts_as_one():
+    kind = event_types()["arrest"]
+    assert '<span title="persons arrested (no haul of its own)">Arrest</span>' in legend_html([kind], "en")
+    assert f'<s title="{kind.meaning_fr}">Interpellation</s>' in legend_html([kind], "fr", shown=())
 
 
 def test_the_legends_edges_stand_out_from_the_page_in_both_themes():

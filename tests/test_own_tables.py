@@ -8,6 +8,8 @@ import pytest
 from factories import make_event
 
 from dashboard.labels import fault_words
+from dashboard.lexicon import EventType, event_types
+from dashboard.panels.reasons import issue_words
 from dashboard.table.columns import COLUMNS
 from dashboard.table.exports import FORMATS, to_csv
 from dashboard.table.frame import events_frame, plain_rows
@@ -21,6 +23,8 @@ FRAME = events_frame(
         make_event("c", point=None, title="Été à Léré, « x »", killed=None),
     ]
 )
+
+UNLIKE = "an ACLED type without an exact equivalent here, filed under the nearest"
 
 
 def table(rows: list[dict[str, str]], delimiter: str = ",") -> bytes:
@@ -37,6 +41,10 @@ def acled(**cells: str) -> dict[str, str]:
         "actor1": "JNIM", "actor2": "", "admin1": "Mopti", "location": "Boni", "latitude": "15.07",
         "longitude": "-2.21", "source": "Studio Tamani", "notes": "On 3 June ...", "fatalities": "4", **cells,
     }  # fmt: skip
+
+
+def acled_named(names: tuple[str, str]) -> dict[str, str]:
+    return acled(event_type=names[0], sub_event_type=names[1])
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "hxl"])
@@ -71,14 +79,70 @@ def test_a_french_spreadsheets_table_is_read():
         ({"longitude": ""}, "longitude"),
         ({"event_date": "hier"}, "event_date"),
         ({"fatalities": "quatre"}, "fatalities"),
+        ({"fatalities": "1,234"}, "fatalities"),
+        ({"fatalities": "1,000"}, "fatalities"),
+        ({"fatalities": "2.5"}, "fatalities"),
+        ({"fatalities": "-1"}, "fatalities"),
+        ({"geo_precision": "1.7"}, "geo_precision"),
+        ({"geo_precision": "9"}, "geo_precision"),
+        ({"time_precision": "0"}, "time_precision"),
         ({"latitude": "nan"}, "latitude"),
     ],
 )
 def test_a_fault_is_told_by_row_and_column_and_the_rest_is_shown(cells: dict[str, str], column: str):
-    own = read_own_table("x.csv", table([acled(), acled(**cells), acled(event_id_cnty="MLI3")]))
+    rows = [acled(), acled(**cells), acled(event_id_cnty="MLI3")]
+    own = read_own_table("x.csv", table([dict.fromkeys(rows[1], "") | row for row in rows]))
     assert list(own.frame["event_id"]) == ["MLI1", "MLI3"]
     (problem,) = own.problems
     assert fault_words(problem, "en").startswith(f"x.csv, line 3, column '{column}'")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [("date_end", "2024-06-02"), ("date_prec", "6"), ("where_prec", "8"), ("article", "0"), ("article", "1.5")],
+)
+def test_a_row_that_cannot_be_is_told_with_its_line_value_and_what_is_expected(column: str, cell: str):
+    rows = [
+        {"event_type": "ied", "date_start": "2024-06-03", "latitude": "", "longitude": "", column: given}
+        for given in ("", cell)
+    ]
+    own = read_own_table("x.csv", table(rows))
+    (problem,) = own.problems
+    assert fault_words(problem, "en").startswith(f"x.csv, line 3, column '{column}': '{cell}' cannot be used; expected")
+    assert fault_words(problem, "fr").startswith(f"x.csv, ligne 3, colonne «\u00a0{column}\u00a0»")
+    assert len(own.frame) == 1
+
+
+def test_a_whole_number_that_passed_through_a_column_of_decimals_is_read():
+    (row,) = plain_rows(read_own_table("x.csv", table([acled(fatalities="12.0", geo_precision="2,0")])).frame)
+    assert (row["quantities"][0]["value"], row["geo_precision"]) == (12, 2)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in event_types().values() if kind.acled_event_type])
+def test_a_type_comes_back_from_its_acled_names_or_what_several_share_from_the_event_type(kind: EventType):
+    shared = {"Battles": "armed_clash", "Strategic developments": "other"}
+    (row,) = plain_rows(read_own_table("x.csv", table([acled_named(kind.acled_names)])).frame)
+    assert row["event_type"] in (kind.event_type, shared.get(kind.acled_event_type))
+    assert (row["event_type"] == kind.event_type) or kind.acled_sub_event_type in ("Armed clash", "Other")
+    assert row["issues"] == []
+
+
+@pytest.mark.parametrize(
+    ("names", "event_type"),
+    [
+        (("Explosions/Remote violence", "Shelling/artillery/missile attack"), "other"),
+        (("Battles", "Government regains territory"), "armed_clash"),
+        (("Violence against civilians", "Abduction/forced disappearance"), "violence_against_civilians"),
+        (("Protests", "Peaceful protest"), "other"),
+        (("", ""), "other"),
+    ],
+)
+def test_an_acled_type_that_the_table_lacks_is_told(names: tuple[str, str], event_type: str):
+    own = read_own_table("x.csv", table([acled_named(names)]))
+    (row,) = plain_rows(own.frame)
+    assert (row["event_type"], own.problems) == (event_type, ())
+    told = issue_words(row["issues"], "en")
+    assert told == f"{', '.join(filter(None, names)) or 'event_type'}: {UNLIKE}"
 
 
 def test_an_unknown_type_of_our_own_table_is_told():

@@ -12,9 +12,11 @@ from dashboard.model import Article, Communique
 from dashboard.reading.articles import read_articles
 from dashboard.reading.decoding import decode
 from dashboard.reading.files import SourceFile, communique_from_bytes, find_files, read_communique
+from dashboard.reading.line_openings import OPENING_COLUMNS
 from dashboard.reading.lines import read_lines
 from gazetteer.errors import UnreadableFile
 from gazetteer.folders import DATA
+from gazetteer.tables import Row, read_table
 from gazetteer.text import Span, fold
 
 BULLETIN = DATA / "communiques" / "2026-01_bulletin.txt"
@@ -232,6 +234,41 @@ def test_web_debris_table_and_its_lines():
             assert read_lines(row["counter_example"], fold(row["counter_example"])), row
     article = the_article(f"Partager sur Facebook\nSaisie à Bla\n\n{PARAGRAPH}\nLire aussi : un autre titre")
     assert (words(article, article.title), outline(article)) == ("Saisie à Bla", [PARAGRAPH])
+
+
+GLUED = "La mission est finie. {} : Trois suspects arrêtés à la frontière {} dans toute la zone de Bla depuis hier."
+
+
+OPENINGS = list(read_table(DATA / "lexicon" / "line_openings.csv", OPENING_COLUMNS))
+
+
+@pytest.mark.parametrize("row", OPENINGS, ids=lambda row: f"{row['kind']} {row['opening']}")
+def test_what_opens_a_line_does_so_in_its_example_and_changes_what_is_read(row: Row):
+    opening, line = row["opening"], row["example"]
+    other = line.replace(opening, "Xyz ", 1)
+    assert line.startswith(opening)
+    if row["kind"] in ("by", "byline"):
+        titled = [
+            the_article(f"Saisie de drogue à la frontière\n{under}\n\n{PARAGRAPH}").title for under in (line, other)
+        ]
+    elif row["kind"] == "sentence":
+        titled = [glued_title(GLUED.format("Lutte contre la drogue", after)) for after in (line, other)]
+    else:
+        titled = [glued_title(GLUED.format(first, "Les agents")) for first in (f"{other} bref", f"{line} bref")]
+    assert [title is not None for title in titled] == [True, False]
+
+
+def glued_title(text: str) -> str | None:
+    return next((line.text for line in read_lines(text, fold(text)) if line.glued), None)
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_glued_title_ends_before_a_word_that_opens_a_sentence(apostrophe: str):
+    title = "Lutte contre la drogue : Trois suspects arrêtés à la frontière"
+    opened = f"L{apostrophe}armée patrouille"
+    assert glued_title(GLUED.format("Lutte contre la drogue", opened)) == title
+    assert glued_title(GLUED.format(opened, "Les agents")) is None
+    assert glued_title(GLUED.format("Lutte contre la drogue", "en face de La Haye")) is None
 
 
 # --- the date line ----------------------------------------------------------------------------------------------

@@ -23,7 +23,8 @@ _STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: fl
 def legend_html(
     types: Iterable[EventType], language: str, shown: Collection[str] | None = None, dark: bool = False
 ) -> str:
-    """Give the legend as HTML, every word escaped: each type's sign and label, then the three precisions.
+    """Give the legend as HTML, every word escaped: each type's sign and label, what counts as one when pointed at, then
+    the three precisions.
 
     Types that are not in ``shown`` (names; None for all) are struck through: the filters leave them out. ``dark`` says
     that it stands on a dark page.
@@ -49,5 +50,5 @@ def _sign(colour: str, symbol: str, precision: int = 1) -> str:
 
 
 def _name(kind: EventType, language: str, is_shown: bool) -> str:
-    words = html.escape(kind.label(language))
-    return words if is_shown else f"<s>{words}</s>"
+    tag = "span" if is_shown else "s"
+    return f'<{tag} title="{html.escape(kind.meaning(language))}">{html.escape(kind.label(language))}</{tag}>'

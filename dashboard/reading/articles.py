@@ -6,15 +6,16 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from dashboard.french.date_words import MONTHS
+from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Article, Communique
+from dashboard.reading.line_openings import is_byline
 from dashboard.reading.lines import Line, read_lines
 from dashboard.reading.segments import read_segments
 from dashboard.reading.sign_offs import SignOff, closing_sign_off
 from gazetteer.listing import DASHES, DOTS
 from gazetteer.text import Span
 
-_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?"
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
 # "Bamako, le 18 juin 2019" as a line, at the end of the last one, or before the dash of a dispatch.
 _DATE_LINE = re.compile(
     rf"(?:^|(?<=[.!?]))[ ]*(?P<line>(?P<town>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}), (?:le )?{_WEEKDAY}"
@@ -26,8 +27,6 @@ _DATE_LINE_LENGTH = 100
 _NO_TITLE_END = (".", ":", ";", ",")
 _ITEM_START = re.compile(rf"[{re.escape(DASHES + DOTS)}]\s|\d{{1,2}}[.)]\s|[a-h]\)\s")
 _PARAGRAPH_LENGTH = 100
-# What stands under a title: when and by whom it was published.
-_BYLINE = re.compile(r"(?:Publié|Posté|Écrit|Rédigé|Mis (?:à jour|en ligne))\b|Par (?:la [Rr]édaction|[A-Z]\w+ [A-Z])")
 
 
 class _DateLine(NamedTuple):
@@ -124,7 +123,7 @@ def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
     if position + 1 == len(lines) or not _may_be_title(first):
         return None
     after = lines[position + 1]
-    signed = _BYLINE.match(after.text) is not None
+    signed = is_byline(after.text)
     closed = signed or after.text.endswith((".", "!", "?", "»", ":")) or len(after.text) > 1.5 * len(first.text)
     return first if after.gap or (closed and not after.text[0].islower()) else None
 

@@ -7,24 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from dashboard.reading.line_openings import glued_titles
 from dashboard.reading.sign_offs import inner_sign_offs
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 from gazetteer.text import Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
-_OPENER = r"(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Dans|Au|Aux|À|Sur|En)"
-_SMALL = r"(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Dans|Aux?|À|Sur|En|Il|Elle|Ils|Elles|Selon|Pour|Par|Nous|Son|Sa|Ses)"
-# A title glued into a line: it opens a sentence with a noun, holds one " : " with a capital after it, and runs without
-# any stop into a word that can only open a sentence ("... à Tombouctou Les opérations de ..."). What may precede a
-# capital inside a name ("à La Haye", "du Le ...") is refused, and the opener is followed by a small letter.
-_GLUED = re.compile(
-    rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*"
-    rf"(?P<title>(?!{_SMALL}(?:\b|(?<=['’])))[{_CAPITAL}][^\s.:;!?…]*[ \xa0][^.:;!?…\n]{{3,150}}[ \xa0]:[ \xa0]"
-    rf"[{_CAPITAL}][^.:;!?…\n]{{10,150}}?)(?<! de)(?<! du)(?<! des)(?<! à)(?<! la)(?<! le)(?<! dans)(?<! dit)(?<!,)"
-    rf"[ \xa0](?={_OPENER}(?:[ \xa0]|(?<=['’]))[a-zà-öø-ÿ][^.\n]{{40}})"
-)
 _DEBRIS_LENGTH = 120
 # What opens a link in the lines under "À lire aussi".
 _LINK_SIGNS = (">", "›", "»", "→")
@@ -73,7 +62,7 @@ def read_lines(text: str, folded: str) -> list[Line]:
 
 def _cut(line: Line) -> list[Line]:
     """The line in pieces: a piece ends after an inner sign-off and around a glued title."""
-    titles = [Span(*found.span("title")) for found in _GLUED.finditer(line.text)]
+    titles = [Span(*found.span("title")) for found in glued_titles().finditer(line.text)]
     cuts = {0, len(line.text)} | {sign_off.end for sign_off in inner_sign_offs(line.text)}
     cuts.update(edge for title in titles for edge in (title.start, title.end))
     if len(cuts) == 2:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Segment
 from dashboard.reading.lines import Line
 from gazetteer.listing import DASHES, DOTS
@@ -18,8 +19,8 @@ _BULLET = re.compile(rf"[{re.escape(DOTS)}](?<!\S.)(?=\s)")
 _MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s)")
 _STOP_BEFORE = re.compile(rf"[.;:!?…»]\s(?={_MARK.pattern})")
 _DAY = re.compile(
-    r"^(?:le |journee du )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)?"
-    r" (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})? ?(?:[-:]|$)"
+    rf"^(?:le |journee du )?(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}}(?:er)?"
+    rf" (?:{'|'.join(MONTHS)})(?: \d{{4}})? ?(?:[-:]|$)"
 )
 _NUMBER_LABEL = re.compile(
     rf"(?:\d{{1,2}}(?:[.)°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{_CAPITAL}])"

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import math
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,34 +13,19 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.faults import Unreadable, unusable_cell
-from dashboard.lexicon import event_types
-from dashboard.model import ROLES, Fault
+from dashboard.faults import Unreadable
+from dashboard.lexicon import acled_type, event_types
+from dashboard.model import Fault
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import DTYPES, GEOMETRY
+from dashboard.table.own_cells import OwnRow
 
 ROWS = 100_000
-# ACLED's names for what this table holds under another name (ACLED codebook, 2023).
-_ACLED = {
-    "event_id_cnty": "event_id",
-    "event_date": "date_start",
-    "sub_event_type": "sub_event_type",
-    "geo_precision": "geo_precision",
-    "time_precision": "time_precision",
-    "source": "publisher",
-    "notes": "title",
-}
-_ACLED_TYPES = {
-    "battles": "armed_clash",
-    "explosions/remote violence": "ied",
-    "violence against civilians": "violence_against_civilians",
-    "strategic developments": "other",
-    "protests": "other",
-    "riots": "other",
-}
-_CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
-_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
-_DECIMAL = str.maketrans(",", ".")
+# ACLED's names for what this table holds as text under another name (ACLED codebook, 2023).
+_ACLED = {"event_id_cnty": "event_id", "source": "publisher", "notes": "title"}
+_UNLIKE = "type d'ACLED sans équivalent exact ici, rangé au plus proche"
+_HIGHEST = {"time_precision": 3, "date_prec": 5, "geo_precision": 3, "where_prec": 7}
+_MANY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +55,7 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
             problems.append(Fault("fault_rows", {"file": name, "rows": ROWS}))
             break
         try:
-            events.append(_event(name, line, row, acled))
+            events.append(_event(OwnRow(name, line, row), acled))
         except Unreadable as error:
             problems.append(error.fault)
     return OwnTable(_frame(events), tuple(problems))
@@ -119,89 +102,53 @@ def _is_tag_row(row: dict[str, str]) -> bool:
     return row.get("latitude", "").startswith("#")
 
 
-def _event(name: str, line: int, row: dict[str, str], acled: bool) -> dict[str, Any]:
-    def fault(column: str, expected: Fault) -> Unreadable:
-        return unusable_cell(name, line, column, row.get(column, "")[:80], expected)
-
-    def number(column: str, low: float, high: float, expected: Fault) -> float | None:
-        cell = row.get(column, "")
-        try:
-            value = float(cell.translate(_DECIMAL)) if cell else None
-        except ValueError:
-            raise fault(column, expected) from None
-        if value is not None and not (math.isfinite(value) and low <= value <= high):
-            raise fault(column, expected)
-        return value
-
-    def day(column: str) -> date | None:
-        cell = row.get(column, "")
-        if not cell:
-            return None
-        for form in _DAYS:
-            try:
-                return datetime.strptime(cell[:20], form).date()
-            except ValueError:
-                continue
-        raise fault(column, Fault("expected_day"))
-
-    start = day("event_date" if acled else "date_start")
-    event: dict[str, Any] = {column.name: [] if column.kind == "list" else None for column in COLUMNS}
-    for column in COLUMNS:
-        if column.kind == "text":
-            event[column.name] = row.get(column.name, "")
-        elif column.kind == "list":
-            event[column.name] = _list(row.get(column.name, ""))
-            if not all(_is_listed(column.name, part) for part in event[column.name]):
-                claims = Fault("expected_claims", {"example": _CLAIMS})
-                raise fault(column.name, claims if column.name == "quantities" else Fault("expected_list"))
-        elif column.kind == "integer":
-            found = number(column.name, 0, 1_000_000, Fault("expected_whole"))
-            event[column.name] = None if found is None else int(found)
+def _event(row: OwnRow, acled: bool) -> dict[str, Any]:
+    event = {column.name: _cell(row, column.name, column.kind) for column in COLUMNS} | _point(row)
+    event |= _days(row, acled)
     if acled:
-        event |= {ours: row[theirs] for theirs, ours in _ACLED.items() if row.get(theirs) and ours not in _NUMBERS}
-        event["actors"] = [row[column] for column in ("actor1", "actor2") if row.get(column)]
-        event["event_type"] = _ACLED_TYPES.get(row.get("event_type", "").lower(), "other")
-        event["quantities"] = _fatalities(number("fatalities", 0, 1_000_000, Fault("expected_whole")))
+        event |= _as_acled(row)
     if event["event_type"] not in event_types():
-        raise fault("event_type", Fault("expected_one_of", {"values": ", ".join(event_types())}))
-    latitude = number("latitude", -90, 90, Fault("expected_latitude"))
-    longitude = number("longitude", -180, 180, Fault("expected_longitude"))
+        raise row.fault("event_type", Fault("expected_one_of", {"values": ", ".join(event_types())}))
+    event["event_id"] = event["event_id"] or f"{row.file}:{row.line}"
+    event["file"] = event["file"] or row.file
+    return event
+
+
+def _cell(row: OwnRow, column: str, kind: str) -> Any:  # noqa: ANN401 - what the kind of the column says
+    """A cell of one of our columns; days, and numbers with a decimal point, are read by name."""
+    if kind == "text":
+        return row.text(column)
+    if kind == "list":
+        return row.listed(column)
+    return row.whole(column, 1, _HIGHEST.get(column, _MANY)) if kind == "integer" else None
+
+
+def _point(row: OwnRow) -> dict[str, float | None]:
+    latitude = row.number("latitude", -90, 90, Fault("expected_latitude"))
+    longitude = row.number("longitude", -180, 180, Fault("expected_longitude"))
     if (latitude is None) != (longitude is None):
-        raise fault("latitude" if latitude is None else "longitude", Fault("expected_both"))
-    event["event_id"] = event["event_id"] or f"{name}:{line}"
-    event["file"] = event["file"] or name
-    return event | {
-        "latitude": latitude,
-        "longitude": longitude,
-        "radius_km": number("radius_km", 0, 20_000, Fault("expected_kilometres")),
-        "date_start": start,
-        "date_end": start if acled else day("date_end"),
+        raise row.fault("latitude" if latitude is None else "longitude", Fault("expected_both"))
+    radius_km = row.number("radius_km", 0, 20_000, Fault("expected_kilometres"))
+    return {"latitude": latitude, "longitude": longitude, "radius_km": radius_km}
+
+
+def _days(row: OwnRow, acled: bool) -> dict[str, date | None]:
+    start = row.day("event_date" if acled else "date_start")
+    return {"date_start": start, "date_end": start if acled else row.last_day("date_end", start)}
+
+
+def _as_acled(row: OwnRow) -> dict[str, Any]:
+    """What ACLED's columns say. A type that this table does not have is named in the issues, never taken silently."""
+    given = (row.text("event_type"), row.text("sub_event_type"))
+    event_type, is_exact = acled_type(*given)
+    told = {ours: row.text(theirs) for theirs, ours in _ACLED.items() if row.text(theirs)}
+    killed = row.whole("fatalities", 0, _MANY)
+    return told | {
+        "event_type": event_type,
+        "issues": [] if is_exact else [f"{', '.join(filter(None, given)) or 'event_type'} : {_UNLIKE}"],
+        "actors": [row.text(column) for column in ("actor1", "actor2") if row.text(column)],
+        "quantities": [{"value": killed, "approx": False, "item": "fatalities", "role": "killed"}] if killed else [],
     }
-
-
-_NUMBERS = frozenset(("date_start", "geo_precision", "time_precision"))
-
-
-def _list(cell: str) -> list[Any]:
-    try:
-        value = json.loads(cell) if cell else []
-    except ValueError:
-        return [part.strip() for part in cell.split(";") if part.strip()]
-    return value if isinstance(value, list) else [cell]
-
-
-def _is_listed(column: str, part: object) -> bool:
-    """Whether a part of a list is what the column may hold: a claimed figure, or anything without names of its own."""
-    if column != "quantities":
-        return not isinstance(part, dict)
-    if not isinstance(part, dict) or set(part) != {"value", "approx", "item", "role"}:
-        return False
-    is_figure = part["value"] is None or (isinstance(part["value"], int | float) and math.isfinite(part["value"]))
-    return is_figure and isinstance(part["item"], str) and part["role"] in ("", *ROLES)
-
-
-def _fatalities(value: float | None) -> list[dict[str, object]]:
-    return [] if not value else [{"value": value, "approx": False, "item": "fatalities", "role": "killed"}]
 
 
 def _frame(events: Iterable[dict[str, Any]]) -> pd.DataFrame:

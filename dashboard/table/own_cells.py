@@ -1,0 +1,104 @@
+"""One row of a table that the user gives, cell by cell: a number, a day or a list, or the fault that says why not."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from dashboard.faults import Unreadable, unusable_cell
+from dashboard.model import ROLES, Fault
+
+_CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
+_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
+_DECIMAL = str.maketrans(",", ".")
+# A whole number may have passed through a column of decimals; "1,234" may be a thousand or hardly more than one.
+_WHOLE = re.compile(r"([0-9]{1,9})(?:[.,]0)?")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """The cells of a row by column, and where it stands; an empty cell and a missing one are the same."""
+
+    file: str
+    line: int
+    cells: Mapping[str, str]
+
+    def text(self, column: str) -> str:
+        """The cell as it is."""
+        return self.cells.get(column, "")
+
+    def fault(self, column: str, expected: Fault) -> Unreadable:
+        """The error of a cell."""
+        return unusable_cell(self.file, self.line, column, self.text(column)[:80], expected)
+
+    def number(self, column: str, low: float, high: float, expected: Fault) -> float | None:
+        """A number with a decimal point or comma. Raises Unreadable outside ``low`` to ``high``."""
+        cell = self.text(column)
+        try:
+            value = float(cell.translate(_DECIMAL)) if cell else None
+        except ValueError:
+            raise self.fault(column, expected) from None
+        if value is not None and not (math.isfinite(value) and low <= value <= high):
+            raise self.fault(column, expected)
+        return value
+
+    def whole(self, column: str, low: int, high: int) -> int | None:
+        """A whole number in figures alone. Raises Unreadable outside ``low`` to ``high``."""
+        cell = self.text(column)
+        if not cell:
+            return None
+        found = _WHOLE.fullmatch(cell)
+        if found is None or not low <= int(found[1]) <= high:
+            # as text: what is written with separators would be refused
+            raise self.fault(column, Fault("expected_whole", {"low": str(low), "high": str(high)}))
+        return int(found[1])
+
+    def day(self, column: str) -> date | None:
+        """A day. Raises Unreadable where the cell is none."""
+        cell = self.text(column)
+        if not cell:
+            return None
+        for form in _DAYS:
+            try:
+                return datetime.strptime(cell[:20], form).date()
+            except ValueError:
+                continue
+        raise self.fault(column, Fault("expected_day"))
+
+    def last_day(self, column: str, first: date | None) -> date | None:
+        """A day that is not before ``first``. Raises Unreadable where it is."""
+        last = self.day(column)
+        if first is not None and last is not None and last < first:
+            raise self.fault(column, Fault("expected_last_day", {"first": first.isoformat()}))
+        return last
+
+    def listed(self, column: str) -> list[Any]:
+        """A list, as JSON or parted by semicolons. Raises Unreadable for parts that the column cannot hold."""
+        parts = _list(self.text(column))
+        if not all(_is_listed(column, part) for part in parts):
+            claims = Fault("expected_claims", {"example": _CLAIMS})
+            raise self.fault(column, claims if column == "quantities" else Fault("expected_list"))
+        return parts
+
+
+def _list(cell: str) -> list[Any]:
+    try:
+        value = json.loads(cell) if cell else []
+    except ValueError:
+        return [part.strip() for part in cell.split(";") if part.strip()]
+    return value if isinstance(value, list) else [cell]
+
+
+def _is_listed(column: str, part: object) -> bool:
+    """Whether a part of a list is what the column may hold: a claimed figure, or anything without names of its own."""
+    if column != "quantities":
+        return not isinstance(part, dict)
+    if not isinstance(part, dict) or set(part) != {"value", "approx", "item", "role"}:
+        return False
+    is_figure = part["value"] is None or (isinstance(part["value"], int | float) and math.isfinite(part["value"]))
+    return is_figure and isinstance(part["item"], str) and part["role"] in ("", *ROLES)

@@ -1,0 +1,237 @@
+"""What decides between several places of one name: one decider after the other, until one is sure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from gazetteer.places import Gazetteer, Place
+from gazetteer.regions import regions_of
+
+# Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
+_SAME_KM = 5.0
+_KM_A_DEGREE = 111.2
+# A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
+_DECIDED_WEIGHT = 10
+# Curated rows win: an imported homonym of the same class is meant only where the text says so by région or nearness.
+_IMPORTED_WEIGHT = -10
+# A class that outweighs another by this much is meant, wherever the text is: Koro the town, not Koro the hamlet.
+_CLEAR_WEIGHT = 10
+# A place this much nearer than its rivals is the one meant; at more than _FAR_KM nearness says nothing.
+_NEARER = 1.3
+_FAR_KM = 250.0
+# Beside a sure place (_BY_KM) even a hamlet is meant rather than a town that is far from all: _AWAY_KM from those of
+# the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is.
+_BY_KM, _AWAY_KM = 40.0, 100.0
+_CHIEF_WEIGHT = 80
+# The chief town of a cercle is meant too, unless the sentence itself names a place beside its homonym.
+_TOWN_WEIGHT = 60
+TOWN_KM = 20.0
+"""A quarter that the table has as a village lies at most this far from a town that the text names."""
+# The area of who publishes in the chief town of a région or cercle: most régions are less than 300 km across.
+_HOME_KM = 150.0
+
+
+class Choice(NamedTuple):
+    """The place decided (None where nothing decides), why, and the places that lost with the reason for each.
+
+    ``stated`` says that its own sentence decided, so that the name means the same all over the article.
+    """
+
+    place: Place | None
+    reason: str
+    lost: tuple[tuple[Place, str], ...] = ()
+    stated: bool = False
+
+
+class Surroundings(NamedTuple):
+    """What the text says around a name: régions and cercles named, and the places that are sure already.
+
+    ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
+    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``bracket`` the
+    place in brackets after the name; ``home`` the towns that the publisher's name bears (``homes``).
+    """
+
+    said: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    beside: tuple[Place, ...] = ()
+    sure: tuple[Place, ...] = ()
+    bracket: Place | None = None
+    home: tuple[Place, ...] = ()
+
+
+class Homonyms(NamedTuple):
+    """Places of one name and what the text says around it. Of all ``places`` the text may mean those ``fitting``, of
+    which ``best`` is the likeliest by its class, of ``weight``, and ``rivals`` are about as likely; ``beside`` and
+    ``sure`` are the sure places of the sentence and of the article, without the homonyms themselves.
+    """
+
+    gazetteer: Gazetteer
+    places: Sequence[Place]
+    fitting: Sequence[Place]
+    around: Surroundings
+    beside: Sequence[Place]
+    sure: Sequence[Place]
+    best: Place
+    weight: int
+    rivals: Sequence[Place]
+
+    def chosen(self, place: Place, reason: str, why_not: str, stated: bool = False) -> Choice:
+        """The choice of a place, with why the others lost."""
+        return Choice(place, reason, lost(self.places, place, why_not), stated)
+
+
+def decide(gazetteer: Gazetteer, places: Sequence[Place], fitting: Sequence[Place], around: Surroundings) -> Choice:
+    """Decide between the places ``fitting``, at least one, of all ``places`` of a name."""
+    best = _heaviest(gazetteer, fitting)
+    weight = _weight(gazetteer, best)
+    rivals = [place for place in fitting if _weight(gazetteer, place) > weight - _CLEAR_WEIGHT]
+    beside, sure = others(around.beside, places), others(around.sure, places)
+    homonyms = Homonyms(gazetteer, places, fitting, around, beside, sure, best, weight, rivals)
+    for decider in _DECIDERS:
+        choice = decider(homonyms)
+        if choice is not None:
+            return choice
+    return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((place, "homonyme") for place in fitting))
+
+
+def _in_the_zone_said(homonyms: Homonyms) -> Choice | None:
+    """The région or cercle that the sentence names, where not all lie in it."""
+    inside = [place for place in homonyms.fitting if lies_in(place, homonyms.around.said)]
+    if not inside or len(inside) == len(homonyms.fitting):
+        return None
+    near = (*homonyms.beside, *homonyms.sure)
+    place = _by_nearness(inside, near) or _heaviest(homonyms.gazetteer, inside)
+    return homonyms.chosen(place, "région ou cercle nommé dans la phrase", "hors de la zone nommée", stated=True)
+
+
+def _in_the_only_zone(homonyms: Homonyms) -> Choice | None:
+    """The one région or cercle that the article names, where one lies in it and no town elsewhere is likelier."""
+    if len(homonyms.around.named) != 1 or homonyms.beside:
+        return None
+    inside = [place for place in homonyms.fitting if lies_in(place, homonyms.around.named)]
+    if len(inside) == 1 and (homonyms.weight < _TOWN_WEIGHT or inside[0] is homonyms.best):
+        return homonyms.chosen(inside[0], "région ou cercle nommé dans le texte", "hors de la zone nommée")
+    return None
+
+
+def _beside_a_sure_place(homonyms: Homonyms) -> Choice | None:
+    """The place right beside a sure one of the sentence, or of the text, that the likeliest is far from."""
+    if homonyms.weight >= _CHIEF_WEIGHT:
+        return None
+    known_all_over = homonyms.weight >= _TOWN_WEIGHT
+    sources = (
+        (homonyms.beside, _AWAY_KM, "de la phrase"),
+        (() if known_all_over else homonyms.sure, _FAR_KM, "du texte"),
+    )
+    for near, away_km, whose in sources:
+        close = _by_nearness(homonyms.fitting, near) if near and not within(homonyms.best, near, _BY_KM) else None
+        if close is not None and within(close, near, _BY_KM) and _outdoes_the_best(homonyms, close, near, away_km):
+            reason = f"le plus proche des lieux sûrs {whose}"
+            return homonyms.chosen(close, reason, "plus éloigné", stated=within(close, homonyms.beside, _BY_KM))
+    return None
+
+
+def _outdoes_the_best(homonyms: Homonyms, close: Place, near: Sequence[Place], away_km: float) -> bool:
+    """Whether a place beside sure ones is meant rather than the likeliest: a quarter of the sentence's town (Faladié,
+    beside Sogoniko, is in Bamako), or any where the likeliest is away from them all; a hamlet instead of a chief town
+    only beside its own chief town."""
+    quarter = homonyms.gazetteer.feature(close).level == "quarter"
+    if quarter and near is homonyms.beside and within(close, near, TOWN_KM):
+        return True
+    if homonyms.weight > _TOWN_WEIGHT:
+        near = [place for place in near if place.name == close.admin2 and km(place, close) <= _BY_KM]
+    return bool(near) and not within(homonyms.best, near, away_km)
+
+
+def _weightiest(homonyms: Homonyms) -> Choice | None:
+    """The likeliest by its class, where no other place is about as likely."""
+    best, rivals = homonyms.best, homonyms.rivals
+    if len(rivals) == 1 or all(km(place, best) <= _SAME_KM for place in rivals):
+        return homonyms.chosen(best, "lieu le plus important de ce nom", "moins important")
+    return None
+
+
+def _nearest(homonyms: Homonyms) -> Choice | None:
+    """The rival nearest to the sure places of the sentence, else of the text."""
+    for near, whose in ((homonyms.beside, "de la phrase"), (homonyms.sure, "du texte")):
+        place = _by_nearness(homonyms.rivals, near)
+        if place is not None:
+            reason = f"le plus proche des lieux sûrs {whose}"
+            return homonyms.chosen(place, reason, "plus éloigné", stated=near is homonyms.beside)
+    return None
+
+
+def _in_a_zone_named(homonyms: Homonyms) -> Choice | None:
+    """The only rival that lies in a région or cercle that the article names."""
+    inside = [place for place in homonyms.rivals if lies_in(place, homonyms.around.named)]
+    best = _heaviest(homonyms.gazetteer, inside) if inside else None
+    if best is not None and all(km(place, best) <= _SAME_KM for place in inside):
+        return homonyms.chosen(best, "région ou cercle nommé dans le texte", "hors de la zone nommée")
+    return None
+
+
+def _near_the_publisher(homonyms: Homonyms) -> Choice | None:
+    """The rival in the area of who publishes."""
+    place = _by_nearness(homonyms.rivals, homonyms.around.home)
+    if place is not None and within(place, homonyms.around.home, _HOME_KM):
+        return homonyms.chosen(place, "le plus proche de l'émetteur", "plus éloigné")
+    return None
+
+
+_DECIDERS: tuple[Callable[[Homonyms], Choice | None], ...] = (
+    _in_the_zone_said,
+    _in_the_only_zone,
+    _beside_a_sure_place,
+    _weightiest,
+    _nearest,
+    _in_a_zone_named,
+    _near_the_publisher,
+)
+
+
+def km(one: Place, other: Place) -> float:
+    """Kilometres between two places on a flat map: good to 1 % within Mali, enough to rank homonyms."""
+    middle = math.cos(math.radians((one.latitude + other.latitude) / 2))
+    return _KM_A_DEGREE * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * middle)
+
+
+def others(sure: Sequence[Place], homonyms: Sequence[Place]) -> list[Place]:
+    """The sure places that are not of the name itself."""
+    own = {place.place_id for place in homonyms}
+    return [place for place in sure if place.place_id not in own]
+
+
+def within(place: Place, sure: Sequence[Place], reach_km: float) -> bool:
+    """Whether a place is within reach of one of the sure ones."""
+    return any(km(place, other) <= reach_km for other in sure)
+
+
+def lies_in(place: Place, said: frozenset[str]) -> bool:
+    """Whether a place lies in one of the régions and cercles said."""
+    return bool(said) and not said.isdisjoint(regions_of(place) | {place.admin2})
+
+
+def _by_nearness(places: Sequence[Place], sure: Sequence[Place]) -> Place | None:
+    """The place clearly nearest to the sure ones; None where two are about as near or all are far."""
+    if not sure:
+        return None
+    ranked = sorted((min(km(place, other) for other in sure), place.place_id, place) for place in places)
+    distance, _, nearest = ranked[0]
+    further = [d for d, _, place in ranked[1:] if km(place, nearest) > _SAME_KM]
+    return nearest if distance <= _FAR_KM and all(d > _NEARER * distance for d in further) else None
+
+
+def _heaviest(gazetteer: Gazetteer, places: Sequence[Place]) -> Place:
+    return max(places, key=lambda place: (_weight(gazetteer, place), -ord(place.confidence[0]), place.place_id))
+
+
+def _weight(gazetteer: Gazetteer, place: Place) -> int:
+    own = _IMPORTED_WEIGHT if place.is_imported else _DECIDED_WEIGHT if place.is_decided_by_hand else 0
+    return gazetteer.feature(place).weight + own
+
+
+def lost(places: Sequence[Place], chosen: Place | None, why: str) -> tuple[tuple[Place, str], ...]:
+    """The places that were not chosen, with the reason."""
+    return tuple((place, why) for place in places if place is not chosen)
