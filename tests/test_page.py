@@ -155,6 +155,18 @@ def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> 
     assert counts(app) == (total, total)
 
 
+def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
+    app = page()
+    _, total = counts(app)
+    files = [(f"{name}.txt", b"Le 3 juin 2024, une frappe a vis\xc3\xa9 un refuge \xc3\xa0 Gao.", "") for name in "abc"]
+    app.file_uploader(key="own_files").set_value(files).run()
+    assert not app.exception
+    assert counts(app) == (total + 1, total + 1)
+    assert len([text for text in app.text if "même texte que a.txt" in text.value]) == 2
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[-1]
+    assert not app.run().exception
+
+
 UNREADABLE = {
     "vide.txt": (b"", "fichier vide"),
     "binaire.txt": (bytes(range(256)) * 4, "pas un fichier texte"),

@@ -1,9 +1,11 @@
 """The whole path on the real bulletin: file -> articles -> events -> exports."""
 
 import json
+import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -60,10 +62,29 @@ def test_an_unreadable_file_is_named_and_the_rest_comes_out(tmp_path):
     assert any("vide.txt" in issue.message for issue in reading.issues)
 
 
+STRIKE = "Le 9 janvier 2026, une frappe a visé une base à Gao."
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "dashboard", *map(os.fspath, arguments)]
+    return subprocess.run(command, capture_output=True, env={**os.environ, **environment})
+
+
 def test_the_command_line_gives_one_json_line_an_event(tmp_path):
-    (tmp_path / "frappe.txt").write_text("Le 9 janvier 2026, une frappe a visé une base à Gao.", encoding="utf-8")
-    command = [sys.executable, "-m", "dashboard", "events", str(tmp_path / "frappe.txt"), "--format", "jsonl"]
-    run = subprocess.run(command, capture_output=True, check=True)
-    (line,) = run.stdout.decode().splitlines()
+    (tmp_path / "frappe.txt").write_text(STRIKE, encoding="utf-8")
+    done = run("events", tmp_path / "frappe.txt", "--format", "jsonl")
+    assert (done.returncode, done.stderr) == (0, b"")
+    (line,) = done.stdout.decode().splitlines()
     told = json.loads(line)
     assert (told["event_type"], told["date_start"], told["file"]) == ("air_strike", "2026-01-09", "frappe.txt")
+
+
+def test_a_text_given_twice_is_read_once_and_told(tmp_path):
+    for name in ("a.txt", "copie.txt", "encore.txt"):
+        (tmp_path / name).write_text(STRIKE, encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("file,published,publisher\nencore.txt,2026-01-20,\n", encoding="utf-8")
+    done = run("events", tmp_path, "--format", "jsonl")
+    assert done.returncode == 0
+    assert done.stderr.decode() == "copie.txt: the same text as a.txt; read once.\n"
+    (told,) = map(json.loads, done.stdout.splitlines())
+    assert (told["file"], told["same_event"]) == ("a.txt", [])

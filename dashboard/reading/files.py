@@ -85,6 +85,15 @@ def communique_from_bytes(
     return Communique(name, text, published, publisher, url)
 
 
+def repetition(communique: Communique, read: dict[tuple[str, date | None], str]) -> Fault | None:
+    """The fault of a communiqué whose text was read before, of the same day; else it is noted in ``read``, by name."""
+    told = communique.text, communique.published
+    if told in read:
+        return Fault("fault_repeated", {"file": communique.file, "other": read[told]})
+    read[told] = communique.file
+    return None
+
+
 def _single(path: Path, tables: _Tables) -> Iterator[SourceFile]:
     """The file, and the faults of ``sources.csv`` that may be about it."""
     at = place(path)
