@@ -167,6 +167,36 @@ def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
     assert not app.run().exception
 
 
+def _page_of_a_failing_program() -> None:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.model import Communique, Reading
+    from dashboard.panels import sources_panel
+    from dashboard.panels.sources_panel import View, with_text
+    from dashboard.pipeline import read_steps
+
+    def read(communiques: Sequence[Communique]) -> Iterator[float | Reading]:
+        if any(communique.text == "!" for communique in communiques):
+            raise IndexError("list index out of range")
+        yield from read_steps(communiques)
+
+    sources_panel.show(sources_panel.view(View(Reading(), with_text(Reading())), "fr", read), "fr")
+
+
+def test_a_session_outlives_an_error_of_the_program() -> None:
+    app = AppTest.from_function(_page_of_a_failing_program, default_timeout=60).run()
+    app.text_area(key="own_paste").set_value("!").run()
+    for _ in range(2):
+        assert not app.exception
+        (told,) = [text.value for text in app.text if text.value.startswith("⚠")]
+        assert "une erreur du programme (IndexError: list index out of range)" in told
+        app.run()
+    app.text_area(key="own_paste").set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    assert not app.exception
+    assert [text for text in app.text if text.value.startswith("⚠")] == []
+    assert "1 événement lu dans vos fichiers." in [caption.value for caption in app.caption]
+
+
 UNREADABLE = {
     "vide.txt": (b"", "fichier vide"),
     "binaire.txt": (bytes(range(256)) * 4, "pas un fichier texte"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,7 @@ from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import read_own_table
 
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
+_LOG = logging.getLogger(__name__)
 _TABLES = (".csv", ".xlsx")
 _LONGEST_PASTE = 1_000_000
 _TOLD = 20
@@ -185,12 +187,19 @@ def _remembered(given: Sequence[tuple[str, bytes]], day: date | None, publisher:
 
 
 def _read_on(taken: _Taken, language: str) -> View:
-    """Reads what is left, with a bar that tells how far it is."""
+    """Reads what is left, with a bar that tells how far it is.
+
+    Where the program fails the view tells so: what was brought is dropped, and the widgets to take it back are drawn.
+    """
     place = st.empty()
     shown = -1
     with taken.lock:  # a run may begin before the last one has seen that it is cut short
         while taken.view is None:
-            step = next(taken.steps)
+            try:
+                step = next(taken.steps)
+            except Exception as error:  # whatever it is, the session must outlive it
+                _LOG.exception("what a reader brought could not be read")
+                step = _failed(error)
             if isinstance(step, View):
                 taken.view = step
             elif int(100 * step) > shown:
@@ -198,3 +207,8 @@ def _read_on(taken: _Taken, language: str) -> View:
                 place.progress(shown, label("own_reading", language, percent=shown))
     place.empty()
     return taken.view
+
+
+def _failed(error: Exception) -> View:
+    fault = Fault("fault_program", {"error": f"{type(error).__name__}: {error}"[:120]})
+    return View(Reading(), with_text(Reading()), (fault,), 0)
