@@ -47,8 +47,12 @@ def place(path: Path) -> Path:
 
 
 def written(path: Path) -> str:
-    """A path with /, and with "?" for the bytes that are not UTF-8 (Python keeps them as lone surrogates, PEP 383)."""
-    return path.as_posix().encode("utf-8", "replace").decode()
+    """A path with /, read as UTF-8 whatever the locale, and with "?" for the bytes that are not.
+
+    Python keeps the bytes that are not of the locale as lone surrogates (PEP 383), which no output takes.
+    """
+    name = os.fsencode(path.as_posix()).decode("utf-8", "surrogateescape")
+    return name.encode("utf-8", "replace").decode()
 
 
 def unopened(file: str, error: OSError) -> Unreadable:
@@ -101,7 +105,7 @@ def _take(table: SourceTable, line: int, header: list[str], cells: list[str]) ->
     """Notes what a row says of its file, or its fault."""
     row = {column: cell.strip() for column, cell in zip(header, cells, strict=False)}
     file = row.get("file")
-    at = None if file is None or "\0" in file else place(table.path.parent / file)
+    at = None if file is None or "\0" in file else place(table.path.parent / os.fsdecode(file.encode()))
     try:
         if len(cells) != len(header):
             count = Fault("expected_cells", {"expected": len(header), "found": len(cells)})
