@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,13 +19,25 @@ _FORMATS = ("csv", "jsonl", "xlsx", "geojson", "kml", "hxl")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit status: 0, 1 (something could not be read), 2 (usage)."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     asked = _parser().parse_args(arguments)
     if asked.verb is None:
         return _open_page()
-    return {"events": _events, "mentions": _mentions, "evaluate": _evaluate}[asked.verb](asked)
+    from gazetteer.errors import SituationMapError
+
+    try:
+        status = {"events": _events, "mentions": _mentions, "evaluate": _evaluate}[asked.verb](asked)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has enough. What is still to be written at the end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except (SituationMapError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -40,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     scored = verbs.add_parser("evaluate", help="how well a folder of labelled communiqués is read")
     scored.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: the bundled benchmark")
     scored.add_argument("--json", action="store_true", help="one JSON object instead of a table")
-    scored.add_argument("--misses", action="store_true", help="list what was missed, one line each")
+    scored.add_argument("--misses", action="store_true", help="list what was missed, one line each, or in the object")
     return parser
 
 
@@ -70,16 +83,19 @@ def _show_progress(done: int, total: int) -> None:
 
 
 def _report(reading: Reading) -> int:
-    unreadable = [issue for issue in reading.issues if issue.span is None]
-    for issue in unreadable:
+    """Tells what was not read; gives 1 where that is more than a text that was read already."""
+    unread = [issue for issue in reading.issues if issue.span is None]
+    for issue in unread:
         sys.stderr.write(issue.message + "\n")
-    return 1 if unreadable else 0
+    return 1 if any(issue.kind == "unreadable_file" for issue in unread) else 0
 
 
 def _events(asked: argparse.Namespace) -> int:
     from dashboard.table.exports import FORMATS
     from dashboard.table.frame import events_frame
 
+    if asked.output:
+        _expect_writable(asked.output)
     reading = _read(asked.paths)
     data = FORMATS[asked.format].write(events_frame(reading.events))
     if asked.output:
@@ -87,6 +103,16 @@ def _events(asked: argparse.Namespace) -> int:
     else:
         sys.stdout.buffer.write(data)
     return _report(reading)
+
+
+def _expect_writable(output: Path) -> None:
+    """Raises OSError where the file cannot be written, before what may be a long reading; changes nothing."""
+    if os.path.isdir(output):
+        raise IsADirectoryError(f"{output} is a folder: give -o the path of a file.")
+    if not os.path.isdir(output.parent):
+        raise NotADirectoryError(f"{output} cannot be written: there is no folder {output.parent}.")
+    if not os.access(output if os.path.exists(output) else output.parent, os.W_OK):
+        raise PermissionError(f"{output} cannot be written: no permission.")
 
 
 def _mentions(asked: argparse.Namespace) -> int:
@@ -112,16 +138,18 @@ def _evaluate(asked: argparse.Namespace) -> int:
     mentions = [row for article, found in both for row in mention_rows(article, found)]
     try:
         result = evaluate(folder, mentions, [event_row(event) for event in reading.events], drawn(reading.events))
-    except BadLabels as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+    except BadLabels:
+        _report(reading)
+        raise
     if asked.json:
-        figures = {f.name: {"value": f.value, "low": f.low, "high": f.high, "of": f.count} for f in result.figures}
-        sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
+        told: dict[str, object] = {
+            f.name: {"value": f.value, "low": f.low, "high": f.high, "of": f.count} for f in result.figures
+        }
+        if asked.misses:
+            told["misses"] = result.misses
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
     else:
-        sys.stdout.write(table(result) + "\n")
-    if asked.misses:
-        sys.stdout.write("".join(f"{miss}\n" for miss in result.misses))
+        sys.stdout.write("\n".join((table(result), *(result.misses if asked.misses else ()))) + "\n")
     return _report(reading)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from dashboard.extraction.events import Atlas, read_events
-from dashboard.extraction.same_event import link_same_events
+from dashboard.extraction.same_event import joined, link_same_events
 from dashboard.faults import Unreadable
-from dashboard.model import Article, Communique, Event, Issue, Mentions, Reading
+from dashboard.labels import fault_words
+from dashboard.model import Article, Communique, Event, Fault, Issue, Mentions, Reading
 from dashboard.reading.articles import read_articles
-from dashboard.reading.files import find_files, read_communique
+from dashboard.reading.files import find_files, read_communique, repetition
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.geonames import with_imported
@@ -53,16 +55,19 @@ def read_steps(communiques: Sequence[Communique]) -> Iterator[float | Reading]:
 def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Reading:
     """Everything read from files and folders; what cannot be read is an issue, and the rest still comes out."""
     readings: list[Reading] = []
+    read: dict[tuple[str, date | None], str] = {}
     sources = find_files(paths)
     for done, source in enumerate(sources, start=1):
         try:
-            readings.append(read_text(read_communique(source)))
+            communique = read_communique(source)
         except Unreadable as error:
-            unread = Issue(source.file, None, "unreadable_file", str(error), error.fault)
-            readings.append(Reading(issues=(unread,)))
+            readings.append(_unread(source.file, "unreadable_file", error.fault))
+        else:
+            repeated = repetition(communique, read)
+            readings.append(_unread(source.file, "repeated_text", repeated) if repeated else read_text(communique))
         if progress is not None:
             progress(done, len(sources))
-    return _joined(readings)
+    return joined(readings)
 
 
 def read_folder(folder: Path) -> Reading:
@@ -85,10 +90,5 @@ def _reading(parts: Sequence[_Part]) -> Reading:
     return Reading(articles, mentions, link_same_events(events), issues)
 
 
-def _joined(readings: Sequence[Reading]) -> Reading:
-    return Reading(
-        tuple(article for reading in readings for article in reading.articles),
-        tuple(mention for reading in readings for mention in reading.mentions),
-        link_same_events([event for reading in readings for event in reading.events]),
-        tuple(issue for reading in readings for issue in reading.issues),
-    )
+def _unread(file: str, kind: str, fault: Fault) -> Reading:
+    return Reading(issues=(Issue(file, None, kind, fault_words(fault, "en"), fault),))

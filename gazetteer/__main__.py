@@ -22,9 +22,9 @@ SUGGESTION_SCORE = 70  # rapidfuzz ratio, 0-100: below it the spellings no longe
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit status."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     options = _parser().parse_args(_utf8(sys.argv[1:] if arguments is None else arguments))
     from gazetteer.errors import SituationMapError
 

@@ -120,8 +120,10 @@ def test_bad_labels_are_named_by_file_and_line(tmp_path):
 
 
 def test_the_verb_prints_the_figures():
-    run = subprocess.run([sys.executable, "-m", "dashboard", "evaluate", "--json"], capture_output=True, check=True)
+    command = [sys.executable, "-m", "dashboard", "evaluate", "--json", "--misses"]
+    run = subprocess.run(command, capture_output=True, check=True)
     told = json.loads(run.stdout)
+    assert isinstance(told["misses"], list)
     assert told["dates, exact days, F1"]["value"] >= FLOORS["dates, exact days, F1"]
     assert told["traps avoided"]["of"].endswith("/ 17")
 
@@ -132,3 +134,13 @@ def test_a_folder_without_labels_is_one_clear_line(tmp_path):
     run = subprocess.run([sys.executable, "-m", "dashboard", "evaluate", str(tmp_path)], capture_output=True)
     assert run.returncode == 1
     assert run.stderr.decode().count("\n") == 1
+
+
+def test_a_folder_that_is_not_there_is_named_as_given(tmp_path):
+    folder = tmp_path / "none"
+    run = subprocess.run([sys.executable, "-m", "dashboard", "evaluate", str(folder)], capture_output=True)
+    assert run.returncode == 1
+    assert run.stderr.decode().splitlines() == [
+        f"{folder}/communiques: cannot be opened (No such file or directory); check the path.",
+        f"{folder}/toponyms.jsonl cannot be read (No such file or directory): give a folder of labels.",
+    ]

@@ -70,6 +70,12 @@ def test_a_damaged_dump_gives_one_sentence(tmp_path: Path) -> None:
     assert "ML.txt, line 1: 2 columns" in refused.stderr
 
 
+def test_a_name_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    refused = run(tmp_path, "import-geonames", str(tmp_path / os.fsdecode(b"th\xe9.zip")))
+    assert refused.returncode == 1
+    assert refused.stderr == "th\\udce9.zip cannot be read: No such file or directory.\n"
+
+
 @pytest.mark.parametrize("arguments", [(), ("find",), ("fly", "X")])
 def test_wrong_usage_is_status_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert run(tmp_path, *arguments).returncode == 2

@@ -155,6 +155,48 @@ def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> 
     assert counts(app) == (total, total)
 
 
+def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
+    app = page()
+    _, total = counts(app)
+    files = [(f"{name}.txt", b"Le 3 juin 2024, une frappe a vis\xc3\xa9 un refuge \xc3\xa0 Gao.", "") for name in "abc"]
+    app.file_uploader(key="own_files").set_value(files).run()
+    assert not app.exception
+    assert counts(app) == (total + 1, total + 1)
+    assert len([text for text in app.text if "même texte que a.txt" in text.value]) == 2
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[-1]
+    assert not app.run().exception
+
+
+def _page_of_a_failing_program() -> None:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.model import Communique, Reading
+    from dashboard.panels import sources_panel
+    from dashboard.panels.sources_panel import View, with_text
+    from dashboard.pipeline import read_steps
+
+    def read(communiques: Sequence[Communique]) -> Iterator[float | Reading]:
+        if any(communique.text == "!" for communique in communiques):
+            raise IndexError("list index out of range")
+        yield from read_steps(communiques)
+
+    sources_panel.show(sources_panel.view(View(Reading(), with_text(Reading())), "fr", read), "fr")
+
+
+def test_a_session_outlives_an_error_of_the_program() -> None:
+    app = AppTest.from_function(_page_of_a_failing_program, default_timeout=60).run()
+    app.text_area(key="own_paste").set_value("!").run()
+    for _ in range(2):
+        assert not app.exception
+        (told,) = [text.value for text in app.text if text.value.startswith("⚠")]
+        assert "une erreur du programme (IndexError: list index out of range)" in told
+        app.run()
+    app.text_area(key="own_paste").set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    assert not app.exception
+    assert [text for text in app.text if text.value.startswith("⚠")] == []
+    assert "1 événement lu dans vos fichiers." in [caption.value for caption in app.caption]
+
+
 UNREADABLE = {
     "vide.txt": (b"", "fichier vide"),
     "binaire.txt": (bytes(range(256)) * 4, "pas un fichier texte"),

@@ -1,9 +1,11 @@
 """The whole path on the real bulletin: file -> articles -> events -> exports."""
 
 import json
+import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -60,10 +62,86 @@ def test_an_unreadable_file_is_named_and_the_rest_comes_out(tmp_path):
     assert any("vide.txt" in issue.message for issue in reading.issues)
 
 
+STRIKE = "Le 9 janvier 2026, une frappe a visé une base à Gao."
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "dashboard", *map(os.fspath, arguments)]
+    return subprocess.run(command, capture_output=True, env={**os.environ, **environment})
+
+
 def test_the_command_line_gives_one_json_line_an_event(tmp_path):
-    (tmp_path / "frappe.txt").write_text("Le 9 janvier 2026, une frappe a visé une base à Gao.", encoding="utf-8")
-    command = [sys.executable, "-m", "dashboard", "events", str(tmp_path / "frappe.txt"), "--format", "jsonl"]
-    run = subprocess.run(command, capture_output=True, check=True)
-    (line,) = run.stdout.decode().splitlines()
+    (tmp_path / "frappe.txt").write_text(STRIKE, encoding="utf-8")
+    done = run("events", tmp_path / "frappe.txt", "--format", "jsonl")
+    assert (done.returncode, done.stderr) == (0, b"")
+    (line,) = done.stdout.decode().splitlines()
     told = json.loads(line)
     assert (told["event_type"], told["date_start"], told["file"]) == ("air_strike", "2026-01-09", "frappe.txt")
+
+
+def test_names_that_are_not_utf_8_lose_no_line(tmp_path):
+    for name in (b"caf\xe9.txt", b"z.txt"):
+        (tmp_path / os.fsdecode(name)).write_text(STRIKE + name.decode("latin-1"), encoding="utf-8")
+    missing = tmp_path / os.fsdecode(b"th\xe9.txt")
+    for verb in ("mentions", "events"):
+        done = run(verb, tmp_path, missing, "--format", "jsonl")
+        assert {json.loads(line)["file"] for line in done.stdout.splitlines()} == {"caf?.txt", "z.txt"}
+        (message,) = done.stderr.decode().splitlines()
+        assert message.endswith("/th?.txt: cannot be opened (No such file or directory); check the path.")
+        assert done.returncode == 1
+    done = run("events", tmp_path, "-o", missing / "x.csv")
+    assert done.stderr.decode().startswith(f"{tmp_path}/th\\udce9.txt/x.csv cannot be written")
+
+
+def test_names_are_utf_8_whatever_the_locale(tmp_path):
+    name = os.fsencode(tmp_path) + "/Léré.txt".encode()
+    Path(os.fsdecode(name)).write_text("Hier, une frappe a visé une base à Gao.", encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("file,published,publisher\nLéré.txt,2026-01-12,\n", encoding="utf-8")
+    done = run("events", tmp_path, "--format", "jsonl", LC_ALL="C", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = json.loads(done.stdout)
+    assert (told["file"], told["date_start"]) == ("Léré.txt", "2026-01-11")
+
+
+def test_a_text_given_twice_is_read_once_and_told(tmp_path):
+    for name in ("a.txt", "copie.txt", "encore.txt"):
+        (tmp_path / name).write_text(STRIKE, encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("file,published,publisher\nencore.txt,2026-01-20,\n", encoding="utf-8")
+    done = run("events", tmp_path, "--format", "jsonl")
+    assert done.returncode == 0
+    assert done.stderr.decode() == "copie.txt: the same text as a.txt; read once.\n"
+    (told,) = map(json.loads, done.stdout.splitlines())
+    assert (told["file"], told["same_event"]) == ("a.txt", [])
+
+
+def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(tmp_path):
+    unread = tmp_path / "vide.txt"
+    unread.write_bytes(b"")
+    for output, why in (
+        (tmp_path, "is a folder: give -o the path of a file."),
+        (tmp_path / "none" / "x.csv", f"cannot be written: there is no folder {tmp_path / 'none'}."),
+    ):
+        done = run("events", unread, "-o", output)
+        assert (done.returncode, done.stderr.decode()) == (1, f"{output} {why}\n")
+    done = run("events", unread, "-o", tmp_path / "x.csv")
+    assert done.stderr.decode() == "vide.txt: the file is empty; nothing to read.\n"
+    assert (tmp_path / "x.csv").read_bytes().startswith(b"event_id,")
+
+
+@pytest.mark.parametrize("verb", ["events", "mentions"])
+def test_whoever_reads_may_stop(verb):
+    command = [sys.executable, "-m", "dashboard", verb, str(DATA / "communiques")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
+        writer.stdout.close()
+        assert writer.stderr.read() == b""
+    assert writer.returncode == 1
+
+
+def test_a_damaged_dump_is_told_in_its_sentence(tmp_path):
+    kept = tmp_path / "situation-map" / "ML.txt"
+    kept.parent.mkdir()
+    kept.write_text("damaged\n", encoding="utf-8")
+    done = run("events", DATA / "communiques", XDG_DATA_HOME=str(tmp_path))
+    (message,) = done.stderr.decode().splitlines()
+    assert message.startswith(f"{kept}, line 1: 1 columns where GeoNames has 19")
+    assert (done.returncode, done.stdout) == (1, b"")

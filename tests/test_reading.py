@@ -1,7 +1,12 @@
 import csv
+import os
+import re
+import sys
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import example, given, settings
@@ -321,7 +326,7 @@ def test_stray_control_character_is_kept():
         (b"PK\x03\x04rest", "a damaged Word"),
         (bytes(range(256)), "not a text"),
         (b"\xff\xfeA\x00\x00\xd8", "not a text"),
-        (b"a" * 101, "limit of 100 bytes"),
+        (b"a" * 101, "limit of 100 bytes; split it first"),
     ],
 )
 def test_unreadable_bytes_say_which_file_and_why(data: bytes, why: str):
@@ -358,8 +363,111 @@ def test_named_file_is_tried_and_known_from_its_folder(tmp_path: Path):
 
 def test_missing_file_says_so(tmp_path: Path):
     (source,) = find_files([tmp_path / "none.txt"])
-    with pytest.raises(UnreadableFile, match=r"^none\.txt: cannot be opened"):
+    with pytest.raises(UnreadableFile, match=rf"^{re.escape(str(tmp_path))}/none\.txt: cannot be opened"):
         read_communique(source)
+
+
+def table_in(folder: Path, *rows: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "sources.csv").write_text("\n".join(("file,published,publisher", *rows, "")), encoding="utf-8")
+
+
+def told(*paths: Path) -> list[str]:
+    """The faults of what the paths name."""
+    return [fault_words(source.fault, "en") for source in find_files(paths) if source.fault]
+
+
+def test_a_file_is_known_alike_whether_it_its_folder_or_the_tree_is_given(tmp_path: Path):
+    table_in(tmp_path, "sub/a.txt,2026-01-12,DGD", "sub/b.txt,2026-01-12,DGD", "sub/none.txt,,")
+    table_in(tmp_path / "sub", "b.txt,2026-01-14,DIRPA")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "sub" / name).write_text(PARAGRAPH, encoding="utf-8")
+    for asked in ([tmp_path], [tmp_path / "sub"], [tmp_path / "sub" / "a.txt", tmp_path / "sub" / "b.txt"]):
+        known = [(source.published, source.publisher) for source in find_files(asked) if not source.fault]
+        assert known == [(date(2026, 1, 12), "DGD"), (date(2026, 1, 14), "DIRPA")]
+    expected = "line 4, column 'file': 'sub/none.txt' cannot be used; expected the path of a file in this folder."
+    assert told(tmp_path) == [f"sources.csv, {expected}"]
+    assert told(tmp_path / "sub") == [f"../sources.csv, {expected}"]
+    assert told(tmp_path / "sub" / "a.txt") == []
+
+
+def test_a_table_above_of_other_columns_is_anothers(tmp_path: Path):
+    (tmp_path / "sources.csv").write_text("name,colour\na,b\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text(PARAGRAPH, encoding="utf-8")
+    assert told(tmp_path / "sub", tmp_path / "sub" / "a.txt") == []
+    assert told(tmp_path) == [
+        "sources.csv, line 1, column 'header': 'name,colour' cannot be used; expected file,published,publisher[,url]."
+    ]
+
+
+def test_a_named_file_tells_the_fault_of_its_own_row(tmp_path: Path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(PARAGRAPH, encoding="utf-8")
+    table_in(tmp_path, "a.txt,12/01/2026,DGD", "b.txt,2026-01-12,DGD")
+    (fault,) = told(tmp_path / "a.txt")
+    assert fault.startswith("sources.csv, line 2, column 'published': '12/01/2026' cannot be used")
+    assert told(tmp_path / "b.txt") == []
+
+
+def test_a_file_listed_twice_is_told_and_its_first_row_counts(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(PARAGRAPH, encoding="utf-8")
+    table_in(tmp_path, "a.txt,2026-01-12,DGD", "./a.txt,2026-01-20,DIRPA")
+    for asked in (tmp_path, tmp_path / "a.txt"):
+        assert find_files([asked])[0].published == date(2026, 1, 12)
+        assert told(asked) == ["sources.csv, line 3, column 'file': './a.txt' cannot be used; expected each file once."]
+
+
+def test_an_open_quote_is_told_where_its_row_begins_and_the_rows_before_count(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(PARAGRAPH, encoding="utf-8")
+    table_in(tmp_path, "a.txt,2026-01-12,DGD", 'b.txt,2026-01-12,"DGD', "c.txt,,")
+    assert find_files([tmp_path])[0].publisher == "DGD"
+    (fault,) = told(tmp_path)
+    assert fault.startswith("sources.csv, line 3: 'b.txt,2026-01-12,\"DGD' is no CSV row")
+
+
+def test_a_name_that_is_not_utf_8_is_given_as_text(tmp_path: Path):
+    name = os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / name).write_text(PARAGRAPH, encoding="utf-8")
+    assert [source.file for source in find_files([tmp_path])] == ["caf?.txt"]
+    assert [source.file for source in find_files([tmp_path / name])] == ["caf?.txt"]
+    assert read_communique(find_files([tmp_path])[0]).file == "caf?.txt"
+    with pytest.raises(UnreadableFile, match=r"/th\?\.txt: cannot be opened"):
+        read_communique(find_files([tmp_path / os.fsdecode(b"th\xe9.txt")])[0])
+
+
+def test_a_folder_without_a_readable_kind_of_file_is_told(tmp_path: Path):
+    (tmp_path / "picture.png").write_bytes(b"x")
+    kinds = ".docx .htm .html .md .pdf .txt"
+    assert told(tmp_path) == [f"{tmp_path}: no file to read in this folder ({kinds}); check the path."]
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """A folder of a user whom permissions bind: root may open any folder."""
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    try:
+        with TemporaryDirectory() as folder:
+            yield Path(folder)
+    finally:
+        if is_root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are closed in another way there")
+def test_a_folder_that_cannot_be_opened_is_told(unprivileged: Path):
+    (unprivileged / "a.txt").write_text(PARAGRAPH, encoding="utf-8")
+    closed = unprivileged / "sub"
+    closed.mkdir(mode=0o000)
+    try:
+        assert told(unprivileged) == [f"{closed}: cannot be opened (Permission denied); check the path."]
+        assert told(closed) == [f"{closed}: cannot be opened (Permission denied); check the path."]
+        with pytest.raises(UnreadableFile, match="Permission denied"):
+            read_communique(find_files([closed / "a.txt"])[0])
+    finally:
+        closed.chmod(0o700)
 
 
 # --- properties -------------------------------------------------------------------------------------------------

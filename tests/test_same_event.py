@@ -45,6 +45,14 @@ def test_an_event_without_a_day_is_linked_to_none():
     assert not _linked(make_event("a", file="a.txt", days=None), make_event("b", file="b.txt", days=None))
 
 
+def test_the_same_words_brought_again_are_one_row():
+    given = [make_event("a", file=f"{name}.txt", days=DAY) for name in "abcd"]
+    (only,) = link_same_events(given)
+    assert (only.article.communique.file, only.same_event) == ("a.txt", ())
+    first, second = link_same_events([*given, make_event("b", file="e.txt", days=DAY)])
+    assert (first.same_event, second.same_event) == (("b",), ("a",))
+
+
 def test_old_links_are_replaced():
     (alone,) = link_same_events([make_event("a")])
     assert alone.same_event == ()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.labels import fault_words
 from dashboard.panels.sources_panel import View, joined, read_given, with_text
 from dashboard.pipeline import read_steps
 from dashboard.table.exports import to_csv
@@ -33,7 +34,38 @@ def test_the_day_of_publication_gives_the_year() -> None:
 
 def test_an_event_that_both_views_hold_is_shown_once() -> None:
     view = view_of([("a.txt", TEXT)])
-    assert len(joined(view, view).frame) == 1
+    both = joined(view, view)
+    assert len(both.frame) == len(both.reading.events) == 1
+
+
+def test_two_tellings_are_linked_whichever_side_brings_them() -> None:
+    one, other = ("a.txt", TEXT), ("b.txt", TEXT + b" Bilan : 3 morts.")
+    together, apart = view_of([one, other]), joined(view_of([one]), view_of([other]))
+    for view in (together, apart):
+        first, second = view.reading.events
+        assert (first.same_event, second.same_event) == ((second.event_id,), (first.event_id,))
+        assert list(view.frame["same_event"]) == [[second.event_id], [first.event_id]]
+        assert list(view.frame["event_id"]) == [first.event_id, second.event_id]
+
+
+def test_a_text_given_twice_is_read_once_and_told() -> None:
+    names = ("a.txt", "copie.txt", "copie (2).txt")
+    view = view_of([(name, TEXT) for name in names])
+    assert (list(view.frame["file"]), list(view.frame["same_event"]), view.brought) == (["a.txt"], [[]], 1)
+    assert [fault_words(problem, "en") for problem in view.problems] == [
+        f"{name}: the same text as a.txt; read once." for name in names[1:]
+    ]
+
+
+def test_an_event_given_as_a_text_and_in_a_table_is_one_row_and_told() -> None:
+    table = to_csv(view_of([("a.txt", TEXT)]).frame)
+    view = view_of([("c.csv", table), ("a.txt", TEXT)])
+    assert (len(view.frame), view.brought) == (1, 1)
+    assert [fault_words(problem, "en") for problem in view.problems] == [
+        "c.csv: 1 row left out, its event_id was read before."
+    ]
+    (problem,) = view_of([("c.csv", table + table.splitlines(keepends=True)[-1])]).problems
+    assert problem.fields["count"] == 1
 
 
 def test_nothing_given_is_an_empty_view() -> None:

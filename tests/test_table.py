@@ -42,12 +42,6 @@ def test_an_event_without_day_or_place_has_empty_cells():
     assert row["footprint"] == ""
 
 
-def test_a_file_name_that_is_not_utf_8_does_not_lose_the_table():
-    event = make_event(file="b\udce9.txt")
-    assert event_row(event)["file"] == "b?.txt"
-    assert events_frame([event])["file"].tolist() == ["b?.txt"]
-
-
 def test_the_frame_has_the_columns_then_the_geometry_with_their_dtypes():
     frame = events_frame([make_event("a"), make_event("b", days=None, point=None)])
     assert list(frame.columns) == [*NAMES, GEOMETRY]

@@ -89,7 +89,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise BadLabels(f"{path.name} cannot be read ({error.strerror}): give a folder of labels.") from None
+        raise BadLabels(f"{path} cannot be read ({error.strerror}): give a folder of labels.") from None
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

@@ -1,4 +1,4 @@
-"""The same event told by two articles: rows stay two, and point at each other.
+"""The same event told by two articles: rows stay two, and point at each other; the same words twice are one row.
 
 Two rows tell the same event when they come from different articles, are of one type, their days overlap, their
 footprints could hold one point, and no figure of one contradicts the other's.
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dashboard.model import Event, Quantity
+from dashboard.model import Event, Quantity, Reading
 from gazetteer.geodesy import rough_distance_km
 from gazetteer.text import name_key
 
@@ -31,8 +31,25 @@ class Difference:
     there: tuple[Quantity, ...]
 
 
-def link_same_events(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events in their order, each with the ids of the rows of other articles that tell the same one."""
+def joined(readings: Sequence[Reading]) -> Reading:
+    """Several readings as one, in their order, with the events linked across them."""
+    return Reading(
+        tuple(article for reading in readings for article in reading.articles),
+        tuple(mentions for reading in readings for mentions in reading.mentions),
+        link_same_events([event for reading in readings for event in reading.events]),
+        tuple(issue for reading in readings for issue in reading.issues),
+    )
+
+
+def link_same_events(told: Iterable[Event]) -> tuple[Event, ...]:
+    """The events in their order, each with the ids of the rows of other articles that tell the same one.
+
+    An id is a digest of the words: the same text told again gives no second row.
+    """
+    by_id: dict[str, Event] = {}
+    for event in told:
+        by_id.setdefault(event.event_id, event)
+    events = list(by_id.values())
     linked: dict[int, set[int]] = {}
     for group in _by_type_and_day(events):
         for position, one in enumerate(group):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,15 +12,17 @@ from threading import Lock
 import pandas as pd
 import streamlit as st
 
+from dashboard.extraction import same_event
 from dashboard.faults import Unreadable
 from dashboard.labels import fault_words, label
 from dashboard.model import Communique, Fault, Reading
-from dashboard.reading.files import SUFFIXES, communique_from_bytes
+from dashboard.reading.files import SUFFIXES, communique_from_bytes, repetition
 from dashboard.table.filters import EXTRA_TEXT, made_searchable
 from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import read_own_table
 
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
+_LOG = logging.getLogger(__name__)
 _TABLES = (".csv", ".xlsx")
 _LONGEST_PASTE = 1_000_000
 _TOLD = 20
@@ -53,8 +56,13 @@ def view(bundled: View, language: str, read: Reader) -> View:
     if not given:
         return bundled
     publisher = state.get("own_publisher", "").strip()
-    own = _remembered(given, state.get("own_published"), publisher, language, read)
-    return own if state.get("own_instead") else joined(bundled, own)
+    taken = _remembered(given, state.get("own_published"), publisher, read)
+    own = taken.view or _read_on(taken, language)
+    if state.get("own_instead"):
+        return own
+    if taken.beside is None:
+        taken.beside = joined(bundled, own)
+    return taken.beside
 
 
 def show(view: View, language: str) -> None:
@@ -82,16 +90,23 @@ def show(view: View, language: str) -> None:
 
 
 def joined(one: View, other: View) -> View:
-    """Both views as one; an event that both hold is shown once."""
-    new = other.frame[~other.frame["event_id"].isin(set(one.frame["event_id"]))]
-    frame = pd.concat([one.frame, new], ignore_index=True) if len(one.frame) else other.frame
-    reading = Reading(
-        one.reading.articles + other.reading.articles,
-        one.reading.mentions + other.reading.mentions,
-        one.reading.events + other.reading.events,
-        one.reading.issues + other.reading.issues,
-    )
-    return View(reading, frame, one.problems + other.problems, other.brought)
+    """Both views as one, their events linked; an event that both hold is shown once."""
+    reading = same_event.joined([one.reading, other.reading])
+    frame = _stacked(one.frame, _new_rows(other.frame, one.frame))
+    linked = {event.event_id: list(event.same_event) for event in reading.events}
+    cells = zip(frame["event_id"], frame["same_event"], strict=True)
+    told = pd.Series([linked.get(event_id, ids) for event_id, ids in cells], index=frame.index, dtype="object")
+    return View(reading, frame.assign(same_event=told), one.problems + other.problems, other.brought)
+
+
+def _new_rows(rows: pd.DataFrame, there: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose id is neither there nor in a row before."""
+    return rows[~(rows["event_id"].isin(set(there["event_id"])) | rows["event_id"].duplicated())]
+
+
+def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    filled = [rows for rows in (one, other) if len(rows)]  # an empty table would change the types of the columns
+    return pd.concat(filled, ignore_index=True) if filled else one
 
 
 def with_text(reading: Reading) -> pd.DataFrame:
@@ -111,44 +126,56 @@ def read_given(
     Gives the share that is read (0 to 1) after each step, and at the end the view.
     """
     communiques: list[Communique] = []
-    tables: list[pd.DataFrame] = []
+    tables: list[tuple[str, pd.DataFrame]] = []
     problems: list[Fault] = []
+    texts: dict[tuple[str, date | None], str] = {}
     reading = Reading()
     yield 0.0
     for name, data in given:
         try:
             if name.lower().endswith(_TABLES):
                 table = read_own_table(name, data)
-                tables.append(made_searchable(table.frame.assign(**{EXTRA_TEXT: ""})))
+                tables.append((name, made_searchable(table.frame.assign(**{EXTRA_TEXT: ""}))))
                 problems += table.problems
-            else:
-                communiques.append(communique_from_bytes(name, data, day, publisher))
+                continue
+            communique = communique_from_bytes(name, data, day, publisher)
         except Unreadable as error:
             problems.append(error.fault)
+            continue
+        if repeated := repetition(communique, texts):
+            problems.append(repeated)
+        else:
+            communiques.append(communique)
     for step in read(communiques):
         if isinstance(step, Reading):
             reading = step
         else:
             yield step
-    frames = [frame for frame in (with_text(reading), *tables) if len(frame)]
-    frame = pd.concat(frames, ignore_index=True) if frames else with_text(Reading())
+    frame = with_text(reading)
+    for name, rows in tables:
+        new = _new_rows(rows, frame)
+        if len(new) < len(rows):
+            problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - len(new)}))
+        frame = _stacked(frame, new)
     yield View(reading, frame, tuple(problems), len(frame))
 
 
 @dataclass
 class _Taken:
-    """What was brought while it is read: a run of the page that is cut short leaves it to the next to go on."""
+    """What was brought while it is read: a run of the page that is cut short leaves it to the next to go on.
+
+    ``beside`` is its view beside the bundled one, once that was asked for.
+    """
 
     digest: str
     steps: Iterator[float | View]
     view: View | None = None
+    beside: View | None = None
     lock: Lock = field(default_factory=Lock)
 
 
-def _remembered(
-    given: Sequence[tuple[str, bytes]], day: date | None, publisher: str, language: str, read: Reader
-) -> View:
-    """``read_given`` once for the same input, with a bar that tells how far it is: kept in this session alone."""
+def _remembered(given: Sequence[tuple[str, bytes]], day: date | None, publisher: str, read: Reader) -> _Taken:
+    """``read_given`` begun once for the same input: kept in this session alone."""
     digest = hashlib.sha256(repr((day, publisher)).encode())
     for name, data in given:
         digest.update(name.encode("utf-8", "replace") + b"\0" + hashlib.sha256(data).digest())
@@ -156,15 +183,23 @@ def _remembered(
     if taken is None or taken.digest != digest.hexdigest():
         taken = _Taken(digest.hexdigest(), read_given(given, day, publisher, read))
         st.session_state["own_taken"] = taken
-    return taken.view or _read_on(taken, language)
+    return taken
 
 
 def _read_on(taken: _Taken, language: str) -> View:
+    """Reads what is left, with a bar that tells how far it is.
+
+    Where the program fails the view tells so: what was brought is dropped, and the widgets to take it back are drawn.
+    """
     place = st.empty()
     shown = -1
     with taken.lock:  # a run may begin before the last one has seen that it is cut short
         while taken.view is None:
-            step = next(taken.steps)
+            try:
+                step = next(taken.steps)
+            except Exception as error:  # whatever it is, the session must outlive it
+                _LOG.exception("what a reader brought could not be read")
+                step = _failed(error)
             if isinstance(step, View):
                 taken.view = step
             elif int(100 * step) > shown:
@@ -172,3 +207,8 @@ def _read_on(taken: _Taken, language: str) -> View:
                 place.progress(shown, label("own_reading", language, percent=shown))
     place.empty()
     return taken.view
+
+
+def _failed(error: Exception) -> View:
+    fault = Fault("fault_program", {"error": f"{type(error).__name__}: {error}"[:120]})
+    return View(Reading(), with_text(Reading()), (fault,), 0)

@@ -1,31 +1,33 @@
-"""Paths -> source files -> communiqués; what is known of each file stands in its folder's ``sources.csv``."""
+"""Paths -> source files -> communiqués; ``sources`` says what is known of each file."""
 
 from __future__ import annotations
 
-import csv
+import os
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from dashboard.faults import Unreadable, unusable_cell
+from dashboard.faults import Unreadable
 from dashboard.labels import fault_words
 from dashboard.model import Communique, Fault
 from dashboard.reading.decoding import decode
 from dashboard.reading.documents import document_text, is_document
+from dashboard.reading.sources import SourceTable, place, read_sources, unopened, written
 
-SOURCES = "sources.csv"
 LIMIT_BYTES = 10_000_000
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
-_COLUMNS = ("file", "published", "publisher")
+_Tables = Callable[[Path, Path], SourceTable]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read. ``file`` is its path relative to the folder given (with /), or its bare name.
+    """A file to read. ``file`` is its path relative to the folder given, or its bare name, as ``written`` gives it.
 
-    ``fault`` says why the row of ``sources.csv`` cannot be used: reading such an entry raises it.
+    ``fault`` says why there is nothing to read: a row of ``sources.csv`` that cannot be used, a folder that cannot be
+    opened or holds no file of a known kind. Reading such an entry raises it.
     """
 
     path: Path
@@ -39,15 +41,16 @@ class SourceFile:
 def find_files(paths: Sequence[Path]) -> list[SourceFile]:
     """The files that ``paths`` (files or folders) name, each once, folders in alphabetical order.
 
-    A folder gives its files of a known kind (``SUFFIXES``), subfolders included, with what its ``sources.csv`` says of
-    them. A file named explicitly is always tried. A path that does not exist, and a row of ``sources.csv`` that cannot
-    be used, are entries too: ``read_communique`` raises their sentence, and the rest goes on.
+    A folder gives its files of a known kind (``SUFFIXES``) and those that a ``sources.csv`` names, subfolders included.
+    A file named explicitly is always tried. A path that does not exist, and what the ``fault`` of a ``SourceFile``
+    tells, are entries too: ``read_communique`` raises their sentence, and the rest goes on.
     """
-    found: dict[Path, SourceFile] = {}
+    tables = cache(read_sources)
+    found: dict[object, SourceFile] = {}
     for path in paths:
-        for source in _in_folder(path) if path.is_dir() else [_single(path)]:
-            key = path / fault_words(source.fault, "en") if source.fault else source.path.resolve()
-            found.setdefault(key, source)
+        for source in _in_folder(path, tables) if os.path.isdir(path) else _single(path, tables):
+            lies = os.path.realpath(source.path)
+            found.setdefault((lies, fault_words(source.fault, "en")) if source.fault else lies, source)
     return list(found.values())
 
 
@@ -55,7 +58,7 @@ def read_communique(source: SourceFile, limit_bytes: int = LIMIT_BYTES) -> Commu
     """The communiqué in a source file.
 
     Raises Unreadable, one sentence that names the file and says why: missing, no permission, over
-    ``limit_bytes``, empty, not a text, or a faulty row of ``sources.csv``.
+    ``limit_bytes``, empty, not a text, or the ``fault`` of the entry.
     """
     if source.fault:
         raise Unreadable(source.fault.key, **source.fault.fields)
@@ -63,7 +66,7 @@ def read_communique(source: SourceFile, limit_bytes: int = LIMIT_BYTES) -> Commu
         with source.path.open("rb") as file:
             data = file.read(limit_bytes + 1)
     except OSError as error:
-        raise _unopened(source.file, error) from None
+        raise unopened(written(source.path), error) from None
     return communique_from_bytes(source.file, data, source.published, source.publisher, source.url, limit_bytes)
 
 
@@ -82,61 +85,60 @@ def communique_from_bytes(
     return Communique(name, text, published, publisher, url)
 
 
-def _unopened(file: str, error: OSError) -> Unreadable:
-    return Unreadable("fault_unopened", file=file, error=error.strerror or str(error))
+def repetition(communique: Communique, read: dict[tuple[str, date | None], str]) -> Fault | None:
+    """The fault of a communiqué whose text was read before, of the same day; else it is noted in ``read``, by name."""
+    told = communique.text, communique.published
+    if told in read:
+        return Fault("fault_repeated", {"file": communique.file, "other": read[told]})
+    read[told] = communique.file
+    return None
 
 
-def _single(path: Path) -> SourceFile:
-    known = {source.path: source for source in _sources(path.parent) if not source.fault}
-    return known.get(path, SourceFile(path, path.name))
+def _single(path: Path, tables: _Tables) -> Iterator[SourceFile]:
+    """The file, and the faults of ``sources.csv`` that may be about it."""
+    at = place(path)
+    yield _source(path, written(Path(path.name)), at, at.parent, tables)
+    for folder in at.parents:
+        table = tables(folder, at.parent)
+        yield from (_faulty(table, fault) for about, fault in table.faults if about in (None, at))
 
 
-def _in_folder(folder: Path) -> Iterator[SourceFile]:
-    listed = list(_sources(folder))
-    known = {source.path: source for source in listed if not source.fault}
-    names = {path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()}
-    for path in sorted(names | known.keys()):
-        yield known.get(path, SourceFile(path, path.relative_to(folder).as_posix()))
-    yield from (source for source in listed if source.fault)
+def _in_folder(folder: Path, tables: _Tables) -> Iterator[SourceFile]:
+    """The files in a folder and below it, then what cannot be opened there, then the faults of ``sources.csv``."""
+    here = Path(os.path.realpath(folder))
+    closed: list[OSError] = []
+    walked = sorted((Path(parent), names) for parent, _, names in os.walk(here, onerror=closed.append))
+    files = {parent / name for parent, names in walked for name in names if _is_known_kind(parent / name)}
+    near = [tables(each, here) for each in (*(parent for parent, _ in walked), *here.parents)]
+    files |= {at for table in near for at in table.rows if at.is_relative_to(here)}
+    for at in sorted(files):
+        file = at.relative_to(here)
+        yield _source(folder / file, written(file), at, here, tables)
+    for error in closed:
+        file = Path(error.filename).relative_to(here)
+        yield SourceFile(folder / file, written(file), fault=unopened(written(folder / file), error).fault)
+    if not (files or closed):
+        none = Fault("fault_no_files", {"file": written(folder), "kinds": " ".join(sorted(SUFFIXES))})
+        yield SourceFile(folder, written(folder), fault=none)
+    for table in near:
+        is_inside = table.path.is_relative_to(here)
+        for about, fault in table.faults:
+            if is_inside or about is None or about.is_relative_to(here):
+                yield _faulty(table, fault)
 
 
-def _sources(folder: Path) -> Iterator[SourceFile]:
-    """The rows of the folder's ``sources.csv``, the faulty ones with their fault."""
-    table = folder / SOURCES
-    if not table.is_file():
-        return
-    try:
-        lines = csv.reader(decode(table.read_bytes(), SOURCES).splitlines(keepends=True), strict=True)
-        header = next(lines, [])
-        if any(column not in header for column in _COLUMNS):
-            columns = Fault("expected_header", {"columns": ",".join(_COLUMNS)})
-            raise unusable_cell(SOURCES, 1, "header", ",".join(header)[:80], columns)
-        for cells in lines:
-            if any(cells):
-                yield _source(folder, header, cells, lines.line_num)
-    except Unreadable as error:
-        yield SourceFile(table, SOURCES, fault=error.fault)
-    except OSError as error:
-        yield SourceFile(table, SOURCES, fault=_unopened(SOURCES, error).fault)
-    except csv.Error as error:
-        unread = unusable_cell(SOURCES, 1, "file", str(error), Fault("expected_csv"))
-        yield SourceFile(table, SOURCES, fault=unread.fault)
+def _is_known_kind(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and os.path.isfile(path)
 
 
-def _source(folder: Path, header: list[str], cells: list[str], line: int) -> SourceFile:
-    def fault(column: str, value: str, expected: Fault) -> SourceFile:
-        return SourceFile(folder / SOURCES, SOURCES, fault=unusable_cell(SOURCES, line, column, value, expected).fault)
+def _source(path: Path, file: str, at: Path, given: Path, tables: _Tables) -> SourceFile:
+    """The file with what the nearest ``sources.csv`` that names it says of it."""
+    for folder in at.parents:
+        known = tables(folder, given).rows.get(at)
+        if known is not None:
+            return SourceFile(path, file, known.published, known.publisher, known.url)
+    return SourceFile(path, file)
 
-    if len(cells) != len(header):
-        return fault(
-            "row", ",".join(cells)[:80], Fault("expected_cells", {"expected": len(header), "found": len(cells)})
-        )
-    row = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
-    path = folder / row["file"]
-    if "\0" in row["file"] or not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-        return fault("file", row["file"], Fault("expected_path"))
-    try:
-        published = date.fromisoformat(row["published"]) if row["published"] else None
-    except ValueError:
-        return fault("published", row["published"], Fault("expected_published"))
-    return SourceFile(path, path.relative_to(folder).as_posix(), published, row["publisher"], row.get("url", ""))
+
+def _faulty(table: SourceTable, fault: Fault) -> SourceFile:
+    return SourceFile(table.path, table.name, fault=fault)

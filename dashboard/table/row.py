@@ -23,7 +23,7 @@ def event_row(event: Event) -> dict[str, object]:
     footprint = location.footprint if location else None
     return {
         "event_id": event.event_id,
-        "file": _utf8(article.communique.file),
+        "file": article.communique.file,
         "article": article.index + 1,
         "title": article.title.of(text) if article.title else "",
         "publisher": article.publisher,
@@ -50,11 +50,6 @@ def event_row(event: Event) -> dict[str, object]:
         "same_event": list(event.same_event),
         "issues": [issue.message for issue in event.issues],
     }
-
-
-def _utf8(name: str) -> str:
-    """A file name with "?" for the bytes that are not UTF-8 (Python keeps them as lone surrogates, PEP 383)."""
-    return name.encode("utf-8", "replace").decode()
 
 
 def _iso(day: date | None) -> str | None:
