@@ -4,10 +4,12 @@ import io
 import zipfile
 
 import docx
+import docx.document
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.pipeline import read_text
 from dashboard.reading.documents import document_text, is_document
 from dashboard.reading.files import communique_from_bytes
 from gazetteer.errors import UnreadableFile
@@ -23,9 +25,32 @@ def word(*paragraphs: str) -> bytes:
     document = docx.Document()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
+    return saved(document)
+
+
+def saved(document: docx.document.Document) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def incidents() -> docx.document.Document:
+    """A table whose day spans two rows and whose last row is one cell."""
+    document = docx.Document()
+    table = document.add_table(4, 3)
+    rows = (
+        ("Date", "Lieu", "Fait"),
+        ("13/01/2026", "Gao", "Attaque d'un poste."),
+        ("", "Ménaka", "Arrestation de trois suspects"),
+        ("Total : deux", "", ""),
+    )
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 2).add_paragraph("Deux morts.")
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(3, 0).merge(table.cell(3, 2))
+    return document
 
 
 def pdf(text: str) -> bytes:
@@ -63,6 +88,31 @@ def test_a_word_file_gives_its_paragraphs():
     assert document_text("a.docx", word("Frappe à Léré", "Le 3 juin.")) == "Frappe à Léré\nLe 3 juin."
 
 
+def test_a_table_of_a_word_file_gives_an_event_a_row():
+    events = read_text(communique_from_bytes("a.docx", saved(incidents()))).events
+    told = [(each.event_type, str(each.dates.start), each.location.words) for each in events]
+    assert told == [("attack_or_ambush", "2026-01-13", "Gao"), ("arrest", "2026-01-13", "Ménaka")]
+
+
+def test_a_table_of_a_word_file_keeps_its_cells_apart():
+    """Merged cells, paragraphs in a cell, and a table that arranges a page around another."""
+    document = incidents()
+    around = document.add_table(1, 2)
+    around.cell(0, 0).text = "Page"
+    around.cell(0, 1).text = "Entière"
+    within = around.cell(0, 1).add_table(1, 2)
+    within.cell(0, 0).text, within.cell(0, 1).text = "Lieu", "Gao"
+    assert [line for line in document_text("a.docx", saved(document)).splitlines() if line] == [
+        "Date | Lieu | Fait",
+        "13/01/2026 | Gao | Attaque d'un poste. Deux morts.",
+        "13/01/2026 | Ménaka | Arrestation de trois suspects",
+        "Total : deux",
+        "Page",
+        "Entière",
+        "Lieu | Gao",
+    ]
+
+
 def test_a_pdf_gives_its_text():
     assert "Une frappe" in document_text("a.pdf", pdf("Une frappe a vise une base"))
 
@@ -84,6 +134,15 @@ def test_what_cannot_be_read_is_told_in_one_sentence(name: str, data: bytes, why
     with pytest.raises(UnreadableFile, match=why) as told:
         document_text(name, data)
     assert str(told.value).startswith(f"{name}: ")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_a_word_file_with_a_byte_changed_gives_text_or_a_sentence(data: st.DataObject):
+    """Whatever the damage: in the list of parts, in a packed part, or in what is unpacked."""
+    changed = bytearray(word("Une frappe."))
+    changed[data.draw(st.integers(4, len(changed) - 1))] = data.draw(st.integers(0, 255))
+    assert _told("a.docx", bytes(changed)).strip()
 
 
 def test_a_bomb_is_refused_unread():

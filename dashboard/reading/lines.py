@@ -10,8 +10,10 @@ from itertools import pairwise
 from dashboard.reading.sign_offs import inner_sign_offs
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
-from gazetteer.text import Span
+from gazetteer.text import CELL_EDGE, Span
 
+ROW_EDGE = re.compile(rf" [|] |{CELL_EDGE.pattern}")
+"""Between the cells of a table, a row a line."""
 _LINE = re.compile(r"[^\r\n]+")
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _OPENER = r"(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Dans|Au|Aux|À|Sur|En)"
