@@ -5,6 +5,7 @@ import zipfile
 
 import docx
 import docx.document
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,6 +52,30 @@ def incidents() -> docx.document.Document:
     table.cell(1, 0).merge(table.cell(2, 0))
     table.cell(3, 0).merge(table.cell(3, 2))
     return document
+
+
+def zipped(*members: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for member in members:
+            archive.writestr(member, "x")
+    return stream.getvalue()
+
+
+def workbook() -> bytes:
+    stream = io.BytesIO()
+    openpyxl.Workbook().save(stream)
+    return stream.getvalue()
+
+
+def with_macros(data: bytes) -> bytes:
+    """A Word file of the same parts that says it has macros."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(stream, "w") as changed:
+        for member in archive.infolist():
+            kind = b"officedocument.wordprocessingml.document.main"
+            changed.writestr(member, archive.read(member).replace(kind, b"ms-word.document.macroEnabled.main"))
+    return stream.getvalue()
 
 
 def pdf(text: str) -> bytes:
@@ -126,6 +151,11 @@ def test_a_document_is_a_communique_like_any_text():
     [
         ("a.pdf", b"%PDF-1.4 broken", "damaged PDF"),
         ("a.docx", b"PK\x03\x04 broken", "damaged Word"),
+        ("a.docx", with_macros(word("Une frappe.")), "a Word template or a Word file with macros, not a text; save"),
+        ("a.xlsx", workbook(), "an Excel workbook, not a text; save"),
+        ("a.pptx", zipped("ppt/presentation.xml"), "a PowerPoint presentation, not a text; save"),
+        ("a.odt", zipped("mimetype", "content.xml"), "an OpenDocument file .* not a text; save"),
+        ("a.zip", zipped("a.txt"), "a ZIP archive; give the files in it"),
         ("a.html", b"<html><script>x</script></html>", "holds no text"),
         ("a.docx", word(""), "holds no text"),
     ],
@@ -134,6 +164,7 @@ def test_what_cannot_be_read_is_told_in_one_sentence(name: str, data: bytes, why
     with pytest.raises(UnreadableFile, match=why) as told:
         document_text(name, data)
     assert str(told.value).startswith(f"{name}: ")
+    assert " object at " not in str(told.value)
 
 
 @settings(max_examples=100, deadline=None)

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Mapping
 
 from dashboard.faults import Unreadable
+from dashboard.model import Fault
 from dashboard.reading.decoding import decode
 from dashboard.reading.layout import Layout
 
@@ -26,6 +27,14 @@ _DAMAGE = (
     ValueError,
     SyntaxError,
     AttributeError,
+)
+# What else than Word a zip may be, by a part that each such file has.
+_ZIPPED = (
+    ("xl/workbook.xml", "format_excel"),
+    ("xl/workbook.bin", "format_excel"),
+    ("ppt/presentation.xml", "format_slides"),
+    ("content.xml", "format_open"),
+    ("META-INF/container.xml", "format_epub"),
 )
 
 
@@ -77,14 +86,21 @@ def _pdf(name: str, data: bytes) -> str:
 
 
 def _zip(name: str, data: bytes) -> str:
+    """A Word file is a zip of parts; so are other files, which are told by theirs."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
     except _DAMAGE as error:
-        raise _damaged(name, "Word (.docx)", error) from None
+        raise _damaged(name, "Word (.docx)" if name.lower().endswith(".docx") else "ZIP", error) from None
     if sum(member.file_size for member in members) > _UNPACKED_BYTES:
         raise Unreadable("fault_unpacked", file=name, bytes=_UNPACKED_BYTES)
-    return _word(name, data)
+    parts = {member.filename for member in members}
+    if "word/document.xml" in parts:
+        return _word(name, data)
+    for part, what in _ZIPPED:
+        if part in parts:
+            raise Unreadable("fault_format", file=name, format=Fault(what))
+    raise Unreadable("fault_archive", file=name)
 
 
 def _word(name: str, data: bytes) -> str:
@@ -96,6 +112,8 @@ def _word(name: str, data: bytes) -> str:
         document = docx.Document(io.BytesIO(data))
         _lay_out(document, layout)
     except (OpcError, *_DAMAGE) as error:
+        if "is not a Word file" in str(error):  # a template, or a file with macros
+            raise Unreadable("fault_format", file=name, format=Fault("format_word")) from None
         raise _damaged(name, "Word (.docx)", error) from None
     return layout.text()
 
