@@ -1,4 +1,4 @@
-"""HTML, PDF and Word documents -> the plain text in them: each paragraph and item on a line of its own, and
+"""HTML, Markdown, PDF and Word documents -> the plain text in them: each paragraph and item on a line of its own, and
 the cells of a row of data on one."""
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dashboard.faults import Unreadable
 from dashboard.model import Fault
 from dashboard.reading.decoding import decode
 from dashboard.reading.layout import Layout
+from dashboard.reading.markdown import markdown_text
 
 Opener = Callable[[str, bytes], str]
 # A Word file unpacks to at most this much; one that claims more is refused unread (a "zip bomb").
@@ -67,6 +68,10 @@ def _html(name: str, data: bytes) -> str:
     from dashboard.reading.pages import declared_charset, page_text
 
     return page_text(name, decode(data, name, declared_charset(data)))
+
+
+def _markdown(name: str, data: bytes) -> str:
+    return markdown_text(decode(data, name))
 
 
 def _pdf(name: str, data: bytes) -> str:
@@ -137,7 +142,7 @@ def _lay_out(block: object, layout: Layout) -> None:
         layout.close_table()
 
 
-_BY_SUFFIX: Mapping[str, Opener] = {"html": _html, "htm": _html}
+_BY_SUFFIX: Mapping[str, Opener] = {"html": _html, "htm": _html, "md": _markdown}
 
 
 def _damaged(name: str, kind: str, error: Exception) -> Unreadable:
