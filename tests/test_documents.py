@@ -4,10 +4,13 @@ import io
 import zipfile
 
 import docx
+import docx.document
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.pipeline import read_text
 from dashboard.reading.documents import document_text, is_document
 from dashboard.reading.files import communique_from_bytes
 from gazetteer.errors import UnreadableFile
@@ -23,8 +26,55 @@ def word(*paragraphs: str) -> bytes:
     document = docx.Document()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
+    return saved(document)
+
+
+def saved(document: docx.document.Document) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
+    return stream.getvalue()
+
+
+def incidents() -> docx.document.Document:
+    """A table whose day spans two rows and whose last row is one cell."""
+    document = docx.Document()
+    table = document.add_table(4, 3)
+    rows = (
+        ("Date", "Lieu", "Fait"),
+        ("13/01/2026", "Gao", "Attaque d'un poste."),
+        ("", "Ménaka", "Arrestation de trois suspects"),
+        ("Total : deux", "", ""),
+    )
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 2).add_paragraph("Deux morts.")
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(3, 0).merge(table.cell(3, 2))
+    return document
+
+
+def zipped(*members: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for member in members:
+            archive.writestr(member, "x")
+    return stream.getvalue()
+
+
+def workbook() -> bytes:
+    stream = io.BytesIO()
+    openpyxl.Workbook().save(stream)
+    return stream.getvalue()
+
+
+def with_macros(data: bytes) -> bytes:
+    """A Word file of the same parts that says it has macros."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(stream, "w") as changed:
+        for member in archive.infolist():
+            kind = b"officedocument.wordprocessingml.document.main"
+            changed.writestr(member, archive.read(member).replace(kind, b"ms-word.document.macroEnabled.main"))
     return stream.getvalue()
 
 
@@ -63,6 +113,31 @@ def test_a_word_file_gives_its_paragraphs():
     assert document_text("a.docx", word("Frappe à Léré", "Le 3 juin.")) == "Frappe à Léré\nLe 3 juin."
 
 
+def test_a_table_of_a_word_file_gives_an_event_a_row():
+    events = read_text(communique_from_bytes("a.docx", saved(incidents()))).events
+    told = [(each.event_type, str(each.dates.start), each.location.words) for each in events]
+    assert told == [("attack_or_ambush", "2026-01-13", "Gao"), ("arrest", "2026-01-13", "Ménaka")]
+
+
+def test_a_table_of_a_word_file_keeps_its_cells_apart():
+    """Merged cells, paragraphs in a cell, and a table that arranges a page around another."""
+    document = incidents()
+    around = document.add_table(1, 2)
+    around.cell(0, 0).text = "Page"
+    around.cell(0, 1).text = "Entière"
+    within = around.cell(0, 1).add_table(1, 2)
+    within.cell(0, 0).text, within.cell(0, 1).text = "Lieu", "Gao"
+    assert [line for line in document_text("a.docx", saved(document)).splitlines() if line] == [
+        "Date | Lieu | Fait",
+        "13/01/2026 | Gao | Attaque d'un poste. Deux morts.",
+        "13/01/2026 | Ménaka | Arrestation de trois suspects",
+        "Total : deux",
+        "Page",
+        "Entière",
+        "Lieu | Gao",
+    ]
+
+
 def test_a_pdf_gives_its_text():
     assert "Une frappe" in document_text("a.pdf", pdf("Une frappe a vise une base"))
 
@@ -76,6 +151,11 @@ def test_a_document_is_a_communique_like_any_text():
     [
         ("a.pdf", b"%PDF-1.4 broken", "damaged PDF"),
         ("a.docx", b"PK\x03\x04 broken", "damaged Word"),
+        ("a.docx", with_macros(word("Une frappe.")), "a Word template or a Word file with macros, not a text; save"),
+        ("a.xlsx", workbook(), "an Excel workbook, not a text; save"),
+        ("a.pptx", zipped("ppt/presentation.xml"), "a PowerPoint presentation, not a text; save"),
+        ("a.odt", zipped("mimetype", "content.xml"), "an OpenDocument file .* not a text; save"),
+        ("a.zip", zipped("a.txt"), "a ZIP archive; give the files in it"),
         ("a.html", b"<html><script>x</script></html>", "holds no text"),
         ("a.docx", word(""), "holds no text"),
     ],
@@ -84,6 +164,16 @@ def test_what_cannot_be_read_is_told_in_one_sentence(name: str, data: bytes, why
     with pytest.raises(UnreadableFile, match=why) as told:
         document_text(name, data)
     assert str(told.value).startswith(f"{name}: ")
+    assert " object at " not in str(told.value)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_a_word_file_with_a_byte_changed_gives_text_or_a_sentence(data: st.DataObject):
+    """Whatever the damage: in the list of parts, in a packed part, or in what is unpacked."""
+    changed = bytearray(word("Une frappe."))
+    changed[data.draw(st.integers(4, len(changed) - 1))] = data.draw(st.integers(0, 255))
+    assert _told("a.docx", bytes(changed)).strip()
 
 
 def test_a_bomb_is_refused_unread():

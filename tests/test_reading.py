@@ -323,7 +323,7 @@ def test_stray_control_character_is_kept():
         (b" \r\n\t", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (b"%PDF-1.7\n", "a damaged PDF"),
-        (b"PK\x03\x04rest", "a damaged Word"),
+        (b"PK\x03\x04rest", "a damaged ZIP"),
         (bytes(range(256)), "not a text"),
         (b"\xff\xfeA\x00\x00\xd8", "not a text"),
         (b"a" * 101, "limit of 100 bytes; split it first"),

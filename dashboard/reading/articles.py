@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Article, Communique
 from dashboard.reading.line_openings import is_byline
-from dashboard.reading.lines import Line, read_lines
+from dashboard.reading.lines import ROW_EDGE, Line, read_lines
 from dashboard.reading.segments import read_segments
 from dashboard.reading.sign_offs import SignOff, closing_sign_off
 from gazetteer.listing import DASHES, DOTS
@@ -92,7 +92,7 @@ def _starts_article(text: str, lines: list[Line], number: int, lines_before: int
     line, before = lines[number], lines[number - 1]
     if line.glued:
         return True
-    if number + 1 == len(lines) or not _may_be_title(line):
+    if number + 1 == len(lines) or not _may_be_title(lines, number):
         return False
     after = lines[number + 1]
     if line.parted and len(after.text) >= _PARAGRAPH_LENGTH:
@@ -107,9 +107,17 @@ def _starts_article(text: str, lines: list[Line], number: int, lines_before: int
     )
 
 
-def _may_be_title(line: Line) -> bool:
+def _may_be_title(lines: list[Line], number: int) -> bool:
+    line = lines[number]
     short = len(line.text) <= _TITLE_LENGTH and not line.text.endswith(_NO_TITLE_END)
-    return short and not line.text[0].islower() and not _ITEM_START.match(line.text)
+    return short and not line.text[0].islower() and not _ITEM_START.match(line.text) and not _is_row(lines, number)
+
+
+def _is_row(lines: list[Line], number: int) -> bool:
+    """Whether a line is a row of a table: the one above or below has as many cells."""
+    edges = len(ROW_EDGE.findall(lines[number].text))
+    around = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+    return edges > 0 and any(len(ROW_EDGE.findall(line.text)) == edges for line in around)
 
 
 def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
@@ -120,7 +128,7 @@ def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
     if first.glued:
         return first
     position = lines.index(first)
-    if position + 1 == len(lines) or not _may_be_title(first):
+    if position + 1 == len(lines) or not _may_be_title(lines, position):
         return None
     after = lines[position + 1]
     signed = is_byline(after.text)

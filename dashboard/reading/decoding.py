@@ -17,6 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What a page may say it is. "iso-8859-1" is not among them: browsers take it for Windows-1252, and so do we.
+_DECLARED = frozenset(("iso-8859-15", "iso-8859-6", "windows-1250", "windows-1256", "macintosh"))
 _FORMATS = (
     (b"%PDF", "format_pdf"),
     (b"PK\x03\x04", "format_zip"),
@@ -33,16 +35,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _CONTROLS_TOLERATED = 0.02
 
 
-def decode(data: bytes, file: str) -> str:
-    """The text of a file: UTF-8, UTF-16 or UTF-32 (by mark; UTF-16 also by its zero bytes), else Windows-1252.
+def decode(data: bytes, file: str, declared: str = "") -> str:
+    """The text of a file: UTF-8, UTF-16 or UTF-32 (by mark; UTF-16 also by its zero bytes), else the encoding of one
+    byte a letter that the file is ``declared`` to have, else Windows-1252.
 
-    The byte order mark is dropped, the text is composed (NFC) and every line ends in "\n": nothing else changes.
+    The byte order mark is dropped, the text is composed (NFC) and every line ends in a line feed: nothing else changes.
     Raises Unreadable where the file is empty or is not a text.
     """
     for signature, what in _FORMATS:
         if data.startswith(signature):
             raise Unreadable("fault_format", file=file, format=Fault(what))
-    text = _LINE_END.sub("\n", unicodedata.normalize("NFC", _decoded(data, file)))
+    text = _LINE_END.sub("\n", unicodedata.normalize("NFC", _decoded(data, file, declared)))
     if not text.strip():
         raise Unreadable("fault_empty", file=file)
     if len(_CONTROL.findall(text)) > 1 + _CONTROLS_TOLERATED * len(text):
@@ -50,7 +53,7 @@ def decode(data: bytes, file: str) -> str:
     return text
 
 
-def _decoded(data: bytes, file: str) -> str:
+def _decoded(data: bytes, file: str, declared: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, file)
@@ -63,7 +66,7 @@ def _decoded(data: bytes, file: str) -> str:
         # No Windows-1252 text holds a zero byte, and a few other bytes are undefined in it: those are binary files.
         if b"\0" in data:
             raise _not_text(file) from None
-        return _strictly(data, "cp1252", file)
+        return _strictly(data, declared if declared.lower() in _DECLARED else "cp1252", file)
 
 
 def _unmarked_utf16(data: bytes) -> str:

@@ -1,35 +1,42 @@
-"""HTML, PDF and Word documents -> the plain text in them, paragraphs and list items on lines of their own."""
+"""HTML, Markdown, PDF and Word documents -> the plain text in them: each paragraph and item on a line of its own, and
+the cells of a row of data on one."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Mapping
 
 from dashboard.faults import Unreadable
+from dashboard.model import Fault
+from dashboard.reading.decoding import decode
+from dashboard.reading.layout import Layout
+from dashboard.reading.markdown import markdown_text
 
+Opener = Callable[[str, bytes], str]
 # A Word file unpacks to at most this much; one that claims more is refused unread (a "zip bomb").
 _UNPACKED_BYTES = 200_000_000
 _PAGES = 1_000
-_BLOCKS = (
-    "p",
-    "div",
-    "li",
-    "tr",
-    "br",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "article",
-    "section",
-    "blockquote",
-    "dd",
-    "dt",
+# What the standard library and lxml raise of a damaged zip, or of a part of it that is not what it should be.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    RuntimeError,
+    KeyError,
+    ValueError,
+    SyntaxError,
+    AttributeError,
 )
-_UNSEEN = ("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "form", "iframe", "object")
+# What else than Word a zip may be, by a part that each such file has.
+_ZIPPED = (
+    ("xl/workbook.xml", "format_excel"),
+    ("xl/workbook.bin", "format_excel"),
+    ("ppt/presentation.xml", "format_slides"),
+    ("content.xml", "format_open"),
+    ("META-INF/container.xml", "format_epub"),
+)
 
 
 def is_document(name: str, data: bytes) -> bool:
@@ -48,24 +55,23 @@ def document_text(name: str, data: bytes) -> str:
     return text
 
 
-def _opener(name: str, data: bytes) -> Callable[[str, bytes], str] | None:
+def _opener(name: str, data: bytes) -> Opener | None:
     suffix = name.rpartition(".")[2].lower()
     if data.startswith(b"%PDF"):
         return _pdf
     if data.startswith(b"PK\x03\x04"):
-        return _word
-    return _html if suffix in ("html", "htm") else None
+        return _zip
+    return _BY_SUFFIX.get(suffix)
 
 
 def _html(name: str, data: bytes) -> str:
-    from bs4 import BeautifulSoup
+    from dashboard.reading.pages import declared_charset, page_text
 
-    page = BeautifulSoup(data, "html.parser")
-    for tag in page.find_all(_UNSEEN):
-        tag.decompose()
-    for tag in page.find_all(_BLOCKS):
-        tag.append("\n")
-    return _tidy(page.get_text())
+    return page_text(name, decode(data, name, declared_charset(data)))
+
+
+def _markdown(name: str, data: bytes) -> str:
+    return markdown_text(decode(data, name))
 
 
 def _pdf(name: str, data: bytes) -> str:
@@ -84,37 +90,59 @@ def _pdf(name: str, data: bytes) -> str:
         raise _damaged(name, "PDF", error) from None
 
 
+def _zip(name: str, data: bytes) -> str:
+    """A Word file is a zip of parts; so are other files, which are told by theirs."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+    except _DAMAGE as error:
+        raise _damaged(name, "Word (.docx)" if name.lower().endswith(".docx") else "ZIP", error) from None
+    if sum(member.file_size for member in members) > _UNPACKED_BYTES:
+        raise Unreadable("fault_unpacked", file=name, bytes=_UNPACKED_BYTES)
+    parts = {member.filename for member in members}
+    if "word/document.xml" in parts:
+        return _word(name, data)
+    for part, what in _ZIPPED:
+        if part in parts:
+            raise Unreadable("fault_format", file=name, format=Fault(what))
+    raise Unreadable("fault_archive", file=name)
+
+
 def _word(name: str, data: bytes) -> str:
     import docx
     from docx.opc.exceptions import OpcError
 
+    layout = Layout()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > _UNPACKED_BYTES:
-                raise Unreadable("fault_unpacked", file=name, bytes=_UNPACKED_BYTES)
         document = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError) as error:
+        _lay_out(document, layout)
+    except (OpcError, *_DAMAGE) as error:
+        if "is not a Word file" in str(error):  # a template, or a file with macros
+            raise Unreadable("fault_format", file=name, format=Fault("format_word")) from None
         raise _damaged(name, "Word (.docx)", error) from None
-    return "\n".join(_paragraphs(document))
+    return layout.text()
 
 
-def _paragraphs(document: object) -> Iterator[str]:
-    from docx.table import Table
+def _lay_out(block: object, layout: Layout) -> None:
+    """A Word document, or a cell of it, with the tables in it."""
+    from docx.table import Table, _Cell
 
-    for item in document.iter_inner_content():  # type: ignore[attr-defined]
-        if isinstance(item, Table):
-            yield from (" ".join(cell.text for cell in row.cells) for row in item.rows)
-        else:
-            yield item.text
+    for item in block.iter_inner_content():  # type: ignore[attr-defined]
+        if not isinstance(item, Table):
+            for line in item.text.split("\n"):
+                layout.add(line)
+                layout.break_line()
+            continue
+        layout.open_table()
+        for row in item._tbl.tr_lst:  # the cells of ``Table`` itself take a time that grows with the rows' square
+            for cell in row.tc_lst:
+                layout.open_cell(cell.grid_span, continues=cell.vMerge == "continue")
+                _lay_out(_Cell(cell, item), layout)
+            layout.close_row()
+        layout.close_table()
 
 
-def _tidy(text: str) -> str:
-    """Lines without outer blanks, and no more than one empty line in a row."""
-    lines: list[str] = []
-    for line in (" ".join(line.split()) for line in text.splitlines()):
-        if line or (lines and lines[-1]):
-            lines.append(line)
-    return "\n".join(lines).strip()
+_BY_SUFFIX: Mapping[str, Opener] = {"html": _html, "htm": _html, "md": _markdown}
 
 
 def _damaged(name: str, kind: str, error: Exception) -> Unreadable:

@@ -11,8 +11,10 @@ from dashboard.reading.line_openings import glued_titles
 from dashboard.reading.sign_offs import inner_sign_offs
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
-from gazetteer.text import Span
+from gazetteer.text import CELL_EDGE, Span
 
+ROW_EDGE = re.compile(rf" [|] |{CELL_EDGE.pattern}")
+"""Between the cells of a table, a row a line."""
 _LINE = re.compile(r"[^\r\n]+")
 _DEBRIS_LENGTH = 120
 # What opens a link in the lines under "À lire aussi".

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Segment
-from dashboard.reading.lines import Line
+from dashboard.reading.lines import ROW_EDGE, Line
 from gazetteer.listing import DASHES, DOTS
-from gazetteer.text import CELL_EDGE, Span
+from gazetteer.text import Span
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
@@ -27,8 +27,6 @@ _NUMBER_LABEL = re.compile(
 )
 # "Lieu : Gogui", "Bilan : deux blessés": a line of a form stands for itself.
 _FIELD = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} ?:\s")
-# Between the cells of a table, a row a line.
-_EDGE = re.compile(rf" [|] |{CELL_EDGE.pattern}")
 _STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
 _HEADING_LENGTH = 100
 _WRAPPED = 50
@@ -118,7 +116,7 @@ def _item_starts(line: str) -> set[int]:
 
 
 def _wraps(before: Line, line: Line) -> bool:
-    if line.gap or before.text.endswith(_STOPS[:-1]) or _EDGE.search(line.text) or _FIELD.match(line.text):
+    if line.gap or before.text.endswith(_STOPS[:-1]) or ROW_EDGE.search(line.text) or _FIELD.match(line.text):
         return False
     return line.text[0].islower() or (len(before.text) >= _WRAPPED and not before.text.isupper())
 
