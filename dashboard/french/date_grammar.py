@@ -38,7 +38,7 @@ _HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
 # What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
 _AFTER_DAY = (
     r"(?=\s*(?:$|\n|[;:)|]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
-    r"|dernier|courant|par|avec|sous|pour|contre|apres|avant|peu|tot|mais|que|chez|alors|quand|ont|est|sont"
+    r"|dernier|courant|par|avec|sans|sous|pour|contre|apres|avant|peu|tot|mais|que|chez|alors|quand|ont|est|sont"
     r"|etait|etaient)\b"
     r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
 )
@@ -180,7 +180,7 @@ FORMS: dict[str, str] = {
         r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d))| (?:quand|lorsque|et|ou|a|au|dans|contre|ont|avait|etait)\b)"
     ),
     "bare_days": (
-        r"(?:les?|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
+        r"(?:les?|jusqu'au|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
         rf"(?P<items>{_D}(?:, {_D}){{0,9}}(?:,? et (?:le )?{_D})?){_AFTER_DAY}"
     ),
 }
