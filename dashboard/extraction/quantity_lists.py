@@ -61,6 +61,11 @@ class CountLine:
         stop = bisect_right(self.starts, index)
         return self.marks[max(0, stop - most) : stop]
 
+    def is_counted(self, mark: RoleMark) -> bool:
+        """Whether the role word stands in a count of its own: "3 morts"."""
+        at = bisect_right(self.count_starts, mark.first) - 1
+        return at >= 0 and mark.first < self.counts[at].last
+
     def outcome(self, mark: RoleMark, category: str) -> RoleMark:
         """The last of two participles tells the end: "découvert et désamorcé", "saisis à Ber, puis brûlés", "un engin,
         découvert à Ber, a été désamorcé"."""
@@ -182,12 +187,16 @@ class CountLine:
         return before.category if before is not None else ""
 
     def repeats(self, count: Count) -> bool:
-        """ "31 morts côté FAMa et 20 côté terroristes", "09 blessés dont 02 graves", "deux sont morts, un troisième en
-        route": said again of another."""
-        before = self.forms[max(0, count.first - 2) : count.first]
-        subject = self.forms[count.last : count.last + 1] != [] and self.forms[count.last] in HAVE | BE
+        """ "31 morts côté FAMa et 20 côté terroristes", "5 morts à Ber et 2 à Gao", "09 blessés dont 02 graves", "deux
+        sont morts, un troisième en route": said again of another."""
+        before, after = self.forms[max(0, count.first - 2) : count.first], self.forms[count.last : count.last + 2]
+        somewhere = after[:1] == ["a"] and after[1:] != ["ete"] and not self._is_told(count.last + 1)
+        subject = bool(after) and after[0] in HAVE | BE and not somewhere
         alone = count.kind == "ordinal" or (count.kind == "bare" and count.first == count.noun - 1)
         return alone and not subject and not _REPEATING.isdisjoint(before)
+
+    def _is_told(self, index: int) -> bool:
+        return any(mark.first == index for mark in self.marks_from(index)[:1])
 
     def goes_on(self, count: Count) -> bool:
         """Whether a count of an unknown noun only goes on with a list, and opens no clause of its own."""

@@ -11,6 +11,7 @@ _NEAR = 5
 _SIGHT, _MOST = 120, 40
 _REACH = {"one": 4, "unknown": 2, "odd": 0, "bare": 2, "ordinal": 0, "some": 2, "money": 4}
 _PERSONAL_REACH = 15
+_TO_SOMEBODY = frozenset(["a", "aux"])  # "la remise de diplômes aux 60 stagiaires"
 _FIRM = frozenset(["count", "toll", "some"])
 _RIVALS = ALONE | {"one", "toll"}
 _SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
@@ -146,6 +147,8 @@ def verb_past_insert(line: CountLine, count: Count, category: str) -> RoleMark |
             here -= 1
         verbal = not {*line.forms[here : min(here + 3, mark.first)]}.isdisjoint(BE | HAVE)
         # "Le maître des lieux, un homme de 38 ans, a été écroué"
+        if line.is_counted(mark):
+            continue  # "un accident, survenu à Kati, a fait 3 morts"
         inside = count.kind == "single" and line.forms[max(0, count.first - 1)] == ","
         if (here - 1 > opening or inside) and verbal and not mark.forward and mark.row.role_of(category):
             return line.outcome(mark, category)
@@ -159,6 +162,8 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
         if mark.last > count.first or not mark.forward:
             continue
         between = line.forms[mark.last : count.first]
+        if mark.row.order == "noun" and line.forms[count.first - 1] in _TO_SOMEBODY:
+            continue
         if len(between) > reach or ";" in between or (category == "person" and "qui" in between):
             return None
         if len(between) > 1 and line.is_of_a_relative(count):
