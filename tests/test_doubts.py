@@ -96,6 +96,38 @@ def test_a_weekday_that_the_date_does_not_have_is_an_issue_beside_the_date() -> 
     assert doubts(right) == []
 
 
+def test_a_day_that_needs_the_day_of_publication_asks_for_it() -> None:
+    text = "Vendredi, une embuscade à Ansongo a fait trois morts."
+    (asked,) = read_text(Communique("a.txt", text)).events
+    assert (asked.dates, doubts(asked)) == (None, [("day", "Vendredi")])
+    (known,) = events(text)
+    assert known.dates is not None
+    assert doubts(known) == []
+
+
+def test_a_chronicle_without_a_day_of_publication_keeps_its_oldest_events() -> None:
+    text = (
+        "Le 5 janvier 2024, une frappe aérienne a détruit une base à Kidal. Le 19 janvier 2026, une patrouille a été "
+        "attaquée à Gao."
+    )
+    years = [
+        event.dates.start.year
+        for event in read_text(Communique("a.txt", text)).events
+        if event.dates and event.dates.start
+    ]
+    assert years == [2024, 2026]
+    (fresh,) = read_text(Communique("a.txt", text, date(2026, 1, 20))).events
+    assert fresh.dates is not None
+    assert fresh.dates.start == date(2026, 1, 19)
+
+
+def test_a_text_gives_the_same_ids_whatever_its_day_of_publication() -> None:
+    text = "Hier, une embuscade à Ansongo a fait trois morts. Les 4 et 7 mai 2025, des frappes ont visé une base à Ber."
+    told = [read_text(Communique("a.txt", text, day)).events for day in (None, date(2026, 1, 14), date(2025, 6, 1))]
+    assert [len({event.event_id for event in events}) for events in told] == [3, 3, 3]
+    assert len({event.event_id for events in told for event in events}) == 3
+
+
 _SCRAPS = (
     "Le 3 mars 2026, ", "à Gao", "à Ber et à Dioura", "entre Gao et Kidal", "une attaque", "attaqués simultanément",
     "3 morts", "12 terroristes neutralisés", "a saisi 20 kg de cannabis", "DIOURA ", "« ", " »", "\n", "\n\n", ". ",

@@ -25,6 +25,7 @@ def doubts(article: Article, story: Story, location: Location | None, atlas: Atl
             *_out_of_their_region(story, location, atlas),
             *_beyond_the_border(location),
             *_doubtful_days(story),
+            *_days_without_anchor(article, story),
         )
     )
 
@@ -72,6 +73,15 @@ def _doubtful_days(story: Story) -> Iterator[tuple[str, Span, str]]:
     """The days told that the calendar lacks, or whose weekday it does not have."""
     days = dict.fromkeys(date for passage in story.passages for date in passage.dates if date.issue)
     return (("day", date.span, date.issue) for date in days)
+
+
+def _days_without_anchor(article: Article, story: Story) -> Iterator[tuple[str, Span, str]]:
+    """ "Hier", in a text of which nobody said when it was published."""
+    if article.published is None and story.day is None:
+        days = dict.fromkeys(date for passage in story.passages for date in passage.dates)
+        for date in days:
+            if date.start is None and date.bears_on == "event" and not date.issue:
+                yield "day", date.span, "le jour de publication manque"
 
 
 def _region_missed(story: Story, location: Location) -> str:

@@ -88,13 +88,13 @@ def _divisions(story: Story, place: Place | None) -> tuple[str, str]:
 
 def _event_ids(article: Article, digest: hashlib._Hash, stories: Sequence[Story]) -> list[str]:
     """An id each, of ``digest``, which is that of the article's text, with the trigger and the place: same text, same
-    ids, wherever the file lies. One told again with the same words gets its number too."""
+    ids, wherever the file lies and whatever day "hier" was. One told with the same words gets its number too."""
     told: Counter[str] = Counter()
     ids: list[str] = []
     for story in stories:
         at = story.trigger.span.start - article.span.start
         where = ",".join(p.toponym.name for p in story.where.placed) if story.where else ""
-        key = f"|{story.event_type}|{at}|{story.day}|{where}"
+        key = f"|{story.event_type}|{at}|{where}"
         whole = digest.copy()
         whole.update((f"{key}|{told[key]}" if told[key] else key).encode())
         told[key] += 1

@@ -42,10 +42,13 @@ _ALREADY = re.compile(r"[^.;\n]*\bavai(?:t|ent) deja\b")
 _A_WEEK = timedelta(days=7)
 
 
-def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: date | None, anchor: date | None) -> str:
+def bearing(
+    folded: str, span: Span, paragraph: Span, start: date | None, end: date | None, published: date | None
+) -> str:
     """``event``, ``publication`` or ``background`` for one mention, from the words around it and its age.
 
-    A whole year, and a day more than a year older than the publication, is background: communiqués report fresh events.
+    A whole year is background, and so is a day more than a year older than ``published``, where that is known:
+    communiqués report fresh events, chronicles do not say when they were published.
     """
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
@@ -56,7 +59,7 @@ def bearing(folded: str, span: Span, paragraph: Span, start: date | None, end: d
     if start is not None and end is not None:
         if end - start > timedelta(days=62):
             return "background"
-        if anchor is not None and anchor - end > _OLD:
+        if published is not None and published - end > _OLD:
             return "background"
         if end - start > _A_WEEK and _ALREADY.match(after):
             return "background"

@@ -61,7 +61,7 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
                     context.remember(day.start, day.end)
             days = list(resolver.resolve(form, match))
         for resolved in days:
-            mention = _mention(folded, paragraph, form, resolved, anchor, published)
+            mention = _mention(folded, paragraph, form, resolved, published)
             if index in bases or _says_since_when(folded, mentions, mention):
                 mention = replace(mention, bears_on="background")
             if mention.bears_on == "event":
@@ -83,10 +83,8 @@ def _paragraph(paragraphs: Sequence[Span], span: Span) -> Span:
     return paragraphs[bisect_right(paragraphs, span.start, key=attrgetter("start")) - 1]
 
 
-def _mention(
-    folded: str, paragraph: Span, form: str, resolved: Resolved, anchor: date | None, published: date | None
-) -> DateMention:
-    bears_on = bearing(folded, resolved.span, paragraph, resolved.start, resolved.end, anchor)
+def _mention(folded: str, paragraph: Span, form: str, resolved: Resolved, published: date | None) -> DateMention:
+    bears_on = bearing(folded, resolved.span, paragraph, resolved.start, resolved.end, published)
     if form in _NOT_YET and bears_on == "event" and published and resolved.start and resolved.start > published:
         bears_on = "background"
     time_precision, date_prec = precisions(resolved.start, resolved.end)
