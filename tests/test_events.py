@@ -221,6 +221,66 @@ CASES = {
     "reference": ("Les auteurs de l'attaque de Gao sont recherchés.", ""),
     "habit": ("Les saisies de cannabis sont fréquentes à Sikasso.", ""),
     "purpose": ("Le ministre a rappelé la nécessité de lutter contre les attaques terroristes.", ""),
+    "patrol under fire": (
+        "Le 7 juin, une patrouille motorisée est intervenue à Ber. Après un bref échange de tirs, les bandits ont fui.",
+        "armed_clash 06-07 Ber",
+    ),
+    "agents' ambush": (
+        "Le 7 juin, une embuscade dressée par les douaniers à Kadiolo a conduit à la saisie de 300 cartons de sucre.",
+        "contraband_seizure 06-07 Kadiolo",
+    ),
+    "contradicted up to the comma": (
+        "Contrairement aux rumeurs, l'attaque du 7 juin à Ber a été repoussée.",
+        "attack_or_ambush 06-07 Ber",
+    ),
+    "rumour": ("Une rumeur a fait état d'une attaque à Ber le 7 juin ; elle est sans fondement.", ""),
+    "planned attack": ("Une attaque était projetée contre Ber pour le 7 juin.", ""),
+    "not excluded": ("La douane n'exclut pas d'autres prises à Ber en mai.", ""),
+    "recalled with day and place": (
+        "Le ministère rappelle que la collision du 7 juin à Fana avait coûté la vie à 20 voyageurs.",
+        "accident_or_rescue 06-07 Fana",
+    ),
+    "recalled in words": ("Le colonel a rappelé le sacrifice des soldats tombés au combat à Ber.", ""),
+    "handover by the camp": (
+        "Le camp de la mission à Gao a été remis aux autorités le 7 juin.",
+        "other 06-07 Gao",
+    ),
+    "oath": ("Le 7 juin à Kati, 500 recrues ont prêté le même serment.", "training_or_visit 06-07 Kati"),
+    "fighters received": (
+        "La réception des combattants a démarré le 7 juin sur le site de Markala.",
+        "ddr 06-07 Markala",
+    ),
+    "villagers abducted at home": (
+        "Le 7 juin, le chef du village de Ber a été tiré de son domicile par des inconnus.",
+        "violence_against_civilians 06-07 Ber",
+    ),
+    "lightning": ("Un berger a été foudroyé le 7 juin à Kléla.", "accident_or_rescue 06-07 Kléla"),
+    "runway": (
+        "Un hélicoptère s'est écrasé le 7 juin sur la piste de l'aéroport de Gao.",
+        "accident_or_rescue 06-07 aéroport de Gao",
+    ),
+    "link between towns": (
+        "Le 7 juin, un minibus qui assurait la liaison Gao-Ansongo a essuyé des tirs près de Ber.",
+        "violence_against_civilians 06-07 près de Ber",
+    ),
+    "supported from the air": (
+        "Le 7 juin à Ber, des patrouilles appuyées par l'aviation ont neutralisé dix terroristes.",
+        "ground_operation 06-07 Ber",
+    ),
+    "seized drones": (
+        "Le 7 juin à Ber, lors d'un ratissage, les FAMa ont neutralisé deux terroristes et saisi 20 drones.",
+        "ground_operation 06-07 Ber",
+    ),
+    "headline under a letterhead": (
+        "@Infos\nAccrochage au nord de Sévaré : deux morts dans nos rangs\n\nUne section a été prise sous un feu nourri "
+        "le 7 juin à Sampara. Deux militaires sont tombés.",
+        "attack_or_ambush 06-07 Sampara",
+    ),
+    "purpose of a letter": (
+        "Direction des Douanes\n\nBamako, le 10 juin 2024\n\nObjet : saisie de produits prohibés\n\nLe 7 juin, la brigade "
+        "a saisi 1 250 cartons de médicaments à Kati.",
+        "drug_seizure 06-07 Kati",
+    ),
     "older year": ("La ville de Gao avait été prise en 2012.", ""),
     "two days": (
         "Les 3 et 9 juin, des frappes ont visé des refuges dans la forêt du Wagadou.",
@@ -1066,6 +1126,47 @@ def test_money_on_those_arrested_makes_no_seizure_of_it_and_goods_do():
 def test_those_sent_to_prison_later_are_no_second_arrest():
     text = "Le 5 juin, trois hommes ont été arrêtés à Niono. Les trois hommes ont été écroués le 7 juin à Bamako."
     assert _by_place(text) == [("Niono", [(3, "arrested")])]
+
+
+@pytest.mark.parametrize(
+    ("later", "arrests"),
+    [
+        ("Il a été déféré le 9 juin.", 1),
+        ("Il a été placé sous mandat de dépôt le 9 juin.", 1),
+        ("Il a été déféré le 9 juin à Ségou.", 2),
+        ("Un complice a été arrêté à Ségou le 9 juin.", 2),
+    ],
+)
+def test_a_court_or_prison_after_an_arrest_is_no_second_one(later, arrests):
+    told = _told(f"Le 5 juin, un trafiquant a été arrêté à Niono. {later}")
+    assert len([event for event in told if event.startswith("arrest ")]) == arrests
+
+
+def test_what_was_recovered_or_burnt_or_found_on_somebody_has_its_role():
+    assert _figures("Le 5 juin, deux hommes ont été arrêtés à Ber, un téléphone en poche.")[1:] == [
+        (1, "téléphone", "seized")
+    ]
+    assert _figures("Le 5 juin, les FAMa ont nettoyé deux campements près de Ber.") == [(2, "campements", "destroyed")]
+    assert _figures("Le 5 juin à Ber, 23 éléments armés se sont présentés au poste pour se rendre.") == [
+        (23, "éléments", "enrolled")
+    ]
+
+
+def test_the_cost_of_an_accident_is_that_behind_its_inserted_clause():
+    assert _figures("Un accident, survenu le 5 juin à Kati, a fait 3 morts.") == [(3, "morts", "killed")]
+    assert _figures("Deux hommes, âgés de 20 ans, ont été arrêtés le 5 juin à Kati.") == [(2, "hommes", "arrested")]
+
+
+def test_who_is_given_something_is_not_arrested():
+    assert _figures("La remise de certificats aux 60 stagiaires a eu lieu à Koulikoro le 5 juin.") == []
+    assert _figures("Le 5 juin à Gao, l'arrestation de 3 voleurs a été annoncée.") == [(3, "voleurs", "arrested")]
+
+
+def test_a_number_alone_at_another_place_is_of_what_was_counted_at_the_first():
+    text = (
+        "Le camp de Ber et celui de Goundam ont été attaqués le 4 juin. Le bilan est de 5 morts à Ber et 2 à Goundam."
+    )
+    assert _by_place(text) == [("Ber", [(5, "killed")]), ("Goundam", [(2, "killed")])]
 
 
 def test_some_of_them_are_of_what_was_counted_before():

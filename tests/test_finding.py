@@ -105,6 +105,26 @@ def test_an_article_in_small_letters_begins_no_name() -> None:
     assert place_of("Un car a été attaqué dans la faya.", "la faya") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("3/ Bla : le 11 février, un pick-up s'est renversé.", "Bla", "Bla"),
+        ("Bla, poste de contrôle. Un minibus est passé au crible.", "Bla", "Bla"),
+        ("Les FAMa ont bouclé Dogofri.", "Dogofri", "Dogofri"),
+        ("L'opération « Farabougou Kalafia » se poursuit.", "Farabougou", None),
+        ("Les sections Kaarta et Wassoulou du GTIA sont arrivées.", "Wassoulou", None),
+        ("La bande à Niama est tombée.", "Niama", None),
+    ],
+)
+def test_marks_quotes_units_and_gangs_say_whether_a_name_is_a_place(text: str, name: str, meant: str | None) -> None:
+    assert place_of(text, name) == meant
+
+
+def test_an_unknown_name_of_two_words_in_capitals_is_one() -> None:
+    assert "TIN DJARANE" in read("Une base a été repérée à TIN DJARANE, au sud-est de Tessit.")[0]
+    assert "TIN" not in read("PRIS À PARTIE PRÈS DE GAO")[0]
+
+
 def test_traoré_is_a_person() -> None:
     assert read("Traoré a été arrêté. Oumar Traoré et M. Dia ont été entendus par le commandant Sama.")[0] == {}
 

@@ -30,7 +30,8 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
 
 def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage]) -> list[Story]:
     """The events without those that a headline below a letterhead tells of what the text then tells: a line without a
-    full stop, before the first sentence that has one, with no day and no other place."""
+    full stop, before the first sentence that has one, with no day and no other place: that of a date line ("Bamako, le
+    2 février 2022") or a direction ("au nord de Sévaré") is none."""
     first = next((passage.number for passage in passages if passage.words.forms[-1] in _STOPS), 0)
     pairs = zip_longest(stories, stories[1:])
     return [s for s, following in pairs if s.passages[-1].number >= first or not (following and _heads(s, following))]
@@ -39,8 +40,9 @@ def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage])
 def _heads(story: Story, following: Story) -> bool:
     one, other = story.event_type, following.event_type
     alike = takes_in(one, other) or takes_in(other, one)
-    dated = story.where is not None and story.where.is_background  # "Bamako, le 2 février 2022"
-    return alike and not story.passages[0].days and (dated or story.places <= following.places)
+    where = story.where
+    loose = where is not None and (where.is_background or all(p.bearing is not None for p in where.placed))
+    return alike and not story.passages[0].days and (loose or story.places <= following.places)
 
 
 def _sums_up(story: Story, days: Sequence[date]) -> bool:

@@ -16,6 +16,8 @@ FIRST = frozenset(("premier", "premiere"))
 _THE = frozenset(("le", "la", "l"))
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 _NTH = FIRST | {"deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
+# The rows of roles.csv that tell of a court or prison, after an arrest.
+_BROUGHT_TO_JUSTICE = frozenset(("ecroue", "au_tribunal", "mandat"))
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 
 
@@ -52,6 +54,15 @@ def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting)
     if told_type == "rotation_or_patrol":
         return not dated and not placed
     return not dated or not (placed or "there" in clause.passage.classes)
+
+
+def is_of_those_arrested(clause: Clause, story: Story) -> bool:
+    """ "Il a été déféré le surlendemain.": what became later of those whose arrest was told."""
+    passage, outcome = clause.passage, clause.passage.outcome
+    if outcome is None or outcome.row.rule not in _BROUGHT_TO_JUSTICE or passage.own_places:
+        return False
+    arrest = clause.told is not None and clause.told.trigger.event_type == "arrest"
+    return arrest and any(claim.role == "arrested" for claim in story.claims)
 
 
 def toll_elsewhere(passage: Passage, story: Story) -> bool:

@@ -23,6 +23,7 @@ from dashboard.extraction.standing import (
     FIRST,
     beside_the_point,
     denies,
+    is_of_those_arrested,
     is_one_of_several,
     points_back,
     replaces_the_toll_of,
@@ -113,7 +114,8 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, introduced: Passage | None) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
-    if stories and (clause.passage.is_toll or beside_the_point(clause, stories, setting)):
+    aside = clause.passage.is_toll or (bool(stories) and is_of_those_arrested(clause, stories[current]))
+    if stories and (aside or beside_the_point(clause, stories, setting)):
         clause = replace(clause, told=None)
     if (kept := without_the_same(clause.passage, stories)) is not clause.passage:
         # "les trois hommes ont été écroués à Bamako": what became later of those arrested
