@@ -54,6 +54,7 @@ _STYLE = """<style>
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
+.stTextArea [data-testid="InputInstructions"] {display: none}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
 </style>"""
 

@@ -32,6 +32,11 @@ def counts(app: AppTest) -> tuple[int, int]:
 
 def test_the_page_opens_with_every_event_shown() -> None:
     app = page()
+def paste(app: AppTest, text: str) -> None:
+    app.text_area(key="own_paste").set_value(text)
+    app.button(key="own_paste_read").click().run()
+
+
     shown, total = counts(app)
     assert shown == total > 0
     assert len(app.dataframe[0].value) == total
@@ -146,12 +151,12 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
 def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:
     app = page()
     _, total = counts(app)
-    app.text_area(key="own_paste").set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert counts(app) == (total + 1, total + 1)
     app.toggle(key="own_instead").set_value(True).run()
     assert counts(app) == (1, 1)
-    app.text_area(key="own_paste").set_value("").run()
+    paste(app, "")
     assert counts(app) == (total, total)
 
 
@@ -185,13 +190,13 @@ def _page_of_a_failing_program() -> None:
 
 def test_a_session_outlives_an_error_of_the_program() -> None:
     app = AppTest.from_function(_page_of_a_failing_program, default_timeout=60).run()
-    app.text_area(key="own_paste").set_value("!").run()
+    paste(app, "!")
     for _ in range(2):
         assert not app.exception
         (told,) = [text.value for text in app.text if text.value.startswith("⚠")]
         assert "une erreur du programme (IndexError: list index out of range)" in told
         app.run()
-    app.text_area(key="own_paste").set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert [text for text in app.text if text.value.startswith("⚠")] == []
     assert "1 événement lu dans vos fichiers." in [caption.value for caption in app.caption]
@@ -236,7 +241,7 @@ def test_a_table_of_faults_is_told_in_part_and_counted() -> None:
 def test_hostile_pasted_text_breaks_nothing() -> None:
     app = page()
     text = f"Le 3 juin 2024, une frappe a visé un refuge à Léré. {HOSTILE} {{{{7*7}}}}"
-    app.text_area(key="own_paste").set_value(text.replace("\0", "")).run()
+    paste(app, text.replace("\0", ""))
     assert not app.exception
 
 

@@ -24,7 +24,6 @@ from dashboard.table.own_tables import read_own_table
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 _LOG = logging.getLogger(__name__)
 _TABLES = (".csv", ".xlsx")
-_LONGEST_PASTE = 1_000_000
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
 
@@ -75,7 +74,9 @@ def show(view: View, language: str) -> None:
             accept_multiple_files=True,
             key="own_files",
         )
-        st.text_area(label("own_paste", language), key="own_paste", max_chars=_LONGEST_PASTE, height=110)
+        with st.form("own_paste_form", border=False):
+            st.text_area(label("own_paste", language), key="own_paste", height=110)
+            st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
         st.date_input(
             label("own_published", language), value=None, key="own_published", format=label("input_days", language)
         )
