@@ -28,7 +28,7 @@ from dashboard.panels import (
     widget_words,
 )
 from dashboard.panels.presses import put_down
-from dashboard.panels.sources_panel import View, with_text
+from dashboard.panels.views import View, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.filters import Filters
 from gazetteer.errors import SituationMapError

@@ -1,5 +1,7 @@
 """The page, driven through Streamlit's own test runner."""
 
+import csv
+import io
 import json
 import re
 from base64 import b64decode
@@ -30,13 +32,13 @@ def counts(app: AppTest) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-def test_the_page_opens_with_every_event_shown() -> None:
-    app = page()
 def paste(app: AppTest, text: str) -> None:
     app.text_area(key="own_paste").set_value(text)
     app.button(key="own_paste_read").click().run()
 
 
+def test_the_page_opens_with_every_event_shown() -> None:
+    app = page()
     shown, total = counts(app)
     assert shown == total > 0
     assert len(app.dataframe[0].value) == total
@@ -160,6 +162,34 @@ def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> 
     assert counts(app) == (total, total)
 
 
+def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
+    app = page()
+    _, total = counts(app)
+    app.button(key="export_csv").click().run()
+    data = re.search(r'atob\("([^"]+)"\)', handed(app)[0])
+    assert data
+    rows = list(csv.DictReader(io.StringIO(b64decode(data[1]).decode("utf-8-sig"), newline="")))
+    (strike,) = [row for row in rows if "Kidal" in row["location"]]
+    strike["event_type"] = "ied"
+    table = io.StringIO()
+    writer = csv.DictWriter(table, rows[0])
+    writer.writeheader()
+    writer.writerows(rows)
+    app.file_uploader(key="own_files").set_value(("fixed.csv", table.getvalue().encode(), "")).run()
+    assert not app.exception
+    assert counts(app) == (total, total)
+    assert any("1 ligne de vos tableaux remplace" in caption.value for caption in app.caption)
+    shown = app.dataframe[0].value.set_index("event_id")
+    assert shown["event_type"][strike["event_id"]].endswith("Engin explosif")
+    app.session_state["selected"] = strike["event_id"]
+    app.run()
+    assert not app.exception
+    assert any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+    told = "".join(html.proto.body for html in app.get("html"))
+    assert '<th scope="row">Type</th><td><bdi>✱ Engin explosif</bdi></td>' in told
+    assert '<th scope="row">Latitude' not in told, "only what the table corrects"
+
+
 def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
     app = page()
     _, total = counts(app)
@@ -177,7 +207,7 @@ def _page_of_a_failing_program() -> None:
 
     from dashboard.model import Communique, Reading
     from dashboard.panels import sources_panel
-    from dashboard.panels.sources_panel import View, with_text
+    from dashboard.panels.views import View, with_text
     from dashboard.pipeline import read_steps
 
     def read(communiques: Sequence[Communique]) -> Iterator[float | Reading]:
