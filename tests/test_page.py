@@ -162,6 +162,20 @@ def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> 
     assert counts(app) == (total, total)
 
 
+def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> None:
+    app = page()
+    shipped = app.dataframe[0].value["event_id"]
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    assert not app.exception
+    (own,) = set(app.dataframe[0].value["event_id"]) - set(shipped)
+    for event_id, lasts in ((own, False), (shipped.iloc[0], True)):
+        app.session_state["selected"] = event_id
+        app.run()
+        assert any(f"event={event_id}" in code.value for code in app.code) == lasts
+        assert any("seulement dans cette session" in caption.value for caption in app.caption) != lasts
+        assert not any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+
+
 def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
     app = page()
     _, total = counts(app)

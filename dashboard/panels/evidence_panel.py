@@ -56,11 +56,12 @@ def show(
     language: str,
     height: int,
     choose: Callable[[str], None],
+    lasts: bool,
 ) -> None:
     """Draws the panel, ``height`` pixels high; ``shown`` are the ids that the filters let through.
 
     ``row`` is the event's row; one of the reader's own table has no ``event`` behind it, or corrects it: its cells, or
-    those it corrects, are shown.
+    those it corrects, are shown. An event that does not last is known in this session alone: no link leads to it.
     """
     with st.container(key="evidence", height=height, border=True):
         if row is None:
@@ -79,6 +80,9 @@ def show(
             _show_others(event, reading, language, choose)
             st.caption(label("cite", language))
             st.code(citation(event, language), language=None, wrap_lines=True)
+        if not lasts:
+            st.caption(label("session_only", language))
+            return
         st.caption(label("link", language))
         st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
 
