@@ -28,7 +28,7 @@ from dashboard.panels import (
     widget_words,
 )
 from dashboard.panels.presses import put_down
-from dashboard.panels.sources_panel import View, with_text
+from dashboard.panels.views import View, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.filters import Filters
 from gazetteer.errors import SituationMapError
@@ -54,6 +54,7 @@ _STYLE = """<style>
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
+.stTextArea [data-testid="InputInstructions"] {display: none}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
 </style>"""
 
@@ -112,7 +113,7 @@ def _page(shipped: View) -> None:
             st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
     with st.container():
         chips_panel.show(filters, language)
-    _draw_map(view, rows, language)
+    _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(frame, filters, language)
@@ -122,8 +123,8 @@ def _page(shipped: View) -> None:
     presses.show_made()
 
 
-def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
-    """The legend, the map and, beside it, the source text of the selected event."""
+def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFrame) -> None:
+    """The legend, the map and, beside it, the source text of the selected event; links lead to ``lasting`` rows."""
     selected: str | None = st.session_state.get("selected")
     with st.container(key="legend"):
         present, shown = set(view.frame["event_type"]), set(rows["event_type"])
@@ -146,7 +147,8 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str) -> None:
         here = view.frame[view.frame["event_id"] == selected]
         event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
-        evidence_panel.show(event, row, view.reading, ids, language, PANEL_HEIGHT, _choose)
+        lasts = selected in set(lasting["event_id"])
+        evidence_panel.show(event, row, view.reading, ids, language, PANEL_HEIGHT, _choose, lasts)
 
 
 def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:

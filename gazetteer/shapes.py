@@ -72,7 +72,7 @@ def shape_of(footprint: Footprint) -> BaseGeometry:
         return _sector(footprint, 1.0)
     if footprint.kind == "corridor" and footprint.width_km:
         return _corridor(footprint, footprint.width_km)
-    return _disc((footprint.latitude, footprint.longitude), footprint.radius_km)
+    return disc((footprint.latitude, footprint.longitude), footprint.radius_km)
 
 
 def meeting(parts: tuple[Footprint, ...]) -> tuple[LatLon, float] | None:
@@ -111,7 +111,9 @@ def _sector(footprint: Footprint, growth: float) -> BaseGeometry:
     return wedge.intersection(mali()) if in_mali(apex) else wedge
 
 
-def _disc(centre: LatLon, radius_km: float) -> BaseGeometry:
+@lru_cache(maxsize=4096)
+def disc(centre: LatLon, radius_km: float) -> BaseGeometry:
+    """The geodesic disc around a (latitude, longitude) point; the point where the radius is zero."""
     if radius_km <= 0:
         return Point(centre[1], centre[0])
     steps = round(360 / ARC_STEP_DEG)

@@ -210,6 +210,26 @@ def test_a_file_that_is_no_text_is_named_and_breaks_nothing(page: Page) -> None:
     expect(page.locator(".st-key-count")).to_contain_text(f"/ {total}")
 
 
+def test_a_refused_file_is_told_so_in_the_language_of_the_page(page: Page) -> None:
+    open_page(page)
+    upload(page, "photo.png", b"x", "image/png", instead=False)
+    page.locator(".stFileChip").hover()
+    written = page.locator("[data-testid=stTooltipErrorContent]").evaluate(
+        "e => getComputedStyle(e, '::after').content"
+    )
+    assert written.startswith('"Refusé')
+
+
+def test_a_pasted_text_is_read_by_a_press_and_nothing_is_written_over_it(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    page.get_by_text("Vos communiqués et tableaux").click()
+    page.locator(".st-key-own_paste textarea").fill("Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    expect(page.locator(".st-key-own_paste [data-testid=InputInstructions]")).to_be_hidden()
+    page.get_by_role("button", name="Lire").click()
+    expect_count(page, total + 1)
+
+
 def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
     open_page(page)
     sign = signs(page, "Kidal")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pandas as pd
 import pytest
@@ -9,12 +10,15 @@ from factories import make_event
 
 from dashboard.labels import fault_words
 from dashboard.lexicon import EventType, event_types
+from dashboard.maps.footprints import features
 from dashboard.panels.reasons import issue_words
+from dashboard.pipeline import read_folder
 from dashboard.table.columns import COLUMNS
 from dashboard.table.exports import FORMATS, to_csv
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import read_own_table
 from gazetteer.errors import UnreadableFile
+from gazetteer.folders import DATA
 
 FRAME = events_frame(
     [
@@ -52,6 +56,36 @@ def test_an_export_comes_back_as_it_was(form: str):
     own = read_own_table(f"x{FORMATS[form].suffix}", FORMATS[form].write(FRAME))
     assert own.problems == ()
     assert list(plain_rows(own.frame)) == list(plain_rows(FRAME))
+
+
+@pytest.fixture(scope="module")
+def bulletin() -> pd.DataFrame:
+    return events_frame(read_folder(DATA / "communiques").events)
+
+
+def test_every_located_row_of_a_table_has_a_geometry_in_every_format_of_geodata(bulletin: pd.DataFrame):
+    own = read_own_table("x.csv", to_csv(bulletin)).frame
+    located = list(bulletin["latitude"].notna())
+    assert any(located)
+    assert [geometry is not None for geometry in own["geometry"]] == located
+    written = json.loads(FORMATS["geojson"].write(own))["features"]
+    assert [feature["geometry"] is not None for feature in written] == located
+    assert FORMATS["kml"].write(own).count(b"<MultiGeometry>") == sum(located)
+
+
+def test_a_row_is_drawn_as_the_disc_of_its_radius_or_as_its_point(bulletin: pd.DataFrame):
+    own = read_own_table("x.csv", to_csv(bulletin)).frame
+    discs = bulletin[bulletin["footprint"].isin(["point", "area"]) & (bulletin["radius_km"] > 0)]
+    assert {"point", "area"} == set(discs["footprint"])
+    for number, there in discs["geometry"].items():
+        # A table has five decimals of a degree, about a metre.
+        assert own["geometry"][number].hausdorff_distance(there) < 3e-5
+    sectors = bulletin["footprint"].isin(["sector", "corridor"])
+    assert sectors.any()
+    assert {shape.geom_type for shape in own["geometry"][sectors]} == {"Polygon"}
+    assert features(own, {"other": 0})["features"]
+    (point,) = read_own_table("x.csv", table([acled()])).frame["geometry"]
+    assert (point.geom_type, point.x, point.y) == ("Point", -2.21, 15.07)
 
 
 def test_the_mark_of_a_spreadsheet_does_not_matter():

@@ -1,5 +1,7 @@
 """The page, driven through Streamlit's own test runner."""
 
+import csv
+import io
 import json
 import re
 from base64 import b64decode
@@ -28,6 +30,11 @@ def counts(app: AppTest) -> tuple[int, int]:
     found = [re.fullmatch(r"(\d+) / (\d+) (?:événement|event)s?", line.value) for line in app.markdown]
     (match,) = [match for match in found if match]
     return int(match[1]), int(match[2])
+
+
+def paste(app: AppTest, text: str) -> None:
+    app.text_area(key="own_paste").set_value(text)
+    app.button(key="own_paste_read").click().run()
 
 
 def test_the_page_opens_with_every_event_shown() -> None:
@@ -146,13 +153,55 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
 def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:
     app = page()
     _, total = counts(app)
-    app.text_area(key="own_paste").set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert counts(app) == (total + 1, total + 1)
     app.toggle(key="own_instead").set_value(True).run()
     assert counts(app) == (1, 1)
-    app.text_area(key="own_paste").set_value("").run()
+    paste(app, "")
     assert counts(app) == (total, total)
+
+
+def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> None:
+    app = page()
+    shipped = app.dataframe[0].value["event_id"]
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    assert not app.exception
+    (own,) = set(app.dataframe[0].value["event_id"]) - set(shipped)
+    for event_id, lasts in ((own, False), (shipped.iloc[0], True)):
+        app.session_state["selected"] = event_id
+        app.run()
+        assert any(f"event={event_id}" in code.value for code in app.code) == lasts
+        assert any("seulement dans cette session" in caption.value for caption in app.caption) != lasts
+        assert not any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+
+
+def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
+    app = page()
+    _, total = counts(app)
+    app.button(key="export_csv").click().run()
+    data = re.search(r'atob\("([^"]+)"\)', handed(app)[0])
+    assert data
+    rows = list(csv.DictReader(io.StringIO(b64decode(data[1]).decode("utf-8-sig"), newline="")))
+    (strike,) = [row for row in rows if "Kidal" in row["location"]]
+    strike["event_type"] = "ied"
+    table = io.StringIO()
+    writer = csv.DictWriter(table, rows[0])
+    writer.writeheader()
+    writer.writerows(rows)
+    app.file_uploader(key="own_files").set_value(("fixed.csv", table.getvalue().encode(), "")).run()
+    assert not app.exception
+    assert counts(app) == (total, total)
+    assert any("1 ligne de vos tableaux remplace" in caption.value for caption in app.caption)
+    shown = app.dataframe[0].value.set_index("event_id")
+    assert shown["event_type"][strike["event_id"]].endswith("Engin explosif")
+    app.session_state["selected"] = strike["event_id"]
+    app.run()
+    assert not app.exception
+    assert any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+    told = "".join(html.proto.body for html in app.get("html"))
+    assert '<th scope="row">Type</th><td><bdi>✱ Engin explosif</bdi></td>' in told
+    assert '<th scope="row">Latitude' not in told, "only what the table corrects"
 
 
 def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
@@ -172,7 +221,7 @@ def _page_of_a_failing_program() -> None:
 
     from dashboard.model import Communique, Reading
     from dashboard.panels import sources_panel
-    from dashboard.panels.sources_panel import View, with_text
+    from dashboard.panels.views import View, with_text
     from dashboard.pipeline import read_steps
 
     def read(communiques: Sequence[Communique]) -> Iterator[float | Reading]:
@@ -185,13 +234,13 @@ def _page_of_a_failing_program() -> None:
 
 def test_a_session_outlives_an_error_of_the_program() -> None:
     app = AppTest.from_function(_page_of_a_failing_program, default_timeout=60).run()
-    app.text_area(key="own_paste").set_value("!").run()
+    paste(app, "!")
     for _ in range(2):
         assert not app.exception
         (told,) = [text.value for text in app.text if text.value.startswith("⚠")]
         assert "une erreur du programme (IndexError: list index out of range)" in told
         app.run()
-    app.text_area(key="own_paste").set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert [text for text in app.text if text.value.startswith("⚠")] == []
     assert "1 événement lu dans vos fichiers." in [caption.value for caption in app.caption]
@@ -236,7 +285,7 @@ def test_a_table_of_faults_is_told_in_part_and_counted() -> None:
 def test_hostile_pasted_text_breaks_nothing() -> None:
     app = page()
     text = f"Le 3 juin 2024, une frappe a visé un refuge à Léré. {HOSTILE} {{{{7*7}}}}"
-    app.text_area(key="own_paste").set_value(text.replace("\0", "")).run()
+    paste(app, text.replace("\0", ""))
     assert not app.exception
 
 

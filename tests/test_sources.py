@@ -1,12 +1,18 @@
 """What the reader brings: texts and tables side by side, each fault told, nothing else lost."""
 
+import csv
+import io
 from datetime import date
 
+import pytest
+
 from dashboard.labels import fault_words
-from dashboard.panels.sources_panel import View, joined, read_given, with_text
-from dashboard.pipeline import read_steps
-from dashboard.table.exports import to_csv
+from dashboard.panels.sources_panel import read_given
+from dashboard.panels.views import View, joined, with_text
+from dashboard.pipeline import read_folder, read_steps
+from dashboard.table.exports import FORMATS, to_csv
 from dashboard.table.filters import EXTRA_TEXT
+from gazetteer.folders import DATA
 
 TEXT = "Le 3 juin, une frappe a visé un refuge à Léré.".encode()
 DAY = date(2024, 6, 20)
@@ -16,6 +22,22 @@ def view_of(given: list[tuple[str, bytes]], day: date | None = DAY, publisher: s
     *_, view = read_given(given, day, publisher, read_steps)
     assert isinstance(view, View)
     return view
+
+
+@pytest.fixture(scope="module")
+def bulletin() -> View:
+    reading = read_folder(DATA / "communiques")
+    return View(reading, with_text(reading))
+
+
+def corrected(view: View, event_id: str, **cells: str) -> bytes:
+    """The view's table as CSV, some cells of one row written anew."""
+    rows = list(csv.DictReader(io.StringIO(to_csv(view.frame).decode(), newline="")))
+    text = io.StringIO()
+    table = csv.DictWriter(text, rows[0])
+    table.writeheader()
+    table.writerows(row | cells if row["event_id"] == event_id else row for row in rows)
+    return text.getvalue().encode()
 
 
 def test_texts_and_tables_are_read_together_and_faults_are_told() -> None:
@@ -36,6 +58,40 @@ def test_an_event_that_both_views_hold_is_shown_once() -> None:
     view = view_of([("a.txt", TEXT)])
     both = joined(view, view)
     assert len(both.frame) == len(both.reading.events) == 1
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "hxl"])
+def test_a_table_left_as_it_was_exported_changes_nothing_beside_the_bundled_view(bulletin: View, form: str) -> None:
+    name = f"x{FORMATS[form].suffix}"
+    both = joined(bulletin, view_of([(name, FORMATS[form].write(bulletin.frame))]))
+    assert both.corrected == frozenset()
+    assert both.frame.equals(bulletin.frame)
+    assert both.brought == len(bulletin.frame)
+
+
+def test_a_corrected_row_takes_the_place_of_what_was_read(bulletin: View) -> None:
+    event = bulletin.frame["event_id"].iloc[2]
+    cells = {"event_type": "ied", "date_start": "2026-01-25", "date_end": "2026-01-25", "latitude": "20.5"}
+    both = joined(bulletin, view_of([("fixed.csv", corrected(bulletin, event, **cells))]))
+    assert sorted(both.frame["event_id"]) == sorted(bulletin.frame["event_id"])
+    row = both.frame.set_index("event_id").loc[event]
+    assert (row["event_type"], row["date_start"].date(), row["latitude"]) == ("ied", date(2026, 1, 25), 20.5)
+    assert row["geometry"].centroid.y == pytest.approx(20.5, abs=0.01)
+    others = both.frame[both.frame["event_id"] != event].reset_index(drop=True)
+    assert others.equals(bulletin.frame[bulletin.frame["event_id"] != event].reset_index(drop=True))
+    assert both.corrected == {event}
+    assert event in {read.event_id for read in both.reading.events}, "what was published can still be looked up"
+
+
+def test_of_two_tables_the_first_corrects_and_the_second_is_told() -> None:
+    text = ("a.txt", TEXT)
+    (event,) = view_of([text]).frame["event_id"]
+    tables = [(f"{place}.csv", corrected(view_of([text]), event, location=place)) for place in ("Gao", "Kidal")]
+    own = view_of([*tables, text])
+    for view in (own, joined(view_of([text]), own), joined(view_of([]), own)):
+        assert list(view.frame["location"]) == ["Gao"]
+        assert view.corrected == {event}
+        assert [problem.fields["file"] for problem in view.problems] == ["Kidal.csv"]
 
 
 def test_two_tellings_are_linked_whichever_side_brings_them() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +19,7 @@ from dashboard.panels.presses import put_down
 from dashboard.table.citation import citation
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
+from dashboard.table.row import changed_cells
 
 
 def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
@@ -54,10 +56,12 @@ def show(
     language: str,
     height: int,
     choose: Callable[[str], None],
+    lasts: bool,
 ) -> None:
     """Draws the panel, ``height`` pixels high; ``shown`` are the ids that the filters let through.
 
-    ``row`` is the event's row; one of the reader's own table has no ``event`` behind it: its cells are shown.
+    ``row`` is the event's row; one of the reader's own table has no ``event`` behind it, or corrects it: its cells, or
+    those it corrects, are shown. An event that does not last is known in this session alone: no link leads to it.
     """
     with st.container(key="evidence", height=height, border=True):
         if row is None:
@@ -69,25 +73,40 @@ def show(
             st.caption(label("no_source", language))
             st.html(STYLE + cells_html(row, language))
         else:
+            if changed := changed_cells(_plain(row), event):
+                st.caption(label("corrected_cells", language))
+                st.html(STYLE + cells_html(row, language, changed))
             st.html(STYLE + evidence_html(event, _mentions(event, reading), language))
             _show_others(event, reading, language, choose)
             st.caption(label("cite", language))
             st.code(citation(event, language), language=None, wrap_lines=True)
+        if not lasts:
+            st.caption(label("session_only", language))
+            return
         st.caption(label("link", language))
         st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
 
 
-def cells_html(row: pd.Series, language: str) -> str:
-    """The filled cells of one row of the event table, with the columns' labels, as HTML."""
-    (plain,) = plain_rows(pd.DataFrame([row]))
+def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> str:
+    """The filled cells of one row of the event table, with the columns' labels, as HTML.
+
+    ``names`` are the only columns to show where some are given, an empty one as a dash.
+    """
     first, last = (None if pd.isna(row[name]) else row[name].date() for name in ("date_start", "date_end"))
-    told = plain | {"date_start": day_words(first, last, language), "date_end": ""}
+    told = _plain(row) | {"date_start": day_words(first, last, language), "date_end": ""}
+    wanted = {"date_start" if name == "date_end" else name for name in names}
+    wanted = wanted or {name for name, cell in told.items() if cell not in (None, "", [])}
     rows = [
-        (safe(column.label(language)), words(readable_cell(column.name, told[column.name], language)))
+        (safe(column.label(language)), words(readable_cell(column.name, told[column.name], language) or "–"))
         for column in COLUMNS
-        if told[column.name] not in (None, "", [])
+        if column.name in wanted
     ]
     return f'<div class="evidence">{table(rows)}</div>'
+
+
+def _plain(row: pd.Series) -> dict[str, Any]:
+    (plain,) = plain_rows(pd.DataFrame([row]))
+    return plain
 
 
 def _mentions(event: Event, reading: Reading) -> Mentions:

@@ -5,41 +5,26 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.extraction import same_event
 from dashboard.faults import Unreadable
 from dashboard.labels import fault_words, label
 from dashboard.model import Communique, Fault, Reading
+from dashboard.panels.views import View, joined, with_table, with_text
 from dashboard.reading.files import SUFFIXES, communique_from_bytes, repetition
 from dashboard.table.filters import EXTRA_TEXT, made_searchable
-from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import read_own_table
 
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 _LOG = logging.getLogger(__name__)
 _TABLES = (".csv", ".xlsx")
-_LONGEST_PASTE = 1_000_000
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the page shows: the reading, its event table, and a fault for each thing that could not be read.
-
-    ``brought`` counts the events of the reader's own files; None if there are none.
-    """
-
-    reading: Reading
-    frame: pd.DataFrame
-    problems: tuple[Fault, ...] = ()
-    brought: int | None = None
 
 
 def view(bundled: View, language: str, read: Reader) -> View:
@@ -75,7 +60,9 @@ def show(view: View, language: str) -> None:
             accept_multiple_files=True,
             key="own_files",
         )
-        st.text_area(label("own_paste", language), key="own_paste", max_chars=_LONGEST_PASTE, height=110)
+        with st.form("own_paste_form", border=False):
+            st.text_area(label("own_paste", language), key="own_paste", height=110)
+            st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
         st.date_input(
             label("own_published", language), value=None, key="own_published", format=label("input_days", language)
         )
@@ -87,35 +74,8 @@ def show(view: View, language: str) -> None:
             st.caption(label("and_more", language, count=len(view.problems) - _TOLD))
         if view.brought is not None:
             st.caption(label("own_read", language, count=view.brought))
-
-
-def joined(one: View, other: View) -> View:
-    """Both views as one, their events linked; an event that both hold is shown once."""
-    reading = same_event.joined([one.reading, other.reading])
-    frame = _stacked(one.frame, _new_rows(other.frame, one.frame))
-    linked = {event.event_id: list(event.same_event) for event in reading.events}
-    cells = zip(frame["event_id"], frame["same_event"], strict=True)
-    told = pd.Series([linked.get(event_id, ids) for event_id, ids in cells], index=frame.index, dtype="object")
-    return View(reading, frame.assign(same_event=told), one.problems + other.problems, other.brought)
-
-
-def _new_rows(rows: pd.DataFrame, there: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose id is neither there nor in a row before."""
-    return rows[~(rows["event_id"].isin(set(there["event_id"])) | rows["event_id"].duplicated())]
-
-
-def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
-    filled = [rows for rows in (one, other) if len(rows)]  # an empty table would change the types of the columns
-    return pd.concat(filled, ignore_index=True) if filled else one
-
-
-def with_text(reading: Reading) -> pd.DataFrame:
-    """The event table of a reading with the articles' texts beside, made ready for the search."""
-    frame = events_frame(reading.events)
-    # One copy of a text for all its rows: as text of pandas, each row would have its own.
-    texts = {id(article): article.span.of(article.communique.text) for article in reading.articles}
-    frame[EXTRA_TEXT] = pd.Series([texts[id(event.article)] for event in reading.events], dtype="object")
-    return made_searchable(frame)
+        if view.corrected:
+            st.caption(label("own_corrected", language, count=len(view.corrected)))
 
 
 def read_given(
@@ -151,13 +111,14 @@ def read_given(
             reading = step
         else:
             yield step
-    frame = with_text(reading)
+    view = View(reading, with_text(reading))
     for name, rows in tables:
-        new = _new_rows(rows, frame)
-        if len(new) < len(rows):
-            problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - len(new)}))
-        frame = _stacked(frame, new)
-    yield View(reading, frame, tuple(problems), len(frame))
+        laid = with_table(view, rows)
+        taken = len(laid.frame) - len(view.frame) + len(laid.corrected) - len(view.corrected)
+        if taken < len(rows):
+            problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - taken}))
+        view = laid
+    yield replace(view, problems=tuple(problems), brought=len(view.frame))
 
 
 @dataclass

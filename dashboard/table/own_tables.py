@@ -1,15 +1,19 @@
 """A table of events that the user gives, as rows of the event table: one exported from here, or one with ACLED's
-column names. Rows that cannot be used are told one by one, and the rest is shown."""
+column names. Rows that cannot be used are told one by one, and the rest is shown.
+
+A table says a point and a radius: what is drawn of a row is their disc, or the point alone, whatever its footprint was
+(the bearing of a sector and the line of a corridor are in no column).
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -19,6 +23,9 @@ from dashboard.model import Fault
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import DTYPES, GEOMETRY
 from dashboard.table.own_cells import OwnRow
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 ROWS = 100_000
 # ACLED's names for what this table holds as text under another name (ACLED codebook, 2023).
@@ -159,5 +166,13 @@ def _frame(events: Iterable[dict[str, Any]]) -> pd.DataFrame:
             for column in COLUMNS
         }
     )
-    frame[GEOMETRY] = pd.Series([None] * len(told), dtype="object")
+    frame[GEOMETRY] = pd.Series([_geometry(event) for event in told], dtype="object")
     return frame
+
+
+def _geometry(event: Mapping[str, Any]) -> BaseGeometry | None:
+    if event["latitude"] is None:
+        return None
+    from gazetteer.shapes import disc  # shapely, for those who bring a table
+
+    return disc((event["latitude"], event["longitude"]), event["radius_km"] or 0.0)

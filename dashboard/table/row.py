@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from dashboard.model import Event, Quantity
+from dashboard.table.cells import flat_cell, printable
 
 # Five decimals of a degree are about a metre: finer than any text says, coarse enough to be equal on every machine.
 _DEGREE_DECIMALS = 5
@@ -50,6 +52,21 @@ def event_row(event: Event) -> dict[str, object]:
         "same_event": list(event.same_event),
         "issues": [issue.message for issue in event.issues],
     }
+
+
+def changed_cells(row: Mapping[str, object], event: Event) -> list[str]:
+    """The columns where a plain row, of a table that the reader gives, says otherwise than the event of its id.
+
+    ``same_event`` is none of them: links are made of what stands beside, not told by a table.
+    """
+    read = event_row(event)
+    return [name for name in read if name != "same_event" and _written(row[name]) != _written(read[name])]
+
+
+def _written(cell: object) -> object:
+    """The cell as it comes back from an export: text without control characters and space around."""
+    flat = flat_cell(cell)
+    return printable(flat).strip() if isinstance(flat, str) else flat
 
 
 def _iso(day: date | None) -> str | None:

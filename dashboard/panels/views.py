@@ -1,0 +1,83 @@
+"""What the page shows, the bundled texts or the reader's own, and how one is laid beside the other.
+
+A row of a table of the reader's that says otherwise than what was read under its id takes its place; a table that was
+exported from here and left as it is changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from dashboard.extraction import same_event
+from dashboard.model import Fault, Reading
+from dashboard.table.filters import EXTRA_TEXT, made_searchable
+from dashboard.table.frame import events_frame, plain_rows
+from dashboard.table.row import changed_cells
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows: the reading, its event table, and a fault for each thing that could not be read.
+
+    ``brought`` counts the events of the reader's own files; None if there are none. ``corrected`` holds the ids of the
+    events that the reading has and a table of the reader tells otherwise: their rows are those of the table.
+    """
+
+    reading: Reading
+    frame: pd.DataFrame
+    problems: tuple[Fault, ...] = ()
+    brought: int | None = None
+    corrected: frozenset[str] = frozenset()
+
+
+def joined(one: View, other: View) -> View:
+    """Both views as one, their events linked; an event of both is shown once, as ``other`` says it in a table."""
+    reading = same_event.joined([one.reading, other.reading])
+    is_table = _is_table(other)
+    frame = _stacked(one.frame, _new_rows(other.frame[~is_table], one.frame))
+    both = with_table(View(reading, frame, one.problems + other.problems, other.brought), other.frame[is_table])
+    linked = {event.event_id: list(event.same_event) for event in reading.events}
+    cells = zip(both.frame["event_id"], both.frame["same_event"], strict=True)
+    told = pd.Series([linked.get(event_id, ids) for event_id, ids in cells], index=both.frame.index, dtype="object")
+    return replace(both, frame=both.frame.assign(same_event=told))
+
+
+def _is_table(view: View) -> pd.Series:
+    """Which rows are those of a table and not of a text."""
+    read = {event.event_id for event in view.reading.events} - view.corrected
+    return ~view.frame["event_id"].isin(read)
+
+
+def with_table(view: View, rows: pd.DataFrame) -> View:
+    """The view with the rows of a table; one that says otherwise than what was read under its id takes its place."""
+    corrected = view.corrected | _corrections(view, rows)
+    kept = view.frame[~view.frame["event_id"].isin(corrected - view.corrected)]
+    return replace(view, frame=_stacked(kept, _new_rows(rows, kept)), corrected=corrected)
+
+
+def _corrections(view: View, rows: pd.DataFrame) -> set[str]:
+    """The ids of the rows that say otherwise than what was read; of several rows of an id the first counts."""
+    read = {event.event_id: event for event in view.reading.events if event.event_id not in view.corrected}
+    known = rows[rows["event_id"].isin(set(read)) & ~rows["event_id"].duplicated()]
+    return {row["event_id"] for row in plain_rows(known) if changed_cells(row, read[row["event_id"]])}
+
+
+def _new_rows(rows: pd.DataFrame, there: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose id is neither there nor in a row before."""
+    return rows[~(rows["event_id"].isin(set(there["event_id"])) | rows["event_id"].duplicated())]
+
+
+def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    filled = [rows for rows in (one, other) if len(rows)]  # an empty table would change the types of the columns
+    return pd.concat(filled, ignore_index=True) if filled else one
+
+
+def with_text(reading: Reading) -> pd.DataFrame:
+    """The event table of a reading with the articles' texts beside, made ready for the search."""
+    frame = events_frame(reading.events)
+    # One copy of a text for all its rows: as text of pandas, each row would have its own.
+    texts = {id(article): article.span.of(article.communique.text) for article in reading.articles}
+    frame[EXTRA_TEXT] = pd.Series([texts[id(event.article)] for event in reading.events], dtype="object")
+    return made_searchable(frame)
