@@ -14,7 +14,7 @@ from gazetteer.errors import TableError
 from gazetteer.folders import DATA
 from gazetteer.places import FEATURE_COLUMNS, NAME_COLUMNS, PLACE_COLUMNS, load, read_features
 from gazetteer.precision import precision_of
-from gazetteer.regions import FORMER_COLUMNS
+from gazetteer.regions import FORMER_CERCLE_COLUMNS, FORMER_COLUMNS
 from gazetteer.relations import read_relations
 from gazetteer.signs import AMBIGUOUS_COLUMNS, AMBIGUOUS_KINDS, CUE_COLUMNS, CUES
 from gazetteer.tables import Row, read_table
@@ -35,6 +35,7 @@ def check(folder: Path = DATA / "gazetteer", basemap: Path = DATA / "basemap") -
         places = list(read_table(folder / "places.csv", PLACE_COLUMNS))
         names = list(read_table(folder / "names.csv", NAME_COLUMNS))
         former = list(read_table(folder / "former_regions.csv", FORMER_COLUMNS))
+        cercles = list(read_table(folder / "former_cercles.csv", FORMER_CERCLE_COLUMNS))
         ambiguous = list(read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS))
         cues = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
         read_features(folder)
@@ -46,9 +47,10 @@ def check(folder: Path = DATA / "gazetteer", basemap: Path = DATA / "basemap") -
         *_form(places, lambda row: (row["place_id"],), "place_id"),
         *_form(names, lambda row: (row["name"], row["place_id"]), "name"),
         *_form(former, lambda row: (row["admin1"],), "admin1"),
+        *_form(cercles, lambda row: (row["admin1"], row["admin2"]), "admin2"),
         *_form(ambiguous, lambda row: (row["name"],), "name"),
         *_precision(features),
-        *place_faults(places, {row["feature_code"] for row in features}, former, basemap),
+        *place_faults(places, {row["feature_code"] for row in features}, former, cercles, basemap),
         *_references(names, {row["place_id"]: row["name"] for row in places}),
         *_listed(names, "kind", KINDS),
         *_listed(ambiguous, "kind", AMBIGUOUS_KINDS),

@@ -31,11 +31,13 @@ KM_PER_DEGREE = 111.2
 CONFIDENCES = ("A", "B", "C")
 
 
-def place_faults(places: list[Row], codes: set[str], former: list[Row], basemap: Path) -> Iterator[TableError]:
-    """The faults of the rows of places.csv and former_regions.csv, told by the classes known and the base map."""
+def place_faults(
+    places: list[Row], codes: set[str], former: list[Row], former_cercles: list[Row], basemap: Path
+) -> Iterator[TableError]:
+    """The faults of the rows of places.csv and of the former régions and cercles, by the classes and the base map."""
     yield from _classes(places, codes)
     yield from _coordinates(places, _border(basemap))
-    yield from _divisions(places, former)
+    yield from _divisions(places, former, former_cercles)
     yield from _regions(places, _regions_drawn(basemap))
     yield from _homonyms(places)
 
@@ -89,7 +91,7 @@ def _coordinates(places: list[Row], outline: BaseGeometry) -> Iterator[TableErro
             )
 
 
-def _divisions(places: list[Row], former: list[Row]) -> Iterator[TableError]:
+def _divisions(places: list[Row], former: list[Row], former_cercles: list[Row]) -> Iterator[TableError]:
     """Régions, cercles and countries that no row has; a cercle may be one of the région that was before 2023."""
     in_mali = [row for row in places if row["country"] == "ML"]
     regions = {row["admin1"] for row in in_mali if row["feature_code"] == "ADM1"}
@@ -109,6 +111,10 @@ def _divisions(places: list[Row], former: list[Row]) -> Iterator[TableError]:
         for column in ("admin1", "former"):
             if not regions.issuperset(row[column].split("|")):
                 yield row.fault(column, "expected the région of an ADM1 row")
+    for row in former_cercles:
+        for column in ("admin2", "former"):
+            if (row["admin1"], row[column]) not in cercles:
+                yield row.fault(column, "expected the name of an ADM2 row of its région, or of the région of before")
 
 
 def _regions(places: list[Row], drawn: dict[str, BaseGeometry]) -> Iterator[TableError]:

@@ -161,6 +161,8 @@ def test_a_fault_is_named_with_its_line_and_column(tmp_path: Path, file: str, li
         ("relations.csv", "near,area,,10,2,2", "near,area,,10,2,9", "where_prec"),
         ("former_regions.csv", "Kita,Kayes", "Kita,Kaarta", "former"),
         ("former_regions.csv", "Kita,Kayes", "Kittah,Kayes", "admin1"),
+        ("former_cercles.csv", "Tombouctou,Léré,Niafunké", "Tombouctou,Léré,Koro", "former"),
+        ("former_cercles.csv", "Tombouctou,Léré,Niafunké", "Tombouctou,Lerre,Niafunké", "admin2"),
         ("ambiguous_names.csv", "Abdel,first name", "Abdel,nickname", "kind"),
         ("name_cues.csv", ",persons,les capitaines", ",people,les capitaines", "cue"),
         ("places.csv", ",2.39609,209,", ",2.39609,109,", "extent_km"),  # Ménaka: what half of its places need
