@@ -290,6 +290,13 @@ def test_a_publisher_speaks_of_its_own_area_only() -> None:
         assert (chosen.place_id if chosen else None) == decided
 
 
+def test_a_cercle_of_before_2023_chooses_the_chief_town_that_lay_in_it() -> None:
+    both = load()
+    choice = choose(both, both.named("Léré"), "", Surroundings(said=frozenset(("Niafunké",))))
+    assert choice.place is both.by_id["geonames:2454104"]
+    assert choice.reason == "région ou cercle nommé dans la phrase"
+
+
 def test_a_name_of_six_letters_has_too_many_neighbours_for_a_slip() -> None:
     likeness = Likeness(load())
     for slip in ("kidalo", "sevaro", "boulky"):  # one letter from Kidal, Sévaré and Boulay
