@@ -30,15 +30,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         if options.command == "find":
-            return _find(options.name, options.near)
-        if options.command == "check":
-            return _check()
-        if options.command == "outlines":
-            return _outlines()
-        return _import(options.file)
+            status = _find(options.name, options.near)
+        elif options.command == "check":
+            status = _check()
+        elif options.command == "outlines":
+            status = _outlines()
+        else:
+            status = _import(options.file)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has enough. What is still to be written at the end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except (SituationMapError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -60,19 +67,18 @@ def _utf8(arguments: Sequence[str]) -> list[str]:
 
 
 def _find(name: str, near: str | None) -> int:
-    from gazetteer.geocoder import ranked
+    from gazetteer.geocoder import Area, ranked
     from gazetteer.geonames import with_imported
     from gazetteer.places import load
-    from gazetteer.text import name_key
 
     gazetteer = with_imported(load())
     places = ranked(gazetteer, gazetteer.named(name))
     if near is not None:
-        if not gazetteer.named(near):
-            print(f"{near!r} is in no table; {_suggestions(gazetteer, near)}", file=sys.stderr)
+        area = Area(gazetteer, near)
+        if not any(map(area.holds, gazetteer.by_id.values())):
+            print(f"{near!r} is no région, cercle or country; {_suggestions(gazetteer, near)}", file=sys.stderr)
             return 1
-        regions = {name_key(near)} | {name_key(place.name) for place in gazetteer.named(near)}
-        places.sort(key=lambda place: regions.isdisjoint(map(name_key, (place.admin1, place.admin2, place.country))))
+        places.sort(key=lambda place: not area.holds(place))
     if not places:
         print(f"{name!r} is in no table; {_suggestions(gazetteer, name)}", file=sys.stderr)
         return 1

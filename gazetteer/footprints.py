@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from gazetteer.folders import DATA
 from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km
 from gazetteer.places import FeatureCode, Place
+from gazetteer.precision import precision_of
 from gazetteer.relations import Kind, Relation, read_relations
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-# A sector's point stays within the 25 km that UCDP still counts as "near" a known place.
+# A sector's point stays within what UCDP still counts as "near" a known place.
 REPRESENTATIVE_KM = 20.0
 
 
@@ -29,10 +30,11 @@ REPRESENTATIVE_KM = 20.0
 class Footprint:
     """Where a phrase puts an event.
 
-    ``latitude``, ``longitude``: the representative point; ``radius_km``: the truth is held to lie this near to it
-    (for a corridor half its length). ``geo_precision`` is ACLED's 1-3, ``where_prec`` UCDP's 1-7. ``relation`` is a
-    row of relations.csv, ``anchors`` the places named. ``width_km`` is a corridor's half width, ``half_angle_deg`` a
-    sector's, ``distance_km`` an offset's distance or a sector's reach, ``parts`` what an intersection is made of.
+    ``latitude``, ``longitude``: the representative point; ``radius_km``: the truth is held to lie this near to it, and
+    all of the shape does. ``geo_precision`` is ACLED's 1-3, ``where_prec`` UCDP's 1-7 (``precision``). ``relation`` is
+    a row of relations.csv, ``anchors`` the places named, each once. ``width_km`` is a corridor's half width,
+    ``half_angle_deg`` a sector's, ``distance_km`` an offset's distance or a sector's reach, ``parts`` what an
+    intersection is made of.
     """
 
     kind: Kind
@@ -78,29 +80,33 @@ class Relations:
     def near(self, place: Place, feature: FeatureCode, distance_km: float | None = None) -> Footprint:
         """ "près de X", "dans un rayon de 5 km autour de X": a disc around the extent of X."""
         radius = self.rows["near"].radius_km if distance_km is None else distance_km
-        return self._make("near", _point(place), radius + _extent(place, feature), (place,), distance_km=distance_km)
+        return self._make("near", place.point, radius + _extent(place, feature), (place,), distance_km=distance_km)
 
     def offset(self, place: Place, bearing_deg: float, distance_km: float, unit_km: float) -> Footprint:
         """ "à 35 km au sud de X"; ``unit_km`` is the unit of the last significant digit ("35": 1, "30": 10)."""
         radius = offset_radius_km(distance_km, place.extent_km + unit_km / 2, half_angle_deg(bearing_deg))
-        point = destination(_point(place), bearing_deg, distance_km)
+        point = destination(place.point, bearing_deg, distance_km)
         return self._make("offset", point, radius, (place,), bearing_deg=bearing_deg, distance_km=distance_km)
 
     def distance_only(self, place: Place, distance_km: float) -> Footprint:
         """ "à 12 km de X", the bearing unsaid: the disc of that distance around the extent of X."""
         radius = distance_km + place.extent_km
-        return self._make("distance", _point(place), radius, (place,), distance_km=distance_km)
+        return self._make("distance", place.point, radius, (place,), distance_km=distance_km)
 
     def toward(self, place: Place, bearing_deg: float) -> Footprint:
-        """ "à l'est de X", the distance unsaid: a sector, its point kept inside Mali when X is inside."""
-        row = self.rows["toward"]
-        reach, half_angle = row.reach_km, row.half_angle_deg
-        off = min(reach / 2, REPRESENTATIVE_KM)
-        point = _kept_inside(_point(place), bearing_deg, off)
+        """ "à l'est de X", the distance unsaid: a sector, cut at the border where X is a place of Mali.
+
+        Its point lies on the axis, inside the sector as it is cut; the radius reaches the farthest corner of that.
+        """
+        from gazetteer.shapes import farthest_km, sector
+
+        reach, half_angle = self.rows["toward"].reach_km, half_angle_deg(bearing_deg)
+        shape = sector(place, bearing_deg, half_angle, reach)
+        point = _kept_inside(shape, place.point, bearing_deg, min(reach / 2, REPRESENTATIVE_KM))
         return self._make(
             "toward",
             point,
-            sector_radius_km(reach, distance_km(_point(place), point), half_angle),
+            farthest_km(point, shape),
             (place,),
             bearing_deg=bearing_deg,
             distance_km=reach,
@@ -119,31 +125,27 @@ class Relations:
         return self._make("intersection", point, radius, anchors, parts=tuple(footprints))
 
     def between(self, places: Sequence[Place]) -> Footprint:
-        """ "entre A et B", "axe A-B-C": the corridor along the line, its point halfway, its radius half its length."""
-        points = [_point(place) for place in places]
+        """ "entre A et B", "axe A-B-C": the corridor along the line, its point halfway; a place counts once.
+
+        The radius reaches the end of the corridor that is farthest from the point, and its half width beyond.
+        """
+        ends = tuple(dict.fromkeys(places))
+        points = [place.point for place in ends]
         legs = [distance_km(a, b) for a, b in pairwise(points)]
-        half = sum(legs) / 2
-        return self._make(
-            "between", _along(points, legs, half), half, tuple(places), width_km=self.rows["between"].radius_km
-        )
+        point, width = _along(points, legs, sum(legs) / 2), self.rows["between"].radius_km
+        radius = max(distance_km(point, end) for end in points) + width
+        return self._make("between", point, radius, ends, width_km=width)
 
     def several(self, places: Sequence[Place]) -> Footprint:
         """Several places of one joint event: the first one's point, the radius that holds them all."""
-        first = _point(places[0])
-        radius = max(distance_km(first, _point(place)) + place.extent_km for place in places)
-        return self._make("several", first, radius, tuple(places))
+        first = places[0].point
+        radius = max(distance_km(first, place.point) + place.extent_km for place in places)
+        return self._make("several", first, radius, tuple(dict.fromkeys(places)))
 
     def _plain(self, relation: str, place: Place, feature: FeatureCode) -> Footprint:
-        return Footprint(
-            self.rows[relation].footprint,
-            place.latitude,
-            place.longitude,
-            _extent(place, feature),
-            feature.geo_precision,
-            feature.where_prec,
-            relation,
-            (place,),
-        )
+        radius = _extent(place, feature)
+        precision = precision_of(radius, feature.geo_precision, feature.where_prec)
+        return Footprint(self.rows[relation].footprint, *place.point, radius, *precision, relation, (place,))
 
     def _make(
         self,
@@ -159,7 +161,7 @@ class Relations:
         parts: tuple[Footprint, ...] = (),
     ) -> Footprint:
         row = self.rows[relation]
-        precision = (row.geo_precision, row.where_prec)
+        precision = precision_of(radius_km, row.geo_precision, row.where_prec)
         shape = (bearing_deg, distance_km, half_angle_deg, width_km)
         return Footprint(row.footprint, *point, radius_km, *precision, relation, anchors, *shape, parts)
 
@@ -175,29 +177,17 @@ def offset_radius_km(distance: float, slack: float, angle_deg: float) -> float:
     return math.hypot(distance + slack - distance * math.cos(angle), distance * math.sin(angle))
 
 
-def sector_radius_km(reach: float, off: float, angle_deg: float) -> float:
-    """How far a sector reaches from the point ``off`` km along its axis: to a corner, its arc or its apex."""
-    angle = math.radians(angle_deg)
-    corner = math.hypot(reach * math.cos(angle) - off, reach * math.sin(angle))
-    return max(corner, reach - off, off)
-
-
-def _point(place: Place) -> LatLon:
-    return place.latitude, place.longitude
-
-
 def _extent(place: Place, feature: FeatureCode) -> float:
     return place.extent_km or feature.extent_km
 
 
-def _kept_inside(start: LatLon, bearing: float, off_km: float) -> LatLon:
-    from gazetteer.shapes import in_mali
+def _kept_inside(shape: BaseGeometry, start: LatLon, bearing: float, off_km: float) -> LatLon:
+    """The point ``off_km`` from the start, or nearer where the shape is cut; the start where it holds no other."""
+    from gazetteer.shapes import holds
 
-    if not in_mali(start):
-        return destination(start, bearing, off_km)
     for share in (1.0, 0.5, 0.25, 0.125):
         point = destination(start, bearing, off_km * share)
-        if in_mali(point):
+        if holds(shape, point):
             return point
     return start
 

@@ -11,7 +11,7 @@ from geopy.point import Point
 
 from gazetteer.geodesy import rough_distance_km
 from gazetteer.places import Gazetteer, Place
-from gazetteer.regions import regions_of
+from gazetteer.regions import cercles_of, regions_of
 from gazetteer.text import name_key
 
 NEAREST = 10
@@ -36,13 +36,17 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy carries no typ
     ) -> Location | list[Location] | None:
         """The place known under a name, its spelling variants included; None where there is none.
 
-        What follows a comma says in which cercle, région or country it lies ("Léré, Tombouctou"). Of homonyms the class
-        that texts name oftener comes first (feature_codes.csv, ``weight``), then the better attested; all of them, or
-        the first ``limit``, with ``exactly_one=False``.
+        What follows a comma says in which cercle, région or country it lies ("Léré, Tombouctou", "Léré, région de
+        Tombouctou"). Of homonyms the class that texts name oftener comes first (feature_codes.csv, ``weight``), then
+        the better attested; all of them, or the first ``limit``, with ``exactly_one=False``. ValueError where the query
+        is no text, or the limit less than 1.
         """
-        name, *areas = query.split(",")
-        inside = [place for place in self.gazetteer.named(name) if all(self._lies_in(place, area) for area in areas)]
-        return _answer(ranked(self.gazetteer, inside)[:limit], exactly_one)
+        if not isinstance(query, str):
+            raise ValueError(f"{query!r} is no name: give a text.")
+        name, *said = query.split(",")
+        areas = [Area(self.gazetteer, area) for area in said if area.strip()]
+        inside = [place for place in self.gazetteer.named(name) if all(area.holds(place) for area in areas)]
+        return _answer(ranked(self.gazetteer, inside)[: _at_most(limit)], exactly_one)
 
     def reverse(
         self,
@@ -54,8 +58,11 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy carries no typ
     ) -> Location | list[Location] | None:
         """The nearest locality, quarter or facility to a point, or the nearest ten (``limit``) within 250 km.
 
-        The point is (latitude, longitude) or text as geopy reads it; ValueError where it is neither.
+        The point is (latitude, longitude) or text as geopy reads it (minutes and seconds marked: "16 16m 12s N, 0 2m
+        24s W"); ValueError where it is neither, or the limit less than 1.
         """
+        if query is None:
+            raise ValueError(f"{query!r} is no point: give (latitude, longitude) or a text.")
         point = Point(query)
         here = (point.latitude, point.longitude)
         near = [
@@ -64,19 +71,44 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy carries no typ
             if self.gazetteer.feature(place).level in SPOTS
             and (distance := rough_distance_km(here, place.point)) <= FAR_KM
         ]
-        return _answer([place for *_, place in nsmallest(limit or NEAREST, near)], exactly_one)
+        return _answer([place for *_, place in nsmallest(_at_most(limit) or NEAREST, near)], exactly_one)
 
-    def _lies_in(self, place: Place, area: str) -> bool:
-        """Whether the place lies in a cercle, région or country of that name; the former région counts too."""
-        if name_key(area) in map(name_key, (*regions_of(place), place.admin2, place.country)):
+
+class Area:
+    """A cercle, région or country as it is said: "Tombouctou", "cercle de Niafunké", "Mali", "ML"."""
+
+    def __init__(self, gazetteer: Gazetteer, said: str) -> None:
+        self._key = name_key(said)
+        self._divisions = [
+            (gazetteer.feature(place).level, place)
+            for place in gazetteer.named(said)
+            if gazetteer.feature(place).level in ("admin2", "admin1", "country")
+        ]
+
+    def holds(self, place: Place) -> bool:
+        """Whether a place lies in it, by the name its row bears or by the division of that name; the former ones
+        count too."""
+        regions, cercles = regions_of(place), cercles_of(place)
+        if self._key in map(name_key, (*regions, *cercles, place.country)):
             return True
-        countries = (other for other in self.gazetteer.named(area) if self.gazetteer.feature(other).level == "country")
-        return any(country.country == place.country for country in countries)
+        return any(
+            place.country == division.country
+            and (level == "country" or division.admin1 in regions)
+            and (level != "admin2" or division.admin2 in cercles)
+            for level, division in self._divisions
+        )
 
 
 def ranked(gazetteer: Gazetteer, places: Iterable[Place]) -> list[Place]:
     """Homonyms, the likeliest meant first."""
     return sorted(places, key=lambda place: (-gazetteer.feature(place).weight, place.confidence, place.place_id))
+
+
+def _at_most(limit: int | None) -> int | None:
+    """The limit as geopy's own geocoders take it."""
+    if limit is not None and limit < 1:
+        raise ValueError(f"the limit {limit} is less than 1.")
+    return limit
 
 
 def _answer(places: list[Place], exactly_one: bool) -> Location | list[Location] | None:

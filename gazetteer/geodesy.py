@@ -39,9 +39,7 @@ def rough_distance_km(start: LatLon, end: LatLon) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
+@lru_cache(maxsize=_KEPT)
 def bearing_deg(start: LatLon, end: LatLon) -> float:
-    """The initial bearing of the great circle from ``start`` to ``end``, in [0, 360) degrees clockwise from north."""
-    south, north = math.radians(start[0]), math.radians(end[0])
-    east = math.radians(end[1] - start[1])
-    x = math.cos(south) * math.sin(north) - math.sin(south) * math.cos(north) * math.cos(east)
-    return math.degrees(math.atan2(math.sin(east) * math.cos(north), x)) % 360
+    """The bearing at which the geodesic from ``start`` to ``end`` begins, in [0, 360) degrees clockwise from north."""
+    return float(Geodesic.WGS84.Inverse(*start, *end, Geodesic.AZIMUTH)["azi1"]) % 360

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from gazetteer.places import Gazetteer, Place
-from gazetteer.regions import regions_of
+from gazetteer.regions import cercles_of, regions_of
 
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
 _SAME_KM = 5.0
@@ -210,7 +210,7 @@ def within(place: Place, sure: Sequence[Place], reach_km: float) -> bool:
 
 def lies_in(place: Place, said: frozenset[str]) -> bool:
     """Whether a place lies in one of the régions and cercles said."""
-    return bool(said) and not said.isdisjoint(regions_of(place) | {place.admin2})
+    return bool(said) and not said.isdisjoint(regions_of(place) | cercles_of(place))
 
 
 def _by_nearness(places: Sequence[Place], sure: Sequence[Place]) -> Place | None:

@@ -33,7 +33,7 @@ def outlines(gazetteer: Gazetteer) -> dict[str, BaseGeometry]:
     regions = {
         (place.longitude * east, place.latitude): place.admin1
         for place in gazetteer.by_id.values()
-        if place.country == "ML" and place.admin1 and _is_spot(gazetteer.feature(place).level, place.feature_code)
+        if place.country == "ML" and place.admin1 and is_spot(gazetteer.feature(place).level, place.feature_code)
     }
     spots = shapely.points(list(regions))
     lent = list(regions.values())
@@ -61,5 +61,6 @@ def write_outlines(gazetteer: Gazetteer, path: Path = OUTLINES) -> None:
     path.write_text(json.dumps(collection, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def _is_spot(level: str, feature_code: str) -> bool:
+def is_spot(level: str, feature_code: str) -> bool:
+    """Whether a place of that class lies in one région: no division, and nothing wide."""
     return level not in ("admin1", "admin2", "country") and feature_code not in WIDE

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
+from gazetteer.precision import precision_code
 from gazetteer.tables import Row, read_cells, read_table
 from gazetteer.text import name_key
 
@@ -219,9 +220,9 @@ def _feature(row: Row) -> FeatureCode:
         row["level"],
         row["label_fr"],
         row["label_en"],
-        row.read("extent_km", float, "expected kilometres"),
-        row.read("geo_precision", int, "expected 1, 2 or 3"),
-        row.read("where_prec", int, "expected 1 to 7"),
+        row.kilometres("extent_km"),
+        precision_code(row, "geo_precision"),
+        precision_code(row, "where_prec"),
         row.read("weight", int, "expected a whole number"),
         row["note"],
     )

@@ -1,4 +1,4 @@
-"""The régions and the cercle that a place can be said to lie in: those of 2023, and the larger ones of before."""
+"""The régions and cercles that a place can be said to lie in: those of 2023, and the larger ones of before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from gazetteer.places import Place
 from gazetteer.tables import read_table
 
 FORMER_COLUMNS = ("admin1", "former", "note")
+FORMER_CERCLE_COLUMNS = ("admin1", "admin2", "former", "note")
 
 
 @cache
@@ -21,3 +22,15 @@ def former_regions() -> dict[str, frozenset[str]]:
 def regions_of(place: Place) -> frozenset[str]:
     """The names of the régions that the place lies in, today's and the former one; empty where its row gives none."""
     return frozenset((place.admin1,)) | former_regions().get(place.admin1, frozenset()) if place.admin1 else frozenset()
+
+
+@cache
+def _former_cercles() -> dict[tuple[str, str], str]:
+    rows = read_table(DATA / "gazetteer" / "former_cercles.csv", FORMER_CERCLE_COLUMNS)
+    return {(row["admin1"], row["admin2"]): row["former"] for row in rows}
+
+
+def cercles_of(place: Place) -> frozenset[str]:
+    """The names of the cercles that the place lies in: its row's and, where that is new, the one of before 2023."""
+    former = _former_cercles().get((place.admin1, place.admin2), "")
+    return frozenset(name for name in (place.admin2, former) if name)

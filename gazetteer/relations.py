@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from gazetteer.errors import TableError
+from gazetteer.precision import HIGHEST, precision_code
 from gazetteer.tables import Row, read_table
 
 Kind = Literal["point", "corridor", "sector", "area"]
@@ -17,22 +17,20 @@ RELATION_COLUMNS = (
     "footprint",
     "reach_km",
     "radius_km",
-    "half_angle_deg",
     "geo_precision",
     "where_prec",
     "note",
 )
-CODES = ("geo_precision", "where_prec")
 FIGURES: dict[str, tuple[str, ...]] = {
     "at": (),
     "area": (),
-    "near": ("radius_km", *CODES),
-    "offset": CODES,
-    "distance": CODES,
-    "toward": ("reach_km", "half_angle_deg", *CODES),
-    "between": ("radius_km", *CODES),
-    "intersection": CODES,
-    "several": CODES,
+    "near": ("radius_km", *HIGHEST),
+    "offset": tuple(HIGHEST),
+    "distance": tuple(HIGHEST),
+    "toward": ("reach_km", *HIGHEST),
+    "between": ("radius_km", *HIGHEST),
+    "intersection": tuple(HIGHEST),
+    "several": tuple(HIGHEST),
 }
 
 
@@ -44,7 +42,6 @@ class Relation:
     footprint: Kind
     reach_km: float
     radius_km: float
-    half_angle_deg: float
     geo_precision: int
     where_prec: int
     note: str
@@ -68,7 +65,6 @@ def _relation(row: Row) -> Relation:
         cast(Kind, row["footprint"]),
         _figure(row, "reach_km"),
         _figure(row, "radius_km"),
-        _figure(row, "half_angle_deg"),
         int(_figure(row, "geo_precision")),
         int(_figure(row, "where_prec")),
         row["note"],
@@ -80,8 +76,4 @@ def _figure(row: Row, column: str) -> float:
         if row[column]:
             raise row.fault(column, "expected nothing here for this relation")
         return 0.0
-    expected = "expected a whole number above 0" if column in CODES else "expected a number above 0"
-    figure = float(row.read(column, int if column in CODES else float, expected))
-    if not 0 < figure < math.inf:
-        raise row.fault(column, expected)
-    return figure
+    return precision_code(row, column) if column in HIGHEST else row.kilometres(column)

@@ -6,10 +6,12 @@ Kept apart from ``footprints`` because shapely is slow to import and only drawin
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from math import ceil
 
-from shapely import LineString, Point, Polygon, prepare
+from shapely import LineString, Point, Polygon, get_coordinates, prepare
 from shapely.affinity import scale
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
@@ -17,11 +19,14 @@ from shapely.ops import unary_union
 
 from gazetteer.folders import DATA
 from gazetteer.footprints import Footprint
-from gazetteer.geodesy import LatLon, destination, distance_km
+from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km
+from gazetteer.places import Place
 from gazetteer.regions import former_regions
 
 DEGREE_KM = 111.32  # a degree of longitude at the equator of WGS-84, 2 pi a / 360
 ARC_STEP_DEG = 5.0
+STRAIGHT_KM = 50.0
+"""A stretch of a corridor shorter than this is straight on the map, to some 10 m."""
 NEAR_DEG = 0.25
 """Some 27 km: what a little beyond a border is, and how far the approximate outline of a région may be off."""
 GROWTH = (1.0, 2.0, 4.0, 8.0)
@@ -37,9 +42,19 @@ def mali() -> BaseGeometry:
     return land
 
 
+def holds(shape: BaseGeometry, point: LatLon) -> bool:
+    """Whether a (latitude, longitude) point lies inside a shape."""
+    return bool(shape.contains(Point(point[1], point[0])))
+
+
 def in_mali(point: LatLon) -> bool:
     """Whether a (latitude, longitude) point lies inside Mali's border."""
-    return bool(mali().contains(Point(point[1], point[0])))
+    return holds(mali(), point)
+
+
+def farthest_km(point: LatLon, shape: BaseGeometry) -> float:
+    """The km from a (latitude, longitude) point to the farthest corner of a shape."""
+    return max(distance_km(point, (y, x)) for x, y in get_coordinates(shape.convex_hull).tolist())
 
 
 def near_mali(point: LatLon) -> bool:
@@ -69,7 +84,7 @@ def shape_of(footprint: Footprint) -> BaseGeometry:
     if footprint.parts:
         return _met(footprint.parts)
     if footprint.kind == "sector":
-        return _sector(footprint, 1.0)
+        return _grown(footprint, 1.0)
     if footprint.kind == "corridor" and footprint.width_km:
         return _corridor(footprint, footprint.width_km)
     return disc((footprint.latitude, footprint.longitude), footprint.radius_km)
@@ -85,13 +100,13 @@ def meeting(parts: tuple[Footprint, ...]) -> tuple[LatLon, float] | None:
         return None
     inside = common.centroid if common.contains(common.centroid) else common.representative_point()
     point = (inside.y, inside.x)
-    return point, max(distance_km(point, (y, x)) for x, y in common.convex_hull.exterior.coords)
+    return point, farthest_km(point, common)
 
 
 def _met(parts: tuple[Footprint, ...]) -> BaseGeometry:
     """What the parts share. Sectors whose anchors lie far apart are let reach farther until they meet."""
     for growth in GROWTH:
-        shapes = [_sector(part, growth) if part.kind == "sector" else shape_of(part) for part in parts]
+        shapes = [_grown(part, growth) if part.kind == "sector" else shape_of(part) for part in parts]
         common = shapes[0]
         for other in shapes[1:]:
             common = common.intersection(other)
@@ -100,15 +115,25 @@ def _met(parts: tuple[Footprint, ...]) -> BaseGeometry:
     return common
 
 
-def _sector(footprint: Footprint, growth: float) -> BaseGeometry:
-    anchor = footprint.anchors[0]
-    apex = (anchor.latitude, anchor.longitude)
-    bearing, half_angle = footprint.bearing_deg or 0.0, footprint.half_angle_deg or 0.0
-    reach = (footprint.distance_km or 0.0) * growth
+@lru_cache(maxsize=4096)
+def sector(anchor: Place, bearing: float, half_angle: float, reach_km: float) -> BaseGeometry:
+    """The land from a place on towards a bearing, ``half_angle`` degrees to either side and ``reach_km`` far.
+
+    Where the place is one of Mali it is cut at the border; the place itself is kept, be it a post on the border that
+    the simplified line leaves outside.
+    """
     steps = round(2 * half_angle / ARC_STEP_DEG)
     arc = [bearing - half_angle + 2 * half_angle * step / steps for step in range(steps + 1)]
-    wedge = _polygon([apex, *(destination(apex, angle, reach) for angle in arc)])
-    return wedge.intersection(mali()) if in_mali(apex) else wedge
+    wedge = _polygon([anchor.point, *(destination(anchor.point, angle, reach_km) for angle in arc)])
+    if anchor.country != "ML" or mali().contains(wedge):
+        return wedge
+    return wedge.intersection(mali()).union(wedge.intersection(_disc(anchor.point, anchor.extent_km)))
+
+
+def _grown(part: Footprint, growth: float) -> BaseGeometry:
+    """A sector whose reach is let grow."""
+    reach = (part.distance_km or 0.0) * growth
+    return sector(part.anchors[0], part.bearing_deg or 0.0, part.half_angle_deg or 0.0, reach)
 
 
 @lru_cache(maxsize=4096)
@@ -123,9 +148,24 @@ def disc(centre: LatLon, radius_km: float) -> BaseGeometry:
 def _corridor(footprint: Footprint, width_km: float) -> BaseGeometry:
     """The line widened on a plane whose east-west scale is right at the middle of the corridor."""
     east = max(0.01, distance_km((footprint.latitude, 0.0), (footprint.latitude, 1.0)) / DEGREE_KM)
-    line = LineString([(place.longitude, place.latitude) for place in footprint.anchors])
+    points = _geodesic([place.point for place in footprint.anchors])
+    line = LineString(points) if len(points) > 1 else Point(points[0])
     band = scale(line, east, 1.0, origin=(0, 0)).buffer(width_km / DEGREE_KM)
     return scale(band, 1 / east, 1.0, origin=(0, 0))
+
+
+def _geodesic(points: Sequence[LatLon]) -> list[tuple[float, float]]:
+    """The line through (latitude, longitude) points as (longitude, latitude), with a point each ``STRAIGHT_KM``.
+
+    A long line is bent on the map: between Kayes and Gao a straight one passes 8 km beside the geodesic.
+    """
+    bent = [points[0]]
+    for start, end in pairwise(points):
+        leg = distance_km(start, end)
+        steps = ceil(leg / STRAIGHT_KM)
+        bent += [destination(start, bearing_deg(start, end), leg * step / steps) for step in range(1, steps)]
+        bent.append(end)
+    return [(longitude, latitude) for latitude, longitude in bent]
 
 
 def _polygon(points: Iterable[LatLon]) -> Polygon:

@@ -21,6 +21,10 @@ _BEGINNING = frozenset(("head", "never", "brand", "located", "several"))
 # Of several cues before a name the first of these counts; a cue is at most this many words long.
 _CUE_ORDER = ("called", "unit", "given", "place", "at", "reached", "staff", "of")
 _CUE_WORDS = 8
+CUES = (*_CUE_ORDER, "person", "persons", *sorted(_BEGINNING), "small")
+"""What a row of name_cues.csv may say of the word it begins at or of the name beside it."""
+AMBIGUOUS_KINDS = ("surname", "first name", "word")
+"""What a name of ambiguous_names.csv is besides a place."""
 _LONGEST_PERSON, _LONGEST_IN_CAPITALS = 8, 2
 _WITHIN_PERSON = frozenset(("ag", "ould", "el", "al", "dit", "ibn", "ben", "walet"))
 

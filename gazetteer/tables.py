@@ -11,6 +11,8 @@ from typing import TypeVar
 from gazetteer.errors import TableError
 
 Value = TypeVar("Value")
+LARGEST_KM = 3000.0
+"""The radius of the widest country, Russia: no place or footprint is wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Row:
             return convert(self[column])
         except ValueError:
             raise self.fault(column, expected) from None
+
+    def kilometres(self, column: str) -> float:
+        """The cell as a length in km. Raises TableError where it is none above 0 and up to ``LARGEST_KM``."""
+        expected = f"expected kilometres, more than 0 and at most {LARGEST_KM:g}"
+        length = self.read(column, float, expected)
+        if not 0 < length <= LARGEST_KM:
+            raise self.fault(column, expected)
+        return length
 
     def fault(self, column: str, expected: str) -> TableError:
         """The error to raise for a cell of this row."""

@@ -42,6 +42,39 @@ def test_near_sorts_and_an_unknown_region_is_refused(tmp_path: Path) -> None:
     assert "'Atlantide'" in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "near", "where"),
+    [
+        ("Kaya", "Mali", "ML"),
+        ("Kaya", "ML", "ML"),
+        ("Kaya", "Burkina Faso", "BF"),
+        ("Koro", "région de Bougouni", "Bougouni"),
+        ("Léré", "Koro", "Koro"),
+    ],
+)
+def test_near_puts_the_places_of_a_division_or_country_first(tmp_path: Path, name: str, near: str, where: str) -> None:
+    _, first, *others = run(tmp_path, "find", name, "--near", near).stdout.splitlines()
+    assert where in first.split("\t")[3:6]
+    assert not all(where in other.split("\t")[3:6] for other in others)
+
+
+def test_near_a_town_that_is_no_division_is_refused(tmp_path: Path) -> None:
+    refused = run(tmp_path, "find", "Koro", "--near", "Sévaré")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "no région, cercle or country" in refused.stderr
+
+
+def test_a_reader_that_has_enough_ends_it_quietly(tmp_path: Path) -> None:
+    nobody, pipe = os.pipe()
+    os.close(nobody)
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "gazetteer", "find", "Koro"]
+    root = Path(__file__).parent.parent
+    ended = subprocess.run(command, cwd=root, env=environment, stdout=pipe, stderr=subprocess.PIPE, check=False)
+    os.close(pipe)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+
+
 def test_check_passes_on_the_tables_as_they_are(tmp_path: Path) -> None:
     checked = run(tmp_path, "check")
     assert (checked.returncode, checked.stderr) == (0, "")

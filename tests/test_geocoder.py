@@ -14,7 +14,8 @@ from gazetteer.errors import UnreadableFile
 from gazetteer.finding import NameFinder
 from gazetteer.geocoder import GazetteerGeocoder
 from gazetteer.geonames import import_dump, imported, with_imported
-from gazetteer.places import FeatureCode, Gazetteer, Place
+from gazetteer.likeness import Likeness
+from gazetteer.places import FeatureCode, Gazetteer, Place, load
 from gazetteer.text import fold, split_words
 
 FEATURES = [
@@ -93,6 +94,64 @@ def test_what_follows_a_comma_says_where() -> None:
     ]:
         location = GEOCODER.geocode(query)
         assert (location.raw["place_id"] if isinstance(location, Location) else location) == found, query
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Léré, région de Tombouctou", "geonames:2454104"),
+        ("Léré, cercle de Niafunké", "geonames:2454104"),  # the cercle of before 2023
+        ("Léré, cercle de Léré, Mali", "geonames:2454104"),
+        ("Léré, cercle de Koro", "geonames:6866964"),
+        ("Léré, région de Mopti", "geonames:6866964"),  # the région of before 2023
+        ("Léré, cercle d’Ansongo", None),
+        ("Léré,", "geonames:2454104"),
+        ("Kaya, Burkina Faso", "mali:kaya"),
+    ],
+)
+def test_a_division_may_be_named_with_its_kind_or_as_it_was_before(query: str, found: str | None) -> None:
+    location = GazetteerGeocoder(load()).geocode(query)
+    assert (location.raw["place_id"] if isinstance(location, Location) else location) == found
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_below_one_is_refused_as_geopy_refuses_it(limit: int) -> None:
+    with pytest.raises(ValueError, match="less than 1"):
+        GEOCODER.geocode("Ségou", exactly_one=False, limit=limit)
+    with pytest.raises(ValueError, match="less than 1"):
+        GEOCODER.reverse((13.31, -4.95), exactly_one=False, limit=limit)
+
+
+@pytest.mark.parametrize("query", [None, float("nan"), {"city": "Ségou"}, 7])
+def test_what_is_no_name_is_refused(query: object) -> None:
+    with pytest.raises(ValueError, match="give a text"):
+        GEOCODER.geocode(query)  # type: ignore[arg-type]  # a cell of a table that is empty
+
+
+def test_what_is_no_point_is_refused() -> None:
+    with pytest.raises(ValueError, match="None is no point"):
+        GEOCODER.reverse(None)  # type: ignore[arg-type]  # a cell of a table that is empty
+    with pytest.raises(ValueError, match="finite"):
+        GEOCODER.reverse((float("nan"), 0.0))
+
+
+def test_reverse_reads_minutes_and_seconds_as_geopy_writes_them() -> None:
+    location = GazetteerGeocoder(load()).reverse("16 16m 12s N, 0 2m 24s W")
+    assert isinstance(location, Location)
+    assert location.raw["admin1"] == "Gao"
+
+
+def test_reverse_gives_a_camp_or_an_airport_as_well_as_a_village() -> None:
+    airport = place("airport", "Aéroport", "AIRP", 13.31, -4.95)
+    forest = place("forest", "Forêt", "RESF", 13.31, -4.951)
+    kinds = [
+        *FEATURES,
+        FeatureCode("AIRP", "facility", "aéroport", "airport", 1.5, 1, 1, 30, ""),
+        FeatureCode("RESF", "natural", "forêt classée", "forest reserve", 8, 2, 2, 30, ""),
+    ]
+    location = GazetteerGeocoder(Gazetteer([SAN, airport, forest], [], kinds)).reverse((13.31, -4.951))
+    assert isinstance(location, Location)
+    assert location.raw["place_id"] == "airport"
 
 
 def test_an_address_it_gives_leads_back_to_its_place() -> None:
@@ -208,6 +267,42 @@ def test_the_curated_place_wins_until_the_text_says_otherwise(tmp_path: Path) ->
     near = choose(both, homonyms, "", Surroundings(beside=(beside,))).place
     assert near is not None
     assert near.place_id == "geonames:7"
+
+
+def test_a_rival_about_as_near_leaves_a_name_open() -> None:
+    """At 40 km and 48 km a fifth more says nothing; at 40 km and 60 km it does."""
+    for farther_km, decided in ((48, None), (60, "near")):
+        near = place("near", "Bara", "PPL", 15.0 + 40 / 111.2, -4.0)
+        far = place("far", "Bara", "PPL", 15.0 - farther_km / 111.2, -4.0)
+        beside = place("beside", "Beside", "PPL", 15.0, -4.0)
+        both = Gazetteer([near, far, beside], [], FEATURES)
+        chosen = choose(both, both.named("Bara"), "", Surroundings(beside=(beside,))).place
+        assert (chosen.place_id if chosen else None) == decided
+
+
+def test_a_publisher_speaks_of_its_own_area_only() -> None:
+    """Régions are some 300 km across: 100 km from its chief town is the publisher's, 240 km is not."""
+    for away_km, decided in ((100, "near"), (240, None)):
+        near = place("near", "Bara", "PPL", 13.43 + away_km / 111.2, -6.26)
+        far = place("far", "Bara", "PPL", 13.43, 2.0)
+        both = Gazetteer([near, far, SEGOU], [], FEATURES)
+        chosen = choose(both, both.named("Bara"), "", Surroundings(home=(SEGOU,))).place
+        assert (chosen.place_id if chosen else None) == decided
+
+
+def test_a_cercle_of_before_2023_chooses_the_chief_town_that_lay_in_it() -> None:
+    both = load()
+    choice = choose(both, both.named("Léré"), "", Surroundings(said=frozenset(("Niafunké",))))
+    assert choice.place is both.by_id["geonames:2454104"]
+    assert choice.reason == "région ou cercle nommé dans la phrase"
+
+
+def test_a_name_of_six_letters_has_too_many_neighbours_for_a_slip() -> None:
+    likeness = Likeness(load())
+    for slip in ("kidalo", "sevaro", "boulky"):  # one letter from Kidal, Sévaré and Boulay
+        assert likeness.same(slip) == ((), "")
+    places, how = likeness.same("badiangara")
+    assert ("Bandiagara" in {found.name for found in places}, how) == (True, "à une lettre près de Bandiagara")
 
 
 def test_homonyms_of_a_dump_stay_open_where_nothing_decides(tmp_path: Path) -> None:
