@@ -53,6 +53,8 @@ SENTENCES = [
     "<2024-06-10>Lun. 10</> | Ber | frappe",
     "<2024-06-08>Sam. 8 juin</>, tirs à Ber. Loin de la mer. Trois morts.",
     "<2024-06-10>Le 10</>, tirs à Ber.",
+    "<2024-06-18>Le 18 juin</>, tirs à Ber.",
+    "<2023-06-25>Le 25 juin</>, tirs à Ber.",
     "<2024-05-18>Le 18</>, tirs à Ber. Appelez le 18, c'est gratuit.",
     "Le journal du <2024-06-04>mardi 4 juin 2024</> ; la foire du dimanche.",
     # several days
@@ -213,6 +215,14 @@ def test_without_publication_the_latest_stated_day_anchors_and_nothing_is_guesse
     late = read("Tirs le dimanche 9 juin 2024. Hier lundi, calme.", None)
     assert [str(m.start) for m in late] == ["2024-06-09", "2024-06-10"]
     assert [m.start for m in read("Hier, tirs à Ber le 9 août.", None)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("published", "first"), [(12, 8), (13, 15), (14, 15), (15, 15)], ids=["Wednesday", "Thursday", "Friday", "Saturday"]
+)
+def test_up_to_wednesday_this_weekend_is_the_last_one(published, first):
+    (mention,) = read("Des tirs ont été entendus ce week-end à Ber.", date(2024, 6, published))
+    assert (mention.start, mention.end) == (date(2024, 6, first), date(2024, 6, first + 1))
 
 
 def test_context_runs_from_title_to_body():

@@ -1,6 +1,7 @@
 """Where a sentence puts its event: the words that say so stand between ``<...>`` inside the sentence.
 
-Each case names the relation, the places it is counted from and the distance in km ("-" for none).
+Each case names the relation, the places it is counted from and the distance in km ("-" for none); some go on with the
+point, the radius in km and both precision codes.
 """
 
 import re
@@ -16,11 +17,11 @@ READ_ON = date(2024, 6, 20)
 _MARK = re.compile(r"<(.*?)>", re.S)
 CASES = [
     # distances of every form
-    ("Une base a été détruite à <trois kilomètres de Boni>.", "distance Boni 3"),
+    ("Une base a été détruite à <trois kilomètres de Boni>.", "distance Boni 3 @ 15.08 -2.22 r6 2/2"),
     ("Une base a été détruite à <une dizaine de km de Boni>.", "distance Boni 10"),
     ("Une base a été détruite à environ <800 mètres de Boni>.", "distance Boni 0.8"),
-    ("Une base a été détruite à <2,5 km à l'est de Boni>.", "offset Boni 2.5"),
-    ("Une base a été détruite à <15 km nord-est de Boni>.", "offset Boni 15"),
+    ("Une base a été détruite à <2,5 km à l'est de Boni>.", "offset Boni 2.5 @ 15.08 -2.20 r4 2/2"),
+    ("Une base a été détruite à <15 km nord-est de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
     ("Une base a été détruite <au nord-est de Boni>, à 15 km.", "offset Boni 15"),
     ("Une base a été détruite à <vingt-cinq (25) kilomètres au sud de la ville de Boni>.", "offset Boni 25"),
     ("Une base a été détruite à <35 km à vol d'oiseau au sud de Boni>.", "offset Boni 35"),
@@ -47,11 +48,11 @@ CASES = [
     ("De retour d'une mission d'observation au-dessus de Gao, l'appareil s'est écrasé <près de Boni>.", "near Boni -"),
     ("Les gendarmes de Boni ont interpellé deux voleurs à <Konna>.", "at Konna -"),
     # directions and neighbourhoods
-    ("Une frappe a détruit une base <à l'est du village de Ber>.", "toward Ber -"),
-    ("Un EEI a explosé <à hauteur de Boni>.", "near Boni -"),
+    ("Une frappe a détruit une base <à l'est du village de Ber>.", "toward Ber - @ 16.84 -2.34 r39 2/5"),
+    ("Un EEI a explosé <à hauteur de Boni>.", "near Boni - @ 15.08 -2.22 r13 2/2"),
     ("Un EEI a explosé <à la sortie de Konna>.", "near Konna -"),
     ("Un EEI a explosé <à mi-chemin entre Gao et Ansongo>.", "between Gao+Ansongo -"),
-    ("Un EEI a explosé <entre Gossi et Hombori>.", "between Gossi+Hombori -"),
+    ("Un EEI a explosé <entre Gossi et Hombori>.", "between Gossi+Hombori - @ 15.55 -1.50 r37 2/5"),
     # the inner stretch says where on the outer one; one end of it may be unknown
     ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Yangasso et Téné>.", "between Yangasso+Téné -"),
     ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Zzoribougou et Téné>.", "near Téné -"),
@@ -78,13 +79,69 @@ CASES = [
     ("Deux voleurs ont été arrêtés au quartier <Faladié> à Bamako.", "at Faladié -"),
     ("Deux voleurs ont été arrêtés à <Faladié, Commune VI> du District de Bamako.", "at Faladié -"),
     ("Deux voleurs ont été arrêtés à <Sogoniko et à Niaréla>.", "several Sogoniko+Niaréla -"),
-    ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti -"),
+    ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti - @ 14.94 -3.89 r65 2/2"),
     # origin, destination, evacuation, birthplace and area of command are no place of the event
-    ("Un convoi parti de Gao à destination de Kidal a été attaqué à <Anéfis>.", "at Anéfis -"),
+    ("Un convoi parti de Gao à destination de Kidal a été attaqué à <Anéfis>.", "at Anéfis - @ 18.04 0.60 r3 1/1"),
     ("Le poste de <Ber> a été attaqué ; les blessés ont été évacués sur Gao.", "at Ber -"),
     ("Né le 3 mars 1990 à Gao, le suspect a été arrêté à <San> par la police.", "at San -"),
     ("Le commandant de la zone de défense de Ségou a visité le poste de <Diabaly>.", "at Diabaly -"),
     ("Un camion en partance pour Gao a été attaqué à <Boni>.", "at Boni -"),
+    # a place of its own does not go on the list of a direction, a stretch or a distance
+    ("Une base a été détruite au nord de Kidal, à <Aguelhok>.", "at Aguelhok - @ 19.46 0.86 r3 1/1"),
+    ("Des bases ont été détruites à l'est de Tombouctou, à <Ber et à Gossi>.", "several Ber+Gossi -"),
+    ("Une base a été détruite entre Gao et Bourem, à <Bamba>.", "at Bamba -"),
+    ("Une pirogue a chaviré <entre Niafunké et Diré>, sur le fleuve Niger.", "between Niafunké+Diré -"),
+    ("Une base a été détruite <au nord de Kidal et de Tessalit>.", "intersection Kidal+Tessalit -"),
+    (
+        "Une base a été détruite <à l'ouest de Gossi et au sud de Ber>.",
+        "intersection Gossi+Ber - @ 16.17 -2.05 r27 2/5",
+    ),
+    # what is listed is held together; one place may be measured from several
+    ("L'armée a patrouillé dans les <cercles de Koro et Bankass>.", "several Koro+Bankass - @ 14.06 -3.08 r108 2/3"),
+    ("L'armée a patrouillé dans les <cercles de Koro, de Bankass et de Douentza>.", "several Koro+Bankass+Douentza -"),
+    (
+        "Des frappes ont visé <le nord de Gao, l'est de Ber et le sud de Gossi>.",
+        "several Gao+Ber+Gossi - @ 16.45 -0.04 r287 2/5",
+    ),
+    ("Des frappes ont visé <le nord de Gao et l'est de Ber>.", "several Gao+Ber -"),
+    ("Deux mines ont explosé <aux abords de Gao et de Boni>.", "several Gao+Boni - @ 16.27 -0.04 r281 2/2"),
+    (
+        "Des bases ont été détruites à <60 km à l'est de Gao et à 25 km au sud de Boni>.",
+        "several Boni+Gao - @ 14.85 -2.22 r384 2/2",
+    ),
+    ("Une base a été détruite à <30 km à l'est de Tidermène> et à 80 km au nord de Ménaka.", "offset Tidermène 30"),
+    # the cercle is finer than the région
+    ("L'armée a patrouillé dans la région de Ségou, dans le <cercle de Niono>.", "area Niono - @ 14.25 -5.99 r47 2/3"),
+    # where one comes from, looks from or passes by is no place of the event; the north of a town is at the town
+    ("Un convoi de citernes escorté par l'armée depuis Niono est arrivé à <Léré>.", "at Léré -"),
+    ("Depuis le camp de Sévaré, deux avions ont bombardé une base à <Boni>.", "at Boni -"),
+    ("Le convoi de citernes, parti de Zégoua, est arrivé à <Bougouni> via Sikasso et Niéna.", "at Bougouni -"),
+    ("Des tirs depuis <le nord de la ville de Gao> ont tué deux soldats.", "near Gao -"),
+    # the finer words of the compass, and those that only say which side
+    ("Un EEI a explosé <au nord-nord-est de Kidal>.", "toward Kidal -"),
+    ("Un EEI a explosé à <20 km à l'ouest-sud-ouest de Kidal>.", "offset Kidal 20 @ 18.37 1.23 r11 2/2"),
+    ("Un EEI a explosé à l'<entrée nord de Niono>.", "near Niono -"),
+    ("Un EEI a explosé <à la sortie sud-ouest de Niono>.", "near Niono -"),
+    ("Un EEI a explosé dans la <partie est de Gao>.", "near Gao -"),
+    # along a road: the point so far along the line; all around where the line is too short, or leads elsewhere
+    ("Un EEI a explosé à <20 km de Niono sur la route de Diabaly>.", "offset Niono 20 @ 14.43 -6.00 r9 2/2"),
+    ("Un EEI a explosé sur la route de Diabaly, à <20 km de Niono>.", "offset Niono 20"),
+    ("Un EEI a explosé à <15 km de Gossi sur l'axe Gossi-Hombori>.", "offset Gossi 15 @ 15.71 -1.37 r5 2/2"),
+    ("Un EEI a explosé entre Gossi et Hombori, à <15 km de Hombori>.", "offset Hombori 15 @ 15.39 -1.62 r5 2/2"),
+    ("Un EEI a explosé à <90 km de Niono sur la route de Diabaly>.", "distance Niono 90"),
+    ("Un EEI a explosé à <20 km de Boni>, sur l'axe Gossi-Hombori.", "distance Boni 20"),
+    ("Un EEI a explosé à <mi-chemin de Gao et Bourem>.", "between Gao+Bourem - @ 16.61 -0.20 r41 2/5"),
+    # "about" leaves the last figure open; far is far; a place of its own may lie somewhat off from what is said of it
+    (
+        "Une base a été détruite à <une quinzaine de kilomètres au nord de Boni>.",
+        "offset Boni 15 @ 15.21 -2.22 r16 2/2",
+    ),
+    ("Une base a été détruite à <15 kilomètres au nord de Boni>.", "offset Boni 15 @ 15.21 -2.22 r13 2/2"),
+    ("Une base a été détruite à <120 km au nord de Kidal>.", "offset Kidal 120"),
+    ("Une base a été détruite à <Aguelhok>, à 100 km au nord de Kidal.", "at Aguelhok -"),
+    # a town beside a quarter of another one; a spelling that only a far place resembles
+    ("Deux voleurs ont été arrêtés à <Sogoniko et à Kati>.", "several Sogoniko+Kati -"),
+    ("Un EEI a explosé à Tessallit, <près de Kayes>.", "near Kayes -"),
 ]
 
 
@@ -97,7 +154,9 @@ def test_a_sentence_puts_its_event_there(marked, expected):
     footprint = event.location.footprint
     distance = f"{footprint.distance_km:g}" if footprint.relation in ("offset", "distance") else "-"
     names = "+".join(place.name for place in footprint.anchors)
-    assert f"{footprint.relation} {names} {distance}" == expected
+    point = f"{footprint.latitude:.2f} {footprint.longitude:.2f} r{footprint.radius_km:.0f}"
+    shown = f"{footprint.relation} {names} {distance} @ {point} {footprint.geo_precision}/{footprint.where_prec}"
+    assert (shown if "@" in expected else shown.partition(" @")[0]) == expected
     assert event.location.words.removeprefix("à ") == _MARK.search(marked)[1].removeprefix("à ")
 
 
@@ -108,6 +167,15 @@ def test_what_points_back_takes_the_place_named_before(again):
     assert attack.location
     assert blast.location
     assert blast.location.footprint == attack.location.footprint
+
+
+@pytest.mark.parametrize(("where", "relation"), [("dans le nord de la ville", "at"), ("au nord de la ville", "toward")])
+def test_the_north_of_the_town_named_before_is_in_it_and_what_lies_to_its_north_is_not(where, relation):
+    text = f"Le 3 juin 2024, une patrouille a été attaquée à Boni. Le 4 juin, une mine a explosé {where}."
+    _, blast = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert blast.location
+    assert blast.location.footprint
+    assert blast.location.footprint.relation == relation
 
 
 def test_a_name_broken_at_the_end_of_a_line_is_one():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dashboard.extraction.distances import distance_after, distance_before
-from dashboard.extraction.spatial_signs import SEAT, SpatialSigns, read_signs
+from dashboard.extraction.spatial_signs import SEAT, SIDE, SpatialSigns, read_signs
 from dashboard.model import Toponym
 from gazetteer.listing import is_dateline
 from gazetteer.text import Span, Words
@@ -26,14 +26,17 @@ _LAST_OF_A_LIST = (" et ", " ou ")
 # Brackets around a place hold at most this many characters before it.
 _BRACKET = 60
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
-_CONTRACTED = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a", "l": "la", "le": "la"}
-_PREPOSITIONS = frozenset(("a", "au", "aux", "de", "d", "du", "en", "dans", "vers", "sur", "l", "la", "le"))
+_ARTICLES = frozenset(("l", "la", "le", "les"))
+# Each with the one that it contracts or elides: "d'Ansongo et du Gourma", "à Gao et au Gourma".
+_PREPOSITIONS = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}
+_PREPOSITIONS |= {form: form for form in ("a", "de", "en", "dans", "vers", "sur")}
 
 
 class Placed(NamedTuple):
     """A toponym with the relation that the words before it state; distance and its unit of precision in km.
 
-    ``start`` is where those words begin; ``span`` is the name, or the words that stand for it ("cette localité").
+    ``start`` is where those words begin; ``span`` is the name, or the words that stand for it ("cette localité");
+    ``along`` is where the road leads that the distance is counted along.
     """
 
     toponym: Toponym
@@ -43,6 +46,7 @@ class Placed(NamedTuple):
     unit_km: float
     start: int
     span: Span
+    along: Toponym | None = None
 
     @property
     def is_elsewhere(self) -> bool:
@@ -97,7 +101,23 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             one = one._replace(relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
-    return [one._replace(relation=_unless_between(one)) for one in placed]
+    return [
+        one._replace(relation=_unless_between(one), along=_far_end(placed, number)) for number, one in enumerate(placed)
+    ]
+
+
+def _far_end(placed: Sequence[Placed], number: int) -> Toponym | None:
+    """Where a road leads that a distance without a direction is counted along: "à 20 km de A sur la route de B", "sur
+    l'axe A-B, à 20 km de A"."""
+    one = placed[number]
+    if one.distance_km is None or one.bearing is not None:
+        return None
+    roads = [beside for beside in placed[max(0, number - 1) : number + 2] if beside.relation == _ROAD]
+    if roads:
+        return roads[0].toponym
+    ends = [other.toponym for other in placed if other.relation == "between"]
+    lines = [line for line in (ends, ends[::-1]) if len(line) > 1 and line[0].place is one.toponym.place]
+    return lines[0][1] if lines else None
 
 
 def _unless_between(one: Placed) -> str:
@@ -131,7 +151,7 @@ def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Topony
         if meant is None:
             continue
         one = _place(signs, meant, led_to)
-        if one.distance_km is not None or one.bearing is not None:
+        if one.distance_km is not None or (one.bearing is not None and one.relation != SIDE):
             placed.append(one._replace(span=words.span(match.first, match.last)))
     return placed
 
@@ -181,22 +201,18 @@ def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:
 
 def _listed(words: Words, last: int, first: int, head: Placed) -> bool:
     """Whether a name goes on the list whose first is ``head``, after the word ``last`` of the name before it: "au sud
-    de A, de B et de C", but not "venant de A, à B"."""
+    de A, de B et de C", but not "venant de A, à B", nor "au sud de A, à B"."""
     between = words.forms[last + 1 : first]
     if not between:
         return words.gap(last) == "-"
-    if any(form not in _SEPARATORS | _PREPOSITIONS for form in between):
+    if any(form not in _SEPARATORS | _ARTICLES | _PREPOSITIONS.keys() for form in between):
         return False
-    prepositions = [form for form in between if form in _PREPOSITIONS]
-    if head.relation == "between" or not prepositions:
+    said = {_PREPOSITIONS[form] for form in between if form in _PREPOSITIONS}
+    if not said or (head.relation == "between" and "," not in between and said <= _TO | {"de"}):
         return True
     led_by = words.folded[head.start : head.toponym.span.start].replace("'", " ").split()
-    return {_plain(form) for form in prepositions} <= {_plain(form) for form in led_by}
-
-
-def _plain(preposition: str) -> str:
-    """The preposition without its article or elision: "d'Ansongo et du Gourma", "à Gao et au Gourma"."""
-    return _CONTRACTED.get(preposition, preposition)
+    governing = next((_PREPOSITIONS[form] for form in reversed(led_by) if form in _PREPOSITIONS), None)
+    return said == {governing}
 
 
 def is_label(text: str, placed: Placed) -> bool:

@@ -21,6 +21,8 @@ _CLASS = "class"
 _BACK = "back"
 # Rows of this relation name a unit by its home; a verb in between ends the name: "la brigade a fouillé le village de".
 SEAT = "seat"
+# Rows of this relation name a stretch of land by its direction: "le nord de Gao" beside "l'est de Ber" is another one.
+SIDE = "side"
 _AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "sont", "etait", "etaient"))
 _ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
 _ARTICLES = 3
