@@ -127,7 +127,7 @@ def sector(anchor: Place, bearing: float, half_angle: float, reach_km: float) ->
     wedge = _polygon([anchor.point, *(destination(anchor.point, angle, reach_km) for angle in arc)])
     if anchor.country != "ML" or mali().contains(wedge):
         return wedge
-    return wedge.intersection(mali()).union(wedge.intersection(_disc(anchor.point, anchor.extent_km)))
+    return wedge.intersection(mali()).union(wedge.intersection(disc(anchor.point, anchor.extent_km)))
 
 
 def _grown(part: Footprint, growth: float) -> BaseGeometry:
