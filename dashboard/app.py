@@ -154,7 +154,7 @@ def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Fil
     timeline_panel.show(view.frame, rows, language)
     table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)
-    table_panel.show_lacking(rows, aside, language)
+    table_panel.show_lacking(rows, aside, filters, st.session_state.get("selected"), language, _choose)
     issues_panel.show(view.reading.issues, language)
 
 

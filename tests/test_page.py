@@ -273,3 +273,39 @@ def test_the_other_telling_of_an_event_is_one_click_away() -> None:
     (other,) = [button for button in app.button if str(button.key).startswith("same_")]
     other.click().run()
     assert app.session_state["selected"] == other.key.removeprefix("same_")
+
+
+def test_what_is_set_aside_is_listed_with_what_it_does_not_say() -> None:
+    app = page({"lang": ["en"], "publisher": ["DIRPA"]})
+    table, lacking = (frame.value for frame in app.dataframe[:2])
+    aside = lacking[lacking["shown"] == "no"]
+    assert set(aside["missing"]) == {"publisher"}
+    assert set(lacking[lacking["shown"] == "yes"]["missing"]) == {"place"}
+    assert f"and {len(aside)} set aside" in [caption.value for caption in app.caption]
+    assert [box.label for box in app.expander if "set aside" in box.label] == [
+        f"Without a day or a place, or set aside ({len(lacking)})"
+    ]
+    assert not set(aside["event_id"]) & set(table["event_id"])
+    assert len(aside) > 1
+
+
+def test_no_caption_is_read_as_a_list() -> None:
+    captions = page({"lang": ["fr"], "publisher": ["DIRPA"]}).caption
+    assert [caption.value for caption in captions if re.match(r"([-+*]|\d+\.) ", caption.value)] == []
+
+
+def test_an_empty_day_is_an_empty_cell() -> None:
+    app = page()
+    app.text_area(key="own_paste").set_value("Une frappe a visé un refuge à Léré.").run()
+    tables = app.dataframe[:2]
+    assert all(table.value["date_start"].isna().any() for table in tables)
+    assert [(table.proto.HasField("placeholder"), table.proto.placeholder) for table in tables] == [(True, "")] * 2
+
+
+def test_the_days_outlive_a_language() -> None:
+    app = page({"lang": ["fr"], "from": ["2026-01-08"]})
+    shown, total = counts(app)
+    app.segmented_control(key="language").set_value("en").run()
+    app.button(key="next").click().run()
+    assert app.date_input(key="date_from").value == date(2026, 1, 8)
+    assert counts(app) == (shown, total)
