@@ -133,15 +133,20 @@ def _days(frame: pd.DataFrame, language: str) -> None:
         format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
         on_change=put_down(_apply_preset, ranges),
     )
+    written = label("input_days", language)
     for key in ("date_from", "date_to"):
+        if st.session_state.get("days_written") != written:
+            # written another way it is another widget to Streamlit, which begins with the day that is set anew
+            st.session_state[key] = st.session_state[key]
         st.date_input(
             label(key, language),
             value=None,
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             key=key,
-            format=label("input_days", language),
+            format=written,
         )
+    st.session_state["days_written"] = written
 
 
 def _last_days(frame: pd.DataFrame, days: int) -> tuple[date | None, date | None]:
