@@ -102,9 +102,11 @@ def _page(shipped: View) -> None:
     with st.container(key="progress"):
         view = sources_panel.view(shipped, language, read_steps)
     frame, filters = view.frame, filters_panel.chosen()
+    address.drop_lost(frame)
     # What comes and goes above the map has a place of its own: it would make the map start anew.
     with st.container():
-        address.show_ignored(language)
+        address.show_notices(language)
+        filters_panel.show_reversed(filters, language)
     rows, aside = filters.apply(frame), filters.set_aside(frame)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), count=len(frame)))

@@ -105,8 +105,34 @@ def test_the_address_chooses_filter_event_and_language() -> None:
 def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
     app = page({"lang": ["fr"], "type": ["<b>x</b>"], "from": ["hier"]})
     assert counts(app)[0] == counts(app)[1]
-    assert [notice.value for notice in app.text if "<b>x</b>" in notice.value]
-    assert [notice.value for notice in app.text if "hier" in notice.value]
+    joined = "type=<b>x</b>\u00a0; from=hier"
+    assert [text.value for text in app.text] == [
+        f"⚠ Adresse\u00a0: 2 valeurs inconnues, non prises en compte\u00a0: {joined}"
+    ]
+
+
+def test_an_event_that_is_taken_back_is_let_go_with_a_sentence() -> None:
+    app = page()
+    paste = app.text_area(key="own_paste")
+    paste.set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    own = app.dataframe[0].value["event_id"].iloc[-1]
+    app.session_state["selected"] = own
+    app.run()
+    assert app.query_params["event"] in (own, [own])
+    app.text_area(key="own_paste").set_value("").run()
+    assert "event" not in app.query_params
+    (told,) = [text.value for text in app.text if "n’est plus parmi les données" in text.value]
+    assert [text.value for text in app.run().text] == [told]
+    app.button(key="next").click().run()
+    assert [text.value for text in app.text] == []
+
+
+def test_days_that_end_before_they_begin_are_told() -> None:
+    app = page({"lang": ["en"], "from": ["2026-02-01"], "to": ["2026-01-01"]})
+    assert counts(app)[0] == 0
+    (told,) = [text.value for text in app.text]
+    assert told.startswith("⚠ The first day (1 February 2026) comes after the last (1 January 2026)")
+    assert [text.value for text in page({"lang": ["en"], "from": ["2026-01-01"], "to": ["2026-01-01"]}).text] == []
 
 
 @pytest.mark.parametrize(
@@ -137,10 +163,11 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
     app.run()
     assert not app.exception
     assert app.session_state["selected"] is None
-    drawing = {**drawing, "properties": {"event_id": "another"}}
+    other = app.dataframe[0].value["event_id"].iloc[0]
+    drawing = {**drawing, "properties": {"event_id": other}}
     app.session_state["told"] = {"last_object_clicked_count": 3, "last_active_drawing": drawing}
     app.run()
-    assert app.session_state["selected"] == "another"
+    assert app.session_state["selected"] == other
 
 
 def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:

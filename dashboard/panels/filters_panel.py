@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.labels import acled_group, label, type_words
+from dashboard.labels import acled_group, day_words, label, type_words
 from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
@@ -71,6 +71,14 @@ def show_heading(place: DeltaGenerator, language: str) -> None:
     with place, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"##### {label('filters', language)}", width="content")
         st.button(label("reset", language), key="reset", type="tertiary", on_click=put_down(seed, Filters()))
+
+
+def show_reversed(filters: Filters, language: str) -> None:
+    """Says so where the range of days ends before it begins: no event can lie in it."""
+    first, last = filters.date_from, filters.date_to
+    if first is not None and last is not None and first > last:
+        days = {"first": day_words(first, first, language), "last": day_words(last, last, language)}
+        st.text(f"⚠ {label('days_reversed', language, **days)}")
 
 
 def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
