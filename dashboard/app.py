@@ -39,6 +39,7 @@ PANEL_HEIGHT = 500
 _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
+.stSidebar h2, .stMainBlockContainer h2 {font-size: 1rem; padding: .5rem 0}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
@@ -47,7 +48,7 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {
   .stMainBlockContainer {padding: 2.5rem 1rem 2rem}
-  .st-key-evidence:not(:has(h4, table)), :has(> .st-key-evidence):not(:has(h4, table)) {
+  .st-key-evidence:not(:has(h3, table)), :has(> .st-key-evidence):not(:has(h3, table)) {
     height: auto !important; min-height: 0 !important; flex: none !important
   }
 }

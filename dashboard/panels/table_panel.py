@@ -50,7 +50,7 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
     st.html(_NO_DOWNLOAD + _TAB_LEAVES, unsafe_allow_javascript=True)
     # Side by side at the left: over the right end of the table its own buttons appear.
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"##### {label('events', language)}", width="content")
+        st.markdown(f"## {label('events', language)}", width="content")
         columns = _choose_columns(language)
     if frame.empty:
         st.caption(label("table_empty", language))

@@ -82,8 +82,8 @@ def _steps(frame: pd.DataFrame, language: str) -> None:
     if len(days) < 2:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("◀", key="step_back", help=label("step_back", language), on_click=put_down(_step, days, -1))
-        st.button("▶", key="step_forth", help=label("step_forth", language), on_click=put_down(_step, days, 1))
+        st.button(label("step_back", language), key="step_back", on_click=put_down(_step, days, -1))
+        st.button(label("step_forth", language), key="step_forth", on_click=put_down(_step, days, 1))
         st.toggle(label("play", language), key="playing", on_change=put_down(_rewind, days))
         st.caption(label("play_help", language))
     if st.session_state["playing"]:
