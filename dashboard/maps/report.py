@@ -7,7 +7,6 @@ import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
-from typing import Any
 
 import pandas as pd
 from shapely.geometry import shape
