@@ -39,6 +39,7 @@ PANEL_HEIGHT = 500
 _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
+.stSidebar h2, .stMainBlockContainer h2 {font-size: 1rem; padding: .5rem 0}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
@@ -47,7 +48,7 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (max-width: 640px) {
   .stMainBlockContainer {padding: 2.5rem 1rem 2rem}
-  .st-key-evidence:not(:has(h4, table)), :has(> .st-key-evidence):not(:has(h4, table)) {
+  .st-key-evidence:not(:has(h3, table)), :has(> .st-key-evidence):not(:has(h3, table)) {
     height: auto !important; min-height: 0 !important; flex: none !important
   }
 }
@@ -103,9 +104,11 @@ def _page(shipped: View) -> None:
     with st.container(key="progress"):
         view = sources_panel.view(shipped, language, read_steps)
     frame, filters = view.frame, filters_panel.chosen()
+    address.drop_lost(frame)
     # What comes and goes above the map has a place of its own: it would make the map start anew.
     with st.container():
-        address.show_ignored(language)
+        address.show_notices(language)
+        filters_panel.show_reversed(filters, language)
     rows, aside = filters.apply(frame), filters.set_aside(frame)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), count=len(frame)))
@@ -156,7 +159,7 @@ def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Fil
     timeline_panel.show(view.frame, rows, language)
     table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)
-    table_panel.show_lacking(rows, aside, language)
+    table_panel.show_lacking(rows, aside, filters, st.session_state.get("selected"), language, _choose)
     issues_panel.show(view.reading.issues, language)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from urllib.parse import urlsplit
 
 import pytest
@@ -165,7 +165,7 @@ def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen
     expect(signs(page, "Léré")).to_have_count(0)  # the map follows the count
     cluster = on_map(page).locator(".cluster")
     expect(cluster).to_have_text(str(CROWDED + 1))
-    cluster.click()
+    on_map(page).get_by_role("button", name=f"{CROWDED + 1} événements proches").press("Space")
     rows = on_map(page).locator(".listed button")
     expect(rows).to_have_count(CROWDED + 1)
     expect(on_map(page).locator(".listed")).to_contain_text(f"{CROWDED + 1} événements à cet endroit")
@@ -230,13 +230,14 @@ def test_a_pasted_text_is_read_by_a_press_and_nothing_is_written_over_it(page: P
     expect_count(page, total + 1)
 
 
-def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page, key: str) -> None:
     open_page(page)
     sign = signs(page, "Kidal")
     expect(sign).to_have_attribute("role", "button")
     sign.focus()
     assert sign.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
-    page.keyboard.press("Enter")
+    page.keyboard.press(key)
     expect(evidence(page)).to_contain_text("Kidal")
     expect(page).to_have_url(re.compile("event="))
 
@@ -261,6 +262,16 @@ def test_page_and_map_hold_to_wcag_aa(themed: Page) -> None:
     for place in (themed, map_frame(themed)):
         found = Axe().run(place, options=rules).response["violations"]
         assert [(broken["id"], [node["html"] for node in broken["nodes"]]) for broken in found] == []
+
+
+def test_the_map_has_a_name_and_no_heading_skips_a_level(themed: Page) -> None:
+    expect(themed.locator(".st-key-map iframe")).to_have_attribute("title", "Map of the events")
+    headings = themed.locator("h1, h2, h3, h4, h5, h6")
+    levels = [int(name[1]) for name in headings.evaluate_all("all => all.map(heading => heading.tagName)")]
+    assert len(levels) > 4
+    # the filters' heading stands before that of the page
+    assert levels[:2] == [2, 1]
+    assert [pair for pair in pairwise(levels[1:]) if pair[1] > pair[0] + 1] == []
 
 
 def test_signs_stand_out_from_the_land_in_both_themes(themed: Page) -> None:

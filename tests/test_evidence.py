@@ -45,7 +45,7 @@ from gazetteer.text import Span
 HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` {{7*7}} \" ' onmouseover= =cmd() \u202e \0"
 )
-OURS = {"div", "bdi", "table", "tr", "th", "td", "h4", "mark", "p", "small", "blockquote", "details", "summary"}
+OURS = {"div", "bdi", "table", "tr", "th", "td", "h2", "h3", "mark", "p", "small", "blockquote", "details", "summary"}
 OURS |= {"ul", "li", "b"}
 ATTRIBUTES = {"class", "lang", "dir", "scope", "title"}
 
@@ -300,3 +300,21 @@ def test_of_a_very_long_article_the_part_around_the_evidence_is_shown() -> None:
     assert f'<mark class="evidence">{told}</mark>' in shown
     assert "Début" not in shown
     assert "Fin" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "secteur, à 22 km près, précision 2 (les environs)"),
+        ("en", "sector, within 22 km, precision 2 (near it)"),
+    ],
+)
+def test_the_evidence_says_how_uncertain_the_place_is(language: str, told: str) -> None:
+    events = read_folder(DATA / "communiques").events
+    (event,) = [event for event in events if event.location and "forêt de Kekoro" in event.location.words]
+    assert told in evidence_html(event, Mentions(), language)
+
+
+def test_a_small_radius_keeps_its_decimal_and_no_place_has_none() -> None:
+    assert "point, à 2,5 km près" in evidence_html(make_event(), Mentions(), "fr")
+    assert " km près" not in evidence_html(make_event(point=None), Mentions(), "fr")

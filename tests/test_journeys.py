@@ -19,6 +19,7 @@ from journeys import (
     download,
     evidence,
     expect_count,
+    expect_still,
     new_tab,
     on_map,
     open_page,
@@ -26,7 +27,7 @@ from journeys import (
     upload,
     watched,
 )
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.model import Reading
 from dashboard.pipeline import read_steps
@@ -60,6 +61,23 @@ def test_a_click_on_a_row_shows_the_event_on_the_map(page: Page) -> None:
     expect(page).to_have_url(re.compile("event="))
     title = evidence(page).locator("bdi.title").inner_text()
     assert title
+
+
+def press_in_table(page: Page, key: str, row: int) -> None:
+    """Click into a row of a table, the first being 0."""
+    table = page.locator(f".st-key-{key} canvas").first
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 100, box["y"] + 35 + 35 * row + 17)
+
+
+def test_an_event_set_aside_is_read_by_a_click_in_its_list(page: Page) -> None:
+    open_page(page, "publisher=DIRPA&lang=fr")
+    press_in_table(page, "unlocated_table", 1)
+    expect(page).to_have_url(re.compile("event="))
+    expect(evidence(page)).to_contain_text("masqué par les filtres")
+    expect(evidence(page).locator("blockquote").first).to_be_visible()
 
 
 def tab_to(page: Page, key: str, tag: str, back: bool = False) -> None:
@@ -113,6 +131,22 @@ def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Pag
     expect(page).to_have_url(first)
 
 
+def test_tab_leads_past_the_tables_and_chooses_nothing_in_them(page: Page) -> None:
+    open_page(page)
+    signs(page, "Kidal").click()
+    expect(page).to_have_url(re.compile("event="))
+    chosen_before = page.url
+    for key, tag in (("events_table", "canvas"), ("export_csv", "button"), ("unlocated_table", "canvas")):
+        tab_to(page, key, tag)
+        expect_still(page)
+    page.keyboard.press("Tab")
+    expect_still(page)
+    assert page.url == chosen_before
+    tab_to(page, "unlocated_table", "canvas", back=True)
+    page.keyboard.press("ArrowRight")
+    expect(page).not_to_have_url(chosen_before)
+
+
 def test_a_shared_link_opens_on_its_filter_event_and_language(page: Page) -> None:
     open_page(page)
     signs(page, "Kidal").click()
@@ -149,23 +183,50 @@ def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_o
     expect_count(page, total)
 
 
-def test_dragging_over_the_timeline_sets_the_days(page: Page) -> None:
-    open_page(page)
-    _, total = counts(page)
-    chart = page.locator(".st-key-brush svg.marks")
+def chart_of(page: Page) -> Locator:
+    chart = page.locator(".st-key-timeline svg.marks")
     chart.scroll_into_view_if_needed()
-    box = chart.bounding_box()
+    return chart
+
+
+def drag_over(page: Page, first: float, last: float) -> None:
+    """Drag over the timeline, from one share of its width to another."""
+    box = chart_of(page).bounding_box()
     assert box
     middle = box["y"] + box["height"] / 6  # the legend takes the lower part
-    page.mouse.move(box["x"] + box["width"] * 0.45, middle)
+    page.mouse.move(box["x"] + box["width"] * first, middle)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.55, middle, steps=5)
-    page.mouse.move(box["x"] + box["width"] * 0.65, middle, steps=5)
+    page.mouse.move(box["x"] + box["width"] * (first + last) / 2, middle, steps=5)
+    page.mouse.move(box["x"] + box["width"] * last, middle, steps=5)
     page.mouse.up()
+
+
+def expect_marked(page: Page, marked: bool) -> None:
+    """Whether the chart shows days as marked: Vega draws none as a shape without size."""
+    nothing = "M0,0h0v0h0Z"
+    band = page.locator(".st-key-timeline .days_brush path").first
+    (expect(band).not_to_have_attribute if marked else expect(band).to_have_attribute)("d", nothing)
+
+
+def test_dragging_over_the_timeline_sets_the_days_until_they_are_let_go(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    drag_over(page, 0.45, 0.65)
     expect(page).to_have_url(re.compile(r"from=2026-01-\d\d&to=2026-01-\d\d"))
     expect(page.locator(".st-key-count")).not_to_contain_text(f"{total} / {total}")
     shown, _ = counts(page)
     assert 0 < shown < total
+    expect_marked(page, True)
+    page.locator(".st-key-reset button").click()
+    expect_count(page, total)
+    expect_marked(page, False)
+    expect_still(page)
+    drag_over(page, 0.45, 0.65)
+    expect_count(page, shown)
+    expect_still(page)
+    chart_of(page).dblclick(position={"x": 500, "y": 50})
+    expect_count(page, total)
+    expect(page).not_to_have_url(re.compile("from="))
 
 
 def test_playing_steps_through_the_days_to_the_last(page: Page) -> None:

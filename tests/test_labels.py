@@ -25,7 +25,7 @@ from gazetteer.geonames import NOTE
 from gazetteer.places import load
 
 CODE = {path: path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "dashboard").rglob("*.py")}
-BUILT = ("footprint_", "precision_", "sign_", "mark_", "acled_", "issue_")
+BUILT = ("footprint_", "precision_", "sign_", "mark_", "acled_", "issue_", "missing_")
 """How the keys begin that the code puts together."""
 CLAIM = {"value": 1.0, "approx": False, "item": "véhicule", "role": "destroyed"}
 

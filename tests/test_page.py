@@ -112,8 +112,34 @@ def test_the_address_chooses_filter_event_and_language() -> None:
 def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
     app = page({"lang": ["fr"], "type": ["<b>x</b>"], "from": ["hier"]})
     assert counts(app)[0] == counts(app)[1]
-    assert [notice.value for notice in app.text if "<b>x</b>" in notice.value]
-    assert [notice.value for notice in app.text if "hier" in notice.value]
+    joined = "type=<b>x</b>\u00a0; from=hier"
+    assert [text.value for text in app.text] == [
+        f"⚠ Adresse\u00a0: 2 valeurs inconnues, non prises en compte\u00a0: {joined}"
+    ]
+
+
+def test_an_event_that_is_taken_back_is_let_go_with_a_sentence() -> None:
+    app = page()
+    paste = app.text_area(key="own_paste")
+    paste.set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    own = app.dataframe[0].value["event_id"].iloc[-1]
+    app.session_state["selected"] = own
+    app.run()
+    assert app.query_params["event"] in (own, [own])
+    app.text_area(key="own_paste").set_value("").run()
+    assert "event" not in app.query_params
+    (told,) = [text.value for text in app.text if "n’est plus parmi les données" in text.value]
+    assert [text.value for text in app.run().text] == [told]
+    app.button(key="next").click().run()
+    assert [text.value for text in app.text] == []
+
+
+def test_days_that_end_before_they_begin_are_told() -> None:
+    app = page({"lang": ["en"], "from": ["2026-02-01"], "to": ["2026-01-01"]})
+    assert counts(app)[0] == 0
+    (told,) = [text.value for text in app.text]
+    assert told.startswith("⚠ The first day (1 February 2026) comes after the last (1 January 2026)")
+    assert [text.value for text in page({"lang": ["en"], "from": ["2026-01-01"], "to": ["2026-01-01"]}).text] == []
 
 
 @pytest.mark.parametrize(
@@ -144,10 +170,11 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
     app.run()
     assert not app.exception
     assert app.session_state["selected"] is None
-    drawing = {**drawing, "properties": {"event_id": "another"}}
+    other = app.dataframe[0].value["event_id"].iloc[0]
+    drawing = {**drawing, "properties": {"event_id": other}}
     app.session_state["told"] = {"last_object_clicked_count": 3, "last_active_drawing": drawing}
     app.run()
-    assert app.session_state["selected"] == "another"
+    assert app.session_state["selected"] == other
 
 
 def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:
@@ -322,3 +349,39 @@ def test_the_other_telling_of_an_event_is_one_click_away() -> None:
     (other,) = [button for button in app.button if str(button.key).startswith("same_")]
     other.click().run()
     assert app.session_state["selected"] == other.key.removeprefix("same_")
+
+
+def test_what_is_set_aside_is_listed_with_what_it_does_not_say() -> None:
+    app = page({"lang": ["en"], "publisher": ["DIRPA"]})
+    table, lacking = (frame.value for frame in app.dataframe[:2])
+    aside = lacking[lacking["shown"] == "no"]
+    assert set(aside["missing"]) == {"publisher"}
+    assert set(lacking[lacking["shown"] == "yes"]["missing"]) == {"place"}
+    assert f"and {len(aside)} set aside" in [caption.value for caption in app.caption]
+    assert [box.label for box in app.expander if "set aside" in box.label] == [
+        f"Without a day or a place, or set aside ({len(lacking)})"
+    ]
+    assert not set(aside["event_id"]) & set(table["event_id"])
+    assert len(aside) > 1
+
+
+def test_no_caption_is_read_as_a_list() -> None:
+    captions = page({"lang": ["fr"], "publisher": ["DIRPA"]}).caption
+    assert [caption.value for caption in captions if re.match(r"([-+*]|\d+\.) ", caption.value)] == []
+
+
+def test_an_empty_day_is_an_empty_cell() -> None:
+    app = page()
+    app.text_area(key="own_paste").set_value("Une frappe a visé un refuge à Léré.").run()
+    tables = app.dataframe[:2]
+    assert all(table.value["date_start"].isna().any() for table in tables)
+    assert [(table.proto.HasField("placeholder"), table.proto.placeholder) for table in tables] == [(True, "")] * 2
+
+
+def test_the_days_outlive_a_language() -> None:
+    app = page({"lang": ["fr"], "from": ["2026-01-08"]})
+    shown, total = counts(app)
+    app.segmented_control(key="language").set_value("en").run()
+    app.button(key="next").click().run()
+    assert app.date_input(key="date_from").value == date(2026, 1, 8)
+    assert counts(app) == (shown, total)

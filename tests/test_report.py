@@ -33,3 +33,14 @@ def test_hostile_words_stay_words() -> None:
 
 def test_no_row_is_still_a_report() -> None:
     assert "0 événement," in report_html(empty_frame(), [], Filters(), "fr")
+
+
+def test_points_that_cover_each_other_share_one_label_and_the_colours_are_told() -> None:
+    here, there = (12.65, -8.0), (16.27, -0.05)
+    places = [here, there, here, (here[0] + 0.1, here[1]), *[there] * 6]
+    kinds = ["ied", "ddr"]
+    events = [make_event(f"e{n}", point=point, event_type=kinds[n % 2]) for n, point in enumerate(places)]
+    page = report_html(events_frame(events), events, Filters(), "en")
+    assert re.findall(r"<text[^>]*>([^<]*)</text>", page) == ["1, 3, 4", "2, 5, 6, 7, 8, 9 …"]
+    assert page.count("<circle") == len(places)
+    assert re.findall(r"</i>([^<]+)</li>", page) == ["Explosive device", "DDR"]

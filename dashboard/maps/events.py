@@ -98,8 +98,8 @@ def event_layer(
 
 def _words(language: str) -> dict[str, str]:
     """Give what the map writes of its own; COUNT stands for a number that the browser counts."""
-    words = {key: label(key, language) for key in ("zoom_in", "zoom_out", "close")}
-    return {**words, "here": label("events_here", language, count="COUNT")}
+    words = {key: label(key, language) for key in ("map", "zoom_in", "zoom_out", "close")}
+    return words | {key: label(key, language, count="COUNT") for key in ("events_here", "events_near")}
 
 
 def script_text(value: object) -> str:

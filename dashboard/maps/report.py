@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
-from typing import Any
 
 import pandas as pd
 from shapely.geometry import shape
@@ -24,13 +24,19 @@ from gazetteer.folders import DATA
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
 _PIXELS = 40.0
+_DOT = 9
+"""Radius of a point, in pixels of the map."""
+_NUMBERS = 6
+"""Numbers beside one point at most: the table has them all."""
 _STYLE = """
 body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:auto;border:1px solid #b8b2a7}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;
 border-bottom:1px solid #ccc;overflow-wrap:break-word}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
 border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{font-variant-numeric:tabular-nums}
-.n td:nth-child(2){white-space:nowrap}
+.n td:nth-child(2){white-space:nowrap}.w{overflow-x:auto}body{overflow-wrap:anywhere}.n{overflow-wrap:normal}
+.k{list-style:none;margin:.4rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}.k i{display:inline-block;
+width:.8em;height:.8em;border-radius:50%;margin-right:.4em;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}@page{size:A4;margin:15mm}
 """
 
@@ -74,13 +80,21 @@ def _map(frame: pd.DataFrame, language: str) -> str:
         _outlines("lakes", box, 'fill="#c9dfec" stroke="#a9c6da"'),
         _outlines("rivers", box, 'fill="none" stroke="#a9c6da"'),
         _outlines("mali_border", box, 'fill="none" stroke="#7d776b" stroke-width="2"'),
-        *(_event(number, row, box) for number, row in enumerate(frame.to_dict("records"), start=1)),
+        *_events(frame, box),
     ]
     title = escape(label("report_map", language))
     return (
         f'<svg role="img" aria-label="{title}" viewBox="0 0 {width:.0f} {height:.0f}"><title>{title}</title>'
-        f"{''.join(drawn)}</svg>"
+        f"{''.join(drawn)}</svg>{_legend(located, language)}"
     )
+
+
+def _legend(located: pd.DataFrame, language: str) -> str:
+    """The colours of the types on the map, in words."""
+    present = set(located["event_type"])
+    kinds = [kind for name, kind in event_types().items() if name in present]
+    items = (f'<li><i style="background:{kind.colour}"></i>{escape(kind.label(language))}</li>' for kind in kinds)
+    return f'<ul class="k">{"".join(items)}</ul>'
 
 
 def _box(located: pd.DataFrame) -> tuple[float, float, float, float]:
@@ -101,17 +115,29 @@ def _outlines(name: str, box: tuple[float, float, float, float], style: str) -> 
     return "".join(f'<path d="{_path(shape(f["geometry"]), box)}" {style}/>' for f in features)
 
 
-def _event(number: int, row: dict[str, Any], box: tuple[float, float, float, float]) -> str:
-    if pd.isna(row["latitude"]):
-        return ""
-    colour = event_types()[row["event_type"]].colour
-    x, y = _xy(row["longitude"], row["latitude"], box)
-    area = row["geometry"]
-    outline = f'<path d="{_path(area, box)}" fill="{colour}" fill-opacity=".15" stroke="{colour}"/>' if area else ""
+def _events(frame: pd.DataFrame, box: tuple[float, float, float, float]) -> list[str]:
+    """The footprints, over them the points, over these their numbers: one label for points that cover each other."""
+    areas, points = [], []
+    spots: dict[tuple[float, float], list[int]] = {}
+    for number, row in enumerate(frame.to_dict("records"), start=1):
+        if pd.isna(row["latitude"]) or pd.isna(row["longitude"]):
+            continue
+        colour = event_types()[row["event_type"]].colour
+        x, y = _xy(row["longitude"], row["latitude"], box)
+        if row["geometry"]:
+            style = f'fill="{colour}" fill-opacity=".15" stroke="{colour}"'
+            areas.append(f'<path d="{_path(row["geometry"], box)}" {style}/>')
+        points.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}" fill="{colour}" stroke="#fff"/>')
+        spot = next((spot for spot in spots if math.dist(spot, (x, y)) < 2 * _DOT), (x, y))
+        spots.setdefault(spot, []).append(number)
+    return areas + points + [_label(spot, numbers) for spot, numbers in spots.items()]
+
+
+def _label(spot: tuple[float, float], numbers: Sequence[int]) -> str:
+    told = ", ".join(map(str, numbers[:_NUMBERS])) + (" …" if len(numbers) > _NUMBERS else "")
     return (
-        f'{outline}<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{colour}" stroke="#fff"/>'
-        f'<text x="{x + 11:.1f}" y="{y + 5:.1f}" font-size="15" font-weight="700" stroke="#fff" stroke-width="3"'
-        f' paint-order="stroke">{number}</text>'
+        f'<text x="{spot[0] + 11:.1f}" y="{spot[1] + 5:.1f}" font-size="15" font-weight="700" stroke="#fff"'
+        f' stroke-width="3" paint-order="stroke">{told}</text>'
     )
 
 
@@ -151,7 +177,8 @@ def _table(frame: pd.DataFrame, language: str) -> str:
             row["publisher"] or unknown,
         )
         lines.append("".join(f"<td><bdi>{_safe(cell)}</bdi></td>" for cell in cells))
-    return f'<table class="n"><tr>{head}</tr>{"".join(f"<tr>{line}</tr>" for line in lines)}</table>'
+    rows = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f'<div class="w"><table class="n"><tr>{head}</tr>{rows}</table></div>'
 
 
 def _day(moment: pd.Timestamp) -> date | None:

@@ -12,6 +12,14 @@ window.Situation = function (map) {
     const ROUNDS = 100;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
+    // An icon whose element bears a name, for those who do not see it.
+    const Named = L.DivIcon.extend({
+        createIcon: function (old) {
+            const made = L.DivIcon.prototype.createIcon.call(this, old);
+            made.setAttribute("aria-label", this.options.name);
+            return made;
+        },
+    });
     let told = null;
     let types = [];
     let words = {};
@@ -121,7 +129,8 @@ window.Situation = function (map) {
         }
         box.append(dot(event));
         const anchor = [11 - offset[0], 11 - offset[1]];
-        return L.divIcon({className: className, html: box, iconSize: [22, 22], iconAnchor: anchor, tooltipAnchor: offset});
+        return new Named({name: summary(event), className: className, html: box, iconSize: [22, 22], iconAnchor: anchor,
+            tooltipAnchor: offset});
     }
 
     function marker(event, className, options) {
@@ -129,10 +138,6 @@ window.Situation = function (map) {
             {icon: icon(event, [0, 0], className), riseOnHover: true}, options));
         made.event = event;
         made.feature = {type: "Feature", properties: {"event_id": event.id}};
-        made.on("add", function () {
-            const shape = made.getElement();
-            if (shape) shape.setAttribute("aria-label", summary(event));
-        });
         return made;
     }
 
@@ -141,8 +146,15 @@ window.Situation = function (map) {
         markers.fire("click", {latlng: layer.getLatLng(), layer: layer, sourceTarget: layer});
     }
 
-    function onEnter(happened) {
-        if (happened.originalEvent.key === "Enter") choose(happened.propagatedFrom || happened.layer);
+    // What is called a button answers the keys of one.
+    function isPress(happened) {
+        const pressed = happened.originalEvent;
+        if (pressed.key === " ") pressed.preventDefault();
+        return pressed.key === "Enter" || pressed.key === " ";
+    }
+
+    function onKey(happened) {
+        if (isPress(happened)) choose(happened.propagatedFrom || happened.layer);
     }
 
     // At the edge of a narrow map a tooltip over its sign would be cut off.
@@ -156,8 +168,12 @@ window.Situation = function (map) {
     function explained(group) {
         group.bindTooltip(function (layer) { return described(layer.event); }, {direction: "top", offset: [0, -10]});
         group.on("tooltipopen", inside);
-        group.on("keypress", onEnter);
+        group.on("keypress", onKey);
         return group;
+    }
+
+    function counted(told, count) {
+        return told.replace("COUNT", count.toLocaleString(language));
     }
 
     function share(children) {
@@ -179,7 +195,8 @@ window.Situation = function (map) {
         ring.style.background = share(children);
         ring.append(element("span", "", children.length.toLocaleString(language)));
         const size = children.length < 100 ? 34 : children.length < 1000 ? 40 : 46;
-        return L.divIcon({className: "cluster-holder", html: ring, iconSize: [size, size]});
+        const told = counted(words.events_near, children.length);
+        return new Named({name: told, className: "cluster-holder", html: ring, iconSize: [size, size]});
     }
 
     function opened(cluster) {
@@ -191,7 +208,7 @@ window.Situation = function (map) {
 
     function list(cluster) {
         const box = element("div", "listed");
-        box.append(element("strong", "", words.here.replace("COUNT", cluster.getChildCount().toLocaleString(language))));
+        box.append(element("strong", "", counted(words.events_here, cluster.getChildCount())));
         const rows = box.appendChild(element("ul", ""));
         for (const child of cluster.getAllChildMarkers()) {
             const button = element("button", "");
@@ -212,7 +229,7 @@ window.Situation = function (map) {
             animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches, iconCreateFunction: clusterIcon});
         group.on("clusterclick", function (happened) { opened(happened.layer); });
         group.on("clusterkeypress", function (happened) {
-            if (happened.originalEvent.key === "Enter") opened(happened.layer);
+            if (isPress(happened)) opened(happened.layer);
         });
         return group;
     }
@@ -270,6 +287,7 @@ window.Situation = function (map) {
         const wanted = JSON.parse(view);
         words = wanted.words;
         language = wanted.language;
+        window.frameElement?.setAttribute("title", words.map);
         name(".leaflet-control-zoom-in", words.zoom_in);
         name(".leaflet-control-zoom-out", words.zoom_out);
         map.getContainer().classList.toggle("dark", wanted.dark);

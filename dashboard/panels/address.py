@@ -11,6 +11,9 @@ from dashboard.panels import filters_panel, presses
 from dashboard.table.filters import Filters
 from dashboard.table.query import Known, from_query, to_query
 
+_LONGEST = 40
+"""Characters of an unknown value that are repeated at most."""
+
 
 def take(frame: pd.DataFrame) -> None:
     """Sets filters, selection and language to what the address asks; call it before any widget is drawn.
@@ -23,12 +26,21 @@ def take(frame: pd.DataFrame) -> None:
     there = _there()
     if "address" in state:
         now = to_query(filters_panel.chosen(), state["selected"], state["language"])
+        if state["address"] not in (None, now):
+            state.update(ignored=(), lost=False)
         if there == state["address"] or now != state["address"] or not presses.is_heard():
             return
     asked = from_query(there, _known(state.get("frame", frame)))
     filters_panel.seed(asked.filters)
     language = asked.language or browser_language()
-    state.update(selected=asked.event_id, language=language, ignored=asked.ignored, address=None)
+    state.update(selected=asked.event_id, language=language, ignored=asked.ignored, lost=False, address=None)
+
+
+def drop_lost(frame: pd.DataFrame) -> None:
+    """Lets go of the selected event where ``frame``, all rows, no longer holds it: its file was taken back."""
+    state = st.session_state
+    if state["selected"] is not None and not (frame["event_id"] == state["selected"]).any():
+        state.update(selected=None, lost=True, address=None)
 
 
 def keep(filters: Filters, frame: pd.DataFrame, language: str) -> None:
@@ -38,18 +50,25 @@ def keep(filters: Filters, frame: pd.DataFrame, language: str) -> None:
     if state.get("playing"):
         return
     wanted = to_query(filters, state["selected"], language)
-    if state["address"] not in (None, wanted):
-        state["ignored"] = ()
     if _there() != wanted:
         st.query_params.from_dict(wanted)
         presses.tell()
     state["address"] = wanted
 
 
-def show_ignored(language: str) -> None:
-    """Names the values that the address asked for and the page does not know, until the next choice."""
-    for name, value in st.session_state["ignored"]:
-        st.text(f"⚠ {label('address_ignored', language, name=name, value=value)}")  # plain: words from outside
+def show_notices(language: str) -> None:
+    """Names, until the next choice, what the address asked for and the page does not know, and a selection lost."""
+    ignored = st.session_state["ignored"]
+    if ignored:
+        values = label("joint", language).join(f"{name}={_short(value)}" for name, value in ignored)
+        told = label("address_ignored", language, count=len(ignored), values=values)
+        st.text(f"⚠ {told}")  # plain: words from outside
+    if st.session_state["lost"]:
+        st.text(f"⚠ {label('event_lost', language)}")
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
 
 
 def browser_language() -> str:

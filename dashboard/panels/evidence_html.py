@@ -5,12 +5,17 @@ Every word that comes from outside is escaped.
 
 from __future__ import annotations
 
-from dashboard.labels import figure_words, label, type_words
+from collections.abc import Iterator
+
+from dashboard.labels import figure_words, label, number_words, type_words
 from dashboard.model import Event, Mentions
 from dashboard.panels.evidence_reasons import behind_html
 from dashboard.panels.evidence_text import text_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.table.citation import article_title, event_days
+
+_WHOLE_KM = 10
+"""Kilometres from which a radius is told without a decimal."""
 
 STYLE = """<style>
 .evidence-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.7; font-size: .9rem;
@@ -20,8 +25,9 @@ STYLE = """<style>
 .evidence mark.place {text-decoration: underline solid 2px; text-underline-offset: 3px}
 .evidence mark.date {text-decoration: underline dotted 3px; text-underline-offset: 3px}
 .evidence mark.figure {border-bottom: 4px double currentColor; font-weight: 600}
-.evidence h4 {margin: .8rem 0 .2rem; padding: 0; font-size: .95rem}
-.evidence h4:first-letter {text-transform: uppercase}
+.evidence h2 {margin: 0; padding: 0; font-size: 1rem; font-weight: 600}
+.evidence h3 {margin: .8rem 0 .2rem; padding: 0; font-size: .95rem}
+.evidence h3:first-letter {text-transform: uppercase}
 .evidence p {margin: .4rem 0}
 .evidence table {width: 100%; border-collapse: collapse; font-size: .85rem}
 .evidence th, .evidence td {text-align: left; vertical-align: top; padding: .15rem .5rem .15rem 0; border: 0;
@@ -31,7 +37,6 @@ STYLE = """<style>
 .evidence th, .evidence td {overflow-wrap: break-word}
 .evidence td:first-child {min-width: 4.6rem}
 .evidence blockquote {margin: .5rem 0; padding-left: .6rem; border-left: 3px solid #B07A1E; font-size: .9rem}
-.evidence bdi.title {font-weight: 600}
 .evidence summary {cursor: pointer; font-size: .85rem}
 .evidence details ul, .evidence > ul {margin: .2rem 0; padding-left: 1.1rem; font-size: .85rem}
 .evidence td.differs {font-weight: 600}
@@ -57,9 +62,26 @@ def _heading(event: Event, language: str) -> str:
         ("day", safe(event_days(event, language))),
         ("type", safe(type_words(event.event_type, language))),
         ("place", place),
+        *_certainty(event, language),
     )
-    title = f'<bdi class="title" lang="fr">{safe(article_title(event.article))}</bdi>'
+    title = f'<h2><bdi class="title" lang="fr">{safe(article_title(event.article))}</bdi></h2>'
     return title + table((safe(label(key, language)), cell) for key, cell in rows)
+
+
+def _certainty(event: Event, language: str) -> Iterator[tuple[str, str]]:
+    """How far the place may lie from its point, where it has one: the footprint's kind, radius (km) and precision."""
+    footprint = event.location.footprint if event.location else None
+    if footprint is not None:
+        radius = round(footprint.radius_km, 0 if footprint.radius_km >= _WHOLE_KM else 1)
+        told = label(
+            "certainty_told",
+            language,
+            kind=label(f"footprint_{footprint.kind}", language),
+            radius=number_words(radius, language),
+            rank=footprint.geo_precision,
+            words=label(f"precision_{footprint.geo_precision}", language),
+        )
+        yield "certainty", safe(told)
 
 
 def _quotes(event: Event) -> str:
@@ -81,4 +103,4 @@ def _claims(event: Event, language: str) -> str:
         )
         for claim in event.quantities
     ]
-    return f"<h4>{safe(heading)}</h4>{table(rows, header)}"
+    return f"<h3>{safe(heading)}</h3>{table(rows, header)}"

@@ -31,7 +31,7 @@ def beside_html(here: Event, there: Event, language: str) -> str:
     ]
     header = ("", label("this_article", language), label("other_article", language))
     alike = "" if told else f"<p><small>{safe(label('told_alike', language))}</small></p>"
-    return f'<div class="evidence"><h4>{safe(label("also_told", language))}</h4>{table(rows, header)}{alike}</div>'
+    return f'<div class="evidence"><h3>{safe(label("also_told", language))}</h3>{table(rows, header)}{alike}</div>'
 
 
 def _row(key: str, cells: list[str], language: str) -> tuple[str, str, str]:

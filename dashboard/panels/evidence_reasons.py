@@ -28,7 +28,7 @@ def behind_html(event: Event, language: str) -> str:
     toponyms = {(toponym.name, toponym.place): toponym for toponym in named}.values()
     issues = "".join(f"<li>{words(issue_words([issue.message], language))}</li>" for issue in event.issues)
     return (
-        f"<h4>{safe(label('behind', language))}</h4>"
+        f"<h3>{safe(label('behind', language))}</h3>"
         + table(rows, ("", label("read_from", language), label("decided", language)))
         + "".join(_toponym(toponym, language) for toponym in toponyms)
         + (f"<ul>{issues}</ul>" if issues else "")

@@ -50,7 +50,7 @@ def text_html(event: Event, mentions: Mentions, language: str) -> str:
     after = "" if shown.end == article.span.end else " […]"
     key = " ".join(f'<mark class="{kind}">{safe(label(f"mark_{kind}", language))}</mark>' for kind in KINDS)
     return (
-        f"<h4>{safe(label('article_text', language))}</h4><p><small>{key}</small></p>"
+        f"<h3>{safe(label('article_text', language))}</h3><p><small>{key}</small></p>"
         f'<div class="evidence-text" lang="fr" dir="auto">{before}{body}{after}</div>'
         f"<p><small>{safe(where)}</small></p>"
     )

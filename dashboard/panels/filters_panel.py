@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.labels import acled_group, label, type_words
+from dashboard.labels import acled_group, day_words, label, type_words
 from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
@@ -69,8 +69,16 @@ def chosen() -> Filters:
 def show_heading(place: DeltaGenerator, language: str) -> None:
     """Draws what stands over the filters, in ``place``."""
     with place, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"##### {label('filters', language)}", width="content")
+        st.markdown(f"## {label('filters', language)}", width="content")
         st.button(label("reset", language), key="reset", type="tertiary", on_click=put_down(seed, Filters()))
+
+
+def show_reversed(filters: Filters, language: str) -> None:
+    """Says so where the range of days ends before it begins: no event can lie in it."""
+    first, last = filters.date_from, filters.date_to
+    if first is not None and last is not None and first > last:
+        days = {"first": day_words(first, first, language), "last": day_words(last, last, language)}
+        st.text(f"⚠ {label('days_reversed', language, **days)}")
 
 
 def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
@@ -133,15 +141,20 @@ def _days(frame: pd.DataFrame, language: str) -> None:
         format_func=lambda days: label("preset_days", language, days=days) if days else label("preset_all", language),
         on_change=put_down(_apply_preset, ranges),
     )
+    written = label("input_days", language)
     for key in ("date_from", "date_to"):
+        if st.session_state.get("days_written") != written:
+            # written another way it is another widget to Streamlit, which begins with the day that is set anew
+            st.session_state[key] = st.session_state[key]
         st.date_input(
             label(key, language),
             value=None,
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             key=key,
-            format=label("input_days", language),
+            format=written,
         )
+    st.session_state["days_written"] = written
 
 
 def _last_days(frame: pd.DataFrame, days: int) -> tuple[date | None, date | None]:

@@ -1,9 +1,9 @@
-"""The table of the filtered rows, and the list of those without a day or a place."""
+"""The table of the filtered rows, and the list of those without a day or a place or set aside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +13,7 @@ from dashboard.panels import choices
 from dashboard.panels.cells import readable_cell
 from dashboard.panels.presses import put_down
 from dashboard.table.columns import COLUMNS
-from dashboard.table.filters import undated, unlocated
+from dashboard.table.filters import Filters, undated, unlocated
 
 _BY_NAME = {column.name: column for column in COLUMNS}
 _SHOWN = (
@@ -33,6 +33,13 @@ _WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities"
 # The table's own download would write cells that a spreadsheet runs as formulas: the exports below do not.
 _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
  {display: none}</style>"""
+# A table takes Tab for a move to the next cell, which would choose it: here the key leads on, as it does elsewhere.
+_TAB_LEAVES = """<script>
+if (!window.tabLeavesTables) document.addEventListener("keydown", pressed => {
+  if (pressed.key === "Tab" && pressed.target.closest(".stDataFrame")) pressed.stopImmediatePropagation();
+}, true);
+window.tabLeavesTables = true;
+</script>"""
 
 
 def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Callable[[str], None]) -> None:
@@ -40,46 +47,35 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
 
     A press anywhere on a row picks it, and so do the arrow keys that lead to it.
     """
-    ids = [str(event_id) for event_id in frame["event_id"]]
-
-    def picked() -> None:
-        cells = st.session_state["events_table"]["selection"]["cells"]
-        if cells and cells[0][0] < len(ids):
-            choose(ids[cells[0][0]])
-
-    st.html(_NO_DOWNLOAD)
+    st.html(_NO_DOWNLOAD + _TAB_LEAVES, unsafe_allow_javascript=True)
     # Side by side at the left: over the right end of the table its own buttons appear.
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"##### {label('events', language)}", width="content")
+        st.markdown(f"## {label('events', language)}", width="content")
         columns = _choose_columns(language)
     if frame.empty:
         st.caption(label("table_empty", language))
         return
     rows = readable(frame, columns, language)
-    rows.insert(0, "selected", ["▶" if event_id == selected else "" for event_id in ids])
-    st.dataframe(
-        rows,
-        key="events_table",
-        on_select=put_down(picked),
-        selection_mode="single-cell",
-        hide_index=True,
-        column_config=_config(columns, language),
-        height=320,
-        alt=label("events", language),
-    )
+    config, title = _config(columns, language), label("events", language)
+    _picking("events_table", rows, frame, selected, choose, config, title, height=320)
 
 
-def show_lacking(rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None:
-    """Lists the rows that the map or the timeline cannot show, with the reason.
+def show_lacking(
+    rows: pd.DataFrame,
+    aside: pd.DataFrame,
+    filters: Filters,
+    selected: str | None,
+    language: str,
+    choose: Callable[[str], None],
+) -> None:
+    """Lists the rows that the map or the timeline cannot show, with the reason; a press on one picks it.
 
-    ``rows`` are those shown; ``aside`` those left out only because they do not say what a filter asks about.
+    ``rows`` are those that ``filters`` show; ``aside`` those left out only because they do not say what one asks about.
     """
     lacking = rows[rows.index.isin(undated(rows).index.union(unlocated(rows).index))]
     told = pd.concat([lacking, aside])
-    with (
-        st.container(key="unlocated"),
-        st.expander(label("unlocated", language, count=len(told)), expanded=not told.empty),
-    ):
+    title = label("unlocated", language, count=len(told))
+    with st.container(key="unlocated"), st.expander(title, expanded=not told.empty):
         if told.empty:
             st.caption(label("unlocated_none", language))
             return
@@ -87,11 +83,12 @@ def show_lacking(rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None
             st.caption(label("set_aside_help", language))
         columns = ["event_type", "title", "location", "date_start", "publisher", "event_id", "issues"]
         listed = readable(told, columns, language)
-        listed.insert(0, "missing", _missing(told, language))
+        listed.insert(0, "missing", _missing(told, filters, language))
         shown = [label("yes" if index in lacking.index else "no", language) for index in told.index]
         listed.insert(1, "shown", shown)
         extra = {name: st.column_config.TextColumn(label(name, language)) for name in ("missing", "shown")}
-        st.dataframe(listed, hide_index=True, column_config=_config(columns, language) | extra)
+        config = _config(columns, language) | extra
+        _picking("unlocated_table", listed, told, selected, choose, config, title)
 
 
 def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.DataFrame:
@@ -103,6 +100,46 @@ def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.D
         elif _BY_NAME[name].kind == "day":
             rows[name] = pd.to_datetime(frame[name])
     return rows
+
+
+def _picking(
+    key: str,
+    rows: pd.DataFrame,
+    frame: pd.DataFrame,
+    selected: str | None,
+    choose: Callable[[str], None],
+    config: dict[str, Any],
+    title: str,
+    height: int | Literal["auto"] = "auto",
+) -> None:
+    """Draws ``rows``, the readable ones of ``frame``, as a table named ``title``; a press or an arrow key picks one.
+
+    A table that Tab leads into and in which no cell is chosen yet chooses its first one: while another event is
+    selected that is a step on the way through the page, no choice.
+    """
+    ids = [str(event_id) for event_id in frame["event_id"]]
+    marked = rows.copy()
+    marked.insert(0, "selected", ["▶" if event_id == selected else "" for event_id in ids])
+    state = st.session_state
+    untouched = not (key in state and state[key]["selection"]["cells"])
+
+    def picked() -> None:
+        for row, column in state[key]["selection"]["cells"]:
+            passing = untouched and (row, column) == (0, "selected") and state["selected"] is not None
+            if row < len(ids) and not passing:
+                choose(ids[row])
+
+    st.dataframe(
+        marked,
+        key=key,
+        on_select=put_down(picked),
+        selection_mode="single-cell",
+        hide_index=True,
+        column_config=config,
+        height=height,
+        placeholder="",
+        alt=title,
+    )
 
 
 def _choose_columns(language: str) -> list[str]:
@@ -117,14 +154,13 @@ def _choose_columns(language: str) -> list[str]:
     return sorted(st.session_state["columns"] or ["event_id"], key=[*_SHOWN, *_BY_NAME].index)
 
 
-def _missing(frame: pd.DataFrame, language: str) -> list[str]:
-    no_day, no_place = set(undated(frame).index), set(unlocated(frame).index)
-    day, place = label("missing_day", language), label("missing_place", language)
-    other = label("missing_asked", language)
-    return [
-        ", ".join(word for word, rows in ((day, no_day), (place, no_place)) if index in rows) or other
-        for index in frame.index
-    ]
+def _missing(frame: pd.DataFrame, filters: Filters, language: str) -> list[str]:
+    """What each row does not say: its day, its place, and what a filter asks about."""
+    index = frame.index
+    unsaid = {"days": index.isin(undated(frame).index), "place": index.isin(unlocated(frame).index)}
+    unsaid |= filters.unsaid(frame)
+    words = {name: label(f"missing_{name}", language) for name in unsaid}
+    return [", ".join(words[name] for name in unsaid if unsaid[name][at]) for at in range(len(frame))]
 
 
 def _config(columns: Sequence[str], language: str) -> dict[str, Any]:

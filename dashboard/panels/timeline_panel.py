@@ -48,19 +48,33 @@ def _over_time(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     if days.empty:
         st.caption(label("timeline_empty", language))
     else:
-        st.altair_chart(_chart(days, language), height=300, key="brush", on_select=put_down(_brushed))
+        key = _brush_key()
+        st.altair_chart(_chart(days, language), height=300, key=key, on_select=put_down(_brushed, key))
     _steps(frame, language)
 
 
-def _brushed() -> None:
-    """The days that the reader dragged over become the day range."""
-    chosen = st.session_state["brush"]["selection"].get("days", {})
+def _brush_key() -> str:
+    """The key of the chart; another one, which has no days marked, when the days were set elsewhere than on it."""
+    state = st.session_state
+    if state.get("brush_days") not in (None, _days()):
+        state.update(brush_days=None, brushes=state.get("brushes", 0) + 1)
+    return f"brush_{state.get('brushes', 0)}"
+
+
+def _days() -> tuple[date | None, date | None]:
+    return st.session_state["date_from"], st.session_state["date_to"]
+
+
+def _brushed(key: str) -> None:
+    """The days that the reader dragged over become the day range; all days when the marked ones are let go."""
+    state = st.session_state
+    chosen = state[key]["selection"].get("days", {})
     ends = next((value for value in chosen.values() if len(value) == 2), None)
-    # a chart drawn anew tells its old selection again: only another one counts
-    if ends and ends != st.session_state.get("brush_seen"):
+    if ends:
         first, last = (datetime.fromtimestamp(int(end) / 1000, UTC).date() for end in ends)
-        st.session_state.update(date_from=first, date_to=last)
-        st.session_state["brush_seen"] = ends
+        state.update(date_from=first, date_to=last, brush_days=(first, last))
+    elif state.get("brush_days"):
+        state.update(date_from=None, date_to=None, brush_days=None)
 
 
 def _steps(frame: pd.DataFrame, language: str) -> None:
@@ -68,8 +82,8 @@ def _steps(frame: pd.DataFrame, language: str) -> None:
     if len(days) < 2:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("◀", key="step_back", help=label("step_back", language), on_click=put_down(_step, days, -1))
-        st.button("▶", key="step_forth", help=label("step_forth", language), on_click=put_down(_step, days, 1))
+        st.button(label("step_back", language), key="step_back", on_click=put_down(_step, days, -1))
+        st.button(label("step_forth", language), key="step_forth", on_click=put_down(_step, days, 1))
         st.toggle(label("play", language), key="playing", on_change=put_down(_rewind, days))
         st.caption(label("play_help", language))
     if st.session_state["playing"]:

@@ -66,6 +66,10 @@ class Filters:
         perhaps = _all(frame, [passes | unsaid for passes, unsaid in tests])
         return frame[perhaps & ~_all(frame, [passes for passes, _ in tests])]
 
+    def unsaid(self, frame: pd.DataFrame) -> dict[str, _Mask]:
+        """By field that asks something (``days`` for the two ends of the range): which rows do not say it."""
+        return {name: unsaid for name, (_, unsaid) in self._tests(frame).items() if unsaid.any()}
+
     def counts(self, frame: pd.DataFrame) -> dict[str, dict[Any, int]]:
         """How many rows each value would leave, by field, with the other filters as they are.
 
