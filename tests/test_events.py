@@ -856,11 +856,32 @@ def test_words_that_mean_another_thing_with_another_noun(text, told, figures):
             "ground_operation",
             [(5, "terroristes", "killed")],
         ),
+        ("La police a tué 2 braqueurs à Kita le 5 juin.", "other", [(2, "braqueurs", "killed")]),
     ],
 )
 def test_police_catch_the_outlaws_that_an_army_kills(text, told, figures):
     (event,) = _told(text)
     assert (event.split()[0], _figures(text)) == (told, figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le 5 juin, une explosion à Kati a fait 3 morts.", "ied 06-05 Kati"),
+        ("Le 5 juin, une explosion s'est produite à Kati, faisant 3 blessés.", "ied 06-05 Kati"),
+        ("L'armée a détruit 2 pick-up à Ber le 5 juin.", "ground_operation 06-05 Ber"),
+        ("4 pick-up ont été détruits à 12 km au nord de Ber le 5 juin.", "other 06-05 12 km au nord de Ber"),
+        ("Le 5 juin, trois personnes ont été blessées à Ber.", "other 06-05 Ber"),
+        ("Le 5 juin, un blocus a été imposé par les terroristes autour de Léré.", "other 06-05 autour de Léré"),
+        ("Malgré le blocus, un convoi est arrivé à Léré le 5 juin.", "rotation_or_patrol 06-05 Léré"),
+        ("Le 5 juin, 45 migrants ont été refoulés à Diboli par la police.", "other 06-05 Diboli"),
+        ("Le 5 juin, une cérémonie à Kati a rendu hommage aux 10 soldats tués.", "training_or_visit 06-05 Kati"),
+        ("Le 5 juin, 4 pick-up ont été vus à Ber.", ""),
+        ("4 pick-up ont été détruits.", ""),
+    ],
+)
+def test_what_is_claimed_with_a_day_and_a_place_is_an_event(text, told):
+    assert "; ".join(_told(text)) == told
 
 
 def test_what_became_of_the_one_thing_found_is_told_after():
