@@ -91,9 +91,9 @@ class DateMention:
 class Quantity:
     """A claimed figure. ``value`` is None for "plusieurs"; ``role`` is one of ``ROLES`` or "" where none is said.
 
-    ``side`` is ``own`` (the publisher's), ``other``, ``civilian`` or "". ``part`` marks a figure that is contained in
-    another ("dont 02 très graves"), ``revises`` one that replaces an earlier toll. ``category`` is that of the item
-    (person, weapon, vehicle ...), "" where no row of the item table knows it.
+    ``side`` is ``own`` (the publisher's), ``other``, ``civilian``, ``outlaw`` (whom police seek) or "". ``part`` marks
+    a figure that is contained in another ("dont 02 très graves"), ``revises`` one that replaces an earlier toll.
+    ``category`` is that of the item (person, weapon, vehicle ...), "" where no row of the item table knows it.
     """
 
     span: Span

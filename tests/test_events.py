@@ -844,6 +844,106 @@ def _figures(text):
     return [(q.value, q.item, q.role) for q in event.quantities]
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "figures"),
+    [
+        (
+            "12 terroristes se sont rendus avec leurs armes à Ansongo le 5 juin.",
+            "ddr",
+            [(12, "terroristes", "enrolled")],
+        ),
+        ("Deux ministres se sont rendus avec leurs gardes à Ansongo le 5 juin.", "training_or_visit", []),
+        (
+            "Le 5 juin à Ansongo, les gardes ont désarmé un individu et saisi 1 fusil.",
+            "weapons_seizure",
+            [(1, "fusil", "seized")],
+        ),
+        ("Le 5 juin à Ansongo, 40 combattants ont été désarmés.", "ddr", [(40, "combattants", "enrolled")]),
+        ("Le 5 juin, une frappe a touché une forêt près de Ber.", "air_strike", []),
+        ("Le 5 juin, une frappe a touché 3 assaillants près de Ber.", "air_strike", [(3, "assaillants", "wounded")]),
+        ("Le 5 juin, un bus accidenté à Fana a fait 3 morts.", "accident_or_rescue", [(3, "morts", "killed")]),
+        (
+            "Le 5 juin, 45 camions de marchandises prohibées ont été interceptés à Kayes.",
+            "contraband_seizure",
+            [(45, "camions de marchandises prohibées", "seized")],
+        ),
+        ("Le 5 juin, deux motos volées ont été interceptées à Kayes.", "contraband_seizure", [(2, "motos", "seized")]),
+    ],
+)
+def test_words_that_mean_another_thing_with_another_noun(text, told, figures):
+    (event,) = _told(text)
+    assert (event.split()[0], _figures(text)) == (told, figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "figures"),
+    [
+        (
+            "La gendarmerie de Kita a mis hors d'état de nuire 5 coupeurs de route le 5 juin.",
+            "arrest",
+            [(5, "coupeurs de route", "arrested")],
+        ),
+        (
+            "La gendarmerie de Kita a mis hors d'état de nuire 5 voleurs le 5 juin.",
+            "arrest",
+            [(5, "voleurs", "arrested")],
+        ),
+        ("La police a neutralisé 5 trafiquants à Kita le 5 juin.", "arrest", [(5, "trafiquants", "arrested")]),
+        (
+            "La police a neutralisé 5 trafiquants et saisi 2 kg d'héroïne à Kita le 5 juin.",
+            "drug_seizure",
+            [(5, "trafiquants", "arrested"), (2, "kg d'héroïne", "seized")],
+        ),
+        ("Cinq braqueurs ont été mis hors d'état de nuire à Kita le 5 juin.", "arrest", [(5, "braqueurs", "arrested")]),
+        (
+            "La gendarmerie de Kita a mis hors d'état de nuire une bande de coupeurs de route le 5 juin.",
+            "arrest",
+            [(None, "bande de coupeurs de route", "arrested")],
+        ),
+        ("La gendarmerie de Kita a démantelé une bande de voleurs le 5 juin.", "arrest", []),
+        (
+            "L'armée a neutralisé 5 coupeurs de route à Ber le 5 juin.",
+            "ground_operation",
+            [(5, "coupeurs de route", "killed")],
+        ),
+        (
+            "Une patrouille des FAMa était à Ber le 5 juin. Cinq bandits ont été neutralisés.",
+            "ground_operation",
+            [(5, "bandits", "killed")],
+        ),
+        (
+            "La gendarmerie de Kita a mis hors d'état de nuire 5 terroristes le 5 juin.",
+            "ground_operation",
+            [(5, "terroristes", "killed")],
+        ),
+        ("La police a tué 2 braqueurs à Kita le 5 juin.", "other", [(2, "braqueurs", "killed")]),
+    ],
+)
+def test_police_catch_the_outlaws_that_an_army_kills(text, told, figures):
+    (event,) = _told(text)
+    assert (event.split()[0], _figures(text)) == (told, figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le 5 juin, une explosion à Kati a fait 3 morts.", "ied 06-05 Kati"),
+        ("Le 5 juin, une explosion s'est produite à Kati, faisant 3 blessés.", "ied 06-05 Kati"),
+        ("L'armée a détruit 2 pick-up à Ber le 5 juin.", "ground_operation 06-05 Ber"),
+        ("4 pick-up ont été détruits à 12 km au nord de Ber le 5 juin.", "other 06-05 12 km au nord de Ber"),
+        ("Le 5 juin, trois personnes ont été blessées à Ber.", "other 06-05 Ber"),
+        ("Le 5 juin, un blocus a été imposé par les terroristes autour de Léré.", "other 06-05 autour de Léré"),
+        ("Malgré le blocus, un convoi est arrivé à Léré le 5 juin.", "rotation_or_patrol 06-05 Léré"),
+        ("Le 5 juin, 45 migrants ont été refoulés à Diboli par la police.", "other 06-05 Diboli"),
+        ("Le 5 juin, une cérémonie à Kati a rendu hommage aux 10 soldats tués.", "training_or_visit 06-05 Kati"),
+        ("Le 5 juin, 4 pick-up ont été vus à Ber.", ""),
+        ("4 pick-up ont été détruits.", ""),
+    ],
+)
+def test_what_is_claimed_with_a_day_and_a_place_is_an_event(text, told):
+    assert "; ".join(_told(text)) == told
+
+
 def test_what_became_of_the_one_thing_found_is_told_after():
     assert _figures("Le 5 juin, un EEI a été découvert à Boni. Il a été détruit sur place.") == [
         (1, "EEI", "destroyed")

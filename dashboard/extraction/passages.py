@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.extraction.actors import find_actors
+from dashboard.extraction.captures import as_caught, forces_of
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.quantities import find_quantities, role_of_items
@@ -209,6 +210,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     undated = not any(date.bears_on == "event" and date.start for date in dates)
     passages: list[Passage] = []
     before: Toponym | None = None
+    forces: frozenset[str] = frozenset()
     lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
     for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
         inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
@@ -217,7 +219,9 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None
         told = counted_before(found.forms, [passage.quantities for passage in passages[-SENTENCES:]])
-        quantities = tuple(find_quantities(text, found, taken, led, told))
+        actors = tuple(find_actors(text, found))
+        forces = forces_of(actors, forces)
+        quantities = as_caught(find_quantities(text, found, taken, led, told), forces)
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
         placed = tuple(place_toponyms(found, places, before))
@@ -231,7 +235,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 placed,
                 inside,
                 quantities,
-                tuple(find_actors(text, found)),
+                actors,
                 tuple(trigger_words(found, quantities)),
                 number,
                 article.title is not None and article.title.covers(span),

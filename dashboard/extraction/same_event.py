@@ -1,21 +1,27 @@
 """The same event told by two articles: rows stay two, and point at each other; the same words twice are one row.
 
 Two rows tell the same event when they come from different articles, are of one type, their days overlap, their
-footprints could hold one point, and no figure of one contradicts the other's.
+footprints could hold one point, and no figure of one contradicts the other's. Persons are compared by what became of
+them and, where both say it, by side, whatever noun counts them; things by their noun.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dashboard.model import Event, Quantity, Reading
+from dashboard.extraction.kinds import SEIZURES
+from dashboard.extraction.quantity_numbers import OF
+from dashboard.model import TOLL, Event, Quantity, Reading
 from gazetteer.geodesy import rough_distance_km
-from gazetteer.text import name_key
+from gazetteer.text import fold, name_key, split_words
 
 # Two publishers seldom count alike: a toll of 10 and one of 15 can be of one attack, 10 and 30 hardly.
 _SAME_SHARE = 0.5
+# The roles of things; the others are of persons. What is armed goes by many names: "fusils", "PM", "kalachnikovs".
+_OF_THINGS = frozenset(("seized", "destroyed"))
+_ARMS = frozenset(("weapon", "shot", "device"))
 # Days further apart than this are not compared: a range longer than a month says too little.
 _LONGEST_RANGE = 31
 # An event is compared with so many of its type and day: no real day has more, and a hostile one costs no more.
@@ -105,15 +111,81 @@ def _names(event: Event) -> set[str]:
 
 
 def _contradict(one: Event, other: Event) -> bool:
-    """Whether a figure of the same role, side and thing differs by more than a half."""
-    for here in one.quantities:
-        for there in other.quantities:
-            same = (here.role, here.side, name_key(here.item)) == (there.role, there.side, name_key(there.item))
-            if same and here.value is not None and there.value is not None:
-                low, high = sorted((here.value, there.value))
-                if low < high * _SAME_SHARE:
-                    return True
-    return False
+    """Whether the figures cannot be of one event: their counts differ by more than a half, one gives the dead alone and
+    the other the hurt alone, or they tell of hauls of other goods."""
+    counted = any(_disagree(here, there) for here, there in _comparable(_figures(one), _figures(other)))
+    return counted or _other_toll(one, other) or _other_haul(one, other)
+
+
+def _figures(event: Event) -> dict[str, dict[str, list[float]]]:
+    """By role, the figures of each side, or of each noun where things were taken or destroyed: whatever the persons are
+    called ("malfrats", "individus") they are counted; "250 kg" and "12 briques" are of one haul and no one figure."""
+    figures: dict[str, dict[str, list[float]]] = {}
+    for claim in event.quantities:
+        of_what = "|".join(_nouns(claim)[:1]) if claim.role in _OF_THINGS else claim.side
+        if claim.value is not None:
+            figures.setdefault(claim.role, {}).setdefault(of_what, []).append(claim.value)
+    return figures
+
+
+def _comparable(
+    one: dict[str, dict[str, list[float]]], other: dict[str, dict[str, list[float]]]
+) -> Iterator[tuple[list[float], list[float]]]:
+    """The figures here and there that count the same: of what both name, and, where one names no side, of all that is
+    left, since "32 morts" may be two soldiers and thirty assailants."""
+    for role in one.keys() & other.keys():
+        here, there = one[role], other[role]
+        named = (here.keys() & there.keys()) - {""}
+        yield from ((here[key], there[key]) for key in named)
+        if "" in here or "" in there:
+            yield _left(here, named), _left(there, named)
+
+
+def _left(figures: dict[str, list[float]], named: set[str]) -> list[float]:
+    return [value for key, values in figures.items() if key not in named for value in values]
+
+
+def _disagree(here: list[float], there: list[float]) -> bool:
+    """Whether no figure, and no sum, of one lies near one of the other: a list may be told in part."""
+    if not here or not there:
+        return False
+    return not any(_is_near(one, other) for one in {*here, sum(here)} for other in {*there, sum(there)})
+
+
+def _is_near(one: float, other: float) -> bool:
+    return min(one, other) >= max(one, other) * _SAME_SHARE
+
+
+def _other_toll(one: Event, other: Event) -> bool:
+    """Whether one counts only the dead and the other only the hurt, of the same people as far as they say."""
+    here, there = ({(c.role, c.side) for c in event.quantities if c.role in TOLL and c.value} for event in (one, other))
+    roles = {role for role, _ in here}, {role for role, _ in there}
+    sides = {side for _, side in here | there}
+    return len(sides) == 1 and len(roles[0]) == len(roles[1]) == 1 and roles[0] != roles[1]
+
+
+def _other_haul(one: Event, other: Event) -> bool:
+    """Whether both tell what was seized, and nothing of it is the same: not the cannabis of one and the medicines of
+    the other. Arms have too many names to be told apart by them."""
+    here, there = ([c for c in event.quantities if c.role == "seized" and c.item] for event in (one, other))
+    if one.event_type not in SEIZURES or not here or not there:
+        return False
+    return not any(_is_of_one_kind(a, b) for a in here for b in there)
+
+
+def _is_of_one_kind(one: Quantity, other: Quantity) -> bool:
+    """ "kg de cannabis" and "briques de cannabis", "motos" and "motos volées"; not "kg de cannabis" and "kg de
+    cocaïne": one names what the other does, whatever it is measured in."""
+    here, there = _nouns(one), _nouns(other)
+    arms = one.category in _ARMS and other.category in _ARMS
+    within = set(here) <= set(there) or set(there) <= set(here)
+    return arms or within or not set(here[1:]).isdisjoint(there[1:])
+
+
+def _nouns(claim: Quantity) -> list[str]:
+    """The words of what is counted, folded and without the mark of the plural, what measures it first."""
+    forms = split_words(fold(claim.item)).forms
+    return [form.rstrip("sx") for form in forms if form not in OF]
 
 
 def _claims(event: Event, role: str) -> tuple[Quantity, ...]:

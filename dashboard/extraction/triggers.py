@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from dashboard.extraction.captures import is_caught
 from dashboard.model import TOLL, Quantity, Trigger
 from gazetteer.folders import DATA
 from gazetteer.phrases import Match, Phrases
@@ -168,6 +169,8 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
             yield TriggerWord(first, last, figure.role)
             if figure.role == "arrested":
                 yield TriggerWord(first, last, "person")
+            if is_caught(figure):
+                yield TriggerWord(first, last, "caught")
             if figure.category == "device" and figure.role in ("destroyed", "seized"):
                 yield TriggerWord(first, last, "device")
             if figure.role == "seized" and figure.category in _KINDS:
