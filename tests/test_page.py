@@ -120,13 +120,12 @@ def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
 
 def test_an_event_that_is_taken_back_is_let_go_with_a_sentence() -> None:
     app = page()
-    paste = app.text_area(key="own_paste")
-    paste.set_value("Le 3 juin 2024, une frappe a visé un refuge à Léré.").run()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     own = app.dataframe[0].value["event_id"].iloc[-1]
     app.session_state["selected"] = own
     app.run()
     assert app.query_params["event"] in (own, [own])
-    app.text_area(key="own_paste").set_value("").run()
+    paste(app, "")
     assert "event" not in app.query_params
     (told,) = [text.value for text in app.text if "n’est plus parmi les données" in text.value]
     assert [text.value for text in app.run().text] == [told]
@@ -372,7 +371,7 @@ def test_no_caption_is_read_as_a_list() -> None:
 
 def test_an_empty_day_is_an_empty_cell() -> None:
     app = page()
-    app.text_area(key="own_paste").set_value("Une frappe a visé un refuge à Léré.").run()
+    paste(app, "Une frappe a visé un refuge à Léré.")
     tables = app.dataframe[:2]
     assert all(table.value["date_start"].isna().any() for table in tables)
     assert [(table.proto.HasField("placeholder"), table.proto.placeholder) for table in tables] == [(True, "")] * 2
