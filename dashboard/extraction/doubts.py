@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.extraction.locating import MOST, is_coarse, outside
-from dashboard.extraction.passages import Atlas
+from dashboard.extraction.recognising import Atlas
 from dashboard.extraction.spatial import Placed
 from dashboard.extraction.story import Story
 from dashboard.model import Article, Issue, Location

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.doubts import doubts, is_beyond_the_border, without_a_stray_point
 from dashboard.extraction.locating import inherited, locate
-from dashboard.extraction.passages import Atlas, read_passages
+from dashboard.extraction.recognising import Atlas, read_passages
 from dashboard.extraction.story import Story
 from dashboard.extraction.telling import tell
 from dashboard.french.dates import find_dates

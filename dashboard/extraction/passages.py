@@ -1,32 +1,19 @@
-"""An article as passages: each sentence with everything recognised in it, and the headings that govern it."""
+"""A passage: a sentence with everything recognised in it, and the headings that govern it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.extraction.actors import find_actors
-from dashboard.extraction.captures import as_caught, forces_of
-from dashboard.extraction.item_lists import Piece, with_their_items
-from dashboard.extraction.labelled_lines import as_records
-from dashboard.extraction.quantities import find_quantities, role_of_items
-from dashboard.extraction.quantity_pronouns import SENTENCES, Outcome, counted_before, outcome_of_it, role_again
-from dashboard.extraction.spatial import Placed, place_toponyms
+from dashboard.extraction.quantity_pronouns import Outcome
+from dashboard.extraction.spatial import Placed
 from dashboard.extraction.spatial_signs import SEAT
-from dashboard.extraction.table_rows import with_their_header
-from dashboard.extraction.toponyms import find_toponyms
-from dashboard.extraction.triggers import TriggerWord, trigger_words
+from dashboard.extraction.triggers import TriggerWord
 from dashboard.french.date_bearing import says_since
-from dashboard.french.sentences import split_sentences
-from dashboard.model import ROLES, Actor, Article, DateMention, Quantity, Toponym
-from gazetteer.finding import NameFinder
-from gazetteer.footprints import Relations
+from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS
-from gazetteer.places import Gazetteer
-from gazetteer.text import Span, Words, split_words
+from gazetteer.text import Span, Words
 
 # What may stand before the place that opens a sentence: a list sign, an adverb, the hour.
 _BEFORE_WHERE = BULLETS.union(
@@ -35,19 +22,10 @@ _BEFORE_WHERE = BULLETS.union(
 )
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
-# "né à Garalo en 1994", "née vers 1990"
 _OPENING = 8  # characters: "depuis ", and what may stand before it
+# "né à Garalo en 1994", "née vers 1990"
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
 _BIRTH_REACH = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Atlas:
-    """What is loaded once to place names: the gazetteer, its finder and the spatial relations."""
-
-    gazetteer: Gazetteer
-    finder: NameFinder
-    relations: Relations
 
 
 @dataclass(frozen=True)
@@ -196,65 +174,3 @@ def lies_within(one: DateMention, other: DateMention) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
     return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
-
-
-def read_passages(article: Article, folded: str, dates: Sequence[DateMention], atlas: Atlas) -> list[Passage]:
-    """The sentences of an article's title and segments, in text order."""
-    text = article.communique.text
-    pieces = _pieces(article, folded)
-    words = [piece.words for piece in pieces]
-    signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
-    toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
-    dates = sorted(dates, key=lambda date: date.span)
-    starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
-    undated = not any(date.bears_on == "event" and date.start for date in dates)
-    passages: list[Passage] = []
-    before: Toponym | None = None
-    forces: frozenset[str] = frozenset()
-    lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
-    for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
-        inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
-        places = tuple([place for place in places if not any(date.span.overlaps(place.span) for date in inside)])
-        taken = [date.span for date in inside] + [place.span for place in places]
-        listed = bool(headings) and headings[-1].covers(lead)
-        led = said if listed else role_again(text, found, passages[-1].words) if passages else None
-        told = counted_before(found.forms, [passage.quantities for passage in passages[-SENTENCES:]])
-        actors = tuple(find_actors(text, found))
-        forces = forces_of(actors, forces)
-        quantities = as_caught(find_quantities(text, found, taken, led, told), forces)
-        if found.forms[-1:] == [":"]:
-            lead, said = span, role_of_items(text, found, quantities)
-        placed = tuple(place_toponyms(found, places, before))
-        before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
-        passages.append(
-            Passage(
-                found,
-                0,
-                len(found),
-                span,
-                placed,
-                inside,
-                quantities,
-                actors,
-                tuple(trigger_words(found, quantities)),
-                number,
-                article.title is not None and article.title.covers(span),
-                headings,
-                undated,
-                outcome_of_it(text, found),
-            )
-        )
-    return passages
-
-
-def _pieces(article: Article, folded: str) -> list[Piece]:
-    """The sentences of an article's title and segments, in text order; rows, forms and lists read as sentences."""
-    stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
-    stretches += [(segment.span, segment.headings) for segment in article.segments]
-    sentences = [
-        Piece(span, headings, words)
-        for stretch, headings in stretches
-        for span in split_sentences(article.communique.text, folded, stretch)
-        if (words := split_words(folded, span.start, span.end)).forms  # none in a lone apostrophe or underscore
-    ]
-    return with_their_items(as_records(with_their_header(sentences)))
