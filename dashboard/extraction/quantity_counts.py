@@ -24,6 +24,8 @@ _NEAR = 3
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
 _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
+# What says of which kind an unknown noun is that holds it.
+_HELD = frozenset(("goods", "weapon", "shot"))
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
@@ -69,8 +71,6 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return None
     if single and sentence.form(last) in signs("ordinal") and last + 1 not in sentence.nouns:
         return None  # "un troisième": counted without a number
-    if single and sentence.form(last) in signs("qualifier") and sentence.form(last + 1) in signs("not_counted"):
-        return None  # "un premier bilan", "un bref échange de tirs"
     here = _past_total(sentence, last)
     if sentence.form(here) in ("de", "d") and here + 1 in sentence.starts and not sentence.starts[here + 1].forward:
         here += 1
@@ -96,6 +96,9 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return None
     if is_complement(sentence.form(here)) and len(sentence.form(here)) > 2 and here not in sentence.starts:
         end = _phrase_end(sentence, here + 1)
+        held = sentence.nouns.get(here + 2) if sentence.form(here + 1) in ("de", "d") else None
+        if held is not None and held.value.category in _HELD:  # "145 briquettes de cocaïne"
+            return Count(number.first, here, end, number.value, number.approx, held.value.category, "", "count")
         kind = "odd" if single else "unknown"
         return Count(number.first, here, end, number.value, number.approx, "", "", kind)
     return None if single else _bare(number)

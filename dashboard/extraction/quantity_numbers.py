@@ -106,10 +106,16 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     measured = after in signs("measure") and not (sentence.form(last) == after and _of_what(sentence, last))
     # "deux faits" are not counted, "deux faits prisonniers" are
     told = sentence.starts.get(noun)
-    uncounted = after in signs("not_counted") and (told is None or told.last == noun + 1)
-    if measured or uncounted or not signs("each").isdisjoint(forms[last : last + 3]):
+    uncounted = is_deed(sentence, noun) and (told is None or told.last == noun + 1)
+    if measured or (uncounted and sentence.form(first - 1) != "dont") or not signs("each").isdisjoint(forms[last : last + 3]):
         return False
     return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
+
+
+def is_deed(sentence: CountedWords, noun: int) -> bool:
+    """ "(trois) attaques", "(deux) importantes saisies", "(un) premier bilan": no things that are counted."""
+    first, second = sentence.form(noun), sentence.form(noun + 1)
+    return first in signs("not_counted") or (first in signs("qualifier") and second in signs("not_counted"))
 
 
 def _of_what(sentence: CountedWords, unit: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of
+from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of, is_deed
 from dashboard.extraction.quantity_words import signs
 from dashboard.model import TOLL
 
@@ -60,7 +60,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
     if ordinals.isdisjoint(sentence.forms):
         return
     for index, form in enumerate(sentence.forms):
-        if form not in ordinals or index + 1 in sentence.nouns:
+        if form not in ordinals or index + 1 in sentence.nouns or is_deed(sentence, index + 1):
             continue
         article = sentence.form(index - 1)
         if sentence.form(index - 2) == "chez":

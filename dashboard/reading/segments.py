@@ -29,7 +29,9 @@ _NUMBER_LABEL = re.compile(
 _FIELD = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} ?:\s")
 _STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
 _HEADING_LENGTH = 100
-_WRAPPED = 50
+# A line that wraps is so long at least, and none is wrapped wider: a longer one that a capital follows is a paragraph
+# without its full stop.
+_WRAPPED, _WIDEST = 50, 120
 # How high a heading stands; one of the same or a higher level ends it.
 _ZONE, _DAY_LEVEL, _NUMBER, _LEAD = range(4)
 
@@ -118,7 +120,8 @@ def _item_starts(line: str) -> set[int]:
 def _wraps(before: Line, line: Line) -> bool:
     if line.gap or before.text.endswith(_STOPS[:-1]) or ROW_EDGE.search(line.text) or _FIELD.match(line.text):
         return False
-    return line.text[0].islower() or (len(before.text) >= _WRAPPED and not before.text.isupper())
+    wide = _WRAPPED <= len(before.text) <= _WIDEST
+    return line.text[0].islower() or (wide and not before.text.isupper())
 
 
 def _with_following(pieces: list[_Piece]) -> Iterator[tuple[_Piece, _Piece | None]]:
