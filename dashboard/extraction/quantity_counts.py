@@ -26,6 +26,7 @@ _CLOSING_QUOTES = frozenset(("»", "”", '"'))
 _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
 # What says of which kind an unknown noun is that holds it.
 _HELD = frozenset(("goods", "weapon", "shot"))
+_DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres"
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
@@ -97,7 +98,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     if is_complement(sentence.form(here)) and len(sentence.form(here)) > 2 and here not in sentence.starts:
         end = _phrase_end(sentence, here + 1)
         held = sentence.nouns.get(here + 2) if sentence.form(here + 1) in ("de", "d") else None
-        if held is not None and held.value.category in _HELD:  # "145 briquettes de cocaïne"
+        does = sentence.form(here).endswith(_DOERS)
+        if held is not None and held.value.category in _HELD and not does:  # "145 briquettes de cocaïne"
             return Count(number.first, here, end, number.value, number.approx, held.value.category, "", "count")
         kind = "odd" if single else "unknown"
         return Count(number.first, here, end, number.value, number.approx, "", "", kind)

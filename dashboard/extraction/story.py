@@ -108,6 +108,14 @@ class Story:
         self.claims += claims_for(self.event_type, clause.passage)
         self.passages.append(clause.passage)
 
+    def take_over(self, lead: Story) -> None:
+        """Takes the sentences, the day and the figures that it lacks from a lead that told it more coarsely."""
+        told = {whose(claim) for claim in self.claims}
+        self.claims = [claim for claim in lead.claims if whose(claim) not in told] + self.claims
+        if lead.day is not None and not self.passages[0].days:
+            self.day = lead.day
+        self.passages = lead.passages + self.passages
+
     def happened_in(self, passage: Passage) -> None:
         """Takes the place, and a day that was not told before, from a sentence that only says where it happened."""
         self.where, self.inherited = passage, False

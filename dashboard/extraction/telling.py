@@ -15,6 +15,7 @@ from dashboard.extraction.announcements import without_the_announced, without_th
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import RESPECTIVELY
 from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
+from dashboard.extraction.leads import told_once
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
@@ -77,7 +78,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
         silent = all(clause.told is None or clause.told.rule in MEANS for clause in parts)
         introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
-    return without_the_headlines(without_the_announced(stories), passages)
+    return told_once(without_the_headlines(without_the_announced(stories), passages))
 
 
 def _tells_itself(lead: Passage, item: Passage | None) -> bool:
