@@ -43,7 +43,7 @@ def _leads_to(lead: Story, story: Story) -> bool:
     places = [p.toponym.place for p in passage.placed if not p.is_elsewhere and p.toponym.place is not None]
     coarse = all(_is_wide(area) for area in areas)
     inside = all(_holds(area.toponym.place, places) for area in areas if area.toponym.place is not None)
-    return alike and coarse and inside and same_day and _agree(lead.claims, story.claims)
+    return alike and coarse and inside and same_day and _agree(lead.claims, story.claims, surely=not areas)
 
 
 def _is_wide(placed: Placed) -> bool:
@@ -58,8 +58,9 @@ def _holds(area: Place, places: Iterable[Place]) -> bool:
     return all(rough_distance_km(area.point, place.point) <= area.extent_km for place in places)
 
 
-def _agree(lead: Sequence[Quantity], told: Sequence[Quantity]) -> bool:
-    """Whether no figure of the lead is told with another value."""
+def _agree(lead: Sequence[Quantity], told: Sequence[Quantity], surely: bool) -> bool:
+    """Whether no figure of the lead is told with another value; ``surely`` asks for one that is told again."""
     values = {claim.value for claim in told}
-    again = {whose(claim) for claim in told}
-    return all(claim.value in values for claim in lead if whose(claim) in again)
+    counted = {whose(claim) for claim in told}
+    again = [claim.value in values for claim in lead if whose(claim) in counted]
+    return all(again) and (bool(again) or not lead or not surely)
