@@ -19,6 +19,7 @@ _ROAD = "road"
 _AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is its runway
 # A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
 _LINK = "link"
+_COMMUNE = "commune"  # "le village de Ber, dans la commune de Gao"
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
@@ -101,8 +102,10 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             one = one._replace(relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
+    inside = any(one.relation != _COMMUNE and not one.is_elsewhere for one in placed)
     return [
-        one._replace(relation=_unless_between(one), along=_far_end(placed, number)) for number, one in enumerate(placed)
+        one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number))
+        for number, one in enumerate(placed)
     ]
 
 
@@ -120,8 +123,11 @@ def _far_end(placed: Sequence[Placed], number: int) -> Toponym | None:
     return lines[0][1] if lines else None
 
 
-def _unless_between(one: Placed) -> str:
-    """The relation of a place that is no end of a stretch: what only names a road is context."""
+def _unless_between(one: Placed, inside: bool) -> str:
+    """The relation of a place that is no end of a stretch: what only names a road is context, and so is the commune of
+    a place that is named too (``inside``)."""
+    if one.relation == _COMMUNE:
+        return "context" if inside else "at"
     if one.relation == _ROAD and one.toponym.place is not None and one.toponym.place.feature_code in _AIRFIELDS:
         return "at"
     return "context" if one.relation in (_ROAD, _LINK) else one.relation
