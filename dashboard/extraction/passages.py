@@ -94,6 +94,11 @@ class Passage:
         return "toll" in self.classes
 
     @property
+    def sums_up(self) -> bool:
+        """Whether it gives the figures of a stretch of time, and of no day ("sur la même période, 68 civils ...")."""
+        return "period" in self.classes and not self.days
+
+    @property
     def names_troops(self) -> bool:
         """Whether it speaks of soldiers, gendarmes, their posts or convoys."""
         return "troops" in self.classes

@@ -145,7 +145,8 @@ class Story:
         attack on civilians; villages attacked are one on civilians until the text tells of troops there."""
         told_type = told.trigger.event_type
         if told_type == _ON_CIVILIANS:
-            return becomes(self.event_type, told_type) and not self.passages[0].names_troops
+            harmed = told.rule != "villages_attacked" or passage.claims or passage.own_places
+            return bool(harmed) and becomes(self.event_type, told_type) and not self.passages[0].names_troops
         if self.rule == "villages_attacked" and told_type == "attack_or_ambush":
             return passage.names_troops
         if self.rule in MEANS:

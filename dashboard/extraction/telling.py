@@ -63,7 +63,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         while stories and denies(passage, stories[-1]):
             stories.pop()
             current = max(0, len(stories) - 1)
-        if passage.is_background or (passage.leads_a_list and not _tells_itself(passage, following)):
+        if passage.is_background or passage.sums_up or (passage.leads_a_list and not _tells_itself(passage, following)):
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         settled = introduced is not None and introduced.is_settled
@@ -192,11 +192,12 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         return number if fits and not elsewhere else None
     apart = passage.is_settled or passage.leads_with_place
     long = stories[current].event_type in LONG and not apart and told_type not in UNDER_FIRE
-    if not places or long:
+    within = "within" in passage.classes and not passage.days  # "au cours de la poursuite, un véhicule s'est renversé"
+    if not places or long or within:
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
-    alike = [n for n in numbers if takes_in(stories[n].event_type, told_type)]
+    alike = [n for n in numbers if within or takes_in(stories[n].event_type, told_type)]
     fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage)]
     return fitting[-1] if fitting else None
 
