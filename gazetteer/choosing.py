@@ -42,11 +42,9 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
 
 
 def _in_the_town(gazetteer: Gazetteer, places: Sequence[Place], around: Surroundings) -> Sequence[Place]:
-    """Where the text says that a name is a quarter's and no place of the name is one: those near a town it names."""
+    """Where the text says that a name is a quarter's: the places of the name near a town that it names."""
     towns = others((*around.beside, *around.sure), places)
-    if not towns or any(gazetteer.feature(place).level == "quarter" for place in places):
-        return places
-    return [place for place in places if within(place, towns, TOWN_KM)]
+    return [place for place in places if within(place, towns, TOWN_KM)] if towns else places
 
 
 def _beside_the_bracket(places: Sequence[Place], bracket: Place) -> list[Place]:

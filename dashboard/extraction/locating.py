@@ -26,6 +26,7 @@ MOST = 60
 _SITE_KM = 15.0
 # What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
 _JOINT = re.compile(r"[\s,(]*(?:(?:dans|en) (?:le |la |l')?)?")
+_QUARTER = re.compile(r"\bquartier (?:d[eu] (?:la )?|d['’])?$", re.IGNORECASE)
 # What may stand between two régions or cercles of one list: "les cercles de Koro et de Bankass".
 _LISTED = re.compile(r"(?:\s|,|et\b|dans\b|d[eu]\b|l[ae]\b|[dl]['’])+")
 
@@ -77,7 +78,8 @@ def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) ->
 
 def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relations: Relations) -> list[Candidate]:
     """The footprints that the known places allow, the finest first."""
-    fine = [p for p in fine if p.relation != SEAT] or fine  # where a unit comes from, the text says where it acted
+    acted = [p for p in fine if p.relation != SEAT]  # where a unit comes from, the text says where it acted
+    fine = acted if not all(_is_unknown_quarter(text, p) for p in acted) else fine
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     spots = [p for p in exact if gazetteer.feature(place_of(p)).level not in (*_WIDE, "facility")]
@@ -100,6 +102,11 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
         return [(relations.several([place_of(p) for p in spots]), "plusieurs lieux nommés ensemble", tuple(spots))]
     place = place_of(spots[0])
     return [(relations.at(place, gazetteer.feature(place)), "lieu nommé", (spots[0],))]
+
+
+def _is_unknown_quarter(text: str, placed: Placed) -> bool:
+    """ "au quartier X": a quarter that no row knows, of the town whose police tell of it."""
+    return placed.toponym.place is None and _QUARTER.search(text, 0, placed.span.start) is not None
 
 
 def _without_their_towns(spots: Sequence[Placed], gazetteer: Gazetteer) -> list[Placed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.quantity_numbers import (
     OF,
@@ -43,7 +43,9 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         count = _with_noun(sentence, number)
         if count:
             found.append(count)
-            covered = count.last
+            if count.value is None:
+                found.extend(_grouped_with(sentence, count))
+            covered = found[-1].last
     if marks:  # without a number, only a role word makes a claim
         found.extend(fallen(sentence))
         inside = {index for count in found for index in range(count.first, count.last)}
@@ -151,6 +153,16 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
     held = sentence.form(match.first - 1) in ("de", "d") and is_complement(here) and match.first - 2 >= number.last
     noun = match.first - 2 if held else match.first  # "145 emballages de cocaïne"
     return Count(number.first, noun, end, value, approx, category, item.side, kind)
+
+
+def _grouped_with(sentence: CountedWords, group: Count) -> Iterator[Count]:
+    """ "une quantité d'armes, de munitions et de motos": what else is said to be in a group of which nobody says how
+    many."""
+    at = group.last
+    while sentence.form(at) in (",", "et") and sentence.form(at + 1) in ("de", "d") and at + 2 in sentence.nouns:
+        noun = sentence.nouns[at + 2]
+        at = _phrase_end(sentence, noun.last)
+        yield Count(noun.first, noun.first, at, None, True, noun.value.category, noun.value.side, group.kind)
 
 
 def _numbered_before(sentence: CountedWords, number: Number) -> Count | None:

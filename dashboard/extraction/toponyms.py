@@ -121,8 +121,10 @@ def _singular(form: str) -> str:
 
 
 def _same_list(words: Words, before: FoundName, name: FoundName) -> bool:
-    """Whether the names share their class: "les régions de A, B et de C", but not "région de A, à B"."""
-    return not {"a", "au", "("} & set(words.forms[before.last : name.first])
+    """Whether the names share their class: "les régions de A, B et de C", but not "région de A, à B", nor "le quartier
+    A de B"."""
+    between = words.forms[before.last : name.first]
+    return between not in (["de"], ["d"]) and not {"a", "au", "("} & set(between)
 
 
 def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str]) -> frozenset[str]:
