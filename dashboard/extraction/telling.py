@@ -192,8 +192,9 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         return number if fits and not elsewhere else None
     apart = passage.is_settled or passage.leads_with_place
     long = stories[current].event_type in LONG and not apart and told_type not in UNDER_FIRE
-    within = "within" in passage.classes and not passage.days  # "au cours de la poursuite, un véhicule s'est renversé"
-    if not places or long or within:
+    # "au cours de la poursuite, un véhicule s'est renversé"
+    within = "within" in passage.classes and not passage.days and not places
+    if not places or long:
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
