@@ -231,8 +231,7 @@ def _proper(text: str, words: Words, signs: Signs, index: int) -> bool:
     form, start = words.forms[index], words.starts[index]
     if form.isdecimal():
         return len(form) <= 3
-    small = form in ("dit", "ag", "ould", "el", "al", "bin", "ben")
-    following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
-    if form in signs.small and not small:
+    if form in signs.small:
         return False  # in capitals: "CAMP DE MENAKA"
-    return (text[start].isupper() and form.isalpha()) or (small and following)
+    following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
+    return (text[start].isupper() and form.isalpha()) or (form in signs.within and following)
