@@ -12,7 +12,6 @@ from typing import Any
 
 import folium
 import pandas as pd
-from branca.element import MacroElement
 from folium.template import Template
 
 from dashboard.labels import day_words, label
@@ -48,7 +47,7 @@ class View:
     framed: int = 0
 
 
-class _Drawing(MacroElement):
+class _Drawing(folium.MacroElement):
     _template = Template(
         "{% macro script(this, kwargs) %}window.situation.draw({{ this.told }}, {{ this.view }});{% endmacro %}"
     )
