@@ -104,6 +104,6 @@ def _has_its_place(words: Words, last: int, names: KnownNames) -> bool:
 
 
 def _said_to_be_a_place(words: Words, index: int) -> bool:
-    """Whether a word of place class or distance stands in the three words before ("village de X", "km de X")."""
+    """Whether a word of place class or distance stands in the four words before ("village de X", "km de X")."""
     before = words.forms[max(0, index - 4) : index]
     return any(form.startswith(_CLASSES) or form in _SIDES for form in before)
