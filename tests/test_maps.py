@@ -140,7 +140,8 @@ def test_events_of_one_type_and_footprint_share_one_shape_and_a_point_has_none()
 
 def test_the_background_of_an_outside_server_is_drawn_only_when_asked():
     assert "openstreetmap.org" not in script(row())
-    assert drawn(row(), options=MapOptions(online_tiles=True))[1]["tiles"]["url"].startswith("https://tile.")
+    tiles = drawn(row(), options=MapOptions(online_tiles=True))[1]["tiles"]
+    assert tiles["url"].startswith("https://tile.openstreetmap.org/")
 
 
 def test_events_of_one_point_fan_out_until_they_are_too_many():
