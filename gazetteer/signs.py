@@ -27,7 +27,8 @@ _PERSON = ("person", "persons", "kin")
 _SMALL, _WITHIN = "small", "within"
 CUES = (*_CUE_ORDER, *_PERSON, *sorted(_BEGINNING), _SMALL, _WITHIN)
 """What a row of name_cues.csv may say of the word it begins at or of the name beside it."""
-AMBIGUOUS_KINDS = ("surname", "first name", "word")
+PERSONAL = ("surname", "first name")
+AMBIGUOUS_KINDS = (*PERSONAL, "word")
 """What a name of ambiguous_names.csv is besides a place."""
 _LONGEST_PERSON, _LONGEST_IN_CAPITALS = 8, 2
 
