@@ -58,16 +58,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open_page() -> int:
+    """Serves the page, with the settings of ``.streamlit/config.toml`` beside it wherever it is started from."""
     from streamlit.web import cli
 
     page = Path(__file__).with_name("app.py")
-    options = [
-        "--server.address=localhost",
-        "--server.showEmailPrompt=false",
-        "--runner.fastReruns=false",
-        "--browser.gatherUsageStats=false",
-    ]
-    return int(cli.main(["run", str(page), *options], standalone_mode=False) or 0)
+    return int(cli.main(["run", str(page)], standalone_mode=False) or 0)
 
 
 def _read(paths: Sequence[Path]) -> Reading:

@@ -1,4 +1,4 @@
-"""The nouns of the project, as frozen dataclasses without logic. The glossary is in the README.
+"""The nouns of the project, as frozen dataclasses without logic.
 
 Every span counts characters of the communiqué's text (composed to NFC, nothing else changed). Figures are claims of
 the publisher.

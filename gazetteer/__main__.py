@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("name")
     find.add_argument("--near", metavar="REGION", help="places of this région, cercle or country first")
     commands.add_parser("check", help="validate the curated tables")
-    commands.add_parser("outlines", help="compute the outlines of the régions anew from the curated places")
+    commands.add_parser("outlines", help="in a checkout: draw the régions anew from the curated places")
     add = commands.add_parser("import-geonames", help="keep a GeoNames dump beside the curated rows")
     add.add_argument("file", type=Path, help="ML.zip or ML.txt")
     return parser
@@ -122,9 +122,13 @@ def _check() -> int:
 
 
 def _outlines() -> int:
+    from gazetteer.folders import IS_INSTALLED
     from gazetteer.outlines import OUTLINES, write_outlines
     from gazetteer.places import load
 
+    if IS_INSTALLED:
+        print(f"{OUTLINES} is not written: outlines are drawn in a checkout, from its own tables.", file=sys.stderr)
+        return 1
     write_outlines(load())
     print(f"{OUTLINES} written", file=sys.stderr)
     return 0

@@ -4,39 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer.capitals import capital_after, capital_before, touches_a_capital
+from gazetteer.known import SURE_WEIGHT, read_known
 from gazetteer.likeness import Likeness
 from gazetteer.listing import (
     goes_on,
     heads_a_line,
     is_dateline,
     is_item,
-    is_label,
     is_quoted,
     item_mark,
     listed,
     on_axis,
     opens_a_quote,
 )
-from gazetteer.names import FoundName, KnownNames
+from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.places import Gazetteer, Place
-from gazetteer.signs import SignReader, Signs
+from gazetteer.signs import PERSONAL, SignReader, Signs
 from gazetteer.text import Words
 from gazetteer.unknown import UNKNOWN_CUES, read_unknown
 
 __all__ = ["FoundName", "NameFinder"]
 
-_SURE_WEIGHT = 40
-_CHIEF_WEIGHT = 60
-_SHORT = 4
 # Cues that say "a place follows": "place" surely (à, village de), "of" perhaps (de, par), "list" as the one before.
 _PLACE_CUES = frozenset(("place", "of", "list", "at", "known", "label", "reached", "called"))
-_SURE_CUES = frozenset(("called", "place", "list", "at", "label"))
 _DIVISION = frozenset(("ville", "nord", "sud", "est", "ouest", "centre", "commune", "cercle"))
-_ARTICLES = frozenset(("le", "la", "les", "l"))
-_DETERMINERS = _ARTICLES | {"du", "un", "une", "ce", "cet", "cette", "son", "sa", "notre"}
-_SETTLED = frozenset(("locality", "quarter", "admin1", "admin2"))
-_PERSONAL = frozenset(("surname", "first name"))
 
 
 class NameFinder:
@@ -76,16 +67,15 @@ class NameFinder:
             return headed
         if index in signs.persons or (not capital and last <= index + 1):
             return None
-        cue = self._cue(text, words, index, max(last, index + 1), places, found, signs)
-        known = bool(places) and not self._joined(text, words, index, last)
-        if cue == "unit" or not (known or (capital and cue in UNKNOWN_CUES)):
-            return None
-        if self._bears_the_name(text, words, index, max(last, index + 1), signs):
+        spot = Spot(text, words, signs, index, max(last, index + 1), places)
+        cue = self._cue(spot, found)
+        known = bool(places) and not self._joined(spot)
+        if cue == "unit" or not (known or (capital and cue in UNKNOWN_CUES)) or self._bears_the_name(spot):
             return None
         if known:
             after_a_name = bool(found) and found[-1].last == index and bool(found[-1].places)
-            return self._known(text, words, index, last, places, cue, signs, after_a_name)
-        return read_unknown(text, words, index, cue, signs, self._names, self._likeness, found)
+            return read_known(spot, cue, self._gazetteer, self._signs, after_a_name)
+        return read_unknown(spot, cue, self._names, self._likeness, found)
 
     def _headed(self, text: str, words: Words, index: int, known: int, signs: Signs) -> FoundName | None:
         """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
@@ -96,19 +86,12 @@ class NameFinder:
             return None
         return FoundName(index, last, (), "head")
 
-    def _cue(
-        self,
-        text: str,
-        words: Words,
-        index: int,
-        last: int,
-        places: tuple[Place, ...],
-        found: Sequence[FoundName],
-        signs: Signs,
-    ) -> str:
+    def _cue(self, spot: Spot, found: Sequence[FoundName]) -> str:
+        """What the words around say of the name: a cue of ``name_cues.csv``, "list" or "label"; "" for nothing."""
+        text, words, signs, index, last, places = spot
         if found and found[-1].cue in _PLACE_CUES and listed(words, found[-1].last, index):
             kind = self._signs.kind("".join(words.forms[index:last]))
-            if kind not in _PERSONAL or goes_on(words, found, index, last, signs, self._names):
+            if kind not in PERSONAL or goes_on(words, found, index, last, signs, self._names):
                 return "list"
             return ""
         cue = signs.cue(index - 1 if opens_a_quote(words, index) else index)
@@ -122,15 +105,16 @@ class NameFinder:
             return "label" if self._is_chief(places) else ""
         if is_item(text, words, index, last):
             kind = self._signs.kind("".join(words.forms[index:last]))
-            return "label" if kind not in _PERSONAL and (not kind or words.forms[last : last + 1] != [":"]) else ""
+            return "label" if kind not in PERSONAL and (not kind or words.forms[last : last + 1] != [":"]) else ""
         return ""
 
     def _is_chief(self, places: tuple[Place, ...]) -> bool:
         """Whether the name is that of a chief town: likelier meant than the word or person of the same name."""
-        return any(self._gazetteer.feature(place).weight >= _SURE_WEIGHT for place in places)
+        return any(self._gazetteer.feature(place).weight >= SURE_WEIGHT for place in places)
 
-    def _bears_the_name(self, text: str, words: Words, first: int, last: int, signs: Signs) -> bool:
+    def _bears_the_name(self, spot: Spot) -> bool:
         """Whether something else bears the name: a company, a nickname in quotes, an initialled person, a web site."""
+        text, words, signs, first, last, _ = spot
         brand = last < len(words) and signs.begins(last, "brand") and words.gap(last - 1) in (" ", "-")
         if brand and text[words.starts[last]].isupper():
             return True
@@ -148,91 +132,21 @@ class NameFinder:
         site = last + 1 < len(words) and words.forms[last] == "." and not words.gap(last - 1) and not words.gap(last)
         return site and text[words.starts[last + 1]].islower()
 
-    def _joined(self, text: str, words: Words, first: int, last: int) -> bool:
+    def _joined(self, spot: Spot) -> bool:
         """Whether the name is only the first part of a hyphened one that no row knows ("Biriki-Were")."""
+        text, words, _, first, last, _ = spot
         if last >= len(words) or words.gap(last - 1) != "-" or not words.forms[last].isalpha():
             return False
         if not text[words.starts[last]].isupper() or on_axis(words, first) or words.forms[last] in _DIVISION:
             return False
         return not self._names.longest(words, last)[1]
 
-    def _known(
-        self,
-        text: str,
-        words: Words,
-        first: int,
-        last: int,
-        places: tuple[Place, ...],
-        cue: str,
-        signs: Signs,
-        after_a_name: bool,
-    ) -> FoundName | None:
-        features = [self._gazetteer.feature(place) for place in places]
-        weight = max(feature.weight for feature in features)
-        name = text[words.starts[first] : words.ends[last - 1]]
-        kind = self._signs.kind_of(name)
-        if cue == "given":
-            cue = "" if kind in _PERSONAL else "place"
-        if cue == "reached":
-            cue = "of" if kind in _PERSONAL else "place"
-        named_by_class = last - first > 1 and text[words.starts[first]].islower()
-        sure = cue in _SURE_CUES or named_by_class
-        if last - first == 1 and touches_a_capital(text, words, signs, first, last):
-            town = sure and weight >= _SURE_WEIGHT and not kind and not self._surname_at(words, last)
-            if not (after_a_name and not capital_after(text, words, signs, first, last)) and (
-                not town or capital_before(text, words, signs, first)
-            ):
-                return None
-        if all(feature.feature_code == "ADMF" for feature in features) and (cue != "at" or last - first == 1):
-            return None  # an office acts more often than it stands: "à la Direction", not "la Direction a"
-        if cue == "staff" and all(feature.level == "facility" for feature in features):
-            return None
-        if not cue and _is_borne(text, words, first, last) and all(feature.level in _SETTLED for feature in features):
-            return None
-        if all(place.is_imported for place in places):
-            if last - first == 1 and signs.begins(first, "never"):
-                return None  # of 25,000 hamlets some are called like the army or the feast
-            if not sure:
-                return FoundName(first, last, places, "") if cue == "of" else None
-        if kind and not sure:
-            opens = heads_a_line(text, words, first) or first == item_mark(words.forms)
-            heading = opens and is_label(words, last)
-            if heading and kind == "word" and weight >= _SURE_WEIGHT and words.forms[last] == ":":
-                return FoundName(first, last, places, "label")
-            town = kind == "word" and weight >= _SURE_WEIGHT and any(place.name == name for place in places)
-            return FoundName(first, last, places, "") if cue in ("of", "staff") or heading or town else None
-        if sure or cue in ("of", "staff"):
-            return FoundName(first, last, places, cue or "place")
-        long = words.ends[last - 1] - words.starts[first] > _SHORT
-        chief = weight >= _CHIEF_WEIGHT and any(feature.level == "locality" for feature in features)
-        strong = any(place.confidence == "A" or not place.source.startswith("geonames") for place in places)
-        free = first > 0 or weight >= _SURE_WEIGHT or last - first > 1 or is_label(words, last)
-        if strong and (long or chief) and free:
-            return FoundName(first, last, places, "known")
-        return FoundName(first, last, places, "")
-
-    def _surname_at(self, words: Words, index: int) -> bool:
-        return index < len(words) and self._signs.kind(words.forms[index]) in _PERSONAL
-
-
-def _is_borne(text: str, words: Words, first: int, last: int) -> bool:
-    """Whether an article, or an article and a noun, stands before the name of a town: "le Djoliba" is a club, "la
-    famille Ségou" a family; "le convoi Gao-Ansongo" goes from town to town."""
-    before = words.forms[max(0, first - 2) : first]
-    if not before or not all(form.isalpha() for form in before):
-        return False
-    if before[-1] in _ARTICLES:
-        return True
-    noun = len(before) == 2 and text[words.starts[first - 1]].islower() and before[0] in _DETERMINERS
-    return noun and not (last < len(words) and (words.gap(last - 1) == "-" or words.forms[last] in ("-", "/")))
-
 
 def _proper(text: str, words: Words, signs: Signs, index: int) -> bool:
     form, start = words.forms[index], words.starts[index]
     if form.isdecimal():
         return len(form) <= 3
-    small = form in ("dit", "ag", "ould", "el", "al", "bin", "ben")
-    following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
-    if form in signs.small and not small:
+    if form in signs.small:
         return False  # in capitals: "CAMP DE MENAKA"
-    return (text[start].isupper() and form.isalpha()) or (small and following)
+    following = index + 1 < len(words) and text[words.starts[index + 1]].isupper()
+    return (text[start].isupper() and form.isalpha()) or (form in signs.within and following)

@@ -7,4 +7,7 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 _INSTALLED = _HERE / "_data"
 
-DATA: Path = _INSTALLED if _INSTALLED.is_dir() else _HERE.parent / "data"
+IS_INSTALLED = _INSTALLED.is_dir()
+"""Whether the tables are those of the installed package, which are read and never written."""
+
+DATA: Path = _INSTALLED if IS_INSTALLED else _HERE.parent / "data"

@@ -21,7 +21,8 @@ _LABEL_ENDS = frozenset((".", ")", "°", "-"))
 _LETTERS = frozenset("abcdefgh")
 # "mercredi 4 juin 2025" is a day in words.
 _DAY = 4
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+"""The days of the week as folded text has them, from Monday on."""
 
 
 def item_mark(forms: Sequence[str]) -> int:
@@ -90,7 +91,7 @@ def is_dateline(words: Words, last: int) -> bool:
     if last + 1 >= len(words) or words.forms[last] != ",":
         return False
     here = last + 2 if words.forms[last + 1] in ("le", "ce") else last + 1
-    return here < len(words) and (words.forms[here].isdecimal() or words.forms[here] in _WEEKDAYS)
+    return here < len(words) and (words.forms[here].isdecimal() or words.forms[here] in WEEKDAYS)
 
 
 def is_item(text: str, words: Words, first: int, last: int) -> bool:
@@ -115,14 +116,14 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
 def _leads_to_a_day(words: Words, last: int) -> bool:
     """ "2) Baye – 4 août 2023 – ...": a dash, and a day after it."""
     day = words.forms[last + 1 : last + 3]
-    return words.forms[last : last + 1] == ["-"] and any(form.isdecimal() or form in _WEEKDAYS for form in day)
+    return words.forms[last : last + 1] == ["-"] and any(form.isdecimal() or form in WEEKDAYS for form in day)
 
 
 def _follows_a_day(words: Words, before: int) -> bool:
     """Whether the words before a sign are a day and no more: "Mercredi 4, ", "5. Le 9 avril – "."""
     day = words.forms[max(0, before - _DAY) : before]
     stop = max((index for index, form in enumerate(day, 1) if form == "."), default=0)
-    return any(form.isdecimal() or form in _WEEKDAYS for form in day[stop:])
+    return any(form.isdecimal() or form in WEEKDAYS for form in day[stop:])
 
 
 def opens_a_quote(words: Words, index: int) -> bool:

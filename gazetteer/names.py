@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gazetteer.places import Gazetteer, Place
+from gazetteer.signs import Signs
 from gazetteer.text import Words, fold, split_words
 
 _LONGEST = 12
@@ -31,6 +32,22 @@ class FoundName(NamedTuple):
     cue: str
     how: str = ""
     suggestions: tuple[str, ...] = ()
+
+
+class Spot(NamedTuple):
+    """Where a sentence may name a place: the words ``[first, last)`` and the rows of that name (none: unknown)."""
+
+    text: str
+    words: Words
+    signs: Signs
+    first: int
+    last: int
+    places: tuple[Place, ...]
+
+    @property
+    def name(self) -> str:
+        """The words as written."""
+        return self.text[self.words.starts[self.first] : self.words.ends[self.last - 1]]
 
 
 class KnownNames:

@@ -6,12 +6,13 @@ The words are rows of ``name_cues.csv`` and ``ambiguous_names.csv``; all are loo
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases
-from gazetteer.tables import read_table
+from gazetteer.tables import Row, read_table
 from gazetteer.text import Words, fold, name_key
 
 CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
@@ -21,12 +22,15 @@ _BEGINNING = frozenset(("head", "never", "brand", "located", "several"))
 # Of several cues before a name the first of these counts; a cue is at most this many words long.
 _CUE_ORDER = ("called", "unit", "given", "place", "at", "reached", "staff", "of")
 _CUE_WORDS = 8
-CUES = (*_CUE_ORDER, "person", "persons", *sorted(_BEGINNING), "small")
+_PERSON = ("person", "persons", "kin")
+# These are single words, looked up as such.
+_SMALL, _WITHIN = "small", "within"
+CUES = (*_CUE_ORDER, *_PERSON, *sorted(_BEGINNING), _SMALL, _WITHIN)
 """What a row of name_cues.csv may say of the word it begins at or of the name beside it."""
-AMBIGUOUS_KINDS = ("surname", "first name", "word")
+PERSONAL = ("surname", "first name")
+AMBIGUOUS_KINDS = (*PERSONAL, "word")
 """What a name of ambiguous_names.csv is besides a place."""
 _LONGEST_PERSON, _LONGEST_IN_CAPITALS = 8, 2
-_WITHIN_PERSON = frozenset(("ag", "ould", "el", "al", "dit", "ibn", "ben", "walet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,13 @@ class Signs:
 
     ``before``: the cues that end before a word; ``begun``: the cues that begin at it, each with its end; ``heads``:
     where a kind of site begins a name; ``persons``: the words that are part of a person's name. ``small``: the words
-    that may stand capitalised before a name.
+    that may stand capitalised before a name; ``within``: those that may stand uncapitalised inside a person's.
     """
 
     before: dict[int, set[str]]
     begun: dict[int, dict[str, int]]
     small: frozenset[str]
+    within: frozenset[str]
     heads: set[int] = field(default_factory=set)
     persons: set[int] = field(default_factory=set)
 
@@ -59,10 +64,9 @@ class SignReader:
 
     def __init__(self, folder: Path = DATA / "gazetteer") -> None:
         rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
-        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] != "small")
-        self._small = frozenset(
-            word for row in rows if row["cue"] == "small" for word in fold(row["phrase"]).split("|")
-        )
+        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] not in (_SMALL, _WITHIN))
+        self._small = _words_of(rows, _SMALL)
+        self._within = _words_of(rows, _WITHIN, "kin")
         ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
         self._kinds: dict[str, str] = {}
         self._spellings: set[str] = set()
@@ -83,7 +87,7 @@ class SignReader:
 
     def read(self, text: str, words: Words) -> Signs:
         """The signs of a sentence."""
-        signs = Signs(defaultdict(set), {}, self._small)
+        signs = Signs(defaultdict(set), {}, self._small, self._within)
         for match in self._cues.find(words):
             if match.value in _BEGINNING:
                 begun = signs.begun.setdefault(match.first, {})
@@ -94,7 +98,7 @@ class SignReader:
                 signs.before[match.last].add(match.value)
         shouted = text[words.starts[0] : words.ends[-1]].isupper() if len(words) else False
         for index, cues in signs.before.items():
-            if ("person" in cues or "persons" in cues) and "called" not in cues:
+            if not cues.isdisjoint(_PERSON) and "called" not in cues:
                 self._name_person(text, words, index, signs, shouted, "persons" in cues)
         if self._first_names.isdisjoint(words.forms):
             return signs
@@ -116,8 +120,12 @@ class SignReader:
                     return
             elif text[words.starts[index]].isupper() and form.isalpha():
                 signs.persons.add(index)
-            elif form not in _WITHIN_PERSON and not (plural and form == ","):
+            elif form not in self._within and not (plural and form == ","):
                 return
+
+
+def _words_of(rows: Iterable[Row], *cues: str) -> frozenset[str]:
+    return frozenset(word for row in rows if row["cue"] in cues for word in fold(row["phrase"]).split("|"))
 
 
 def _adjoins(words: Words, index: int) -> bool:

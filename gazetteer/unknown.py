@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gazetteer.capitals import capital_word, touches_a_capital
 from gazetteer.likeness import Likeness
 from gazetteer.listing import on_axis
-from gazetteer.names import FoundName, KnownNames
+from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.signs import Signs
 from gazetteer.text import Words, name_key
 
@@ -24,17 +24,11 @@ _PARTICLES = frozenset(("in", "tin", "ti", "ta", "tan", "el", "al", "ain", "er",
 
 
 def read_unknown(
-    text: str,
-    words: Words,
-    index: int,
-    cue: str,
-    signs: Signs,
-    names: KnownNames,
-    likeness: Likeness,
-    found: Sequence[FoundName],
+    spot: Spot, cue: str, names: KnownNames, likeness: Likeness, found: Sequence[FoundName]
 ) -> FoundName | None:
-    """The unknown name that begins at a word after one of ``UNKNOWN_CUES``, with what is like it; None where none is
+    """The unknown name that begins at a spot after one of ``UNKNOWN_CUES``, with what is like it; None where none is
     meant."""
+    text, words, signs, index, *_ = spot
     if words.forms[index - 1 : index] == ["des"] and cue == "place":
         return None  # "la brigade des Stupéfiants"
     if cue == "list" and not _sure_list(text, words, index, signs, names, found):
@@ -104,6 +98,6 @@ def _has_its_place(words: Words, last: int, names: KnownNames) -> bool:
 
 
 def _said_to_be_a_place(words: Words, index: int) -> bool:
-    """Whether a word of place class or distance stands in the three words before ("village de X", "km de X")."""
+    """Whether a word of place class or distance stands in the four words before ("village de X", "km de X")."""
     before = words.forms[max(0, index - 4) : index]
     return any(form.startswith(_CLASSES) or form in _SIDES for form in before)

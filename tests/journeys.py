@@ -37,15 +37,16 @@ expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
-def served(script: Path) -> Iterator[str]:
-    """Serve a Streamlit script and give its address; the server says itself when it is ready."""
+def served(*module: str, folder: Path = ROOT) -> Iterator[str]:
+    """Start what follows ``python -m`` in a folder and give the page's address; the server says when it is ready."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
+    told = {"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_HEADLESS": "true", "PYTHONPATH": str(ROOT)}
     server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"],
-        cwd=ROOT,
-        env={**os.environ, "no_proxy": "localhost", "PYTHONUNBUFFERED": "1"},
+        [sys.executable, "-m", *module],
+        cwd=folder,
+        env={**os.environ, **told, "no_proxy": "localhost", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -63,7 +64,7 @@ def served(script: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Where the page is served, once for all tests of a worker."""
-    with served(ROOT / "dashboard" / "app.py") as address:
+    with served("streamlit", "run", "dashboard/app.py") as address:
         yield address
 
 

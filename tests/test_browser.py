@@ -1,8 +1,10 @@
 """The map and the panel in a real Chromium: what they show, what they survive, and what a keyboard reaches."""
 
 import re
+import socket
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +21,7 @@ from journeys import (
     new_tab,
     on_map,
     open_page,
+    served,
     signs,
     upload,
     watched,
@@ -281,3 +284,15 @@ def test_signs_stand_out_from_the_land_in_both_themes(themed: Page) -> None:
     )
     as_hex = ["#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in (land, edge)]
     assert contrast(*as_hex) >= 3
+
+
+def test_the_page_keeps_its_settings_when_started_from_another_folder(tab: Page, tmp_path: Path) -> None:
+    with served("dashboard", folder=tmp_path) as address, watched(tab, address, "from another folder"):
+        open_page(tab)
+        expect(tab.get_by_text("Deploy")).to_have_count(0)
+        tab.get_by_text("Vos communiqués et tableaux").click()
+        limit = tab.locator("[data-testid=stFileUploaderDropzoneInstructions] span").first
+        assert "10 Mo" in limit.evaluate("span => getComputedStyle(span, '::after').content")
+        # What listens for other machines too would also answer here.
+        with pytest.raises(OSError, match=r"refused|unreachable|assign"):
+            socket.create_connection(("127.0.0.2", urlsplit(address).port or 0), timeout=5)

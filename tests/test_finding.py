@@ -324,3 +324,16 @@ def test_a_name_that_only_persons_bear_is_no_place() -> None:
     assert list(read(f"Diré, Kani : un duo à l'honneur\n\n{named}")[0]) == ["Douentza"]
     both = "Le 5 juin, à Diré, le sergent Moussa Diré a été décoré."
     assert place_of(f"Diré : un sergent à l'honneur\n\n{both}", "Diré") == "Diré"
+
+
+@pytest.mark.parametrize("word", ["ag", "ould", "walet", "mint", "ibn", "bin", "bint", "ben", "dit", "el", "al"])
+def test_a_word_inside_a_persons_name_parts_neither_the_name_nor_a_camp_called_after_it(word: str) -> None:
+    told = read_text(Communique("a.txt", f"Le 3 juin, le capitaine Moussa {word} Koro est venu à Koro."))
+    assert [place.span.start for place in told.mentions[0].places] == [told.articles[0].communique.text.rindex("Koro")]
+    assert f"camp Moussa {word} Koro" in read(f"Le 3 juin, une fête a eu lieu au camp Moussa {word} Koro.")[0]
+
+
+@pytest.mark.parametrize("word", ["ag", "ould", "walet", "mint", "ibn", "bin", "bint", "ben"])
+def test_a_son_or_daughter_needs_no_rank(word: str) -> None:
+    told = read_text(Communique("a.txt", f"Le 3 juin, Moussa {word} Koro est venu à Koro."))
+    assert len(told.mentions[0].places) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -112,3 +113,18 @@ def test_a_name_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [(), ("find",), ("fly", "X")])
 def test_wrong_usage_is_status_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert run(tmp_path, *arguments).returncode == 2
+
+
+def test_an_installed_copy_does_not_redraw_the_outlines(tmp_path: Path) -> None:
+    root = Path(__file__).parent.parent
+    installed = tmp_path / "gazetteer"
+    shutil.copytree(root / "gazetteer", installed)
+    for room in ("gazetteer", "basemap"):
+        shutil.copytree(root / "data" / room, installed / "_data" / room)
+    outlines = installed / "_data" / "basemap" / "regions_2023.geojson"
+    outlines.write_text("as installed", encoding="utf-8")
+    command = [sys.executable, "-m", "gazetteer", "outlines"]
+    refused = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+    assert "checkout" in refused.stderr
+    assert outlines.read_text(encoding="utf-8") == "as installed"

@@ -15,7 +15,7 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import event_types
 from dashboard.maps.basemap import ATTRIBUTION, LAYERS, OUTLINES, BaseMapError, base_map
-from dashboard.maps.events import CROWDED, FANNED, View, contrast, event_layer, ink, script_text
+from dashboard.maps.events import CROWDED, FANNED, MapOptions, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
 
@@ -47,11 +47,11 @@ def row(event_id: str = "e1", **changed: object) -> dict[str, object]:
 
 
 def script(
-    *rows: dict[str, object], selected: str | None = None, view: View | None = None, language: str = "fr"
+    *rows: dict[str, object], selected: str | None = None, options: MapOptions | None = None, language: str = "fr"
 ) -> str:
     """The script that the page runs, exactly as streamlit-folium sends it."""
     frame = pd.DataFrame(rows, columns=list(row()))
-    layer = event_layer(frame, event_types(), selected, language, view)
+    layer = event_layer(frame, event_types(), selected, language, options)
     return str(_get_feature_group_string(layer, folium.Map(tiles=None)))
 
 
@@ -128,19 +128,20 @@ def test_the_footprint_of_the_selected_event_is_drawn_and_by_a_switch_those_of_a
     (shape,) = view["footprint"]["features"]
     assert [1.5, 15.0] in shape["geometry"]["coordinates"][0]
     assert drawn(*rows, selected="e3")[1]["footprint"]["features"] == []
-    assert len(drawn(*rows, view=View(all_footprints=True))[1]["footprints"]["features"]) == 2
+    assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["footprints"]["features"]) == 2
 
 
 def test_events_of_one_type_and_footprint_share_one_shape_and_a_point_has_none():
     shape = Point(1, 15).buffer(0.5)
     rows = [row(str(number), geometry=shape) for number in range(5)]
     rows += [row("other", geometry=shape, event_type="arrest"), row("point", geometry=Point(1, 15))]
-    assert len(drawn(*rows, view=View(all_footprints=True))[1]["footprints"]["features"]) == 2
+    assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["footprints"]["features"]) == 2
 
 
 def test_the_background_of_an_outside_server_is_drawn_only_when_asked():
     assert "openstreetmap.org" not in script(row())
-    assert drawn(row(), view=View(online_tiles=True))[1]["tiles"]["url"].startswith("https://tile.openstreetmap.org/")
+    tiles = drawn(row(), options=MapOptions(online_tiles=True))[1]["tiles"]
+    assert tiles["url"].startswith("https://tile.openstreetmap.org/")
 
 
 def test_events_of_one_point_fan_out_until_they_are_too_many():

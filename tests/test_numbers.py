@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.french.date_words import NUMBERS
 from dashboard.french.numbers import find_numbers
 from gazetteer.folders import DATA
 from gazetteer.text import fold, split_words
@@ -58,6 +59,14 @@ def test_every_word_of_the_table_is_read_in_its_example() -> None:
         rows = list(csv.DictReader(file))
     assert rows
     assert [row["word"] for row in rows if not numbers(row["example"])] == []
+
+
+def test_days_and_years_in_words_are_the_numbers_of_the_table() -> None:
+    usual = {word: value for word, value in NUMBERS.items() if " et " not in word or word.endswith(("un", "onze"))}
+    assert set(usual.values()) == set(range(1, 100))
+    assert {word: [number[1] for number in numbers(word)] for word in usual} == {
+        word: [value] for word, value in usual.items()
+    }
 
 
 @given(st.integers(0, 999_999_999))

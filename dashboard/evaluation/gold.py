@@ -11,7 +11,7 @@ from typing import Any
 from gazetteer.errors import SituationMapError
 from gazetteer.geodesy import LatLon
 
-# Names of these levels are scored; countries and foreign towns are right either way.
+# Names of these levels are scored; countries, foreign places and roads are right either way.
 SCORED_LEVELS = frozenset(("locality", "forest", "natural_area", "hydro", "region", "cercle", "facility", "quarter"))
 
 

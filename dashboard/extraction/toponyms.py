@@ -14,10 +14,10 @@ from gazetteer.text import Words
 _SURE = 60
 # An unlisted spelling is taken for the place it resembles at most this far from a sure place of the sentence.
 _ALIKE_KM = 250.0
-# What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 # Cues that a person's name may have too.
 _UNSURE = frozenset(("", "known", "label"))
 _DIVISIONS = ("admin1", "admin2")
+# What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 _LEVELS = {
     **{
         "region": "admin1",

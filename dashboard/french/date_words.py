@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+from gazetteer.listing import WEEKDAYS as WEEKDAYS
+
 SHORT_WEEKDAYS = tuple(word[:3] for word in WEEKDAYS)
 MONTHS = (
     "janvier",
@@ -33,28 +34,6 @@ SHORT_MONTHS = {
     "dec": 12,
 }
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | SHORT_MONTHS
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-        ],
-        1,
-    )
-} | {"une": 1, "quinze": 15, "vingt": 20, "quelques": 0, "plusieurs": 0}
 _HOURS = {"vingt quatre": 24, "quarante huit": 48, "soixante douze": 72}
 _UNITS = """un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
 dix-sept dix-huit dix-neuf"""
@@ -74,8 +53,12 @@ def _under_a_hundred() -> dict[str, int]:
     return words | {"quatre vingt": 80, "quatre vingts": 80}
 
 
-_NUMBERS = _under_a_hundred()
-_DAYS = {word: number for word, number in _NUMBERS.items() if 1 < number <= 31} | {"premier": 1}
+NUMBERS = _under_a_hundred()
+"""The numbers that days and years are written with. They are said here and not read from ``number_words.csv``, for the
+patterns of days are made of them before any table is read; a test holds them to that table."""
+COUNTS = {word: number for word, number in NUMBERS.items() if number <= 15 or number == 20}
+COUNTS |= {"une": 1, "quelques": 0, "plusieurs": 0}
+_DAYS = {word: number for word, number in NUMBERS.items() if 1 < number <= 31} | {"premier": 1}
 
 
 def _alternatives(words: dict[str, int]) -> str:
@@ -83,7 +66,7 @@ def _alternatives(words: dict[str, int]) -> str:
 
 
 DAY_IN_WORDS = rf"(?:{_alternatives(_DAYS)})\b"
-YEAR_IN_WORDS = rf"(?:deux mille|mil(?:le)? neuf cents?)(?:[- ](?:{_alternatives(_NUMBERS)}))?\b"
+YEAR_IN_WORDS = rf"(?:deux mille|mil(?:le)? neuf cents?)(?:[- ](?:{_alternatives(NUMBERS)}))?\b"
 _CENTURY = re.compile(r"(deux mille|mil(?:le)? neuf cents?)[- ]?(.*)")
 
 
@@ -106,7 +89,7 @@ def year_number(word: str) -> int:
     found = _CENTURY.fullmatch(word)
     if found is None:
         raise ValueError(f"{word!r} is no year: expected figures, or words such as 'deux mille dix-neuf'")
-    return (2000 if found[1] == "deux mille" else 1900) + _NUMBERS.get(found[2].replace("-", " "), 0)
+    return (2000 if found[1] == "deux mille" else 1900) + NUMBERS.get(found[2].replace("-", " "), 0)
 
 
 def month_number(word: str) -> int:

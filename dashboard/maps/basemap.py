@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import folium
-from branca.element import MacroElement
 from folium.template import Template
 from shapely.geometry import shape
 
@@ -42,7 +41,7 @@ class BaseMapError(SituationMapError):
     """A file of the base map is missing or is not GeoJSON."""
 
 
-class _Script(MacroElement):
+class _Script(folium.MacroElement):
     """What draws the land and, as ``window.situation``, the events on the map it is added to."""
 
     _template = Template(

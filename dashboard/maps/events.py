@@ -12,7 +12,6 @@ from typing import Any
 
 import folium
 import pandas as pd
-from branca.element import MacroElement
 from folium.template import Template
 
 from dashboard.labels import day_words, label
@@ -35,7 +34,7 @@ _TILES = {
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class MapOptions:
     """What the reader asked of the map besides its rows.
 
     ``online_tiles`` asks OpenStreetMap for a background, ``all_footprints`` draws every event's and not the selected
@@ -48,7 +47,7 @@ class View:
     framed: int = 0
 
 
-class _Drawing(MacroElement):
+class _Drawing(folium.MacroElement):
     _template = Template(
         "{% macro script(this, kwargs) %}window.situation.draw({{ this.told }}, {{ this.view }});{% endmacro %}"
     )
@@ -64,13 +63,13 @@ def event_layer(
     types: Mapping[str, EventType],
     selected: str | None,
     language: str,
-    view: View | None = None,
+    options: MapOptions | None = None,
 ) -> folium.FeatureGroup:
     """Give what draws the located rows of ``frame`` and emphasises the row whose event_id is ``selected``.
 
     Rows without latitude and longitude are left out: the page lists them elsewhere.
     """
-    view = view or View()
+    options = options or MapOptions()
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     rows = _rows(located)
     order = {name: number for number, name in enumerate(types)}
@@ -83,13 +82,13 @@ def event_layer(
     chosen = located[located["event_id"] == selected]
     drawn = {
         "words": _words(language),
-        "dark": view.dark,
+        "dark": options.dark,
         "language": language,
-        "tiles": _TILES if view.online_tiles else None,
-        "footprints": features(located, order, coarse=True) if view.all_footprints else None,
+        "tiles": _TILES if options.online_tiles else None,
+        "footprints": features(located, order, coarse=True) if options.all_footprints else None,
         "selected": events.get(selected or ""),
         "footprint": None if chosen.empty else features(chosen, order),
-        "framed": view.framed,
+        "framed": options.framed,
     }
     group = folium.FeatureGroup(name="events")
     _Drawing(script_text(told), script_text(drawn)).add_to(group)

@@ -13,7 +13,7 @@ from streamlit_folium import st_folium
 
 from dashboard.lexicon import event_types
 from dashboard.maps.basemap import OUTLINES, base_map
-from dashboard.maps.events import View, event_layer
+from dashboard.maps.events import MapOptions, event_layer
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 
 HEIGHT = 500
@@ -44,7 +44,7 @@ def show(
     is always the same, so the reader's pan and zoom outlive every filter and selection.
     """
     framed = st.session_state.get("map_framed", 0)
-    view = View(st.context.theme.type == "dark", online_tiles, all_footprints, framed)
+    options = MapOptions(st.context.theme.type == "dark", online_tiles, all_footprints, framed)
     st.html(_STYLE)
     st_folium(
         # The map's frame is at <base path>/component/<its name>/: from there the files are neighbours.
@@ -52,7 +52,7 @@ def show(
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[_CLICKED, _CLICKS],
-        feature_group_to_add=event_layer(frame, event_types(), selected, language, view),
+        feature_group_to_add=event_layer(frame, event_types(), selected, language, options),
     )
 
 

@@ -22,7 +22,7 @@ _LONGEST = 1_000
 
 
 @dataclass(frozen=True)
-class Phrases:
+class BothLanguages:
     """Phrases that are written in one language, each with its words in the other; "…" stands for a name or a phrase."""
 
     written: str
@@ -54,17 +54,17 @@ class Phrases:
 
 
 @cache
-def reasons() -> Phrases:
+def reasons() -> BothLanguages:
     """Why a place was read so and what was not understood."""
     rows = read_table(DATA / "lexicon" / "reasons.csv", ("fr", "en"))
-    return Phrases("fr", " ; ", {row["fr"]: row["en"] for row in rows})
+    return BothLanguages("fr", " ; ", {row["fr"]: row["en"] for row in rows})
 
 
 @cache
-def place_notes() -> Phrases:
+def place_notes() -> BothLanguages:
     """Where a row of the gazetteer comes from and what it says of its place."""
     rows = read_table(DATA / "lexicon" / "place_notes.csv", ("en", "fr"))
-    return Phrases("en", "; ", {row["en"]: row["fr"] for row in rows})
+    return BothLanguages("en", "; ", {row["en"]: row["fr"] for row in rows})
 
 
 def issue_words(messages: Iterable[object], language: str) -> str:
