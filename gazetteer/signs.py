@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazetteer.folders import DATA
-from gazetteer.phrases import Phrases
+from gazetteer.phrases import read_phrases
 from gazetteer.tables import read_table
 from gazetteer.text import Words, fold, name_key
 
@@ -55,11 +55,11 @@ class Signs:
 
 
 class SignReader:
-    """Reads the signs of sentences; the tables are loaded once."""
+    """Reads the signs of sentences; the tables are loaded once. Raises TableError for a row that cannot be used."""
 
     def __init__(self, folder: Path = DATA / "gazetteer") -> None:
         rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
-        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] != "small")
+        self._cues = read_phrases((row for row in rows if row["cue"] != "small"), lambda row: row.one_of("cue", CUES))
         self._small = frozenset(
             word for row in rows if row["cue"] == "small" for word in fold(row["phrase"]).split("|")
         )
@@ -67,7 +67,7 @@ class SignReader:
         self._kinds: dict[str, str] = {}
         self._spellings: set[str] = set()
         for row in ambiguous:
-            self._kinds[name_key(row["name"])] = row["kind"]
+            self._kinds[name_key(row["name"])] = row.one_of("kind", AMBIGUOUS_KINDS)
             self._spellings.add(row["name"].lower())
         self._first_names = frozenset(key for key, kind in self._kinds.items() if kind == "first name")
 
