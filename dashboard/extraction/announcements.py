@@ -12,6 +12,7 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
 
 _STOPS = frozenset(".!?…")
+_REACH = 5  # events after the one that sums them up
 _SEVERAL_DAYS = timedelta(days=2)
 
 
@@ -25,7 +26,8 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     days = {event_type: sorted(told) for event_type, told in days.items()}
     kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
-    return [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+    kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+    return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 :])]
 
 
 def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage]) -> list[Story]:
@@ -43,6 +45,12 @@ def _heads(story: Story, following: Story) -> bool:
     where = story.where
     loose = where is not None and (where.is_background or all(p.bearing is not None for p in where.placed))
     return alike and not story.passages[0].days and (loose or story.places <= following.places)
+
+
+def _is_of_the_title(story: Story, later: Sequence[Story]) -> bool:
+    """ "Au total, une cinquantaine de combattants ...": the sum of what is told at the places that the title names."""
+    titled = story.inherited and story.where is not None and story.where.in_title and len(story.places) > 1
+    return titled and any(story.places & told.places for told in later[:_REACH])
 
 
 def _sums_up(story: Story, days: Sequence[date]) -> bool:

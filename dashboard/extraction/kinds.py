@@ -23,8 +23,8 @@ _TAKES_IN = {
     **{
         armed: SEIZURES | {"arrest", "ground_operation", "armed_clash", "violence_against_civilians"} for armed in ARMED
     },
-    **{seizure: SEIZURES | {"arrest", "other"} for seizure in SEIZURES},
-    "arrest": SEIZURES | {"armed_clash", "other"},
+    **{seizure: SEIZURES | {"arrest", "ground_operation", "rotation_or_patrol", "other"} for seizure in SEIZURES},
+    "arrest": SEIZURES | {"armed_clash", "ground_operation", "rotation_or_patrol", "other"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
     "rotation_or_patrol": SEIZURES
     | UNDER_FIRE

@@ -10,7 +10,7 @@ from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial import Placed
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.triggers import TriggerWord
-from dashboard.french.date_bearing import says_since
+from dashboard.french.date_bearing import is_of_saying, says_since, says_what_was_before
 from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS
 from gazetteer.text import Span, Words
@@ -59,6 +59,10 @@ class Passage:
         days = [date for date in self.dates if date.bears_on == "event" and date.start is not None]
         if len(days) > _FEW:
             return tuple(days)
+        if len(days) > 1:
+            folded = self.words.folded
+            aside = [is_of_saying(folded, d.span) or says_what_was_before(folded, self.span, d.span) for d in days]
+            days = [day for day, off in zip(days, aside, strict=True) if not off] or days
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
     @property
@@ -88,6 +92,11 @@ class Passage:
     def is_toll(self) -> bool:
         """Whether it counts what an event told before has cost ("Le bilan est de 12 morts")."""
         return "toll" in self.classes
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether it gives the figures of a stretch of time, and of no day ("sur la même période, 68 civils ...")."""
+        return "period" in self.classes and not self.days
 
     @property
     def names_troops(self) -> bool:

@@ -24,8 +24,7 @@ _NEAR = 3
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
 _LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
-# What says of which kind an unknown noun is that holds it.
-_HELD = frozenset(("goods", "weapon", "shot"))
+_DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres" are no food
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
@@ -96,9 +95,6 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return None
     if is_complement(sentence.form(here)) and len(sentence.form(here)) > 2 and here not in sentence.starts:
         end = _phrase_end(sentence, here + 1)
-        held = sentence.nouns.get(here + 2) if sentence.form(here + 1) in ("de", "d") else None
-        if held is not None and held.value.category in _HELD:  # "145 briquettes de cocaïne"
-            return Count(number.first, here, end, number.value, number.approx, held.value.category, "", "count")
         kind = "odd" if single else "unknown"
         return Count(number.first, here, end, number.value, number.approx, "", "", kind)
     return None if single else _bare(number)
@@ -125,6 +121,8 @@ def _known(sentence: CountedWords, here: int, single: bool) -> Match[Item] | Non
         form = sentence.forms[index]
         if index in sentence.starts or not form[0].isalpha() or (single and form in OF):
             return None
+        if form.endswith(_DOERS):
+            return None
         if form in signs("stop") and form != "des":
             return None
     return None
@@ -149,7 +147,10 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
         kind = "money"
     elif category in _LIQUID_AND_WEIGHT and is_capacity(sentence, number.first):
         return None
-    return Count(number.first, match.first, end, value, approx, category, item.side, kind)
+    here = sentence.form(match.first - 2)
+    held = sentence.form(match.first - 1) in ("de", "d") and is_complement(here) and match.first - 2 >= number.last
+    noun = match.first - 2 if held else match.first  # "145 emballages de cocaïne"
+    return Count(number.first, noun, end, value, approx, category, item.side, kind)
 
 
 def _numbered_before(sentence: CountedWords, number: Number) -> Count | None:

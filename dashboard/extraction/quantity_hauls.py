@@ -11,7 +11,8 @@ from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
-_UNHAULED = frozenset(["person", "site", "money", ""])
+_NOT_HAD = frozenset(["person", "site", ""])
+_UNHAULED = _NOT_HAD | {"money"}
 
 
 class _Read(Protocol):
@@ -43,8 +44,8 @@ def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
     count = line.counts[index]
     words = line.forms[max(0, count.first - _INSERT) : count.first]
     inserted = words[-1:] == [","] and ["avec", ","] in map(list, pairwise(words[:-1]))
-    had = count.kind in ("count", "single") and ((bool(words) and words[-1] in signs("holding")) or inserted)
-    return had and count.category not in _UNHAULED and any(reading.role == "arrested" for reading in before)
+    had = count.kind in ("count", "single", "money") and ((bool(words) and words[-1] in signs("holding")) or inserted)
+    return had and count.category not in _NOT_HAD and any(reading.role == "arrested" for reading in before)
 
 
 def _heads_a_haul(line: CountLine, index: int) -> bool:

@@ -19,6 +19,8 @@ _ROAD = "road"
 _AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is its runway
 # A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
 _LINK = "link"
+_AT = frozenset(("a", "au", "aux", "en", "dans"))
+_COMMUNE = "commune"  # "le village de Ber, dans la commune de Gao"
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
@@ -73,7 +75,10 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | 
     if (
         len(named) > 1
         and named[0].relation == "at"
-        and (_is_dateline(words, named[0]) or (_heads_with_a_dash(words, named[0]) and any(map(_is_led, named[1:]))))
+        and (
+            _is_dateline(words, named[0])
+            or (_heads_with_a_dash(words, named[0]) and any(_is_led(words, one) for one in named[1:]))
+        )
     ):
         named[0] = named[0]._replace(relation="context")
     return named + _pointed_to(signs, toponyms, before)
@@ -101,8 +106,10 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             one = one._replace(relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
+    inside = any(one.relation != _COMMUNE and not one.is_elsewhere for one in placed)
     return [
-        one._replace(relation=_unless_between(one), along=_far_end(placed, number)) for number, one in enumerate(placed)
+        one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number))
+        for number, one in enumerate(placed)
     ]
 
 
@@ -120,8 +127,11 @@ def _far_end(placed: Sequence[Placed], number: int) -> Toponym | None:
     return lines[0][1] if lines else None
 
 
-def _unless_between(one: Placed) -> str:
-    """The relation of a place that is no end of a stretch: what only names a road is context."""
+def _unless_between(one: Placed, inside: bool) -> str:
+    """The relation of a place that is no end of a stretch: what only names a road is context, and so is the commune of
+    a place that is named too (``inside``)."""
+    if one.relation == _COMMUNE:
+        return "context" if inside else "at"
     if one.relation == _ROAD and one.toponym.place is not None and one.toponym.place.feature_code in _AIRFIELDS:
         return "at"
     return "context" if one.relation in (_ROAD, _LINK) else one.relation
@@ -184,9 +194,11 @@ def _heads_with_a_dash(words: Words, one: Placed) -> bool:
     return one.span.start == words.starts[0] and words.forms[last : last + 1] == ["-"] and words.gap(last - 1) == " "
 
 
-def _is_led(placed: Placed) -> bool:
+def _is_led(words: Words, placed: Placed) -> bool:
     """Whether words before the name put something there: "à Gao", "entre Gao et Ber"."""
-    return not placed.is_elsewhere and placed.start < placed.toponym.span.start and placed.relation != SEAT
+    name = bisect_left(words.starts, placed.toponym.span.start)
+    led = placed.start < placed.toponym.span.start or words.forms[name - 1] in _AT
+    return led and not placed.is_elsewhere and placed.relation != SEAT
 
 
 def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:

@@ -108,6 +108,14 @@ class Story:
         self.claims += claims_for(self.event_type, clause.passage)
         self.passages.append(clause.passage)
 
+    def take_over(self, lead: Story) -> None:
+        """Takes the sentences, the day and the figures that it lacks from a lead that told it more coarsely."""
+        told = {whose(claim) for claim in self.claims}
+        self.claims = [claim for claim in lead.claims if whose(claim) not in told] + self.claims
+        if lead.day is not None and not self.passages[0].days:
+            self.day = lead.day
+        self.passages = lead.passages + self.passages
+
     def happened_in(self, passage: Passage) -> None:
         """Takes the place, and a day that was not told before, from a sentence that only says where it happened."""
         self.where, self.inherited = passage, False
@@ -137,7 +145,8 @@ class Story:
         attack on civilians; villages attacked are one on civilians until the text tells of troops there."""
         told_type = told.trigger.event_type
         if told_type == _ON_CIVILIANS:
-            return becomes(self.event_type, told_type) and not self.passages[0].names_troops
+            harmed = told.rule != "villages_attacked" or passage.claims or passage.own_places
+            return bool(harmed) and becomes(self.event_type, told_type) and not self.passages[0].names_troops
         if self.rule == "villages_attacked" and told_type == "attack_or_ambush":
             return passage.names_troops
         if self.rule in MEANS:

@@ -15,6 +15,7 @@ from dashboard.extraction.announcements import without_the_announced, without_th
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import RESPECTIVELY
 from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
+from dashboard.extraction.leads import told_once
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
@@ -62,7 +63,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         while stories and denies(passage, stories[-1]):
             stories.pop()
             current = max(0, len(stories) - 1)
-        if passage.is_background or (passage.leads_a_list and not _tells_itself(passage, following)):
+        if passage.is_background or passage.sums_up or (passage.leads_a_list and not _tells_itself(passage, following)):
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         settled = introduced is not None and introduced.is_settled
@@ -77,7 +78,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
         silent = all(clause.told is None or clause.told.rule in MEANS for clause in parts)
         introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
-    return without_the_headlines(without_the_announced(stories), passages)
+    return told_once(without_the_headlines(without_the_announced(stories), passages))
 
 
 def _tells_itself(lead: Passage, item: Passage | None) -> bool:
@@ -191,11 +192,12 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         return number if fits and not elsewhere else None
     apart = passage.is_settled or passage.leads_with_place
     long = stories[current].event_type in LONG and not apart and told_type not in UNDER_FIRE
-    if not places or long:
+    within = "within" in passage.classes and not passage.days  # "au cours de la poursuite, un véhicule s'est renversé"
+    if not places or long or within:
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
-    alike = [n for n in numbers if takes_in(stories[n].event_type, told_type)]
+    alike = [n for n in numbers if within or takes_in(stories[n].event_type, told_type)]
     fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage)]
     return fitting[-1] if fitting else None
 

@@ -39,6 +39,13 @@ _STARTED = re.compile(
 _SENTENCE_REACH = 300
 # "En novembre, l'armée avait déjà subi une attaque": told beside what happened now.
 _ALREADY = re.compile(r"[^.;\n]*\bavai(?:t|ent) deja\b")
+# "que des inconnus avaient enlevé le 8 mai": before the day, up to a comma or the sentence's beginning.
+_RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,\n]*$")
+_SAYS = re.compile(
+    r"\b(?:a|ont|avait|avaient) (?:annonce|fait savoir|indique|declare|affirme|precise|rapporte|revele|confirme|explique"
+    r"|appris|communique|assure|soutenu|reconnu|dit|informe)(?: (?:ce|le|dans|par|un|une|communique|\w+ement))* $"
+)
+_THAT = re.compile(r"(?: (?:soir|matin|dernier))?,?(?: (?:dans|par|sur|a) [^.;,\n]{1,60},?)? qu[e']")
 _A_WEEK = timedelta(days=7)
 
 
@@ -69,6 +76,18 @@ def bearing(
 def says_since(folded: str, span: Span) -> bool:
     """Whether the words of a day say since when: "recherchés depuis novembre"."""
     return folded.startswith(_SINCE, span.start) or folded.endswith(_SINCE, 0, span.start)
+
+
+def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
+    """Whether a day is that of what a relative clause in the pluperfect recalls: "le préfet, que des inconnus avaient
+    enlevé le 8 mai, a recouvré la liberté"."""
+    return _RECALLED.search(folded, max(sentence.start, span.start - _SENTENCE_REACH), span.start) is not None
+
+
+def is_of_saying(folded: str, span: Span) -> bool:
+    """Whether a day is that of who says what happened: "l'armée a annoncé lundi que ..."."""
+    before = folded[max(0, span.start - _REACH) : span.start]
+    return _SAYS.search(before) is not None and _THAT.match(folded, span.end) is not None
 
 
 def is_of_a_start(folded: str, after: int, start: int) -> bool:

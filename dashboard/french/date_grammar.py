@@ -98,6 +98,10 @@ FORMS: dict[str, str] = {
         rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?)"
         rf" (?P<m>{_MO})(?: (?P<y>{_Y}))?"
     ),
+    "weekday_to_day": (
+        rf"(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd>{_WD}) (?:le )?(?P<d>{_D})"
+        rf"(?: (?P<m>{_MO})(?:,? (?P<y>{_Y}))?|{_AFTER_DAY})"
+    ),
     "day": (
         rf"(?:{_REL}(?:, |(?<!apres)(?<!avant) )|{_SAME}|)(?:(?:le|ce) |)"
         rf"(?:(?P<wd>{_WD_OF_DAY})(?: dernier)?{_PART},? |)(?:le |)(?P<d>{_D}) (?P<m>{_MO})"

@@ -40,6 +40,8 @@ class Resolver:
             yield from self._pair(match)
         elif form in ("day", "iso", "figures", "figures_short", "figures_clock", "day_in_words", "day_of_year"):
             yield from self._day(span, groups)
+        elif form == "weekday_to_day":
+            yield self._to_day(span, groups)
         elif form == "weekday_pair":
             yield from self._weekdays(match)
         elif form == "month_pair":
@@ -89,6 +91,16 @@ class Resolver:
             issue = f"le calendrier dit {WEEKDAYS[found.weekday()]}"
         yield Resolved(span, found, found, issue)
 
+    def _to_day(self, span: Span, groups: Groups) -> Resolved:
+        """ "De lundi à mardi 14 septembre": from the weekday before that day to it."""
+        if groups["m"]:
+            last = next(self._day(span, groups))
+        else:
+            last = Resolved(span, *(self._context.weekday_day(groups) or (None, None)))
+        if last.start is None:
+            return last
+        return last._replace(start=last_weekday(weekday_number(groups["wd1"] or ""), last.start))
+
     def _year(self, groups: Groups, month: int, day: int) -> int | None:
         said = groups.get("y")
         if said:
@@ -129,10 +141,13 @@ class Resolver:
         month1 = month2 if day1 <= day2 else (month2 - 2) % 12 + 1  # "nuit du 30 au 1er mai"
         if groups["m1"]:
             month1 = month_number(groups["m1"])
-        year2 = int(groups["y2"]) if groups["y2"] else self._context.year(month2, day2, groups["mod"])
-        if year2 is None:
+        if groups["y2"]:
+            year1 = int(groups["y1"] or groups["y2"]) - (month1 > month2 and not groups["y1"])
+        else:  # by its first day: a stretch may reach past the day of publication
+            year1 = self._context.year(month1, day1, groups["mod"])
+        if year1 is None:
             return None
-        year1 = int(groups["y1"]) if groups["y1"] else year2 - (month1 > month2)
+        year2 = int(groups["y2"]) if groups["y2"] else year1 + (month1 > month2)
         return ordered(day_of(year1, month1, day1), day_of(year2, month2, day2))
 
     def _pair(self, match: re.Match[str]) -> Iterator[Resolved]:

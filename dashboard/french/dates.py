@@ -23,7 +23,7 @@ from gazetteer.text import Span
 # A full stop at most this far before a form makes it the first words of its sentence.
 _STOP_REACH = 4
 # Forms that may state a day with its year.
-_STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year")
+_STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year", "weekday_to_day")
 # Forms that give an event no day where they speak of what is to come ("demain", "lundi prochain").
 _NOT_YET = ("relative", "weekday", "month", "month_alone")
 # Forms whose year, month or week is that of the future where the words around say so.

@@ -1,0 +1,66 @@
+"""The first sentence of a news item tells coarsely what the next ones tell with its place: one event, not two.
+
+"Quatre soldats sont morts lundi au centre du Mali dans l'explosion d'une mine. Leur véhicule a sauté sur l'axe A-B."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.extraction.kinds import takes_in
+from dashboard.extraction.spatial import Placed
+from dashboard.extraction.story import Story, whose
+from dashboard.model import Quantity
+from gazetteer.geodesy import rough_distance_km
+from gazetteer.places import Place
+from gazetteer.regions import regions_of
+
+# A place that fills as much, in km, only says in which part of the country: "au centre du Mali", "dans le Gourma".
+_WIDE_KM = 50.0
+_REGION = "ADM1"
+
+
+def told_once(stories: Sequence[Story]) -> list[Story]:
+    """The events, each coarse lead taken in by the one after it that tells the same with its place."""
+    kept: list[Story] = []
+    for story in stories:
+        if kept and _leads_to(kept[-1], story):
+            story.take_over(kept.pop())
+        kept.append(story)
+    return kept
+
+
+def _leads_to(lead: Story, story: Story) -> bool:
+    """Whether the later one may be the same: its like, of that day, inside the part of the country that the lead names,
+    with figures that do not say otherwise."""
+    passage = story.passages[0]
+    if story.inherited or not story.places or passage.number != lead.passages[-1].number + 1:
+        return False
+    day, stated = lead.day, passage.days
+    same_day = not stated or day is None or (stated[0].start, stated[0].end) == (day.start, day.end)
+    alike = takes_in(lead.event_type, story.event_type) or takes_in(story.event_type, lead.event_type)
+    areas = lead.where.placed if lead.where is not None else ()
+    places = [p.toponym.place for p in passage.placed if not p.is_elsewhere and p.toponym.place is not None]
+    coarse = all(_is_wide(area) for area in areas)
+    inside = all(_holds(area.toponym.place, places) for area in areas if area.toponym.place is not None)
+    return alike and coarse and inside and same_day and _agree(lead.claims, story.claims, surely=not areas)
+
+
+def _is_wide(placed: Placed) -> bool:
+    place = placed.toponym.place
+    return placed.is_elsewhere or (place is not None and place.extent_km >= _WIDE_KM)
+
+
+def _holds(area: Place, places: Iterable[Place]) -> bool:
+    """Whether the places lie in the area, as far as its row says where that is."""
+    if area.feature_code == _REGION:
+        return all(area.admin1 in regions_of(place) for place in places)
+    return all(rough_distance_km(area.point, place.point) <= area.extent_km for place in places)
+
+
+def _agree(lead: Sequence[Quantity], told: Sequence[Quantity], surely: bool) -> bool:
+    """Whether no figure of the lead is told with another value; ``surely`` asks for one that is told again."""
+    values = {claim.value for claim in told}
+    counted = {whose(claim) for claim in told}
+    again = [claim.value in values for claim in lead if whose(claim) in counted]
+    return all(again) and (bool(again) or not lead or not surely)
