@@ -29,6 +29,7 @@ RELATIONS = (
     "admin2",
     "at",
     "between",
+    "commune",
     "context",
     "link",
     "near",
