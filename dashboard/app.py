@@ -81,8 +81,9 @@ def main() -> None:
     st.html(_STYLE)
     try:
         _page(bundled())
-    except SituationMapError as error:
-        st.error(label("page_failed", address.browser_language()))
+    except (SituationMapError, OSError) as error:
+        # in both languages, and not from the table of words: that it cannot be read may be why
+        st.error("La page n’a pas pu être construite. / The page could not be built.")
         st.text(str(error))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from functools import cache
+from pathlib import Path
 
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
@@ -48,11 +49,11 @@ class EventType:
 
 
 @cache
-def event_types() -> dict[str, EventType]:
+def event_types(path: Path = DATA / "lexicon" / "event_types.csv") -> dict[str, EventType]:
     """The event types by name, in the order of the table. Raises TableError for a row that cannot be used."""
     columns = tuple(column.name for column in fields(EventType))
     types: dict[str, EventType] = {}
-    for row in read_table(DATA / "lexicon" / "event_types.csv", columns):
+    for row in read_table(path, columns):
         if not row["event_type"] or row["event_type"] in types:
             raise row.fault("event_type", "expected a name that no other row has")
         if not _COLOUR.fullmatch(row["colour"]):

@@ -5,7 +5,7 @@ Each fault with file, line, column and value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from gazetteer.places import FEATURE_COLUMNS, NAME_COLUMNS, PLACE_COLUMNS, load,
 from gazetteer.precision import precision_of
 from gazetteer.regions import FORMER_CERCLE_COLUMNS, FORMER_COLUMNS
 from gazetteer.relations import read_relations
-from gazetteer.signs import AMBIGUOUS_COLUMNS, AMBIGUOUS_KINDS, CUE_COLUMNS, CUES
+from gazetteer.signs import AMBIGUOUS_COLUMNS, SignReader
 from gazetteer.tables import Row, read_table
 from gazetteer.text import name_key
 
@@ -28,7 +28,8 @@ def check(folder: Path = DATA / "gazetteer", basemap: Path = DATA / "basemap") -
 
     ``basemap`` has the border that the rows of Mali (country ML) must lie in, and the outlines of the régions that each
     must lie in the one it names. A file that cannot be read at all (missing column, not UTF-8) is one fault, and so is
-    a table of classes or relations that does not load. How far the divisions reach is compared once all else is sound.
+    a table of classes, relations, cues or ambiguous names that does not load. How far the divisions reach is compared
+    once all else is sound.
     """
     try:
         features = list(read_table(folder / "feature_codes.csv", FEATURE_COLUMNS))
@@ -37,9 +38,9 @@ def check(folder: Path = DATA / "gazetteer", basemap: Path = DATA / "basemap") -
         former = list(read_table(folder / "former_regions.csv", FORMER_COLUMNS))
         cercles = list(read_table(folder / "former_cercles.csv", FORMER_CERCLE_COLUMNS))
         ambiguous = list(read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS))
-        cues = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
         read_features(folder)
         read_relations(folder)
+        SignReader(folder)
     except TableError as fault:
         return [fault]
     faults = [
@@ -52,9 +53,6 @@ def check(folder: Path = DATA / "gazetteer", basemap: Path = DATA / "basemap") -
         *_precision(features),
         *place_faults(places, {row["feature_code"] for row in features}, former, cercles, basemap),
         *_references(names, {row["place_id"]: row["name"] for row in places}),
-        *_listed(names, "kind", KINDS),
-        *_listed(ambiguous, "kind", AMBIGUOUS_KINDS),
-        *_listed(cues, "cue", CUES),
     ]
     return faults or list(extent_faults(places, load(folder)))
 
@@ -83,14 +81,10 @@ def _precision(features: list[Row]) -> Iterator[TableError]:
                 yield row.fault(column, f"expected {allowed} for what reaches {row['extent_km']} km")
 
 
-def _listed(rows: list[Row], column: str, values: Collection[str]) -> Iterator[TableError]:
-    for row in rows:
-        if row[column] not in values:
-            yield row.fault(column, f"expected {', '.join(values)}")
-
-
 def _references(names: list[Row], places: dict[str, str]) -> Iterator[TableError]:
     for row in names:
+        if row["kind"] not in KINDS:
+            yield row.fault("kind", f"expected {', '.join(KINDS)}")
         if row["place_id"] not in places:
             yield row.fault("place_id", "expected a place_id of places.csv")
         elif name_key(row["name"]) == name_key(places[row["place_id"]]):

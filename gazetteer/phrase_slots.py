@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from gazetteer.text import fold, split_words
@@ -26,7 +27,10 @@ GAP = Slot(())
 
 
 def slots_of(phrase: str) -> Slots:
-    """The slots of a phrase. Raises ValueError for one that matches the empty text, or a slot without a word."""
+    """The slots of a phrase.
+
+    Raises ValueError for one that matches the empty text, for a slot without a word and a gap without words around it.
+    """
     slots = []
     for slot in fold(phrase).split():
         if slot == "...":
@@ -37,6 +41,8 @@ def slots_of(phrase: str) -> Slots:
         slots.append(Slot(tuple(choices), slot.endswith("?")))
     if all(slot.optional for slot in slots):
         raise ValueError(f"the phrase {phrase!r} matches the empty text")
+    if any(one is two is GAP for one, two in pairwise((GAP, *slots, GAP))):
+        raise ValueError(f"a gap of the phrase {phrase!r} does not stand between words")
     return tuple(slots)
 
 

@@ -13,11 +13,12 @@ Phrases are folded like the text, so accents and case do not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
 from gazetteer.phrase_slots import GAP, Slot, Slots, slots_of
+from gazetteer.tables import Row
 from gazetteer.text import Words
 
 Value = TypeVar("Value")
@@ -27,6 +28,7 @@ _WALLS = frozenset(".;:")
 # What stands after the last word: no word of a phrase.
 _END = ""
 _CACHED_WORDS = 50_000
+_EXPECTED = "expected words as gazetteer/phrases.py says, at least one of which must be there"
 
 
 @dataclass(slots=True)
@@ -95,11 +97,11 @@ class _Starts(dict[str, _Node[Value] | None]):
 class Phrases(Generic[Value]):
     """A set of phrases, each with a value. Finding does not change it but for what it builds of its own rows."""
 
-    def __init__(self, rows: Iterable[tuple[str, Value]]) -> None:
-        """Raises ValueError for a phrase that matches the empty text, or holds a slot without a word."""
+    def __init__(self, rows: Iterable[tuple[Slots, Value]]) -> None:
+        """``rows`` are the slots of each phrase (see ``slots_of``) with its value."""
         self._starts: _Starts[Value] = _Starts()
-        for phrase, value in rows:
-            self._starts.add(slots_of(phrase), value)
+        for slots, value in rows:
+            self._starts.add(slots, value)
 
     def find(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
@@ -119,6 +121,11 @@ class Phrases(Generic[Value]):
             elif match.first == chosen[-1].first and match.last > chosen[-1].last:
                 chosen[-1] = match
         return chosen
+
+
+def read_phrases(rows: Iterable[Row], value: Callable[[Row], Value]) -> Phrases[Value]:
+    """The phrases in a table's column ``phrase``. Raises TableError for one that is no phrase, as ``value`` may."""
+    return Phrases((row.read("phrase", slots_of, _EXPECTED), value(row)) for row in rows)
 
 
 def _collect(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:

@@ -213,11 +213,9 @@ def _read_names(path: Path, places: Container[str]) -> Iterator[tuple[str, str]]
 
 
 def _feature(row: Row) -> FeatureCode:
-    if row["level"] not in LEVELS:
-        raise row.fault("level", f"expected one of {', '.join(LEVELS)}")
     return FeatureCode(
         row["feature_code"],
-        row["level"],
+        row.one_of("level", LEVELS),
         row["label_fr"],
         row["label_en"],
         row.kilometres("extent_km"),

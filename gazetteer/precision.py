@@ -32,8 +32,4 @@ def precision_of(radius_km: float, geo_precision: int, where_prec: int) -> tuple
 
 def precision_code(row: Row, column: str) -> int:
     """The code in a column of ``HIGHEST``. Raises TableError where it is none of the convention."""
-    expected = f"expected a whole number from 1 to {HIGHEST[column]}"
-    code = row.read(column, int, expected)
-    if not 1 <= code <= HIGHEST[column]:
-        raise row.fault(column, expected)
-    return code
+    return row.whole(column, 1, HIGHEST[column])

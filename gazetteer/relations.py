@@ -56,13 +56,9 @@ def read_relations(folder: Path) -> list[Relation]:
 
 
 def _relation(row: Row) -> Relation:
-    if row["relation"] not in FIGURES:
-        raise row.fault("relation", f"expected one of {', '.join(FIGURES)}")
-    if row["footprint"] not in get_args(Kind):
-        raise row.fault("footprint", f"expected one of {', '.join(get_args(Kind))}")
     return Relation(
-        row["relation"],
-        cast(Kind, row["footprint"]),
+        row.one_of("relation", FIGURES),
+        cast(Kind, row.one_of("footprint", get_args(Kind))),
         _figure(row, "reach_km"),
         _figure(row, "radius_km"),
         int(_figure(row, "geo_precision")),

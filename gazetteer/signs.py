@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazetteer.folders import DATA
-from gazetteer.phrases import Phrases
+from gazetteer.phrases import read_phrases
 from gazetteer.tables import Row, read_table
 from gazetteer.text import Words, fold, name_key
 
@@ -60,18 +60,19 @@ class Signs:
 
 
 class SignReader:
-    """Reads the signs of sentences; the tables are loaded once."""
+    """Reads the signs of sentences; the tables are loaded once. Raises TableError for a row that cannot be used."""
 
     def __init__(self, folder: Path = DATA / "gazetteer") -> None:
         rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
-        self._cues = Phrases((row["phrase"], row["cue"]) for row in rows if row["cue"] not in (_SMALL, _WITHIN))
+        spoken = (row for row in rows if row["cue"] not in (_SMALL, _WITHIN))
+        self._cues = read_phrases(spoken, lambda row: row.one_of("cue", CUES))
         self._small = _words_of(rows, _SMALL)
         self._within = _words_of(rows, _WITHIN, "kin")
         ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
         self._kinds: dict[str, str] = {}
         self._spellings: set[str] = set()
         for row in ambiguous:
-            self._kinds[name_key(row["name"])] = row["kind"]
+            self._kinds[name_key(row["name"])] = row.one_of("kind", AMBIGUOUS_KINDS)
             self._spellings.add(row["name"].lower())
         self._first_names = frozenset(key for key, kind in self._kinds.items() if kind == "first name")
 

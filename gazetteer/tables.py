@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -39,6 +39,34 @@ class Row:
         except ValueError:
             raise self.fault(column, expected) from None
 
+    def filled(self, column: str) -> str:
+        """The cell. Raises TableError where it is empty."""
+        if not self[column].strip():
+            raise self.fault(column, "expected a value")
+        return self[column]
+
+    def one_of(self, column: str, allowed: Collection[str]) -> str:
+        """The cell. Raises TableError where it is none of ``allowed``; "" among them lets it be empty."""
+        if self[column] not in allowed:
+            raise self.fault(column, f"expected {_any_of(allowed)}")
+        return self[column]
+
+    def some_of(self, column: str, allowed: Collection[str], sign: str = " ") -> tuple[str, ...]:
+        """The words of the cell, parted by spaces or a sign. Raises TableError where one is none of ``allowed``."""
+        words = tuple(self[column].replace(sign, " ").split())
+        for word in words:
+            if word not in allowed:
+                raise self.fault(column, f"expected instead of {word!r} {_any_of(allowed)}")
+        return words
+
+    def whole(self, column: str, least: int, most: int) -> int:
+        """The cell as a whole number. Raises TableError where it is none between ``least`` and ``most``."""
+        expected = f"expected a whole number from {least} to {most}"
+        number = self.read(column, int, expected)
+        if not least <= number <= most:
+            raise self.fault(column, expected)
+        return number
+
     def kilometres(self, column: str) -> float:
         """The cell as a length in km. Raises TableError where it is none above 0 and up to ``LARGEST_KM``."""
         expected = f"expected kilometres, more than 0 and at most {LARGEST_KM:g}"
@@ -52,6 +80,10 @@ class Row:
         return TableError(self.file, self.line, column, self.cells.get(column, ""), expected)
 
 
+def _any_of(allowed: Collection[str]) -> str:
+    return f"one of {', '.join(sorted(filter(None, allowed)))}{' or nothing' if '' in allowed else ''}"
+
+
 def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     """The rows of a UTF-8 CSV file whose header is exactly ``columns``. Raises TableError as ``read_cells`` does."""
     for line, cells in read_cells(path, columns):
@@ -61,7 +93,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
 def read_cells(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
     """The line and the cells of each row of such a file, for a table so long that a ``Row`` each takes time.
 
-    Raises TableError for another header, a row of another length, or a file that is not UTF-8.
+    Raises TableError for another header, a row of another length, or a file that is missing or not UTF-8.
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:
@@ -75,6 +107,9 @@ def read_cells(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list
                     expected = f"expected {width} cells, found {len(cells)}"
                     raise TableError(path.name, lines.line_num, "row", ",".join(cells)[:80], expected)
                 yield lines.line_num, cells
+    except OSError as error:
+        expected = f"expected a table that can be read in {path.parent}"
+        raise TableError(path.name, 1, "file", error.strerror or str(error), expected) from None
     except UnicodeDecodeError as error:
         raise TableError(
             path.name, 1, "file", repr(error.object[error.start : error.start + 4]), "expected UTF-8"

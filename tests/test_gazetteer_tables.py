@@ -165,6 +165,12 @@ def test_a_fault_is_named_with_its_line_and_column(tmp_path: Path, file: str, li
         ("former_cercles.csv", "Tombouctou,Léré,Niafunké", "Tombouctou,Lerre,Niafunké", "admin2"),
         ("ambiguous_names.csv", "Abdel,first name", "Abdel,nickname", "kind"),
         ("name_cues.csv", ",persons,les capitaines", ",people,les capitaines", "cue"),
+        (
+            "name_cues.csv",
+            "generaux|colonels|capitaines|lieutenants|sergents|caporaux,persons",
+            "les?,persons",
+            "phrase",
+        ),
         ("places.csv", ",2.39609,209,", ",2.39609,109,", "extent_km"),  # Ménaka: what half of its places need
         ("places.csv", ",-5.46507,71,", ",-5.46507,22,", "extent_km"),  # the cercle of Koutiala
         ("relations.csv", "sector,50", "sector,far", "reach_km"),
@@ -178,6 +184,14 @@ def test_a_cell_that_is_wrong_is_one_fault(tmp_path: Path, file: str, good: str,
     (folder / file).write_text(content.replace(good, bad, 1), encoding="utf-8")
     (fault,) = check(folder)
     assert (fault.file, fault.column) == (file, column)
+
+
+def test_a_table_that_is_not_there_is_one_fault(tmp_path: Path) -> None:
+    folder = shutil.copytree(DATA / "gazetteer", tmp_path / "gazetteer")
+    (folder / "names.csv").unlink()
+    (fault,) = check(folder)
+    assert (fault.file, fault.column) == ("names.csv", "file")
+    assert str(folder) in str(fault)
 
 
 @pytest.mark.parametrize(

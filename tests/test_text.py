@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazetteer.phrase_slots import slots_of
 from gazetteer.phrases import Phrases
 from gazetteer.text import fold, split_words
 
@@ -23,7 +24,7 @@ def test_fold_levels_accents_dashes_and_apostrophes():
 
 
 def _matches(phrase, sentence):
-    return [(m.first, m.last) for m in Phrases([(phrase, True)]).find(split_words(fold(sentence)))]
+    return [(m.first, m.last) for m in Phrases([(slots_of(phrase), True)]).find(split_words(fold(sentence)))]
 
 
 def test_a_prefix_an_alternative_an_option_and_a_gap():

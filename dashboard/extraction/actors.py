@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from dashboard.model import Actor
 from gazetteer.folders import DATA
-from gazetteer.phrases import Phrases
+from gazetteer.phrases import Phrases, read_phrases
 from gazetteer.tables import read_table
 from gazetteer.text import Words
 
 ACTOR_COLUMNS = ("phrase", "kind", "example", "counter_example", "note")
+KINDS = (
+    "armed_group",
+    "civil_protection",
+    "civilians",
+    "criminals",
+    "customs",
+    "foreign_forces",
+    "police",
+    "signatory_groups",
+    "state_forces",
+)
+"""What an actor of the table may be."""
 
 
 @cache
-def _actors() -> Phrases[str]:
-    rows = read_table(DATA / "lexicon" / "actors.csv", ACTOR_COLUMNS)
-    return Phrases((row["phrase"], row["kind"]) for row in rows)
+def _actors(path: Path = DATA / "lexicon" / "actors.csv") -> Phrases[str]:
+    return read_phrases(read_table(path, ACTOR_COLUMNS), lambda row: row.one_of("kind", KINDS))
 
 
 def find_actors(text: str, words: Words) -> list[Actor]:

@@ -9,6 +9,7 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.spatial import in_brackets
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import DateMention, Quantity
+from gazetteer.phrase_slots import slots_of
 from gazetteer.phrases import Phrases
 
 # "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
@@ -17,7 +18,7 @@ RESPECTIVELY = "respectivement"
 """The word that gives each of several places a figure of its own."""
 # One after another: each names one of what was counted before.
 _ENUMERATORS = Phrases(
-    (phrase, count)
+    (slots_of(phrase), count)
     for phrase, count in (
         ("le|la|l premier|premiere", 1),
         ("le|la|l deuxieme|second|seconde|troisieme|quatrieme|autre|dernier|derniere", 1),
@@ -32,7 +33,7 @@ _ENUMERATORS = Phrases(
 # Two days at least that are announced, and the first of them again.
 _ANNOUNCED = 3
 _TOGETHER = Phrases(
-    (phrase, True)
+    (slots_of(phrase), True)
     for phrase in (
         "simultane*",
         "en|au meme temps|moment",

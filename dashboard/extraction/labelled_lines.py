@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from dashboard.extraction.item_lists import Piece
 from gazetteer.folders import DATA
@@ -18,13 +19,15 @@ from gazetteer.text import Span, Words
 LABEL_COLUMNS = ("label", "kind", "example", "note")
 _LONGEST_LABEL = 4
 _OF_FORMS = ("frame", "says")
+_UNIT = "unit"
 
 
 @cache
-def label_kinds() -> dict[str, str]:
+def label_kinds(path: Path = DATA / "lexicon" / "form_labels.csv") -> dict[str, str]:
     """Folded label -> its kind: ``frame`` where it only says what the line is, ``says`` where its words tell too,
-    ``unit`` where it names who acted."""
-    return {row["label"]: row["kind"] for row in read_table(DATA / "lexicon" / "form_labels.csv", LABEL_COLUMNS)}
+    ``unit`` where it names who acted. Raises TableError for a row that cannot be used."""
+    kinds = (*_OF_FORMS, _UNIT)
+    return {row.filled("label"): row.one_of("kind", kinds) for row in read_table(path, LABEL_COLUMNS)}
 
 
 def as_records(pieces: Sequence[Piece]) -> list[Piece]:

@@ -4,24 +4,83 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
 
+from dashboard.model import ROLES
 from gazetteer.folders import DATA
-from gazetteer.phrases import Phrases
-from gazetteer.tables import read_table
+from gazetteer.phrases import Phrases, read_phrases
+from gazetteer.tables import Row, read_table
 
 ITEM_COLUMNS = ("phrase", "category", "side", "example", "note")
 SIGN_COLUMNS = ("word", "kind", "example", "note")
 ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "example", "counter_example", "note")
 # A row that governs and gives no role: those rescued, abducted or merely checked are no claim of the seven roles.
 NO_ROLE = "none"
+# A collective is a noun that only groups others ("lot", "cargaison").
+CATEGORIES = (
+    "collective",
+    "couple",
+    "device",
+    "goods",
+    "money",
+    "person",
+    "shot",
+    "site",
+    "thing",
+    "vehicle",
+    "weapon",
+)
+"""What a counted noun may be."""
+SIDES = ("own", "other", "civilian", "outlaw")
+"""Whose a counted noun may be."""
+# How a role word governs its figure (see ``quantity_marks``).
+ORDERS = ("verb", "noun", "active", "toll", "subject", "either", "final")
+SignKind = Literal[
+    "agent",
+    "determiner",
+    "dimension",
+    "each",
+    "earlier",
+    "end",
+    "epithet",
+    "fighter",
+    "holding",
+    "joiner",
+    "kind",
+    "label",
+    "loss",
+    "measure",
+    "news",
+    "not_counted",
+    "nothing",
+    "one",
+    "opener",
+    "ordinal",
+    "other",
+    "out_of",
+    "own",
+    "part",
+    "plain_noun",
+    "pronoun",
+    "qualifier",
+    "quantifier",
+    "range",
+    "result",
+    "stop",
+    "to_come",
+    "toll",
+    "whereabouts",
+    "worth",
+]
+"""What a grammar word around figures may do."""
 HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu"))
 BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant", "soient"))
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A counted noun. ``category``: person, couple, weapon, shot, device, vehicle, site, thing, goods, money or
-    collective (a noun that only groups others); ``side`` where the noun tells it."""
+    """A counted noun: its category, one of ``CATEGORIES``, and its side, one of ``SIDES`` where the noun tells it."""
 
     category: str
     side: str
@@ -66,27 +125,37 @@ class RoleMark:
 
 
 @cache
-def signs(kind: str) -> frozenset[str]:
+def signs(kind: SignKind) -> frozenset[str]:
     """The folded grammar words of one kind, as in the table's column ``kind``."""
-    rows = read_table(DATA / "lexicon" / "quantity_signs.csv", SIGN_COLUMNS)
-    return frozenset(row["word"] for row in rows if row["kind"] == kind)
+    return frozenset(_signs()[kind])
 
 
 @cache
-def items() -> Phrases[Item]:
-    """The nouns that are counted."""
-    rows = read_table(DATA / "lexicon" / "items.csv", ITEM_COLUMNS)
-    return Phrases((row["phrase"], Item(row["category"], row["side"])) for row in rows)
+def _signs(path: Path = DATA / "lexicon" / "quantity_signs.csv") -> dict[str, list[str]]:
+    """The words of each kind. Raises TableError for a row that cannot be used."""
+    words: dict[str, list[str]] = {kind: [] for kind in get_args(SignKind)}
+    for row in read_table(path, SIGN_COLUMNS):
+        words[row.one_of("kind", words)].append(row.filled("word"))
+    return words
 
 
 @cache
-def roles() -> Phrases[RoleRow]:
-    """The words that say what became of somebody or something."""
-    rows = read_table(DATA / "lexicon" / "roles.csv", ROLE_COLUMNS)
-    return Phrases(
-        (
-            row["phrase"],
-            RoleRow(row["rule"], row["persons"], row["things"], frozenset(row["only"].split()), row["order"]),
-        )
-        for row in rows
-    )
+def items(path: Path = DATA / "lexicon" / "items.csv") -> Phrases[Item]:
+    """The nouns that are counted. Raises TableError for a row that cannot be used."""
+    return read_phrases(read_table(path, ITEM_COLUMNS), _item)
+
+
+def _item(row: Row) -> Item:
+    return Item(row.one_of("category", CATEGORIES), row.one_of("side", ("", *SIDES)))
+
+
+@cache
+def roles(path: Path = DATA / "lexicon" / "roles.csv") -> Phrases[RoleRow]:
+    """The words that say what became of somebody or something. Raises TableError for a row that cannot be used."""
+    return read_phrases(read_table(path, ROLE_COLUMNS), _role)
+
+
+def _role(row: Row) -> RoleRow:
+    persons, things = (row.one_of(column, ("", NO_ROLE, *ROLES)) for column in ("persons", "things"))
+    only = frozenset(row.some_of("only", CATEGORIES))
+    return RoleRow(row["rule"], persons, things, only, row.one_of("order", ORDERS))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from dashboard.extraction.distances import Distance, distance_before, find_distances
 from gazetteer.folders import DATA
-from gazetteer.phrases import Match, Phrases
-from gazetteer.tables import read_table
+from gazetteer.phrases import Match, Phrases, read_phrases
+from gazetteer.tables import Row, read_table
 from gazetteer.text import Words
 
 SPATIAL_COLUMNS = ("phrase", "relation", "bearing", "example", "note")
@@ -23,6 +24,23 @@ _BACK = "back"
 SEAT = "seat"
 # Rows of this relation name a stretch of land by its direction: "le nord de Gao" beside "l'est de Ber" is another one.
 SIDE = "side"
+RELATIONS = (
+    "admin1",
+    "admin2",
+    "at",
+    "between",
+    "commune",
+    "context",
+    "link",
+    "near",
+    "road",
+    "toward",
+    _BACK,
+    _CLASS,
+    SEAT,
+    SIDE,
+)
+"""What a row may say of the name it leads to."""
 _AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "sont", "etait", "etaient"))
 _ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
 _ARTICLES = 3
@@ -81,11 +99,19 @@ class SpatialSigns:
 
 
 @cache
-def _phrases() -> Phrases[Relation]:
-    rows = read_table(DATA / "lexicon" / "spatial_phrases.csv", SPATIAL_COLUMNS)
-    return Phrases(
-        (row["phrase"], (row["relation"], float(row["bearing"]) if row["bearing"] else None)) for row in rows
-    )
+def _phrases(path: Path = DATA / "lexicon" / "spatial_phrases.csv") -> Phrases[Relation]:
+    return read_phrases(read_table(path, SPATIAL_COLUMNS), _relation)
+
+
+def _relation(row: Row) -> Relation:
+    bearing = row.read("bearing", _bearing, "expected degrees from 0 to less than 360, or nothing")
+    return row.one_of("relation", RELATIONS), bearing
+
+
+def _bearing(cell: str) -> float | None:
+    if cell and not 0 <= float(cell) < 360:
+        raise ValueError(cell)
+    return float(cell) if cell else None
 
 
 def read_signs(words: Words) -> SpatialSigns:

@@ -11,16 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
+from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.extraction.captures import is_caught
-from dashboard.model import TOLL, Quantity, Trigger
+from dashboard.lexicon import event_types
+from dashboard.model import ROLES, TOLL, Quantity, Trigger
 from gazetteer.folders import DATA
-from gazetteer.phrases import Match, Phrases
-from gazetteer.tables import read_table
+from gazetteer.phrases import Match, Phrases, read_phrases
+from gazetteer.tables import Row, read_table
 from gazetteer.text import Words
 
 WORD_COLUMNS = ("phrase", "word_class", "example", "note")
+_WORDS = DATA / "lexicon" / "trigger_words.csv"
 TRIGGER_COLUMNS = (
     "rule",
     "event_type",
@@ -45,6 +48,10 @@ _SCOPES = {
 }
 # The class of trigger words that the category of a seized item stands for: the table of items knows more of them.
 _KINDS = {"weapon": "arms", "shot": "arms"}
+# What a rule may name besides the classes of trigger words: what figures stand for.
+_OF_FIGURES = frozenset((*ROLES, *_KINDS.values(), "caught", "civilians", "device", "person"))
+# The classes of trigger words that are asked for by name, whether or not a rule needs them too.
+_BESIDE_RULES = _SHIELDS.union(_MOODS, ("period", "there", "toll", "within"))
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
@@ -86,28 +93,34 @@ class Told(NamedTuple):
 
 
 @cache
-def _words() -> Phrases[tuple[str, bool]]:
-    """Each phrase with its class, and whether it is one run of words."""
-    rows = read_table(DATA / "lexicon" / "trigger_words.csv", WORD_COLUMNS)
-    return Phrases((row["phrase"], (row["word_class"], "..." not in row["phrase"])) for row in rows)
+def _words(path: Path = _WORDS) -> Phrases[tuple[str, bool]]:
+    """Each phrase with its class, one that a rule or the code names, and whether it is one run of words."""
+    classes = _BESIDE_RULES.union(*(rule.all_of | rule.without for rule in rules()))
+    return read_phrases(
+        read_table(path, WORD_COLUMNS), lambda row: (row.one_of("word_class", classes), "..." not in row["phrase"])
+    )
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """The rules, in the order in which they are tried. Raises TableError for a row that cannot be used."""
-    rows = read_table(DATA / "lexicon" / "triggers.csv", TRIGGER_COLUMNS)
-    return tuple(
-        Rule(
-            row["rule"],
-            row["event_type"],
-            tuple(row["needs"].replace(">", " ").split()),
-            frozenset(row["needs"].replace(">", " ").split()),
-            tuple((one, other) for need in row["needs"].split() for one, mark, other in [need.partition(">")] if mark),
-            frozenset(row["as_before"].split()),
-            frozenset(row["without"].split()),
-            bool(row["settled"]),
-        )
-        for row in rows
+def rules(path: Path = DATA / "lexicon" / "triggers.csv") -> tuple[Rule, ...]:
+    """The rules, in the order in which they are tried. Raises TableError for a row that cannot be used: of another
+    event type than those of ``event_types.csv``, or with a class that is of no trigger word and no figure."""
+    classes = _OF_FIGURES | {row["word_class"] for row in read_table(_WORDS, WORD_COLUMNS)}
+    return tuple(_rule(row, classes) for row in read_table(path, TRIGGER_COLUMNS))
+
+
+def _rule(row: Row, classes: frozenset[str]) -> Rule:
+    row.filled("needs")
+    needs = row.some_of("needs", classes, sign=">")
+    return Rule(
+        row["rule"],
+        row.one_of("event_type", ("", *event_types())),
+        needs,
+        frozenset(needs),
+        tuple((one, other) for need in row["needs"].split() for one, mark, other in [need.partition(">")] if mark),
+        frozenset(row.some_of("as_before", event_types())),
+        frozenset(row.some_of("without", classes)),
+        bool(row.one_of("settled", ("", "yes"))),
     )
 
 

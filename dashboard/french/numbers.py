@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from math import inf
+from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer.folders import DATA
-from gazetteer.tables import read_table
+from gazetteer.tables import Row, read_table
 from gazetteer.text import Words, fold
 
 _COLUMNS = ("word", "kind", "value", "example", "note")
+KINDS = ("unit", "hundred", "thousand", "dozen", "vague", "approx")
+"""What a number word may be."""
 # no claim counts further; longer runs of digits are telephone or file numbers
 _MOST_DIGITS = 12
 
@@ -24,16 +28,20 @@ class Number(NamedTuple):
 
 
 @cache
-def _vocabulary() -> dict[str, tuple[str, float]]:
-    """Folded word -> its kind (unit, hundred, thousand, dozen, vague, approx) and value."""
-    rows = read_table(DATA / "lexicon" / "number_words.csv", _COLUMNS)
-    return {
-        fold(row["word"]): (row["kind"], row.read("value", _number, "expected a number or nothing")) for row in rows
-    }
+def _vocabulary(path: Path = DATA / "lexicon" / "number_words.csv") -> dict[str, tuple[str, float]]:
+    """Folded word -> its kind and value. Raises TableError for a row that cannot be used."""
+    return {fold(row.filled("word")): _kind_and_value(row) for row in read_table(path, _COLUMNS)}
+
+
+def _kind_and_value(row: Row) -> tuple[str, float]:
+    return row.one_of("kind", KINDS), row.read("value", _number, "expected a number from 0 on, or nothing")
 
 
 def _number(cell: str) -> float:
-    return float(cell) if cell else 0.0
+    value = float(cell) if cell else 0.0
+    if not 0 <= value < inf:
+        raise ValueError(cell)
+    return value
 
 
 def find_numbers(words: Words) -> list[Number]:

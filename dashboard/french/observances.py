@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from gazetteer.folders import DATA
-from gazetteer.tables import read_table
+from gazetteer.tables import Row, read_table
 from gazetteer.text import fold
 
 _COLUMNS = ("phrase", "month", "day", "example", "counter_example", "note")
+_LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,15 @@ class Observance:
 
 
 @cache
-def observances() -> tuple[Observance, ...]:
-    """The rows of ``data/lexicon/observances.csv``; raises TableError where one cannot be read."""
-    return tuple(_read())
+def observances(path: Path = DATA / "lexicon" / "observances.csv") -> tuple[Observance, ...]:
+    """The rows of the table. Raises TableError for one without a phrase, or with a day that no year has."""
+    return tuple(_observance(row) for row in read_table(path, _COLUMNS))
 
 
-def _read() -> Iterator[Observance]:
-    for row in read_table(DATA / "lexicon" / "observances.csv", _COLUMNS):
-        month = row.read("month", int, "expected a month from 1 to 12")
-        day = row.read("day", int, "expected a day of the month")
-        yield Observance(fold(row["phrase"]), month, day, row["example"], row["counter_example"])
+def _observance(row: Row) -> Observance:
+    month = row.whole("month", 1, 12)
+    day = row.whole("day", 1, monthrange(_LEAP_YEAR, month)[1])
+    return Observance(fold(row.filled("phrase")), month, day, row["example"], row["counter_example"])
 
 
 def named_in(folded: str) -> Observance | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from dashboard.labels import label, typeset
 from dashboard.panels.markup import words
@@ -54,17 +55,15 @@ class BothLanguages:
 
 
 @cache
-def reasons() -> BothLanguages:
+def reasons(path: Path = DATA / "lexicon" / "reasons.csv") -> BothLanguages:
     """Why a place was read so and what was not understood."""
-    rows = read_table(DATA / "lexicon" / "reasons.csv", ("fr", "en"))
-    return BothLanguages("fr", " ; ", {row["fr"]: row["en"] for row in rows})
+    return BothLanguages("fr", " ; ", {row.filled("fr"): row.filled("en") for row in read_table(path, ("fr", "en"))})
 
 
 @cache
-def place_notes() -> BothLanguages:
+def place_notes(path: Path = DATA / "lexicon" / "place_notes.csv") -> BothLanguages:
     """Where a row of the gazetteer comes from and what it says of its place."""
-    rows = read_table(DATA / "lexicon" / "place_notes.csv", ("en", "fr"))
-    return BothLanguages("en", "; ", {row["en"]: row["fr"] for row in rows})
+    return BothLanguages("en", "; ", {row.filled("en"): row.filled("fr") for row in read_table(path, ("en", "fr"))})
 
 
 def issue_words(messages: Iterable[object], language: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 
 OPENING_COLUMNS = ("opening", "kind", "example", "note")
+KINDS = ("by", "byline", "sentence", "small")
+"""What a line or sentence may open with."""
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _APOSTROPHE = "['’]"
 
@@ -42,6 +45,11 @@ def glued_titles() -> re.Pattern[str]:
 
 def _one_of(*kinds: str) -> str:
     """A pattern for the openings of these kinds, whichever apostrophe they are written with."""
-    rows = read_table(DATA / "lexicon" / "line_openings.csv", OPENING_COLUMNS)
-    openings = (re.escape(row["opening"]).replace("'", _APOSTROPHE) for row in rows if row["kind"] in kinds)
+    openings = (re.escape(opening).replace("'", _APOSTROPHE) for opening, kind in _openings() if kind in kinds)
     return f"(?:{'|'.join(openings)})"
+
+
+@cache
+def _openings(path: Path = DATA / "lexicon" / "line_openings.csv") -> tuple[tuple[str, str], ...]:
+    """Each opening, as it is written, with its kind. Raises TableError for a row that cannot be used."""
+    return tuple((row.filled("opening"), row.one_of("kind", KINDS)) for row in read_table(path, OPENING_COLUMNS))

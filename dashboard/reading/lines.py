@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from dashboard.reading.line_openings import glued_titles
 from dashboard.reading.sign_offs import inner_sign_offs
@@ -82,9 +83,8 @@ def _cut(line: Line) -> list[Line]:
 
 
 @cache
-def _debris() -> tuple[frozenset[str], tuple[str, ...]]:
-    rows = read_table(DATA / "lexicon" / "web_debris.csv", ("line", "example", "counter_example", "note"))
-    lines = [row["line"] for row in rows]
+def _debris(path: Path = DATA / "lexicon" / "web_debris.csv") -> tuple[frozenset[str], tuple[str, ...]]:
+    lines = [row.filled("line") for row in read_table(path, ("line", "example", "counter_example", "note"))]
     whole = frozenset(line for line in lines if not line.endswith("*"))
     return whole, tuple(line.removesuffix("*") for line in lines if line.endswith("*"))
 

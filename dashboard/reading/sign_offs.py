@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer.folders import DATA
@@ -23,9 +24,9 @@ class SignOff(NamedTuple):
 
 
 @cache
-def _publishers() -> dict[str, str]:
-    rows = read_table(DATA / "lexicon" / "sign_offs.csv", ("sign_off", "publisher", "note"))
-    return {row["sign_off"]: row["publisher"] for row in rows}
+def _publishers(path: Path = DATA / "lexicon" / "sign_offs.csv") -> dict[str, str]:
+    rows = read_table(path, ("sign_off", "publisher", "note"))
+    return {row.filled("sign_off"): row.filled("publisher") for row in rows}
 
 
 @cache
