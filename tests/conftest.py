@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 pytest_plugins = ["journeys"]
@@ -10,3 +11,10 @@ pytest_plugins = ["journeys"]
 os.environ["XDG_DATA_HOME"] = str(Path(__file__).parent / "artefacts" / "nothing-imported")
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+LONGEST = ("test_journeys.py", "test_browser.py", "test_page.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Has the files that take longest begun first, so that no worker is left alone with one at the end."""
+    order = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.name, len(LONGEST)))

@@ -16,6 +16,7 @@ from journeys import (
     counts,
     evidence,
     expect_count,
+    give,
     is_outside,
     map_frame,
     new_tab,
@@ -74,7 +75,9 @@ def test_no_sign_hides_another(still: Page, zoom: int) -> None:
     assert min(abs(one - other) for one, other in combinations(centres, 2)) > 22
 
 
-def test_the_view_outlives_a_filter_a_selection_and_a_language(page: Page) -> None:
+def test_a_language_changes_every_panel_and_the_address_and_the_view_outlives_it_a_filter_and_a_selection(
+    page: Page,
+) -> None:
     open_page(page)
     look_at(page, 16.0, -3.0, 7)
     before = view_of(page)
@@ -84,8 +87,15 @@ def test_the_view_outlives_a_filter_a_selection_and_a_language(page: Page) -> No
     expect(signs(page, "Léré")).to_have_count(1)
     signs(page, "Léré").click()
     expect(chosen(page)).to_be_visible()
+    expect(evidence(page)).to_contain_text("Émetteur")
     page.locator(".st-key-language").get_by_text("EN").click()
     expect(on_map(page).locator('[aria-label^="Attack or ambush"]').first).to_be_visible()
+    expect(on_map(page).locator('[aria-label*=" January 2026"]').first).to_be_attached()
+    expect(page.locator(".st-key-count")).to_contain_text("events")
+    expect(evidence(page)).to_contain_text("Publisher")
+    expect(page.locator(".st-key-legend")).to_contain_text("Attack or ambush")
+    expect(page).to_have_url(re.compile("lang=en"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     assert view_of(page) == before
 
 
@@ -181,7 +191,7 @@ def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen
     expect(rows).to_have_count(CROWDED + 1)
 
 
-def test_hostile_words_are_shown_and_never_run(page: Page) -> None:
+def test_the_hostile_words_of_a_table_and_of_a_communique_are_shown_and_never_run(page: Page) -> None:
     open_page(page)
     table = own_table(2, title=HOSTILE, place=HOSTILE, publisher=HOSTILE, actor=HOSTILE, item=HOSTILE, admin1=HOSTILE)
     upload(page, "<img src=x onerror=alert(9)>.csv", table, "text/csv")
@@ -191,70 +201,61 @@ def test_hostile_words_are_shown_and_never_run(page: Page) -> None:
     signs(page).first.click()
     expect(evidence(page)).to_contain_text("${alert(3)} `alert(4)` {{7*7}} {% raw %} =cmd()")
     assert page.locator('img[src="x"]').count() == on_map(page).locator('img[src="x"]').count() == 0
-
-
-def test_a_hostile_communique_is_read_and_never_run(page: Page) -> None:
-    open_page(page)
-    text = f"{HOSTILE}\n\nLe 3 juin 2024, une embuscade a visé un convoi à Léré. {HOSTILE}\n\nDIRPA\n"
-    upload(page, "piège.txt", text.encode())
-    expect_count(page, 1)
-    expect(signs(page, "Léré")).to_have_count(1)
-    signs(page, "Léré").click()
+    text = f"{HOSTILE}\n\nLe 3 juin 2024, une embuscade a visé un convoi à Kidal. {HOSTILE}\n\nDIRPA\n"
+    give(page, "piège.txt", text.encode())
+    expect_count(page, 3)
+    expect(signs(page, "Kidal")).to_have_count(1)
+    signs(page, "Kidal").click()
     expect(evidence(page).locator(".evidence-text")).to_contain_text("{{7*7}}")
-    expect(evidence(page).locator(".evidence-text mark.place").first).to_have_text("Léré")
-    assert page.locator('img[src="x"]').count() == 0
+    expect(evidence(page).locator(".evidence-text mark.place").first).to_have_text("Kidal")
+    assert page.locator('img[src="x"]').count() == on_map(page).locator('img[src="x"]').count() == 0
 
 
-def test_a_file_that_is_no_text_is_named_and_breaks_nothing(page: Page) -> None:
+def test_files_that_cannot_be_read_are_told_and_break_nothing_and_a_pasted_text_is_read_at_a_press(page: Page) -> None:
     open_page(page)
     _, total = counts(page)
-    upload(page, "<b>faux</b>.txt", b"\x00\x01\x02PK\x03\x04" * 50, instead=False)
-    expect(page.get_by_text("<b>faux</b>.txt").last).to_be_visible()
-    expect(page.locator(".st-key-count")).to_contain_text(f"/ {total}")
-
-
-def test_a_refused_file_is_told_so_in_the_language_of_the_page(page: Page) -> None:
-    open_page(page)
+    # a file of a kind that is not taken is refused in the language of the page
     upload(page, "photo.png", b"x", "image/png", instead=False)
     page.locator(".stFileChip").hover()
     written = page.locator("[data-testid=stTooltipErrorContent]").evaluate(
         "e => getComputedStyle(e, '::after').content"
     )
     assert written.startswith('"Refusé')
-
-
-def test_a_pasted_text_is_read_by_a_press_and_nothing_is_written_over_it(page: Page) -> None:
-    open_page(page)
-    _, total = counts(page)
-    page.get_by_text("Vos communiqués et tableaux").click()
+    # one that holds no text is named
+    give(page, "<b>faux</b>.txt", b"\x00\x01\x02PK\x03\x04" * 50)
+    expect(page.locator(".st-key-own_sources").get_by_text("⚠ <b>faux</b>.txt")).to_be_visible()
+    expect(page.locator(".st-key-count")).to_contain_text(f"/ {total}")
+    # nothing is written over the field of a pasted text
     page.locator(".st-key-own_paste textarea").fill("Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     expect(page.locator(".st-key-own_paste [data-testid=InputInstructions]")).to_be_hidden()
     page.get_by_role("button", name="Lire").click()
     expect_count(page, total + 1)
 
 
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page, key: str) -> None:
+def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
     open_page(page)
-    sign = signs(page, "Kidal")
-    expect(sign).to_have_attribute("role", "button")
-    sign.focus()
-    assert sign.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
-    page.keyboard.press(key)
-    expect(evidence(page)).to_contain_text("Kidal")
-    expect(page).to_have_url(re.compile("event="))
+    for key, place in (("Enter", "Kidal"), ("Space", "Léré")):
+        before = page.url
+        sign = signs(page, place)
+        expect(sign).to_have_attribute("role", "button")
+        sign.focus()
+        assert sign.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+        page.keyboard.press(key)
+        expect(evidence(page)).to_contain_text(place)
+        expect(page).to_have_url(re.compile("event="))
+        expect(page).not_to_have_url(before)
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
-def themed(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The page in English, an event chosen, in each of the two themes."""
-    page = new_tab(browser)
-    with watched(page, address, f"theme {request.param}"):
-        page.emulate_media(color_scheme=request.param)
-        open_page(page, "lang=en")
-        signs(page, "Kidal").click()
-        expect(evidence(page).locator("mark").first).to_be_visible()
-        yield page
+def themed(tab: Page, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page in English, an event chosen, in each of the two themes. Its tests come last: the tab is that of all."""
+    with watched(tab, address, f"theme {request.param}"):
+        tab.emulate_media(color_scheme=request.param)
+        open_page(tab, "lang=en")
+        signs(tab, "Kidal").click()
+        expect(evidence(tab).locator("mark").first).to_be_visible()
+        yield tab
+    tab.emulate_media(color_scheme="light")
 
 
 def test_page_and_map_hold_to_wcag_aa(themed: Page) -> None:

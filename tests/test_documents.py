@@ -167,18 +167,21 @@ def test_what_cannot_be_read_is_told_in_one_sentence(name: str, data: bytes, why
     assert " object at " not in str(told.value)
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.data())
-def test_a_word_file_with_a_byte_changed_gives_text_or_a_sentence(data: st.DataObject):
+SOUND = word("Une frappe.")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(4, len(SOUND) - 1), st.integers(0, 255))
+def test_a_word_file_with_a_byte_changed_gives_text_or_a_sentence(place: int, byte: int):
     """Whatever the damage: in the list of parts, in a packed part, or in what is unpacked."""
-    changed = bytearray(word("Une frappe."))
-    changed[data.draw(st.integers(4, len(changed) - 1))] = data.draw(st.integers(0, 255))
+    changed = bytearray(SOUND)
+    changed[place] = byte
     assert _told("a.docx", bytes(changed)).strip()
 
 
 def test_a_bomb_is_refused_unread():
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("word/document.xml", b"0" * 210_000_000)
     with pytest.raises(UnreadableFile, match="unpacks to more than"):
         document_text("a.docx", stream.getvalue())

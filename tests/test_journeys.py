@@ -20,17 +20,15 @@ from journeys import (
     evidence,
     expect_count,
     expect_still,
-    new_tab,
-    on_map,
     open_page,
     signs,
     upload,
     watched,
 )
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from dashboard.model import Reading
-from dashboard.pipeline import read_steps
+from dashboard.pipeline import read_folder, read_steps
 from dashboard.reading.files import communique_from_bytes
 from gazetteer.folders import DATA
 
@@ -50,31 +48,27 @@ def test_a_click_on_the_map_shows_the_source_and_a_second_click_works_too(page: 
     expect(page).to_have_url(first)
 
 
-def test_a_click_on_a_row_shows_the_event_on_the_map(page: Page) -> None:
-    open_page(page)
-    table = page.locator(".st-key-events_table canvas").first
+def press_in_table(page: Page, key: str, row: int, across: int) -> None:
+    """Click into a row of a table, the first being 0."""
+    table = page.locator(f".st-key-{key} canvas").first
     table.scroll_into_view_if_needed()
     box = table.bounding_box()
     assert box
-    page.mouse.click(box["x"] + 12, box["y"] + 35 + 35 * 3 + 17)
+    page.mouse.click(box["x"] + across, box["y"] + 35 + 35 * row + 17)
+
+
+def test_a_click_on_a_row_shows_the_event_on_the_map(page: Page) -> None:
+    open_page(page)
+    press_in_table(page, "events_table", row=3, across=12)
     expect(chosen(page)).to_be_attached()
     expect(page).to_have_url(re.compile("event="))
     title = evidence(page).locator("bdi.title").inner_text()
     assert title
 
 
-def press_in_table(page: Page, key: str, row: int) -> None:
-    """Click into a row of a table, the first being 0."""
-    table = page.locator(f".st-key-{key} canvas").first
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 100, box["y"] + 35 + 35 * row + 17)
-
-
 def test_an_event_set_aside_is_read_by_a_click_in_its_list(page: Page) -> None:
     open_page(page, "publisher=DIRPA&lang=fr")
-    press_in_table(page, "unlocated_table", 1)
+    press_in_table(page, "unlocated_table", row=1, across=100)
     expect(page).to_have_url(re.compile("event="))
     expect(evidence(page)).to_contain_text("masqué par les filtres")
     expect(evidence(page).locator("blockquote").first).to_be_visible()
@@ -148,18 +142,15 @@ def test_tab_leads_past_the_tables_and_chooses_nothing_in_them(page: Page) -> No
 
 
 def test_a_shared_link_opens_on_its_filter_event_and_language(page: Page) -> None:
-    open_page(page)
-    signs(page, "Kidal").click()
-    expect(page).to_have_url(re.compile("event="))
-    event = re.search(r"event=(\w+)", page.url)
-    assert event
-    open_page(page, f"type=air_strike&event={event[1]}&lang=en")
+    events = read_folder(DATA / "communiques").events
+    (event,) = [each.event_id for each in events if each.location and "Kidal" in each.location.words]
+    open_page(page, f"type=air_strike&event={event}&lang=en")
     shown, total = counts(page)
     assert 0 < shown < total
     expect(signs(page)).to_have_count(shown)
     expect(evidence(page)).to_contain_text("Air strike")
     expect(chosen(page)).to_be_attached()
-    expect(evidence(page).get_by_text(f"event={event[1]}&lang=en")).to_be_visible()
+    expect(evidence(page).get_by_text(f"event={event}&lang=en")).to_be_visible()
 
 
 def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_one_off(page: Page) -> None:
@@ -258,7 +249,7 @@ def percents(page: Page) -> list[int]:
 def test_many_files_dropped_at_once_are_all_read_beside_the_others_or_alone(page: Page) -> None:
     open_page(page)
     _, bundled = counts(page)
-    files = sorted((DATA / "benchmark" / "communiques").glob("*.txt"))
+    files = sorted((DATA / "benchmark" / "communiques").glob("*.txt"))[:8]
     *_, reading = read_steps([communique_from_bytes(file.name, file.read_bytes()) for file in files])
     assert isinstance(reading, Reading)
     brought = len(reading.events)
@@ -268,7 +259,7 @@ def test_many_files_dropped_at_once_are_all_read_beside_the_others_or_alone(page
     expect_count(page, bundled + brought)
     page.locator(".st-key-own_instead label").click()
     expect_count(page, brought)
-    expect(on_map(page).locator(".cluster").first).to_be_visible()
+    expect(signs(page).first).to_be_visible()
     assert counts(page) == (brought, brought)
 
 
@@ -276,7 +267,7 @@ def test_a_long_text_tells_how_far_it_is_read_and_a_press_meanwhile_does_not_beg
     open_page(page)
     page.evaluate(RECORD)
     day = "Le {0} juin 2024, une frappe a visé un refuge à Léré."
-    text = "\n\n".join(f"FRAPPE NUMÉRO {n}\n\n{' '.join([day.format(n % 28 + 1)] * 30)}\n\nDIRPA" for n in range(150))
+    text = "\n\n".join(f"FRAPPE NUMÉRO {n}\n\n{' '.join([day.format(n % 28 + 1)] * 30)}\n\nDIRPA" for n in range(80))
     upload(page, "long.txt", text.encode(), instead=False)
     page.wait_for_function("() => window.told.length > 5")
     page.locator(".st-key-language").get_by_text("EN").click()
@@ -286,19 +277,6 @@ def test_a_long_text_tells_how_far_it_is_read_and_a_press_meanwhile_does_not_beg
     assert told == sorted(told)
     assert len(set(told)) > 10
     expect(page.locator(".st-key-progress .stProgress")).to_have_count(0)
-
-
-def test_the_language_switch_changes_every_panel_and_the_address(page: Page) -> None:
-    open_page(page)
-    signs(page, "Kidal").click()
-    expect(evidence(page)).to_contain_text("Émetteur")
-    page.locator(".st-key-language").get_by_text("EN").click()
-    expect(page.locator(".st-key-count")).to_contain_text("events")
-    expect(evidence(page)).to_contain_text("Publisher")
-    expect(page.locator(".st-key-legend")).to_contain_text("Air strike")
-    expect(on_map(page).locator('[aria-label*="11 January 2026"]').first).to_be_attached()
-    expect(page).to_have_url(re.compile("lang=en"))
-    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def ids_in(path: Path, kind: str) -> list[str]:
@@ -313,27 +291,6 @@ def ids_in(path: Path, kind: str) -> list[str]:
         return [feature["id"] for feature in json.loads(path.read_text(encoding="utf-8"))["features"]]
     text = zipfile.ZipFile(path).read("doc.kml") if zipfile.is_zipfile(path) else path.read_bytes()
     return re.findall(r"\b[0-9a-f]{16}\b", " ".join(ElementTree.fromstring(text).itertext()))
-
-
-@pytest.fixture(scope="module")
-def strikes(browser: Browser, address: str) -> Iterator[Page]:
-    """The page filtered to one type, opened once for all downloads."""
-    page = new_tab(browser)
-    with watched(page, address, "downloads"):
-        yield open_page(page, "type=air_strike&lang=fr")
-
-
-@pytest.mark.parametrize("kind", ["csv", "hxl", "xlsx", "geojson", "kml"])
-def test_each_download_holds_exactly_the_rows_shown(strikes: Page, kind: str) -> None:
-    shown, total = counts(strikes)
-    assert 0 < shown < total
-    ids = ids_in(download(strikes, kind), kind)
-    assert len(set(ids)) == shown
-    signs(strikes, "Kidal").click(force=True)  # the chosen event's flag may lie over its sign
-    expect(strikes).to_have_url(re.compile("event="))
-    event = re.search(r"event=(\w+)", strikes.url)
-    assert event
-    assert event[1] in ids
 
 
 def test_a_press_while_the_page_is_drawn_anew_is_not_lost(page: Page) -> None:
@@ -376,13 +333,6 @@ def test_back_returns_to_the_view_before_a_press(page: Page) -> None:
     expect(page.locator(".st-key-event_types")).to_contain_text("Frappe aérienne")
 
 
-def test_the_report_is_one_file_that_asks_for_nothing(strikes: Page) -> None:
-    report = download(strikes, "report").read_text(encoding="utf-8")
-    assert "Kidal" in report
-    assert not re.search(r"""(?:src|href)=["']https?:""", report)
-    assert "<script" not in report
-
-
 def test_a_narrow_screen_has_no_sideways_scroll_and_keeps_the_way_from_map_to_source(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_page(page)
@@ -396,3 +346,30 @@ def test_a_narrow_screen_has_no_sideways_scroll_and_keeps_the_way_from_map_to_so
     box = evidence(page).bounding_box()
     assert box
     assert box["width"] <= 390
+
+
+@pytest.fixture(scope="module")
+def strikes(tab: Page, address: str) -> Iterator[Page]:
+    """The page filtered to one type, opened once for all downloads. They come last: the tab is that of all tests."""
+    with watched(tab, address, "downloads"):
+        yield open_page(tab, "type=air_strike&lang=fr")
+
+
+@pytest.mark.parametrize("kind", ["csv", "hxl", "xlsx", "geojson", "kml"])
+def test_each_download_holds_exactly_the_rows_shown(strikes: Page, kind: str) -> None:
+    shown, total = counts(strikes)
+    assert 0 < shown < total
+    ids = ids_in(download(strikes, kind), kind)
+    assert len(set(ids)) == shown
+    signs(strikes, "Kidal").click(force=True)  # the chosen event's flag may lie over its sign
+    expect(strikes).to_have_url(re.compile("event="))
+    event = re.search(r"event=(\w+)", strikes.url)
+    assert event
+    assert event[1] in ids
+
+
+def test_the_report_is_one_file_that_asks_for_nothing(strikes: Page) -> None:
+    report = download(strikes, "report").read_text(encoding="utf-8")
+    assert "Kidal" in report
+    assert not re.search(r"""(?:src|href)=["']https?:""", report)
+    assert "<script" not in report

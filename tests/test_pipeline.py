@@ -4,11 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dashboard.__main__ import main
 from dashboard.pipeline import read_folder, read_paths
 from gazetteer.folders import DATA
 
@@ -66,8 +68,21 @@ STRIKE = "Le 9 janvier 2026, une frappe a visé une base à Gao."
 
 
 def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a shell starts it."""
     command = [sys.executable, "-m", "dashboard", *map(os.fspath, arguments)]
     return subprocess.run(command, capture_output=True, env={**os.environ, **environment})
+
+
+@pytest.fixture
+def run_here(capsysbinary) -> Callable[..., tuple[int, bytes, str]]:
+    """The command in this process, which is quicker: its status, its output and its messages."""
+
+    def run_here(*arguments: str | Path) -> tuple[int, bytes, str]:
+        status = main([os.fspath(argument) for argument in arguments])
+        told = capsysbinary.readouterr()
+        return status, told.out, told.err.decode()
+
+    return run_here
 
 
 def test_the_command_line_gives_one_json_line_an_event(tmp_path):
@@ -79,18 +94,18 @@ def test_the_command_line_gives_one_json_line_an_event(tmp_path):
     assert (told["event_type"], told["date_start"], told["file"]) == ("air_strike", "2026-01-09", "frappe.txt")
 
 
-def test_names_that_are_not_utf_8_lose_no_line(tmp_path):
+def test_names_that_are_not_utf_8_lose_no_line(tmp_path, run_here):
     for name in (b"caf\xe9.txt", b"z.txt"):
         (tmp_path / os.fsdecode(name)).write_text(STRIKE + name.decode("latin-1"), encoding="utf-8")
     missing = tmp_path / os.fsdecode(b"th\xe9.txt")
     for verb in ("mentions", "events"):
-        done = run(verb, tmp_path, missing, "--format", "jsonl")
-        assert {json.loads(line)["file"] for line in done.stdout.splitlines()} == {"caf?.txt", "z.txt"}
-        (message,) = done.stderr.decode().splitlines()
+        status, output, messages = run_here(verb, tmp_path, missing, "--format", "jsonl")
+        assert {json.loads(line)["file"] for line in output.splitlines()} == {"caf?.txt", "z.txt"}
+        (message,) = messages.splitlines()
         assert message.endswith("/th?.txt: cannot be opened (No such file or directory); check the path.")
-        assert done.returncode == 1
-    done = run("events", tmp_path, "-o", missing / "x.csv")
-    assert done.stderr.decode().startswith(f"{tmp_path}/th\\udce9.txt/x.csv cannot be written")
+        assert status == 1
+    _, _, messages = run_here("events", tmp_path, "-o", missing / "x.csv")
+    assert messages.startswith(f"{tmp_path}/th\\udce9.txt/x.csv cannot be written")
 
 
 def test_names_are_utf_8_whatever_the_locale(tmp_path):
@@ -103,28 +118,26 @@ def test_names_are_utf_8_whatever_the_locale(tmp_path):
     assert (told["file"], told["date_start"]) == ("Léré.txt", "2026-01-11")
 
 
-def test_a_text_given_twice_is_read_once_and_told(tmp_path):
+def test_a_text_given_twice_is_read_once_and_told(tmp_path, run_here):
     for name in ("a.txt", "copie.txt", "encore.txt"):
         (tmp_path / name).write_text(STRIKE, encoding="utf-8")
     (tmp_path / "sources.csv").write_text("file,published,publisher\nencore.txt,2026-01-20,\n", encoding="utf-8")
-    done = run("events", tmp_path, "--format", "jsonl")
-    assert done.returncode == 0
-    assert done.stderr.decode() == "copie.txt: the same text as a.txt; read once.\n"
-    (told,) = map(json.loads, done.stdout.splitlines())
+    status, output, messages = run_here("events", tmp_path, "--format", "jsonl")
+    assert (status, messages) == (0, "copie.txt: the same text as a.txt; read once.\n")
+    (told,) = map(json.loads, output.splitlines())
     assert (told["file"], told["same_event"]) == ("a.txt", [])
 
 
-def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(tmp_path):
+def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(tmp_path, run_here):
     unread = tmp_path / "vide.txt"
     unread.write_bytes(b"")
     for output, why in (
         (tmp_path, "is a folder: give -o the path of a file."),
         (tmp_path / "none" / "x.csv", f"cannot be written: there is no folder {tmp_path / 'none'}."),
     ):
-        done = run("events", unread, "-o", output)
-        assert (done.returncode, done.stderr.decode()) == (1, f"{output} {why}\n")
-    done = run("events", unread, "-o", tmp_path / "x.csv")
-    assert done.stderr.decode() == "vide.txt: the file is empty; nothing to read.\n"
+        assert run_here("events", unread, "-o", output) == (1, b"", f"{output} {why}\n")
+    _, _, messages = run_here("events", unread, "-o", tmp_path / "x.csv")
+    assert messages == "vide.txt: the file is empty; nothing to read.\n"
     assert (tmp_path / "x.csv").read_bytes().startswith(b"event_id,")
 
 
