@@ -24,6 +24,13 @@ def view_of(given: list[tuple[str, bytes]], day: date | None = DAY, publisher: s
     return view
 
 
+def test_a_damaged_file_takes_no_other_with_it() -> None:
+    workbook = FORMATS["xlsx"].write(view_of([("a.txt", TEXT)]).frame)
+    for size in (len(workbook) // 3, len(workbook) // 2):
+        view = view_of([("a.txt", TEXT), ("cut.xlsx", workbook[:size] + workbook[size + 20 :]), ("b.txt", b"")])
+        assert (len(view.frame), [problem.fields["file"] for problem in view.problems]) == (1, ["cut.xlsx", "b.txt"])
+
+
 @pytest.fixture(scope="module")
 def bulletin() -> View:
     reading = read_folder(DATA / "communiques")
