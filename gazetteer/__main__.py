@@ -14,10 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gazetteer.places import Gazetteer
-
-SUGGESTIONS = 5
-SUGGESTION_SCORE = 70  # rapidfuzz ratio, 0-100: below it the spellings no longer resemble each other
+    from gazetteer.likeness import Likeness
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,19 +66,24 @@ def _utf8(arguments: Sequence[str]) -> list[str]:
 def _find(name: str, near: str | None) -> int:
     from gazetteer.geocoder import Area, ranked
     from gazetteer.geonames import with_imported
+    from gazetteer.likeness import Likeness
     from gazetteer.places import load
 
     gazetteer = with_imported(load())
-    places = ranked(gazetteer, gazetteer.named(name))
+    likeness = Likeness(gazetteer)
+    found, how = likeness.named(name)
+    places = ranked(gazetteer, found)
     if near is not None:
         area = Area(gazetteer, near)
         if not any(map(area.holds, gazetteer.by_id.values())):
-            print(f"{near!r} is no région, cercle or country; {_suggestions(gazetteer, near)}", file=sys.stderr)
+            print(f"{near!r} is no région, cercle or country; {_suggestions(likeness, near)}", file=sys.stderr)
             return 1
         places.sort(key=lambda place: not area.holds(place))
     if not places:
-        print(f"{name!r} is in no table; {_suggestions(gazetteer, name)}", file=sys.stderr)
+        print(f"{name!r} is in no table; {_suggestions(likeness, name)}", file=sys.stderr)
         return 1
+    if how:
+        print(f"{name!r} is in no table; it is spelt or sounds like {places[0].name}.", file=sys.stderr)
     print(
         "place_id",
         "name",
@@ -100,15 +102,10 @@ def _find(name: str, near: str | None) -> int:
     return 0
 
 
-def _suggestions(gazetteer: Gazetteer, name: str) -> str:
-    from rapidfuzz import fuzz, process
-
+def _suggestions(likeness: Likeness, name: str) -> str:
     from gazetteer.text import name_key
 
-    found = process.extract(
-        name_key(name), list(gazetteer.keys()), scorer=fuzz.ratio, limit=SUGGESTIONS, score_cutoff=SUGGESTION_SCORE
-    )
-    names = list(dict.fromkeys(place.name for key, _, _ in found for place in gazetteer.at_key(key)))
+    names = likeness.nearest(name_key(name))
     return f"nearest spellings: {', '.join(names)}." if names else "no spelling is near to it."
 
 
