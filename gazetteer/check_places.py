@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import TableError
 from gazetteer.extents import extents
-from gazetteer.places import FIGURES, Gazetteer
+from gazetteer.places import Gazetteer, place_figures
 from gazetteer.tables import Row
 from gazetteer.text import name_key
 
@@ -76,16 +76,11 @@ def _classes(places: list[Row], codes: set[str]) -> Iterator[TableError]:
 def _coordinates(places: list[Row], outline: BaseGeometry) -> Iterator[TableError]:
     for row in places:
         try:
-            latitude, longitude = (row.read(column, float, FIGURES[column]) for column in ("latitude", "longitude"))
-            row.kilometres("extent_km")
+            latitude, longitude, _ = place_figures(row)
         except TableError as fault:
             yield fault
             continue
-        if not -90 <= latitude <= 90:
-            yield row.fault("latitude", "expected -90 to 90 degrees north")
-        elif not -180 <= longitude <= 180:
-            yield row.fault("longitude", "expected -180 to 180 degrees east")
-        elif row["country"] == "ML" and not contains_xy(outline, longitude, latitude):
+        if row["country"] == "ML" and not contains_xy(outline, longitude, latitude):
             yield row.fault(
                 "longitude", f"the point {latitude}, {longitude} lies outside Mali: correct it or the country"
             )
