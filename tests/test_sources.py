@@ -111,6 +111,19 @@ def test_two_tellings_are_linked_whichever_side_brings_them() -> None:
         assert list(view.frame["event_id"]) == [first.event_id, second.event_id]
 
 
+def test_a_text_that_is_there_is_shown_again_for_another_day_of_publication() -> None:
+    text = "Hier, une frappe a visé un refuge à Léré.".encode()
+    there, day = view_of([("a.txt", text)], DAY), date(2024, 7, 20)
+    both = joined(there, view_of([("b.txt", text)], day))
+    (first, other) = both.frame["event_id"]
+    assert other == f"{first}-2"
+    assert [event.event_id for event in both.reading.events] == [first, other]
+    assert list(both.frame["date_start"].dt.date) == [date(2024, 6, 19), date(2024, 7, 19)]
+    third = joined(there, joined(view_of([("b.txt", text)], day), view_of([("c.txt", text)], date(2024, 8, 20))))
+    assert list(third.frame["event_id"]) == [first, other, f"{first}-3"]
+    assert len(joined(there, view_of([("b.txt", text)], None)).frame) == 1
+
+
 def test_a_text_given_twice_is_read_once_and_told() -> None:
     names = ("a.txt", "copie.txt", "copie (2).txt")
     view = view_of([(name, TEXT) for name in names])
