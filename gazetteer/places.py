@@ -29,6 +29,8 @@ PLACE_COLUMNS = (
     "source",
     "note",
 )
+SHORTEST_NAME = 3
+"""Letters and figures that a name has at least which is not the place's own."""
 NAME_COLUMNS = ("name", "place_id", "kind", "note")
 IMPORTED = "imported "
 """How the source of a place begins that comes from the reader's own dump, not from the curated rows."""

@@ -132,6 +132,7 @@ PLACE = "mali:x,Xa,PPL,ML,Gao,Gao,16.2,-0.1,1.5,A,decided by hand,"
         ("places.csv", PLACE.replace("-0.1", "0,1"), "row"),
         ("names.csv", "ßsecond,mali:nowhere,alias,", "place_id"),
         ("names.csv", "ßsecond,mali:mali,slang,", "kind"),
+        ("names.csv", "ße,mali:mali,alias,", "name"),
         ("names.csv", "ßmali,mali:mali", "row"),
     ],
 )

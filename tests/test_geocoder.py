@@ -371,7 +371,7 @@ def test_a_damaged_dump_is_refused_whole(tmp_path: Path, bad: str, said: str) ->
     kept = tmp_path / "kept"
     import_dump(dump(tmp_path, GOOD), kept)
     before = (kept / "ML.txt").read_bytes()
-    with pytest.raises(UnreadableFile, match=r"dump\.txt, line 6") as error:
+    with pytest.raises(UnreadableFile, match=rf"^{tmp_path}/dump\.txt, line 6") as error:
         import_dump(dump(tmp_path, [*GOOD, bad]), kept)
     assert said in str(error.value)
     assert (kept / "ML.txt").read_bytes() == before
@@ -406,7 +406,7 @@ def test_a_zip_that_cannot_be_unpacked_is_refused(tmp_path: Path) -> None:
     locked.write_bytes(content[:6] + b"\x01" + content[7 : entry + 8] + b"\x01" + content[entry + 9 :])
     broken.write_bytes(content.replace(b"Segou Ville", b"Segou Vile!", 1))
     for path in (locked, broken, cut):
-        with pytest.raises(UnreadableFile, match=rf"{path.name} cannot be unpacked"):
+        with pytest.raises(UnreadableFile, match=rf"^{path} cannot be unpacked"):
             import_dump(path, tmp_path / "kept")
     assert not (tmp_path / "kept").exists()
 

@@ -22,6 +22,7 @@ from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import DTYPES, GEOMETRY
 from dashboard.table.own_cells import OwnRow
 from dashboard.table.own_rows import read_rows
+from gazetteer.precision import HIGHEST
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -30,7 +31,7 @@ ROWS = 100_000
 # ACLED's names for what this table holds as text under another name (ACLED codebook, 2023).
 _ACLED = {"event_id_cnty": "event_id", "source": "publisher", "notes": "title"}
 _UNLIKE = "type d'ACLED sans équivalent exact ici, rangé au plus proche"
-_HIGHEST = {"time_precision": 3, "date_prec": 5, "geo_precision": 3, "where_prec": 7}
+_HIGHEST = HIGHEST | {"time_precision": 3, "date_prec": 5}
 _MANY = 1_000_000
 
 
