@@ -6,12 +6,13 @@ Results on standard output, messages on standard error; exit status 0, 1 (not fo
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from gazetteer.console import exit_status, speak_utf8
 
 if TYPE_CHECKING:
     from gazetteer.likeness import Likeness
@@ -19,30 +20,17 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit status."""
-    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+    speak_utf8()
     options = _parser().parse_args(_utf8(sys.argv[1:] if arguments is None else arguments))
-    from gazetteer.errors import SituationMapError
+    return exit_status(lambda: _carry_out(options))
 
-    try:
-        if options.command == "find":
-            status = _find(options.name, options.near)
-        elif options.command == "check":
-            status = _check()
-        elif options.command == "outlines":
-            status = _outlines()
-        else:
-            status = _import(options.file)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has enough. What is still to be written at the end goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except (SituationMapError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return status
+
+def _carry_out(options: argparse.Namespace) -> int:
+    if options.command == "find":
+        return _find(options.name, options.near)
+    if options.command == "check":
+        return _check()
+    return _outlines() if options.command == "outlines" else _import(options.file)
 
 
 def _parser() -> argparse.ArgumentParser:

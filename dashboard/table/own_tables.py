@@ -8,7 +8,7 @@ A table says a point and a radius: what is drawn of a row is their disc, or the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from dashboard.faults import Unreadable, unusable_cell
 from dashboard.lexicon import acled_type, event_types
 from dashboard.model import Fault
 from dashboard.table.columns import COLUMNS
-from dashboard.table.frame import DTYPES, GEOMETRY
+from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
 from dashboard.table.own_rows import read_rows
 from gazetteer.precision import HIGHEST
@@ -68,7 +68,7 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
                 problems.append(error.fault)
     except Unreadable as error:  # damaged from there on
         problems.append(error.fault)
-    return OwnTable(_frame(events), tuple(problems))
+    return OwnTable(frame_of(events, [_geometry(event) for event in events]), tuple(problems))
 
 
 def _expect_columns(name: str, header: Sequence[str]) -> None:
@@ -139,18 +139,6 @@ def _as_acled(row: OwnRow) -> dict[str, Any]:
         "actors": [row.text(column) for column in ("actor1", "actor2") if row.text(column)],
         "quantities": [{"value": killed, "approx": False, "item": "fatalities", "role": "killed"}] if killed else [],
     }
-
-
-def _frame(events: Iterable[dict[str, Any]]) -> pd.DataFrame:
-    told = list(events)
-    frame = pd.DataFrame(
-        {
-            column.name: pd.Series([event[column.name] for event in told], dtype="object").astype(DTYPES[column.kind])
-            for column in COLUMNS
-        }
-    )
-    frame[GEOMETRY] = pd.Series([_geometry(event) for event in told], dtype="object")
-    return frame
 
 
 def _geometry(event: Mapping[str, Any]) -> BaseGeometry | None:
