@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from gazetteer.console import exit_status, speak_utf8
 
 if TYPE_CHECKING:
     from dashboard.model import Reading
@@ -19,25 +20,12 @@ _FORMATS = ("csv", "jsonl", "xlsx", "geojson", "kml", "hxl")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit status: 0, 1 (something could not be read), 2 (usage)."""
-    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+    speak_utf8()
     asked = _parser().parse_args(arguments)
     if asked.verb is None:
         return _open_page()
-    from gazetteer.errors import SituationMapError
-
-    try:
-        status = {"events": _events, "mentions": _mentions, "evaluate": _evaluate}[asked.verb](asked)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has enough. What is still to be written at the end goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except (SituationMapError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    return status
+    verb = {"events": _events, "mentions": _mentions, "evaluate": _evaluate}[asked.verb]
+    return exit_status(lambda: verb(asked))
 
 
 def _parser() -> argparse.ArgumentParser:

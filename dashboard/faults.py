@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
+
 from dashboard.labels import fault_words
 from dashboard.model import Fault
 from gazetteer.errors import UnreadableFile
+
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    LookupError,
+    ValueError,
+    TypeError,
+    SyntaxError,
+    AttributeError,
+)
+"""What the standard library, lxml and openpyxl raise of a damaged zip, or of a part of it that is not what it should
+be."""
 
 
 class Unreadable(UnreadableFile):

@@ -55,7 +55,7 @@ def read_steps(communiques: Sequence[Communique]) -> Iterator[float | Reading]:
 def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Reading:
     """Everything read from files and folders; what cannot be read is an issue, and the rest still comes out."""
     readings: list[Reading] = []
-    read: dict[tuple[str, date | None], str] = {}
+    read: dict[str, dict[date | None, str]] = {}
     sources = find_files(paths)
     for done, source in enumerate(sources, start=1):
         try:

@@ -6,46 +6,31 @@ Results on standard output, messages on standard error; exit status 0, 1 (not fo
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from gazetteer.places import Gazetteer
+from gazetteer.console import exit_status, speak_utf8
 
-SUGGESTIONS = 5
-SUGGESTION_SCORE = 70  # rapidfuzz ratio, 0-100: below it the spellings no longer resemble each other
+if TYPE_CHECKING:
+    from gazetteer.likeness import Likeness
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit status."""
-    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+    speak_utf8()
     options = _parser().parse_args(_utf8(sys.argv[1:] if arguments is None else arguments))
-    from gazetteer.errors import SituationMapError
+    return exit_status(lambda: _carry_out(options))
 
-    try:
-        if options.command == "find":
-            status = _find(options.name, options.near)
-        elif options.command == "check":
-            status = _check()
-        elif options.command == "outlines":
-            status = _outlines()
-        else:
-            status = _import(options.file)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has enough. What is still to be written at the end goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except (SituationMapError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return status
+
+def _carry_out(options: argparse.Namespace) -> int:
+    if options.command == "find":
+        return _find(options.name, options.near)
+    if options.command == "check":
+        return _check()
+    return _outlines() if options.command == "outlines" else _import(options.file)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,19 +54,24 @@ def _utf8(arguments: Sequence[str]) -> list[str]:
 def _find(name: str, near: str | None) -> int:
     from gazetteer.geocoder import Area, ranked
     from gazetteer.geonames import with_imported
+    from gazetteer.likeness import Likeness
     from gazetteer.places import load
 
     gazetteer = with_imported(load())
-    places = ranked(gazetteer, gazetteer.named(name))
+    likeness = Likeness(gazetteer)
+    found, how = likeness.named(name)
+    places = ranked(gazetteer, found)
     if near is not None:
         area = Area(gazetteer, near)
         if not any(map(area.holds, gazetteer.by_id.values())):
-            print(f"{near!r} is no région, cercle or country; {_suggestions(gazetteer, near)}", file=sys.stderr)
+            print(f"{near!r} is no région, cercle or country; {_suggestions(likeness, near)}", file=sys.stderr)
             return 1
         places.sort(key=lambda place: not area.holds(place))
     if not places:
-        print(f"{name!r} is in no table; {_suggestions(gazetteer, name)}", file=sys.stderr)
+        print(f"{name!r} is in no table; {_suggestions(likeness, name)}", file=sys.stderr)
         return 1
+    if how:
+        print(f"{name!r} is in no table; it is spelt or sounds like {places[0].name}.", file=sys.stderr)
     print(
         "place_id",
         "name",
@@ -100,15 +90,10 @@ def _find(name: str, near: str | None) -> int:
     return 0
 
 
-def _suggestions(gazetteer: Gazetteer, name: str) -> str:
-    from rapidfuzz import fuzz, process
-
+def _suggestions(likeness: Likeness, name: str) -> str:
     from gazetteer.text import name_key
 
-    found = process.extract(
-        name_key(name), list(gazetteer.keys()), scorer=fuzz.ratio, limit=SUGGESTIONS, score_cutoff=SUGGESTION_SCORE
-    )
-    names = list(dict.fromkeys(place.name for key, _, _ in found for place in gazetteer.at_key(key)))
+    names = likeness.nearest(name_key(name))
     return f"nearest spellings: {', '.join(names)}." if names else "no spelling is near to it."
 
 

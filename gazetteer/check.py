@@ -12,7 +12,7 @@ from pathlib import Path
 from gazetteer.check_places import extent_faults, place_faults
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
-from gazetteer.places import FEATURE_COLUMNS, NAME_COLUMNS, PLACE_COLUMNS, load, read_features
+from gazetteer.places import FEATURE_COLUMNS, NAME_COLUMNS, PLACE_COLUMNS, SHORTEST_NAME, load, read_features
 from gazetteer.precision import precision_of
 from gazetteer.regions import FORMER_CERCLE_COLUMNS, FORMER_COLUMNS
 from gazetteer.relations import read_relations
@@ -89,3 +89,5 @@ def _references(names: list[Row], places: dict[str, str]) -> Iterator[TableError
             yield row.fault("place_id", "expected a place_id of places.csv")
         elif name_key(row["name"]) == name_key(places[row["place_id"]]):
             yield row.fault("name", "the place is already known under this name: remove the row")
+        elif len(name_key(row["name"])) < SHORTEST_NAME:
+            yield row.fault("name", f"expected {SHORTEST_NAME} letters or more")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import combinations
-from math import cos, hypot, inf, radians
+from math import inf
 from pathlib import Path
 
 from shapely import contains_xy, distance, points
@@ -14,7 +13,9 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import TableError
 from gazetteer.extents import extents
-from gazetteer.places import FIGURES, Gazetteer
+from gazetteer.geodesy import flat_distance_km
+from gazetteer.geojson import read_outlines
+from gazetteer.places import Gazetteer, place_figures
 from gazetteer.tables import Row
 from gazetteer.text import name_key
 
@@ -26,8 +27,6 @@ EXTENT_TOLERANCE = 0.05
 """One more place moves the radius that holds 95 % of them a little; more than this share of it is another radius."""
 HOMONYM_KM = 1.0
 """Two rows of one name, class and cercle nearer than this are one place written twice."""
-KM_PER_DEGREE = 111.2
-"""Length of a degree of latitude on the mean sphere (radius 6371 km)."""
 CONFIDENCES = ("A", "B", "C")
 
 
@@ -52,13 +51,12 @@ def extent_faults(places: list[Row], gazetteer: Gazetteer) -> Iterator[TableErro
 
 
 def _border(basemap: Path) -> BaseGeometry:
-    features = json.loads((basemap / "mali_border.geojson").read_text(encoding="utf-8"))["features"]
-    return shape(features[0]["geometry"]).buffer(BORDER_TOLERANCE_DEGREES)
+    return shape(read_outlines("mali_border", basemap)[0]["geometry"]).buffer(BORDER_TOLERANCE_DEGREES)
 
 
 def _regions_drawn(basemap: Path) -> dict[str, BaseGeometry]:
-    features = json.loads((basemap / "regions_2023.geojson").read_text(encoding="utf-8"))["features"]
-    return {feature["properties"]["name"]: shape(feature["geometry"]) for feature in features}
+    outlines = read_outlines("regions_2023", basemap)
+    return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in outlines}
 
 
 def _classes(places: list[Row], codes: set[str]) -> Iterator[TableError]:
@@ -76,16 +74,11 @@ def _classes(places: list[Row], codes: set[str]) -> Iterator[TableError]:
 def _coordinates(places: list[Row], outline: BaseGeometry) -> Iterator[TableError]:
     for row in places:
         try:
-            latitude, longitude = (row.read(column, float, FIGURES[column]) for column in ("latitude", "longitude"))
-            row.kilometres("extent_km")
+            latitude, longitude, _ = place_figures(row)
         except TableError as fault:
             yield fault
             continue
-        if not -90 <= latitude <= 90:
-            yield row.fault("latitude", "expected -90 to 90 degrees north")
-        elif not -180 <= longitude <= 180:
-            yield row.fault("longitude", "expected -180 to 180 degrees east")
-        elif row["country"] == "ML" and not contains_xy(outline, longitude, latitude):
+        if row["country"] == "ML" and not contains_xy(outline, longitude, latitude):
             yield row.fault(
                 "longitude", f"the point {latitude}, {longitude} lies outside Mali: correct it or the country"
             )
@@ -156,4 +149,4 @@ def _apart_km(first: Row, second: Row) -> float:
     here, there = _longitude_latitude(first), _longitude_latitude(second)
     if here is None or there is None:
         return inf
-    return KM_PER_DEGREE * hypot(here[1] - there[1], (here[0] - there[0]) * cos(radians(here[1])))
+    return flat_distance_km(here[::-1], there[::-1])

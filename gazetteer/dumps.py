@@ -23,11 +23,9 @@ def dump_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         value = error.object[error.start : error.start + 4]
-        raise UnreadableFile(
-            f"{path.name}, line {line}: {value!r} is not UTF-8; give GeoNames' ML.zip or ML.txt."
-        ) from None
+        raise UnreadableFile(f"{path}, line {line}: {value!r} is not UTF-8; give GeoNames' ML.zip or ML.txt.") from None
     except OSError as error:
-        raise UnreadableFile(f"{path.name} cannot be read: {error.strerror}.") from None
+        raise UnreadableFile(f"{path} cannot be read: {error.strerror}.") from None
 
 
 def _starts_as_a_zip(path: Path) -> bool:
@@ -38,7 +36,7 @@ def _starts_as_a_zip(path: Path) -> bool:
 
 def _read(path: Path) -> bytes:
     if path.stat().st_size > LARGEST_BYTES:
-        raise UnreadableFile(f"{path.name} is larger than any country's dump; not opened.")
+        raise UnreadableFile(f"{path} is larger than any country's dump; not opened.")
     return path.read_bytes()
 
 
@@ -47,11 +45,9 @@ def _unzipped(path: Path) -> bytes:
         with zipfile.ZipFile(path) as archive:
             members = [member for member in archive.infolist() if _MEMBER.fullmatch(member.filename)]
             if len(members) != 1:
-                raise UnreadableFile(f"{path.name} holds no ML.txt or more than one; give GeoNames' ML.zip or ML.txt.")
+                raise UnreadableFile(f"{path} holds no ML.txt or more than one; give GeoNames' ML.zip or ML.txt.")
             if members[0].file_size > LARGEST_BYTES:
-                raise UnreadableFile(
-                    f"{path.name}: {members[0].filename} is larger than any country's dump; not opened."
-                )
+                raise UnreadableFile(f"{path}: {members[0].filename} is larger than any country's dump; not opened.")
             return archive.read(members[0])
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:  # RuntimeError: locked by a password
-        raise UnreadableFile(f"{path.name} cannot be unpacked ({error}); download it again.") from None
+        raise UnreadableFile(f"{path} cannot be unpacked ({error}); download it again.") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from heapq import nsmallest
 
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
@@ -10,6 +10,7 @@ from geopy.location import Location
 from geopy.point import Point
 
 from gazetteer.geodesy import rough_distance_km
+from gazetteer.likeness import Likeness
 from gazetteer.places import Gazetteer, Place
 from gazetteer.regions import cercles_of, regions_of
 from gazetteer.text import name_key
@@ -22,7 +23,8 @@ SPOTS = ("locality", "quarter", "facility")
 
 
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy carries no types
-    """``geocode`` and ``reverse`` over a gazetteer; ``Location.raw`` is the place's row as a dict.
+    """``geocode`` and ``reverse`` over a gazetteer; ``Location.raw`` is the place's row as a dict, and in ``how`` the
+    likeness by which a spelling that no row lists was recognised, in French ("" for a listed one).
 
     ``timeout`` is taken because code written for geopy passes it; there is nothing to wait for.
     """
@@ -30,23 +32,26 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy carries no typ
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__()
         self.gazetteer = gazetteer
+        self._likeness = Likeness(gazetteer)
 
     def geocode(
         self, query: str, *, exactly_one: bool = True, timeout: object = DEFAULT_SENTINEL, limit: int | None = None
     ) -> Location | list[Location] | None:
-        """The place known under a name, its spelling variants included; None where there is none.
+        """The place known under a name; where there is none, that of the one name it sounds like or slips from by a
+        letter, as the reading of texts takes it; None where there is none of them either.
 
         What follows a comma says in which cercle, région or country it lies ("Léré, Tombouctou", "Léré, région de
         Tombouctou"). Of homonyms the class that texts name oftener comes first (feature_codes.csv, ``weight``), then
         the better attested; all of them, or the first ``limit``, with ``exactly_one=False``. ValueError where the query
-        is no text, or the limit less than 1.
+        is no text, or the limit no whole number from 1 on.
         """
         if not isinstance(query, str):
             raise ValueError(f"{query!r} is no name: give a text.")
         name, *said = query.split(",")
         areas = [Area(self.gazetteer, area) for area in said if area.strip()]
-        inside = [place for place in self.gazetteer.named(name) if all(area.holds(place) for area in areas)]
-        return _answer(ranked(self.gazetteer, inside)[: _at_most(limit)], exactly_one)
+        places, how = self._likeness.named(name)
+        inside = [place for place in places if all(area.holds(place) for area in areas)]
+        return _answer(ranked(self.gazetteer, inside)[: _at_most(limit)], exactly_one, how)
 
     def reverse(
         self,
@@ -59,9 +64,9 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy carries no typ
         """The nearest locality, quarter or facility to a point, or the nearest ten (``limit``) within 250 km.
 
         The point is (latitude, longitude) or text as geopy reads it (minutes and seconds marked: "16 16m 12s N, 0 2m
-        24s W"); ValueError where it is neither, or the limit less than 1.
+        24s W"); ValueError where it is neither, or the limit no whole number from 1 on.
         """
-        if query is None:
+        if query is None or (isinstance(query, Sized) and not len(query)):
             raise ValueError(f"{query!r} is no point: give (latitude, longitude) or a text.")
         point = Point(query)
         here = (point.latitude, point.longitude)
@@ -106,18 +111,18 @@ def ranked(gazetteer: Gazetteer, places: Iterable[Place]) -> list[Place]:
 
 def _at_most(limit: int | None) -> int | None:
     """The limit as geopy's own geocoders take it."""
-    if limit is not None and limit < 1:
-        raise ValueError(f"the limit {limit} is less than 1.")
+    if limit is not None and (not isinstance(limit, int) or limit < 1):
+        raise ValueError(f"the limit {limit!r} is no whole number from 1 on.")
     return limit
 
 
-def _answer(places: list[Place], exactly_one: bool) -> Location | list[Location] | None:
-    found = [_location(place) for place in places]
+def _answer(places: list[Place], exactly_one: bool, how: str = "") -> Location | list[Location] | None:
+    found = [_location(place, how) for place in places]
     if not found:
         return None
     return found[0] if exactly_one else found
 
 
-def _location(place: Place) -> Location:
+def _location(place: Place, how: str) -> Location:
     address = ", ".join(part for part in (place.name, place.admin2, place.admin1, place.country) if part)
-    return Location(address, (place.latitude, place.longitude), place._asdict())
+    return Location(address, (place.latitude, place.longitude), {**place._asdict(), "how": how})

@@ -18,7 +18,7 @@ import platformdirs
 from gazetteer.dumps import dump_text
 from gazetteer.errors import UnreadableFile
 from gazetteer.geodesy import rough_distance_km
-from gazetteer.places import IMPORTED, Gazetteer, Place
+from gazetteer.places import IMPORTED, SHORTEST_NAME, Gazetteer, Place
 from gazetteer.text import name_key
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 COLUMNS = 19
 SAME_PLACE_KM = 5.0  # a curated place of the same name this near is the same place
 PROGRESS_EVERY = 5_000
-SHORTEST_NAME = 3  # letters, as in names.csv
 NO_REGION = ("", "00")  # GeoNames writes 00 for "not known"
 NOTE = "Imported from GeoNames, CC BY 4.0"
 DIVISIONS = ("admin1", "admin2", "country")
@@ -50,7 +49,7 @@ def import_dump(path: Path, folder: Path | None = None, progress: Callable[[int]
     """
     text = dump_text(path)
     countries: Counter[str] = Counter()
-    for number, cells in enumerate(_rows(text, path.name, "nothing was imported, download the dump again"), start=1):
+    for number, cells in enumerate(_rows(text, str(path), "nothing was imported, download the dump again"), start=1):
         countries[cells[8]] += 1
         if progress is not None and number % PROGRESS_EVERY == 0:
             progress(number)

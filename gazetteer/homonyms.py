@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from gazetteer.geodesy import flat_distance_km
 from gazetteer.places import Gazetteer, Place
 from gazetteer.regions import cercles_of, regions_of
 
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
 _SAME_KM = 5.0
-_KM_A_DEGREE = 111.2
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
 _DECIDED_WEIGHT = 10
 # Curated rows win: an imported homonym of the same class is meant only where the text says so by région or nearness.
@@ -192,9 +191,8 @@ _DECIDERS: tuple[Callable[[Homonyms], Choice | None], ...] = (
 
 
 def km(one: Place, other: Place) -> float:
-    """Kilometres between two places on a flat map: good to 1 % within Mali, enough to rank homonyms."""
-    middle = math.cos(math.radians((one.latitude + other.latitude) / 2))
-    return _KM_A_DEGREE * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * middle)
+    """Kilometres between two places on a flat map: enough to rank homonyms."""
+    return flat_distance_km(one.point, other.point)
 
 
 def others(sure: Sequence[Place], homonyms: Sequence[Place]) -> list[Place]:

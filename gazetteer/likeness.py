@@ -64,6 +64,11 @@ class Likeness:
                     found.setdefault((edge, len(key)), []).append(key)
         return found
 
+    def named(self, name: str) -> tuple[tuple[Place, ...], str]:
+        """The places known under a name and "", or else those of the one name it is like and, in French, how."""
+        known = self._gazetteer.named(name)
+        return (known, "") if known else self.same(name_key(name))
+
     def same(self, key: str) -> tuple[tuple[Place, ...], str]:
         """The places of the one name that a key (see ``name_key``) sounds like or slips from, and which it was."""
         if len(key) >= _SOUND_LETTERS:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
 from gazetteer.precision import precision_code
-from gazetteer.tables import Row, read_cells, read_table
+from gazetteer.tables import LARGEST_KM, Row, read_cells, read_table
 from gazetteer.text import name_key
 
 PLACE_COLUMNS = (
@@ -29,12 +29,8 @@ PLACE_COLUMNS = (
     "source",
     "note",
 )
-FIGURES = {
-    "latitude": "expected degrees north",
-    "longitude": "expected degrees east",
-    "extent_km": "expected kilometres",
-}
-"""The columns of places.csv that are numbers, and what to say where one is not."""
+SHORTEST_NAME = 3
+"""Letters and figures that a name has at least which is not the place's own."""
 NAME_COLUMNS = ("name", "place_id", "kind", "note")
 IMPORTED = "imported "
 """How the source of a place begins that comes from the reader's own dump, not from the curated rows."""
@@ -169,7 +165,10 @@ def load(folder: Path = DATA / "gazetteer") -> Gazetteer:
     with _collector_paused():
         features = read_features(folder)
         codes = {feature.feature_code for feature in features}
-        places = {place.place_id: place for place in _read_places(folder / "places.csv", codes)}
+        rows = list(_read_places(folder / "places.csv", codes))
+        places = {place.place_id: place for place in rows}
+        if len(places) < len(rows):
+            raise next(_repeated(folder / "places.csv"))
         return Gazetteer(places.values(), _read_names(folder / "names.csv", places), features)
 
 
@@ -190,19 +189,35 @@ def read_features(folder: Path) -> list[FeatureCode]:
     return [_feature(row) for row in read_table(folder / "feature_codes.csv", FEATURE_COLUMNS)]
 
 
+def place_figures(row: Row) -> tuple[float, float, float]:
+    """The latitude and longitude (degrees WGS-84) and the extent (km) of a row of places.csv. Raises TableError for the
+    first that cannot be."""
+    return row.degrees("latitude", 90, "north"), row.degrees("longitude", 180, "east"), row.kilometres("extent_km")
+
+
 def _read_places(path: Path, codes: Container[str]) -> Iterator[Place]:
     for line, cells in read_cells(path, PLACE_COLUMNS):
         place_id, name, code, country, admin1, admin2, north, east, extent, confidence, source, note = cells
         try:
             latitude, longitude, extent_km = float(north), float(east), float(extent)
+            is_sound = -90 <= latitude <= 90 and -180 <= longitude <= 180 and 0 < extent_km <= LARGEST_KM
         except ValueError:
-            row = Row(path.name, line, tuple(cells), PLACE_COLUMNS)
-            latitude, longitude, extent_km = (row.read(column, float, expected) for column, expected in FIGURES.items())
+            is_sound = False
+        if not is_sound:
+            latitude, longitude, extent_km = place_figures(Row(path.name, line, tuple(cells), PLACE_COLUMNS))
         if code not in codes:
             raise TableError(path.name, line, "feature_code", code, "expected a code of feature_codes.csv")
         yield Place(
             place_id, name, code, country, admin1, admin2, latitude, longitude, extent_km, confidence, source, note
         )
+
+
+def _repeated(path: Path) -> Iterator[TableError]:
+    """The faults of the rows whose ``place_id`` was given before."""
+    begun: dict[str, int] = {}
+    for line, (place_id, *_) in read_cells(path, PLACE_COLUMNS):
+        if begun.setdefault(place_id, line) != line:
+            yield TableError(path.name, line, "place_id", place_id, f"already given on line {begun[place_id]}")
 
 
 def _read_names(path: Path, places: Container[str]) -> Iterator[tuple[str, str]]:

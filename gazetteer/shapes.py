@@ -5,7 +5,6 @@ Kept apart from ``footprints`` because shapely is slow to import and only drawin
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -17,9 +16,9 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from gazetteer.folders import DATA
 from gazetteer.footprints import Footprint
 from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km
+from gazetteer.geojson import read_outlines
 from gazetteer.places import Place
 from gazetteer.regions import former_regions
 
@@ -35,9 +34,7 @@ GROWTH = (1.0, 2.0, 4.0, 8.0)
 @lru_cache(maxsize=1)
 def mali() -> BaseGeometry:
     """The land inside Mali's border, (longitude, latitude)."""
-    collection = json.loads((DATA / "basemap" / "mali_border.geojson").read_text(encoding="utf-8"))
-    features = collection["features"] if collection["type"] == "FeatureCollection" else [collection]
-    land = unary_union([shape(feature.get("geometry", feature)) for feature in features])
+    land = unary_union([shape(outline["geometry"]) for outline in read_outlines("mali_border")])
     prepare(land)
     return land
 
@@ -64,8 +61,7 @@ def near_mali(point: LatLon) -> bool:
 
 @lru_cache(maxsize=1)
 def _regions() -> dict[str, BaseGeometry]:
-    collection = json.loads((DATA / "basemap" / "regions_2023.geojson").read_text(encoding="utf-8"))
-    return {feature["properties"]["name"]: shape(feature["geometry"]) for feature in collection["features"]}
+    return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in read_outlines("regions_2023")}
 
 
 def reaches(footprint: Footprint, region: str) -> bool:

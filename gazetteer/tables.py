@@ -67,6 +67,14 @@ class Row:
             raise self.fault(column, expected)
         return number
 
+    def degrees(self, column: str, most: float, towards: str) -> float:
+        """The cell as degrees. Raises TableError where it is none from -``most`` to ``most``."""
+        expected = f"expected -{most:g} to {most:g} degrees {towards}"
+        angle = self.read(column, float, expected)
+        if not abs(angle) <= most:  # nor where it is no number
+            raise self.fault(column, expected)
+        return angle
+
     def kilometres(self, column: str) -> float:
         """The cell as a length in km. Raises TableError where it is none above 0 and up to ``LARGEST_KM``."""
         expected = f"expected kilometres, more than 0 and at most {LARGEST_KM:g}"

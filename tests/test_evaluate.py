@@ -109,10 +109,24 @@ def test_a_share_has_wilsons_interval():
     assert (round(figure.value, 2), round(figure.low, 3), round(figure.high, 3)) == (0.45, 0.258, 0.658)
 
 
-def test_bad_labels_are_named_by_file_and_line(tmp_path):
-    (tmp_path / "toponyms.jsonl").write_text('{"file": "a.txt", "kind": "hard_negative"\n', encoding="utf-8")
-    with pytest.raises(BadLabels, match=r"^toponyms\.jsonl, line 1: "):
+@pytest.mark.parametrize(
+    ("file", "line", "said"),
+    [
+        ("toponyms", b'{"file": "a.txt", "kind": "hard_negative"', "is no JSON; expected an object"),
+        ("toponyms", b"[1]", "[1] cannot be used; expected a JSON object"),
+        ("toponyms", b'{"file": "a.txt"}', "'start': null cannot be used; expected a whole number"),
+        ("toponyms", b'{"file": "a.txt", "start": "a"}', "'start': \"a\" cannot be used; expected a whole number"),
+        ("dates", b'{"file": "a.txt", "text": "\xe9t\xe9"}', "b'\\xe9t\\xe9\"' is not UTF-8"),
+        ("dates", b"[" * 100_000, "is no JSON"),
+        ("events", b'{"file": "a.txt", "event": 1, "type": 7}', "'type': 7 cannot be used; expected a text"),
+    ],
+)
+def test_bad_labels_are_named_by_file_and_line(tmp_path, file, line, said):
+    for name in ("toponyms", "dates", "events"):
+        (tmp_path / f"{name}.jsonl").write_bytes(b"\n" + line + b"\n" if name == file else b"")
+    with pytest.raises(BadLabels, match=rf"^{file}\.jsonl, line 2: ") as raised:
         read_gold(tmp_path)
+    assert said in str(raised.value)
 
 
 def test_the_verb_tells_the_misses_and_what_a_figure_is_of(told):

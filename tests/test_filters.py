@@ -189,6 +189,8 @@ def test_the_address_reads_like_the_contract():
         ("type", "comet"),
         ("from", "hier"),
         ("to", "2026-02-30"),
+        ("from", "3000-01-01"),
+        ("to", "1899-12-31"),
         ("publisher", "<script>"),
         ("region", "Atlantide"),
         ("cercle", ""),

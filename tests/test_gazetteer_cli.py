@@ -31,9 +31,15 @@ def test_find_gives_rows_on_standard_output(tmp_path: Path) -> None:
 
 
 def test_an_unknown_name_gives_near_spellings_and_status_1(tmp_path: Path) -> None:
-    found = run(tmp_path, "find", "Tombouctouu")
+    found = run(tmp_path, "find", "Tombouctana")
     assert (found.returncode, found.stdout) == (1, "")
-    assert "Tombouctou" in found.stderr
+    assert found.stderr == "'Tombouctana' is in no table; nearest spellings: Tombouctou.\n"
+
+
+def test_a_spelling_that_no_row_lists_is_found_as_the_reading_finds_it_and_told(tmp_path: Path) -> None:
+    found = run(tmp_path, "find", "Bankoumana")
+    assert (found.returncode, found.stdout) == (0, run(tmp_path, "find", "Bancoumana").stdout)
+    assert found.stderr == "'Bankoumana' is in no table; it is spelt or sounds like Bancoumana.\n"
 
 
 def test_near_sorts_and_an_unknown_region_is_refused(tmp_path: Path) -> None:
@@ -107,7 +113,7 @@ def test_a_damaged_dump_gives_one_sentence(tmp_path: Path) -> None:
 def test_a_name_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     refused = run(tmp_path, "import-geonames", str(tmp_path / os.fsdecode(b"th\xe9.zip")))
     assert refused.returncode == 1
-    assert refused.stderr == "th\\udce9.zip cannot be read: No such file or directory.\n"
+    assert refused.stderr == f"{tmp_path}/th\\udce9.zip cannot be read: No such file or directory.\n"
 
 
 @pytest.mark.parametrize("arguments", [(), ("find",), ("fly", "X")])

@@ -141,6 +141,7 @@ PLACE = "mali:x,Xa,PPL,ML,Gao,Gao,16.2,-0.1,1.5,A,decided by hand,"
         ("places.csv", PLACE.replace("-0.1", "0,1"), "row"),
         ("names.csv", "ßsecond,mali:nowhere,alias,", "place_id"),
         ("names.csv", "ßsecond,mali:mali,slang,", "kind"),
+        ("names.csv", "ße,mali:mali,alias,", "name"),
         ("names.csv", "ßmali,mali:mali", "row"),
     ],
 )
@@ -218,6 +219,10 @@ def test_a_division_that_does_not_reach_its_places_is_a_fault(tmp_path: Path) ->
         ("places.csv", ",12.60915,", ",12°36',", "latitude", "12°36'"),
         ("places.csv", ",-7.97522,", ",ouest,", "longitude", "ouest"),
         ("places.csv", ",10,A,law", ",wide,A,law", "extent_km", "wide"),
+        ("places.csv", ",12.60915,", ",nan,", "latitude", "nan"),
+        ("places.csv", ",-7.97522,", ",-187.97522,", "longitude", "-187.97522"),
+        ("places.csv", ",10,A,law", ",-5,A,law", "extent_km", "-5"),
+        ("places.csv", ",10,A,law", ",inf,A,law", "extent_km", "inf"),
         ("places.csv", "Bamako,ADM1", "Bamako,REGION", "feature_code", "REGION"),
         ("names.csv", ",geonames:2597633,", ",geonames:0,", "place_id", "geonames:0"),
     ],
@@ -232,6 +237,14 @@ def test_loading_stops_at_a_row_that_cannot_be_used(
         load(folder)
     fault = raised.value
     assert (fault.file, fault.line, fault.column, fault.value) == (file, 2, column, value)
+
+
+def test_loading_stops_at_a_place_given_twice(tmp_path: Path) -> None:
+    folder = shutil.copytree(DATA / "gazetteer", tmp_path / "gazetteer")
+    header, first, *others = (folder / "places.csv").read_text(encoding="utf-8").splitlines()
+    (folder / "places.csv").write_text("\n".join([header, first, first, *others, ""]), encoding="utf-8")
+    with pytest.raises(TableError, match=r"^places\.csv, line 3, column 'place_id': .*; already given on line 2\.$"):
+        load(folder)
 
 
 def test_the_outlines_are_those_of_the_places(gazetteer: Gazetteer) -> None:

@@ -14,10 +14,11 @@ from shapely.geometry import Point, shape
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import event_types
-from dashboard.maps.basemap import ATTRIBUTION, LAYERS, OUTLINES, BaseMapError, base_map
+from dashboard.maps.basemap import ATTRIBUTION, LAYERS, base_map
 from dashboard.maps.events import CROWDED, FANNED, MapOptions, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
+from gazetteer.geojson import BASEMAP, BaseMapError
 
 HOSTILE = "<img onerror=alert(1)> ${alert(2)} `alert(3)` </script> {{ 6 * 7 }} {% raw %} {# #} \" ' \\ \u2028 \0 Gao"
 
@@ -206,7 +207,7 @@ def test_every_region_of_2023_is_named_inside_its_outline():
     assert {"Kidal", "Taoudénit", "Ménaka", "Nioro", "Bougouni", "Douentza", "Bamako"} <= {
         named["words"]["fr"] for named in regions["names"]
     }
-    outlines = json.loads((OUTLINES / "regions_2023.geojson").read_text(encoding="utf-8"))["features"]
+    outlines = json.loads((BASEMAP / "regions_2023.geojson").read_text(encoding="utf-8"))["features"]
     for outline, named in zip(outlines, regions["names"], strict=True):
         latitude, longitude = named["point"]
         assert shape(outline["geometry"]).contains(Point(longitude, latitude))

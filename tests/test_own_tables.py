@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import zipfile
+from collections.abc import Callable
 
+import openpyxl
 import pandas as pd
 import pytest
 from factories import make_event
@@ -193,6 +196,13 @@ def test_an_unknown_type_of_our_own_table_is_told():
         ("quantities", '[{"value": NaN, "approx": false, "item": "motos", "role": ""}]'),
         ("quantities", "3 motos"),
         ("toponyms", '[{"a": 1}]'),
+        ("toponyms", "[NaN]"),
+        ("toponyms", "[[1e400]]"),
+        ("toponyms", '["\\ud800"]'),
+        ("toponyms", '["Gao", "Bou'),
+        ("toponyms", "[" * 100_000),
+        ("evidence", f"[[{'9' * 400}]]"),
+        ("quantities", f'[{{"value": {"9" * 400}, "approx": false, "item": "motos", "role": ""}}]'),
     ],
 )
 def test_a_list_that_no_panel_could_show_is_told(column: str, cell: str):
@@ -201,10 +211,73 @@ def test_a_list_that_no_panel_could_show_is_told(column: str, cell: str):
     assert f"column '{column}'" in fault_words(problem, "en")
 
 
-@pytest.mark.parametrize("data", [b"a,b\n1,2\n", b"", b"PK\x03\x04nothing", b'"'])
+TWICE = b"event_type,date_start,latitude,longitude,title,title\nied,,,,A,B\n"
+
+
+@pytest.mark.parametrize("data", [b"a,b\n1,2\n", b"", b"PK\x03\x04nothing", b'"', TWICE])
 def test_what_is_no_event_table_is_refused_in_one_sentence(data: bytes):
-    with pytest.raises(UnreadableFile, match=r"^x\.csv: .*\.$"):
+    with pytest.raises(UnreadableFile, match=r"^x\.csv\b[^\n]*\.$"):
         read_own_table("x.csv", data)
+
+
+def damaged(workbook: bytes, part: str, damage: Callable[[bytes], bytes]) -> bytes:
+    """The workbook with a part of it changed."""
+    whole, changed = io.BytesIO(workbook), io.BytesIO()
+    with zipfile.ZipFile(whole) as given, zipfile.ZipFile(changed, "w") as written:
+        for name in given.namelist():
+            written.writestr(name, damage(given.read(name)) if name == part else given.read(name))
+    return changed.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "damage"),
+    [
+        ("[Content_Types].xml", lambda xml: xml[:-20]),
+        ("xl/workbook.xml", lambda xml: xml.replace(b'name="events"', b'nase="events"')),
+        (SHEET, lambda xml: b""),
+    ],
+)
+def test_a_damaged_workbook_is_refused_in_one_sentence(part: str, damage: Callable[[bytes], bytes]):
+    with pytest.raises(UnreadableFile, match=r"^x\.xlsx: [^\n]*\.$"):
+        read_own_table("x.xlsx", damaged(FORMATS["xlsx"].write(FRAME), part, damage))
+
+
+def test_what_stands_before_the_damage_is_shown():
+    rows = [acled(event_id_cnty=f"MLI{number}") for number in range(1, 4)]
+    cut = table(rows).replace(b"MLI3,", b'MLI3,"')
+    own = read_own_table("x.csv", cut)
+    assert list(own.frame["event_id"]) == ["MLI1", "MLI2"]
+    (problem,) = own.problems
+    assert fault_words(problem, "en").startswith("x.csv, line 4: 'MLI3,\"2024")
+    long = pd.concat([FRAME] * 100, ignore_index=True)
+    own = read_own_table("x.xlsx", damaged(FORMATS["xlsx"].write(long), SHEET, lambda xml: xml[:-20]))
+    assert 0 < len(own.frame) <= len(long)
+    (problem,) = own.problems
+    said = fault_words(problem, "fr").replace("\u00a0", " ")
+    assert said == "x.xlsx : fichier Excel (.xlsx) endommagé ; enregistrez-le à nouveau."
+
+
+def test_a_comma_without_quotes_parts_no_text_silently():
+    line = b"ied,2024-06-03,,,Attack on A, B and C\n"
+    whole = b'ied,2024-06-03,,,"Attack on\nA"\n'
+    own = read_own_table("x.csv", b"event_type,date_start,latitude,longitude,title\n" + whole + line + whole)
+    assert list(own.frame["title"]) == ["Attack on\nA"] * 2
+    (problem,) = own.problems
+    assert fault_words(problem, "en") == (
+        "x.csv, line 4, column 'row': 'ied,2024-06-03,,,Attack on A,B and C' cannot be used; expected 5 cells, found 6."
+    )
+
+
+def test_what_stands_beside_the_columns_of_a_workbook_is_left_out():
+    workbook = openpyxl.Workbook()
+    for row in (["event_type", "date_start", "latitude", "longitude"], ["ied", None, None, None, "remark"]):
+        workbook.active.append(row)
+    workbook.save(stream := io.BytesIO())
+    own = read_own_table("x.xlsx", stream.getvalue())
+    assert (len(own.frame), own.problems) == (1, ())
 
 
 def test_the_frame_has_the_columns_of_every_other():

@@ -71,6 +71,29 @@ def handed(app: AppTest) -> list[str]:
     return [html.proto.body for html in app.get("html") if "atob(" in html.proto.body]
 
 
+def _page_of_rows_that_no_format_holds() -> None:
+    import math
+
+    from dashboard.model import Communique
+    from dashboard.panels import export_panel, presses
+    from dashboard.panels.views import with_text
+    from dashboard.pipeline import read_text
+    from dashboard.table.filters import Filters
+
+    frame = with_text(read_text(Communique("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.")))
+    frame["toponyms"] = [[math.nan]]
+    presses.carry_out(())
+    export_panel.show(frame, Filters(), (), "fr")
+
+
+def test_what_cannot_be_written_is_tried_once() -> None:
+    app = AppTest.from_function(_page_of_rows_that_no_format_holds, default_timeout=60).run()
+    assert not app.exception
+    app.button(key="export_csv").click().run()
+    assert app.exception
+    assert not app.run().exception
+
+
 def test_a_press_on_an_export_hands_over_one_file_that_stays_the_same() -> None:
     app = page()
     assert handed(app) == []
@@ -281,7 +304,7 @@ UNREADABLE = {
     "casse.docx": (b"PK\x03\x04 broken", "fichier Word (.docx) endommagé"),
     "casse.xlsx": (b"PK\x03\x04 broken", "pas un classeur Excel lisible"),
     "muet.html": (b"<script>x</script>", "aucun texte dedans"),
-    "guillemet.csv": (b'"', "pas un tableau CSV lisible"),
+    "guillemet.csv": (b'"', "fermez ses guillemets"),
     "colonnes.csv": (b"a,b\n1,2\n", "il faut les colonnes"),
     "jour.csv": (b"date_start,latitude,longitude\nhier,15,-3\n", "« hier » inutilisable ; attendu : un jour"),
     "point.csv": (b"event_type,date_start,latitude,longitude\nied,,95,-3\n", "« 95 » inutilisable ; attendu : de -90"),

@@ -124,8 +124,27 @@ def test_a_text_given_twice_is_read_once_and_told(tmp_path, run_here):
     (tmp_path / "sources.csv").write_text("file,published,publisher\nencore.txt,2026-01-20,\n", encoding="utf-8")
     status, output, messages = run_here("events", tmp_path, "--format", "jsonl")
     assert (status, messages) == (0, "copie.txt: the same text as a.txt; read once.\n")
-    (told,) = map(json.loads, output.splitlines())
-    assert (told["file"], told["same_event"]) == ("a.txt", [])
+    first, other = map(json.loads, output.splitlines())
+    # published on another day it is another telling, here of the same event
+    assert (first["file"], first["same_event"]) == ("a.txt", [other["event_id"]])
+    assert (other["file"], other["event_id"]) == ("encore.txt", first["event_id"] + "-2")
+
+
+def test_one_text_of_several_days_tells_an_event_of_each(tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("Hier, une frappe a visé une base à Gao.", encoding="utf-8")
+    (tmp_path / "sources.csv").write_text(
+        "file,published,publisher\na.txt,2026-01-03,\nb.txt,2026-02-10,\n", encoding="utf-8"
+    )
+    reading = read_folder(tmp_path)
+    assert [event.dates.start for event in reading.events if event.dates] == [date(2026, 1, 2), date(2026, 2, 9)]
+    first, other = (event.event_id for event in reading.events)
+    assert (other, [event.same_event for event in reading.events]) == (f"{first}-2", [(), ()])
+    assert [issue.message for issue in reading.issues if issue.span is None] == [
+        "c.txt: the same text as a.txt; read once."
+    ]
+    (alone,) = read_paths([tmp_path / "b.txt"]).events
+    assert alone.event_id == first
 
 
 def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(tmp_path, run_here):

@@ -415,7 +415,7 @@ def test_a_file_listed_twice_is_told_and_its_first_row_counts(tmp_path: Path):
     table_in(tmp_path, "a.txt,2026-01-12,DGD", "./a.txt,2026-01-20,DIRPA")
     for asked in (tmp_path, tmp_path / "a.txt"):
         assert find_files([asked])[0].published == date(2026, 1, 12)
-        assert told(asked) == ["sources.csv, line 3, column 'file': './a.txt' cannot be used; expected each file once."]
+        assert told(asked) == ["sources.csv, line 3, column 'file': './a.txt' cannot be used; expected it only once."]
 
 
 def test_an_open_quote_is_told_where_its_row_begins_and_the_rows_before_count(tmp_path: Path):

@@ -24,6 +24,13 @@ def view_of(given: list[tuple[str, bytes]], day: date | None = DAY, publisher: s
     return view
 
 
+def test_a_damaged_file_takes_no_other_with_it() -> None:
+    workbook = FORMATS["xlsx"].write(view_of([("a.txt", TEXT)]).frame)
+    for size in (len(workbook) // 3, len(workbook) // 2):
+        view = view_of([("a.txt", TEXT), ("cut.xlsx", workbook[:size] + workbook[size + 20 :]), ("b.txt", b"")])
+        assert (len(view.frame), [problem.fields["file"] for problem in view.problems]) == (1, ["cut.xlsx", "b.txt"])
+
+
 @pytest.fixture(scope="module")
 def bulletin() -> View:
     reading = read_folder(DATA / "communiques")
@@ -102,6 +109,19 @@ def test_two_tellings_are_linked_whichever_side_brings_them() -> None:
         assert (first.same_event, second.same_event) == ((second.event_id,), (first.event_id,))
         assert list(view.frame["same_event"]) == [[second.event_id], [first.event_id]]
         assert list(view.frame["event_id"]) == [first.event_id, second.event_id]
+
+
+def test_a_text_that_is_there_is_shown_again_for_another_day_of_publication() -> None:
+    text = "Hier, une frappe a visé un refuge à Léré.".encode()
+    there, day = view_of([("a.txt", text)], DAY), date(2024, 7, 20)
+    both = joined(there, view_of([("b.txt", text)], day))
+    (first, other) = both.frame["event_id"]
+    assert other == f"{first}-2"
+    assert [event.event_id for event in both.reading.events] == [first, other]
+    assert list(both.frame["date_start"].dt.date) == [date(2024, 6, 19), date(2024, 7, 19)]
+    third = joined(there, joined(view_of([("b.txt", text)], day), view_of([("c.txt", text)], date(2024, 8, 20))))
+    assert list(third.frame["event_id"]) == [first, other, f"{first}-3"]
+    assert len(joined(there, view_of([("b.txt", text)], None)).frame) == 1
 
 
 def test_a_text_given_twice_is_read_once_and_told() -> None:

@@ -13,7 +13,7 @@ from shapely import contains_xy
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.evaluation.gold import GoldEvent, GoldPlace
-from gazetteer.geodesy import LatLon, bearing_deg, destination, rough_distance_km
+from gazetteer.geodesy import DEGREE_KM, LatLon, bearing_deg, destination, rough_distance_km
 
 MOVEMENT = frozenset(("from", "to", "via"))
 _AREAS = frozenset(("in_region", "in_cercle", "in_commune", "in_district", "in_area", "in"))
@@ -87,4 +87,4 @@ def _off_line_km(point: LatLon, start: LatLon, end: LatLon) -> float:
     px, py = (point[1] - start[1]) * east, point[0] - start[0]
     ex, ey = (end[1] - start[1]) * east, end[0] - start[0]
     along = max(0.0, min(1.0, (px * ex + py * ey) / ((ex * ex + ey * ey) or 1.0)))
-    return 111.2 * math.hypot(px - along * ex, py - along * ey)
+    return DEGREE_KM * math.hypot(px - along * ex, py - along * ey)

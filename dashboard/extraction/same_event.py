@@ -50,12 +50,10 @@ def joined(readings: Sequence[Reading]) -> Reading:
 def link_same_events(told: Iterable[Event]) -> tuple[Event, ...]:
     """The events in their order, each with the ids of the rows of other articles that tell the same one.
 
-    An id is a digest of the words: the same text told again gives no second row.
+    An id is a digest of the words: the same text told again gives no second row, unless it was published on another
+    day, which "hier" counts from. That row has the id with a counter.
     """
-    by_id: dict[str, Event] = {}
-    for event in told:
-        by_id.setdefault(event.event_id, event)
-    events = list(by_id.values())
+    events = _apart(told)
     linked: dict[int, set[int]] = {}
     for group in _by_type_and_day(events):
         for position, one in enumerate(group):
@@ -67,6 +65,19 @@ def link_same_events(told: Iterable[Event]) -> tuple[Event, ...]:
         replace(event, same_event=tuple(events[other].event_id for other in sorted(linked.get(number, ()))))
         for number, event in enumerate(events)
     )
+
+
+def _apart(told: Iterable[Event]) -> list[Event]:
+    """The events, each of an id of its own; one of the same text without another day of publication is left out."""
+    days: dict[str, set[date | None]] = {}
+    events: list[Event] = []
+    for event in told:
+        digest, day = event.event_id.partition("-")[0], event.article.published
+        known = days.setdefault(digest, set())
+        if not known or not (day is None or day in known):
+            known.add(day)
+            events.append(replace(event, event_id=f"{digest}-{len(known)}" if len(known) > 1 else digest))
+    return events
 
 
 def differences(here: Event, there: Event) -> list[Difference]:

@@ -141,6 +141,7 @@ class Resolver:
         month1 = month2 if day1 <= day2 else (month2 - 2) % 12 + 1  # "nuit du 30 au 1er mai"
         if groups["m1"]:
             month1 = month_number(groups["m1"])
+        year1: int | None
         if groups["y2"]:
             year1 = int(groups["y1"] or groups["y2"]) - (month1 > month2 and not groups["y1"])
         else:  # by its first day: a stretch may reach past the day of publication

@@ -5,7 +5,6 @@ Its script never changes, so the reader's view outlives every filter, language a
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -17,16 +16,12 @@ from shapely.geometry import shape
 
 from dashboard.maps.events import script_text
 from dashboard.maps.leaflet import LocalMap
-from gazetteer.errors import SituationMapError
-from gazetteer.folders import DATA
+from gazetteer.geojson import BASEMAP, read_outlines
 
 CENTRE = (17.4, -3.8)
 """(latitude, longitude) in degrees of the middle of Mali, where the map opens."""
 
 ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0) · régions approx."
-
-OUTLINES = DATA / "basemap"
-"""The folder of the base map's files."""
 
 LAYERS = ("neighbours", "regions_2023", "rivers", "lakes", "mali_border")
 """The files of the base map, lowest first; each bears the name of its class in ``map.css``."""
@@ -35,10 +30,6 @@ _NAMED = ("neighbours", "regions_2023")
 
 # Square degrees: the name of a smaller outline would lie on its neighbours' in a view of the whole country.
 _SMALL = 3.5
-
-
-class BaseMapError(SituationMapError):
-    """A file of the base map is missing or is not GeoJSON."""
 
 
 class _Script(folium.MacroElement):
@@ -58,7 +49,7 @@ class _Script(folium.MacroElement):
         self.land = land
 
 
-def base_map(address: str, clusters_address: str, land_address: str, folder: Path = OUTLINES) -> LocalMap:
+def base_map(address: str, clusters_address: str, land_address: str, folder: Path = BASEMAP) -> LocalMap:
     """Give a new map of Mali without events; its script is always the same.
 
     ``address`` is where the page finds Leaflet's files, ``clusters_address`` those of its clusters and
@@ -84,7 +75,7 @@ def _land(address: str, folder: Path) -> str:
     layers = []
     for name in LAYERS:
         file = f"{name}.geojson"
-        outlines = _read(folder / file)["features"]
+        outlines = read_outlines(name, folder)
         names = [_named(outline) for outline in outlines] if name in _NAMED else []
         layers.append({"name": name, "file": f"{address}/{file}", "names": names})
     return script_text({"attribution": ATTRIBUTION, "layers": layers})
@@ -102,11 +93,3 @@ def _named(outline: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _resource(name: str) -> str:
     return files("dashboard.maps").joinpath(name).read_text(encoding="utf-8")
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        outlines: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise BaseMapError(f"{path}: cannot be read as GeoJSON ({error}); restore this file of the base map") from error
-    return outlines

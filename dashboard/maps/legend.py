@@ -9,8 +9,8 @@ from importlib.resources import files
 from dashboard.labels import label
 from dashboard.lexicon import EventType
 from dashboard.maps.events import ink
+from gazetteer.precision import GEO_PRECISIONS
 
-_PRECISIONS = (1, 2, 3)
 # The edge of a sign on the page's own ground: "currentColor" would be that of the symbol in it.
 _EDGES = {False: "#222222", True: "#f2f2f2"}
 _STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em}
@@ -34,7 +34,8 @@ def legend_html(
         for kind in types
     ]
     precisions = [
-        _sign("#8a8a8a", "", precision) + html.escape(label(f"sign_{precision}", language)) for precision in _PRECISIONS
+        _sign("#8a8a8a", "", precision) + html.escape(label(f"sign_{precision}", language))
+        for precision in GEO_PRECISIONS
     ]
     style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE
     apart = '<li class="apart">'  # what the shape says stands apart from what colour and symbol say

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -19,7 +18,7 @@ from dashboard.table.cells import printable
 from dashboard.table.citation import article_title, citation
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
-from gazetteer.folders import DATA
+from gazetteer.geojson import read_outlines
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
@@ -111,8 +110,7 @@ def _box(located: pd.DataFrame) -> tuple[float, float, float, float]:
 
 
 def _outlines(name: str, box: tuple[float, float, float, float], style: str) -> str:
-    features = json.loads((DATA / "basemap" / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
-    return "".join(f'<path d="{_path(shape(f["geometry"]), box)}" {style}/>' for f in features)
+    return "".join(f'<path d="{_path(shape(f["geometry"]), box)}" {style}/>' for f in read_outlines(name))
 
 
 def _events(frame: pd.DataFrame, box: tuple[float, float, float, float]) -> list[str]:

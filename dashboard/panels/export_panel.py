@@ -62,8 +62,12 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     st.caption(label("export_help", language))
     wanted = st.session_state.get(_WANTED)
     if wanted:
-        with st.spinner(label("export_writing", language)):
-            st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
+        try:
+            with st.spinner(label("export_writing", language)):
+                st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
+        except Exception:  # what cannot be written would be tried in every run; a run cut short is none of these
+            st.session_state[_WANTED] = None
+            raise
         st.session_state[_WANTED] = None
     saving, end = st.session_state.get(_MADE, ("", 0.0))
     if time.monotonic() < end:

@@ -16,9 +16,10 @@ from dashboard.panels import choices
 from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down, set_value
 from dashboard.table.filters import Filters
+from dashboard.table.query import FIRST_DAY, LAST_DAY
+from gazetteer.precision import GEO_PRECISIONS
 from gazetteer.text import fold
 
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 PRESETS = (7, 30, 0)
 """Lengths in days of the ranges that one click gives; 0 is all days."""
 _GROUP = "group:"
@@ -26,15 +27,14 @@ _SEVERAL = ("event_types", "publishers", "regions", "cercles", "precision")
 _Ranges = Mapping[int, tuple[date | None, date | None]]
 KEYS = (*_SEVERAL, "date_from", "date_to", "casualties", "search")
 """The keys of the widgets that hold the filters."""
-_PRECISIONS = (1, 2, 3)
 
 
 def seed(filters: Filters) -> None:
     """Sets the widgets to ``filters``; call it before ``show`` draws them."""
     st.session_state.update(
         event_types=list(filters.types),
-        date_from=_within(filters.date_from),
-        date_to=_within(filters.date_to),
+        date_from=filters.date_from,
+        date_to=filters.date_to,
         publishers=list(filters.publishers),
         regions=list(filters.regions),
         cercles=list(filters.cercles),
@@ -97,7 +97,7 @@ def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
     def precision_words(rank: int) -> str:
         return counted(label(f"precision_{rank}", language), counts["precision"].get(rank), language)
 
-    _choice("precision", _PRECISIONS, precision_words, language)
+    _choice("precision", GEO_PRECISIONS, precision_words, language)
     st.checkbox(counted(label("casualties", language), counts["casualties"][True], language), key="casualties")
 
 
@@ -206,7 +206,3 @@ def _choice(
         select_all=False,
         on_change=on_change,
     )
-
-
-def _within(day: date | None) -> date | None:
-    return None if day is None else min(max(day, FIRST_DAY), LAST_DAY)

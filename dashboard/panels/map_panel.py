@@ -12,9 +12,10 @@ import streamlit.components.v1 as components
 from streamlit_folium import st_folium
 
 from dashboard.lexicon import event_types
-from dashboard.maps.basemap import OUTLINES, base_map
+from dashboard.maps.basemap import base_map
 from dashboard.maps.events import MapOptions, event_layer
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
+from gazetteer.geojson import BASEMAP
 
 HEIGHT = 500
 """Height of the map, in pixels."""
@@ -28,7 +29,7 @@ _STYLE = "<style>@media (max-width: 640px) {.st-key-map iframe {height: 380px}}<
 
 _leaflet = components.declare_component("leaflet", path=str(LEAFLET_FILES))
 _clusters = components.declare_component("clusters", path=str(CLUSTER_FILES))
-_land = components.declare_component("land", path=str(OUTLINES))
+_land = components.declare_component("land", path=str(BASEMAP))
 
 
 def show(

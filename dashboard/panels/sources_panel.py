@@ -88,7 +88,7 @@ def read_given(
     communiques: list[Communique] = []
     tables: list[tuple[str, pd.DataFrame]] = []
     problems: list[Fault] = []
-    texts: dict[tuple[str, date | None], str] = {}
+    texts: dict[str, dict[date | None, str]] = {}
     reading = Reading()
     yield 0.0
     for name, data in given:

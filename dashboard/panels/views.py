@@ -35,9 +35,11 @@ class View:
 def joined(one: View, other: View) -> View:
     """Both views as one, their events linked; an event of both is shown once, as ``other`` says it in a table."""
     reading = same_event.joined([one.reading, other.reading])
-    is_table = _is_table(other)
-    frame = _stacked(one.frame, _new_rows(other.frame[~is_table], one.frame))
-    both = with_table(View(reading, frame, one.problems + other.problems, other.brought), other.frame[is_table])
+    there = set(one.frame["event_id"])
+    added = tuple(event for event in reading.events if event.event_id not in there)
+    frame = _stacked(one.frame, with_text(replace(reading, events=added)))
+    table = other.frame[_is_table(other)]
+    both = with_table(View(reading, frame, one.problems + other.problems, other.brought), table)
     linked = {event.event_id: list(event.same_event) for event in reading.events}
     cells = zip(both.frame["event_id"], both.frame["same_event"], strict=True)
     told = pd.Series([linked.get(event_id, ids) for event_id, ids in cells], index=both.frame.index, dtype="object")

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 
-from dashboard.faults import Unreadable
+from dashboard.faults import DAMAGE, Unreadable
 from dashboard.model import Fault
 from dashboard.reading.decoding import decode
 from dashboard.reading.layout import Layout
@@ -18,17 +17,6 @@ Opener = Callable[[str, bytes], str]
 # A Word file unpacks to at most this much; one that claims more is refused unread (a "zip bomb").
 _UNPACKED_BYTES = 200_000_000
 _PAGES = 1_000
-# What the standard library and lxml raise of a damaged zip, or of a part of it that is not what it should be.
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    RuntimeError,
-    KeyError,
-    ValueError,
-    SyntaxError,
-    AttributeError,
-)
 # What else than Word a zip may be, by a part that each such file has.
 _ZIPPED = (
     ("xl/workbook.xml", "format_excel"),
@@ -95,7 +83,7 @@ def _zip(name: str, data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise _damaged(name, "Word (.docx)" if name.lower().endswith(".docx") else "ZIP", error) from None
     if sum(member.file_size for member in members) > _UNPACKED_BYTES:
         raise Unreadable("fault_unpacked", file=name, bytes=_UNPACKED_BYTES)
@@ -116,7 +104,7 @@ def _word(name: str, data: bytes) -> str:
     try:
         document = docx.Document(io.BytesIO(data))
         _lay_out(document, layout)
-    except (OpcError, *_DAMAGE) as error:
+    except (OpcError, *DAMAGE) as error:
         if "is not a Word file" in str(error):  # a template, or a file with macros
             raise Unreadable("fault_format", file=name, format=Fault("format_word")) from None
         raise _damaged(name, "Word (.docx)", error) from None

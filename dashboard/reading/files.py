@@ -85,12 +85,14 @@ def communique_from_bytes(
     return Communique(name, text, published, publisher, url)
 
 
-def repetition(communique: Communique, read: dict[tuple[str, date | None], str]) -> Fault | None:
-    """The fault of a communiqué whose text was read before, of the same day; else it is noted in ``read``, by name."""
-    told = communique.text, communique.published
-    if told in read:
-        return Fault("fault_repeated", {"file": communique.file, "other": read[told]})
-    read[told] = communique.file
+def repetition(communique: Communique, read: dict[str, dict[date | None, str]]) -> Fault | None:
+    """The fault of a communiqué whose text was read before, of the same day or, where it has none, of any; else its
+    name is noted in ``read``, by text and day."""
+    days = read.setdefault(communique.text, {})
+    if days and (communique.published is None or communique.published in days):
+        other = days.get(communique.published, next(iter(days.values())))
+        return Fault("fault_repeated", {"file": communique.file, "other": other})
+    days[communique.published] = communique.file
     return None
 
 

@@ -22,6 +22,11 @@ def guarded(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
+def unguarded(cell: str) -> str:
+    """The cell of a CSV without the apostrophe of ``guarded``."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS) else cell
+
+
 def as_json(value: object) -> str:
     """JSON text, accents as they are; raises ValueError for NaN and infinities, which JSON does not have."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)

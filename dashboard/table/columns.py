@@ -24,7 +24,12 @@ class Column:
 
 COLUMNS: tuple[Column, ...] = (
     Column(
-        "event_id", "text", "#event+id", "Identifiant", "Identifier", "digest of text and trigger: same text, same id"
+        "event_id",
+        "text",
+        "#event+id",
+        "Identifiant",
+        "Identifier",
+        "digest of text and trigger: same text, same id; a counter after it for another day of publication",
     ),
     Column("file", "text", "#meta+file", "Fichier", "File", "path of the communiqué, relative to the folder given"),
     Column(
@@ -97,7 +102,7 @@ COLUMNS: tuple[Column, ...] = (
         "#geo+precision+ucdp",
         "Précision du lieu (UCDP)",
         "Where precision (UCDP)",
-        "1 exact to 7 unknown in the country's surroundings",
+        "1 exact to 6 the country; 7, international waters or airspace, is never given",
     ),
     Column("admin1", "text", "#adm1+name", "Région", "Region", "région of 2023"),
     Column("admin2", "text", "#adm2+name", "Cercle", "Cercle", "cercle"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,10 +11,10 @@ from dashboard.model import Event
 from dashboard.table.columns import COLUMNS
 from dashboard.table.row import event_row
 
-__all__ = ["GEOMETRY", "empty_frame", "event_row", "events_frame", "plain_rows"]
+__all__ = ["GEOMETRY", "empty_frame", "event_row", "events_frame", "frame_of", "plain_rows"]
 
 GEOMETRY = "geometry"
-DTYPES = {"text": "str", "list": "object", "day": "datetime64[s]", "integer": "Int64", "number": "float64"}
+_DTYPES = {"text": "str", "list": "object", "day": "datetime64[s]", "integer": "Int64", "number": "float64"}
 
 
 def events_frame(events: Iterable[Event]) -> pd.DataFrame:
@@ -24,14 +24,18 @@ def events_frame(events: Iterable[Event]) -> pd.DataFrame:
     list columns hold Python lists.
     """
     told = list(events)
-    rows = [event_row(event) for event in told]
+    return frame_of([event_row(event) for event in told], [_geometry(event) for event in told])
+
+
+def frame_of(rows: Sequence[Mapping[str, object]], geometries: Sequence[object]) -> pd.DataFrame:
+    """The table of plain rows and their geometries, with the dtypes of ``events_frame``."""
     frame = pd.DataFrame(
         {
-            column.name: pd.Series([row[column.name] for row in rows], dtype="object").astype(DTYPES[column.kind])
+            column.name: pd.Series([row[column.name] for row in rows], dtype="object").astype(_DTYPES[column.kind])
             for column in COLUMNS
         }
     )
-    frame[GEOMETRY] = pd.Series([_geometry(event) for event in told], dtype="object")
+    frame[GEOMETRY] = pd.Series(geometries, dtype="object")
     return frame
 
 

@@ -12,11 +12,14 @@ from typing import Any
 
 from dashboard.faults import Unreadable, unusable_cell
 from dashboard.model import ROLES, Fault
+from dashboard.table.cells import as_json
 
 _CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
 _DECIMAL = str.maketrans(",", ".")
 # A whole number may have passed through a column of decimals; "1,234" may be a thousand or hardly more than one.
+_LARGEST = 2**53
+"""Beyond it a decimal number no longer tells a whole number from the next."""
 _WHOLE = re.compile(r"([0-9]{1,9})(?:[.,]0)?")
 
 
@@ -80,25 +83,37 @@ class OwnRow:
     def listed(self, column: str) -> list[Any]:
         """A list, as JSON or parted by semicolons. Raises Unreadable for parts that the column cannot hold."""
         parts = _list(self.text(column))
-        if not all(_is_listed(column, part) for part in parts):
+        if parts is None or not all(_is_listed(column, part) for part in parts):
             claims = Fault("expected_claims", {"example": _CLAIMS})
             raise self.fault(column, claims if column == "quantities" else Fault("expected_list"))
         return parts
 
 
-def _list(cell: str) -> list[Any]:
-    try:
-        value = json.loads(cell) if cell else []
-    except ValueError:
+def _list(cell: str) -> list[Any] | None:
+    """The parts of a cell; None for what is no JSON, or what no export could write: NaN, half a character."""
+    if not cell.startswith("["):
         return [part.strip() for part in cell.split(";") if part.strip()]
-    return value if isinstance(value, list) else [cell]
+    try:
+        parts: list[Any] = json.loads(cell)
+        as_json(parts).encode()
+    except (ValueError, RecursionError):
+        return None
+    return parts
 
 
 def _is_listed(column: str, part: object) -> bool:
-    """Whether a part of a list is what the column may hold: a claimed figure, or anything without names of its own."""
-    if column != "quantities":
-        return not isinstance(part, dict)
+    """Whether a part of a list is what the column may hold: a claimed figure, or a text, or figures (of evidence)."""
+    if column == "quantities":
+        return _is_claim(part)
+    return isinstance(part, str) or (isinstance(part, list) and all(map(_is_figure, part)))
+
+
+def _is_claim(part: object) -> bool:
     if not isinstance(part, dict) or set(part) != {"value", "approx", "item", "role"}:
         return False
-    is_figure = part["value"] is None or (isinstance(part["value"], int | float) and math.isfinite(part["value"]))
-    return is_figure and isinstance(part["item"], str) and part["role"] in ("", *ROLES)
+    is_told = part["value"] is None or _is_figure(part["value"])
+    return is_told and isinstance(part["item"], str) and part["role"] in ("", *ROLES)
+
+
+def _is_figure(value: object) -> bool:
+    return isinstance(value, int | float) and abs(value) <= _LARGEST

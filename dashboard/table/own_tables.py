@@ -7,22 +7,22 @@ A table says a point and a radius: what is drawn of a row is their disc, or the 
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.faults import Unreadable
+from dashboard.faults import Unreadable, unusable_cell
 from dashboard.lexicon import acled_type, event_types
 from dashboard.model import Fault
 from dashboard.table.columns import COLUMNS
-from dashboard.table.frame import DTYPES, GEOMETRY
+from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
+from dashboard.table.own_rows import read_rows
+from gazetteer.precision import HIGHEST
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -31,7 +31,7 @@ ROWS = 100_000
 # ACLED's names for what this table holds as text under another name (ACLED codebook, 2023).
 _ACLED = {"event_id_cnty": "event_id", "source": "publisher", "notes": "title"}
 _UNLIKE = "type d'ACLED sans équivalent exact ici, rangé au plus proche"
-_HIGHEST = {"time_precision": 3, "date_prec": 5, "geo_precision": 3, "where_prec": 7}
+_HIGHEST = HIGHEST | {"time_precision": 3, "date_prec": 5}
 _MANY = 1_000_000
 
 
@@ -47,66 +47,49 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
     """The events of a CSV (comma, semicolon or tab) or XLSX file called ``name``; days and points are checked row by
     row. Raises Unreadable where it is neither, or has none of the columns that say when and where.
     """
-    rows = _xlsx_rows(name, data) if data.startswith(b"PK\x03\x04") else _csv_rows(name, data)
-    header = [str(cell).strip().lower() for cell in next(rows, [])]
+    rows = read_rows(name, data)
+    header = [cell.lower() for cell in next(rows, (1, []))[1]]
+    _expect_columns(name, header)
     acled = "event_date" in header
-    if not {"latitude", "longitude"} <= set(header) or not {"event_date", "date_start"} & set(header):
-        raise Unreadable("fault_columns", file=name, found=", ".join(header)[:120])
     events: list[dict[str, Any]] = []
     problems: list[Fault] = []
-    for line, cells in enumerate(rows, start=2):
-        row = {column: _text(cell) for column, cell in zip(header, cells, strict=False)}
-        if not any(row.values()) or row.get("event_id", "").startswith("#") or _is_tag_row(row):
-            continue
-        if len(events) >= ROWS:
-            problems.append(Fault("fault_rows", {"file": name, "rows": ROWS}))
-            break
-        try:
-            events.append(_event(OwnRow(name, line, row), acled))
-        except Unreadable as error:
-            problems.append(error.fault)
-    return OwnTable(_frame(events), tuple(problems))
-
-
-def _csv_rows(name: str, data: bytes) -> Iterator[list[object]]:
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            yield [_unguarded(cell) for cell in cells]
-    except csv.Error as error:
-        raise Unreadable("fault_csv", file=name, error=str(error)) from None
+        for line, cells in rows:
+            row = OwnRow(name, line, dict(zip(header, cells, strict=False)))
+            if not any(cells) or _is_tag_row(row):
+                continue
+            if len(events) >= ROWS:
+                problems.append(Fault("fault_rows", {"file": name, "rows": ROWS}))
+                break
+            try:
+                _expect_no_more(row, header, cells)
+                events.append(_event(row, acled))
+            except Unreadable as error:
+                problems.append(error.fault)
+    except Unreadable as error:  # damaged from there on
+        problems.append(error.fault)
+    return OwnTable(frame_of(events, [_geometry(event) for event in events]), tuple(problems))
 
 
-def _xlsx_rows(name: str, data: bytes) -> Iterator[list[object]]:
-    from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
-
-    try:
-        sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-    except (zipfile.BadZipFile, OSError, KeyError, ValueError, IndexError) as error:
-        raise Unreadable("fault_workbook", file=name, error=str(error)[:80]) from None
-    for cells in sheet.iter_rows(values_only=True):
-        yield list(cells)
+def _expect_columns(name: str, header: Sequence[str]) -> None:
+    """Raises Unreadable where the columns that say when and where are missing, or one is given twice."""
+    if not {"latitude", "longitude"} <= set(header) or not {"event_date", "date_start"} & set(header):
+        raise Unreadable("fault_columns", file=name, found=", ".join(header)[:120])
+    for column, count in Counter(header).items():
+        if column and count > 1:
+            raise unusable_cell(name, 1, column, column, Fault("expected_once"))
 
 
-def _unguarded(cell: str) -> str:
-    """The cell without the apostrophe that the CSV export puts before what a spreadsheet might run."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r\n＝＋－＠") else cell
+def _expect_no_more(row: OwnRow, header: Sequence[str], cells: Sequence[str]) -> None:
+    """Raises Unreadable for more cells than columns: a comma without quotes has parted a text and moved the rest."""
+    if len(cells) > len(header):
+        count = Fault("expected_cells", {"expected": len(header), "found": len(cells)})
+        raise unusable_cell(row.file, row.line, "row", ",".join(cells)[:80], count)
 
 
-def _text(cell: object) -> str:
-    if isinstance(cell, datetime | date):
-        return cell.strftime("%Y-%m-%d")
-    return "" if cell is None else str(cell).strip()
-
-
-def _is_tag_row(row: dict[str, str]) -> bool:
+def _is_tag_row(row: OwnRow) -> bool:
     """The row of HXL tags under the header."""
-    return row.get("latitude", "").startswith("#")
+    return row.text("event_id").startswith("#") or row.text("latitude").startswith("#")
 
 
 def _event(row: OwnRow, acled: bool) -> dict[str, Any]:
@@ -156,18 +139,6 @@ def _as_acled(row: OwnRow) -> dict[str, Any]:
         "actors": [row.text(column) for column in ("actor1", "actor2") if row.text(column)],
         "quantities": [{"value": killed, "approx": False, "item": "fatalities", "role": "killed"}] if killed else [],
     }
-
-
-def _frame(events: Iterable[dict[str, Any]]) -> pd.DataFrame:
-    told = list(events)
-    frame = pd.DataFrame(
-        {
-            column.name: pd.Series([event[column.name] for event in told], dtype="object").astype(DTYPES[column.kind])
-            for column in COLUMNS
-        }
-    )
-    frame[GEOMETRY] = pd.Series([_geometry(event) for event in told], dtype="object")
-    return frame
 
 
 def _geometry(event: Mapping[str, Any]) -> BaseGeometry | None:

@@ -8,8 +8,10 @@ from datetime import date
 
 from dashboard.labels import LANGUAGES
 from dashboard.table.filters import Filters
+from gazetteer.precision import GEO_PRECISIONS
 
-_PRECISIONS = ("1", "2", "3")
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+"""The days that may be asked for; a calendar on the page begins and ends there."""
 _PARAMETERS = (
     "type", "from", "to", "publisher", "region", "cercle", "precision", "casualties", "q", "event", "lang",
 )  # fmt: skip
@@ -65,7 +67,7 @@ def from_query(params: Mapping[str, Sequence[str]], known: Known) -> Asked:
         publishers=address.many("publisher", known.publishers),
         regions=address.many("region", known.regions),
         cercles=address.many("cercle", known.cercles),
-        precision=tuple(int(code) for code in address.many("precision", _PRECISIONS)),
+        precision=tuple(int(code) for code in address.many("precision", tuple(map(str, GEO_PRECISIONS)))),
         casualties=address.one("casualties", ("1",)) is not None,
         search=address.first("q") or "",
     )
@@ -105,7 +107,10 @@ class _Address:
         if value is None:
             return None
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
+            day = None
+        if day is None or not FIRST_DAY <= day <= LAST_DAY:
             self.ignored.append((name, value))
             return None
+        return day

@@ -1,0 +1,61 @@
+"""The rows of a table that the user gives, CSV or XLSX: the text of each cell, not yet understood."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from dashboard.faults import DAMAGE, Unreadable
+from dashboard.table.cells import unguarded
+
+_ZIP = b"PK\x03\x04"
+
+
+def read_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The line, from 1, and the cells of each row of a CSV (comma, semicolon or tab) or XLSX file called ``name``.
+
+    Raises Unreadable where it is neither, or at the row from which on it is damaged.
+    """
+    return _xlsx_rows(name, data) if data.startswith(_ZIP) else _csv_rows(name, data)
+
+
+def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    lines = list(io.StringIO(text, newline=""))
+    delimiter = max(",;\t", key=lines[0].count) if lines else ","
+    records = csv.reader(lines, delimiter=delimiter, strict=True)
+    begins = 1
+    try:
+        for cells in records:
+            yield begins, [unguarded(cell).strip() for cell in cells]
+            begins = records.line_num + 1
+    except csv.Error as error:
+        row = lines[begins - 1].strip()[:80]
+        raise Unreadable("fault_csv_row", file=name, line=str(begins), value=row, error=str(error)) from None
+
+
+def _xlsx_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
+    from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
+
+    try:
+        sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+    except DAMAGE as error:
+        raise Unreadable("fault_workbook", file=name, error=str(error)[:80]) from None
+    width = None
+    try:
+        for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+            width = len(cells) if width is None else width
+            yield line, [_text(cell) for cell in cells[:width]]  # what stands beside the table has no heading
+    except DAMAGE as error:
+        raise Unreadable("fault_damaged", file=name, kind="Excel (.xlsx)", error=str(error)[:80]) from None
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, datetime | date):
+        return cell.strftime("%Y-%m-%d")
+    return "" if cell is None else str(cell).strip()
