@@ -33,7 +33,7 @@ def slots_of(phrase: str) -> Slots:
             slots.append(GAP)
             continue
         # "d'armes" and "pick-up" are two words in the text, so they are two words here
-        choices = (form for choice in slot.rstrip("?").split("|") for form in _slot_forms(choice))
+        choices = [form for choice in slot.rstrip("?").split("|") for form in _slot_forms(choice)]
         slots.append(Slot(tuple(choices), slot.endswith("?")))
     if all(slot.optional for slot in slots):
         raise ValueError(f"the phrase {phrase!r} matches the empty text")
@@ -45,7 +45,8 @@ def _slot_forms(choice: str) -> list[list[str]]:
     if choice.endswith("+"):
         return [[form] for form in _verb_forms(choice.rstrip("+"))]
     starred = choice.endswith("*")
-    forms = split_words(choice.rstrip("*")).forms
+    word = choice.rstrip("*")
+    forms = [word] if word.isalnum() else split_words(word).forms
     if not forms:
         raise ValueError(f"the slot {choice!r} of a phrase holds no word")
     return [[*forms[:-1], forms[-1] + "*"] if starred else forms]
