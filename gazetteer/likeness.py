@@ -8,6 +8,7 @@ Léléhoye), so a key of the sound finds most; a slip is one letter added, lost,
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
 
 from rapidfuzz import process
@@ -35,7 +36,7 @@ _SOUNDS = tuple(
         (r"(?<!c)h", ""),
         (r"n(?=[bp])", "m"),
         (r"(.)\1+", r"\1"),
-        (r"e$", ""),
+        (r"(?m)e$", ""),
     )
 )
 
@@ -48,10 +49,11 @@ class Likeness:
 
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key in self._gazetteer.keys():  # noqa: SIM118
-            if len(key) >= _SOUND_LETTERS:
-                found.setdefault(sound_key(key), []).append(key)
+        found = defaultdict[str, list[str]](list)
+        keys = [key for key in self._gazetteer.keys() if len(key) >= _SOUND_LETTERS]  # noqa: SIM118
+        # in one text, a line each: eleven patterns over each of 20,000 keys take ten times as long
+        for heard, key in zip(_heard("\n".join(keys)).split("\n"), keys, strict=True):
+            found[heard].append(key)
         return found
 
     @cached_property
@@ -104,7 +106,10 @@ def is_slip(key: str, like: str) -> bool:
 
 def sound_key(name: str) -> str:
     """How a name sounds, roughly: spellings that a French reader says alike give the same key."""
-    key = name_key(name)
+    return _heard(name_key(name))
+
+
+def _heard(keys: str) -> str:
     for pattern, sound in _SOUNDS:
-        key = pattern.sub(sound, key)
-    return key
+        keys = pattern.sub(sound, keys)
+    return keys
