@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,8 +69,16 @@ class RoleMark:
 @cache
 def signs(kind: str) -> frozenset[str]:
     """The folded grammar words of one kind, as in the table's column ``kind``."""
-    rows = read_table(DATA / "lexicon" / "quantity_signs.csv", SIGN_COLUMNS)
-    return frozenset(row["word"] for row in rows if row["kind"] == kind)
+    return frozenset(_signs()[kind])
+
+
+@cache
+def _signs() -> dict[str, list[str]]:
+    """The words of each kind, read once: some thirty kinds are asked for one by one."""
+    words = defaultdict[str, list[str]](list)
+    for row in read_table(DATA / "lexicon" / "quantity_signs.csv", SIGN_COLUMNS):
+        words[row["kind"]].append(row["word"])
+    return dict(words)
 
 
 @cache
