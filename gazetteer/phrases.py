@@ -87,14 +87,15 @@ class _Starts(dict[str, _Node[Value] | None]):
         super().__init__()
         self._all = _Node(rows)
         self._all.branch()
+        self._lengths = sorted({len(prefix) for prefix in self._all.prefixes})
 
     def __missing__(self, form: str) -> _Node[Value] | None:
         if len(self) > _CACHED_WORDS:
             self.clear()
         exact, prefixes = self._all.exact, self._all.prefixes
         rows = [*exact[form].rows] if form in exact else []
-        for length in range(1, len(form) + 1):
-            if form[:length] in prefixes:
+        for length in self._lengths:
+            if length <= len(form) and form[:length] in prefixes:
                 rows += prefixes[form[:length]].rows
         if not rows:
             self[form] = None
