@@ -20,6 +20,7 @@ from gazetteer.text import name_key
 # A shorter name has too many neighbours: at five letters one change makes another village, at seven hardly ever.
 _SLIP_LETTERS = 7
 _SOUND_LETTERS = 6
+_EDGE = 3
 _SUGGESTED = 3
 _SUGGESTION_EDITS = 3
 # What French spelling writes in more than one way, in the order of application; none changes a longer word's shape.
@@ -57,14 +58,14 @@ class Likeness:
         return found
 
     @cached_property
-    def _by_edge(self) -> dict[tuple[str, int], list[str]]:
-        """Keys by their first and by their last three letters, and length: one slip cannot touch both ends."""
-        found: dict[tuple[str, int], list[str]] = {}
+    def _by_edge(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Keys by their first and by their last three letters: one slip cannot touch both ends."""
+        starts, ends = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         for key in self._gazetteer.keys():  # noqa: SIM118
             if len(key) >= _SLIP_LETTERS - 1:
-                for edge in _edges(key):
-                    found.setdefault((edge, len(key)), []).append(key)
-        return found
+                starts[key[:_EDGE]].append(key)
+                ends[key[-_EDGE:]].append(key)
+        return starts, ends
 
     def same(self, key: str) -> tuple[tuple[Place, ...], str]:
         """The places of the one name that a key (see ``name_key``) sounds like or slips from, and which it was."""
@@ -90,12 +91,10 @@ class Likeness:
 
     def _beside(self, key: str) -> set[str]:
         """The keys that share an edge with a key and are at most one letter longer or shorter."""
-        lengths = range(len(key) - 1, len(key) + 2)
-        return set().union(*(self._by_edge.get((edge, n), ()) for edge in _edges(key) for n in lengths))
-
-
-def _edges(key: str) -> tuple[str, str]:
-    return f"^{key[:3]}", f"{key[-3:]}$"
+        starts, ends = self._by_edge
+        sharing = starts.get(key[:_EDGE], []) + ends.get(key[-_EDGE:], [])
+        shortest, longest = len(key) - 1, len(key) + 1
+        return {like for like in sharing if shortest <= len(like) <= longest}
 
 
 def is_slip(key: str, like: str) -> bool:
