@@ -55,13 +55,13 @@ class KnownNames:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._reach: dict[str, int] = {}
-        for key in gazetteer.keys():  # noqa: SIM118
-            self._reach[key[:_STEM]] = max(len(key), self._reach.get(key[:_STEM], 0))
+        # of the names with the same stem the longest counts, which comes last
+        self._reach = {key[:_STEM]: len(key) for key in sorted(gazetteer.keys(), key=len)}
+        classes = {f.feature_code for f in gazetteer.features.values() if f.level in ("facility", "natural", "hydro")}
         self.starters = frozenset(
             form
             for place in gazetteer.by_id.values()
-            if gazetteer.feature(place).level in ("facility", "natural", "hydro")
+            if place.feature_code in classes
             for form in split_words(fold(place.name)).forms[:1]
             if form not in _SMALL
         )

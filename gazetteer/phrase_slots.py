@@ -36,8 +36,9 @@ def slots_of(phrase: str) -> Slots:
         if slot == "...":
             slots.append(GAP)
             continue
-        # "d'armes" and "pick-up" are two words in the text, so they are two words here
-        choices = (form for choice in slot.rstrip("?").split("|") for form in _slot_forms(choice))
+        choices: list[list[str]] = []
+        for choice in slot.rstrip("?").split("|"):
+            choices += [[choice]] if choice.isalnum() else _slot_forms(choice)
         slots.append(Slot(tuple(choices), slot.endswith("?")))
     if all(slot.optional for slot in slots):
         raise ValueError(f"the phrase {phrase!r} matches the empty text")
@@ -47,7 +48,10 @@ def slots_of(phrase: str) -> Slots:
 
 
 def _slot_forms(choice: str) -> list[list[str]]:
-    """The word lists that a choice of a slot stands for; a starred last word stands for all that begin so."""
+    """The word lists that a choice of a slot stands for; a starred last word stands for all that begin so.
+
+    "d'armes" and "pick-up" are two words in the text, so they are two words here.
+    """
     if choice.endswith("+"):
         return [[form] for form in _verb_forms(choice.rstrip("+"))]
     starred = choice.endswith("*")

@@ -13,8 +13,9 @@ Phrases are folded like the text, so accents and case do not matter.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from gazetteer.phrase_slots import GAP, Slot, Slots, slots_of
@@ -40,57 +41,69 @@ class Match(Generic[Value]):
     last: int
 
 
-@dataclass(slots=True)
 class _Node(Generic[Value]):
-    values: list[Value] = field(default_factory=list)
-    exact: dict[str, _Nodes[Value]] = field(default_factory=dict)
-    prefixes: dict[str, _Nodes[Value]] = field(default_factory=dict)
-    after_gap: _Node[Value] | None = None
+    """The first words of some phrases: the values of those that they are the whole of, and what may follow them.
 
-    def following(self, form: str) -> _Nodes[Value]:
-        nodes = self.exact.get(form, ())
-        for prefix, begun in self.prefixes.items():
-            if form.startswith(prefix):
-                nodes += begun
-        return nodes
+    A phrase of several choices stands for their product, most of which no text uses: what follows is kept as ``rows``,
+    and ``branch`` tells it apart by the next word, which makes all other attributes, once a text has come so far.
+    """
+
+    __slots__ = ("after_gap", "exact", "prefixes", "rows", "values")
+
+    def __init__(self, rows: Iterable[_Row[Value]] = ()) -> None:
+        self.rows = [*rows]
+
+    def branch(self) -> None:
+        """Puts each row under the words that it may go on with."""
+        rows, self.rows = self.rows, []
+        self.values: list[Value] = []
+        self.exact: defaultdict[str, _Node[Value]] = defaultdict(_Node)
+        self.prefixes: defaultdict[str, _Node[Value]] = defaultdict(_Node)
+        self.after_gap: _Node[Value] | None = None
+        for slots, value in rows:
+            self._put(slots, value)
+
+    def _put(self, slots: Slots, value: Value) -> None:
+        for number, slot in enumerate(slots, 1):
+            rest = slots[number:]
+            if slot is GAP:
+                self.after_gap = self.after_gap or _Node()
+                self.after_gap.rows.append((rest, value))
+                return
+            for first, *others in slot.choices:
+                nodes = self.prefixes if first.endswith("*") else self.exact
+                nodes[first.rstrip("*")].rows.append(((Slot((others,)), *rest) if others else rest, value))
+            if not slot.optional:
+                return
+        if value not in self.values:
+            self.values.append(value)
 
 
-_Nodes: TypeAlias = tuple[_Node[Value], ...]
+_Row: TypeAlias = tuple[Slots, Value]
 
 
 class _Starts(dict[str, _Node[Value] | None]):
-    """Word -> the node that it leads to: built when the word is first met, and emptied before it grows large.
+    """Word -> the node that it leads to: built when the word is first met, and emptied before it grows large."""
 
-    A phrase of several choices stands for their product, most of which no text uses: what begins with a word is built
-    only once a text has that word.
-    """
-
-    def __init__(self) -> None:
+    def __init__(self, rows: Iterable[_Row[Value]]) -> None:
         super().__init__()
-        self._exact: dict[str, list[tuple[Slots, Value]]] = {}
-        self._prefixes: dict[str, list[tuple[Slots, Value]]] = {}
-
-    def add(self, slots: Slots, value: Value) -> None:
-        """Adds a phrase, under each word that it may begin with."""
-        for number, slot in enumerate(slots):
-            for choice in slot.choices:
-                rest = (Slot((choice[1:],)), *slots[number + 1 :])
-                begun = self._prefixes if choice[0].endswith("*") else self._exact
-                begun.setdefault(choice[0].rstrip("*"), []).append((rest, value))
-            if not slot.optional:
-                return
+        self._all = _Node(rows)
+        self._all.branch()
+        self._lengths = sorted({len(prefix) for prefix in self._all.prefixes})
 
     def __missing__(self, form: str) -> _Node[Value] | None:
         if len(self) > _CACHED_WORDS:
             self.clear()
-        begun = [*self._exact.get(form, ())]
-        for prefix, phrases in self._prefixes.items():
-            if form.startswith(prefix):
-                begun += phrases
-        root: _Node[Value] = _Node()
-        for slots, value in begun:
-            _grow(root, slots, value)
-        node = self[form] = root if begun else None
+        exact, prefixes = self._all.exact, self._all.prefixes
+        rows = [*exact[form].rows] if form in exact else []
+        for length in self._lengths:
+            if length <= len(form) and form[:length] in prefixes:
+                rows += prefixes[form[:length]].rows
+        if not rows:
+            self[form] = None
+            return None
+        node = self[form] = _Node(rows)
+        node.branch()
         return node
 
 
@@ -99,9 +112,7 @@ class Phrases(Generic[Value]):
 
     def __init__(self, rows: Iterable[tuple[Slots, Value]]) -> None:
         """``rows`` are the slots of each phrase (see ``slots_of``) with its value."""
-        self._starts: _Starts[Value] = _Starts()
-        for slots, value in rows:
-            self._starts.add(slots, value)
+        self._starts = _Starts(rows)
 
     def find(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
@@ -129,47 +140,32 @@ def read_phrases(rows: Iterable[Row], value: Callable[[Row], Value]) -> Phrases[
 
 
 def _collect(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
+    if node.rows:
+        node.branch()
     for value in node.values:
         found.append(Match(value, start, here))
     if forms[here] in node.exact or node.prefixes:
-        for onward in node.following(forms[here]):
-            _collect(onward, forms, start, here + 1, found)
+        _collect_onward(node, forms, start, here, found)
     if node.after_gap is not None:
         _collect_across(node.after_gap, forms, start, here, found)
 
 
+def _collect_onward(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
+    form = forms[here]
+    if form in node.exact:
+        _collect(node.exact[form], forms, start, here + 1, found)
+    for prefix, onward in node.prefixes.items():
+        if form.startswith(prefix):
+            _collect(onward, forms, start, here + 1, found)
+
+
 def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
+    if node.rows:
+        node.branch()
     left = _GAP
     for there, form in enumerate(forms[here : here + _FARTHEST], here):
         if form in node.exact or node.prefixes:
-            for onward in node.following(form):
-                _collect(onward, forms, start, there + 1, found)
+            _collect_onward(node, forms, start, there, found)
         left -= form.isalpha()
         if left < 0 or form in _WALLS:
             return
-
-
-def _grow(root: _Node[Value], slots: Slots, value: Value) -> None:
-    ends = [root]
-    for slot in slots:
-        if slot is GAP:
-            ends = [_gap_after(node) for node in ends]
-            continue
-        grown = [_extend(node, choice) for node in ends for choice in slot.choices]
-        ends = grown + ends if slot.optional else grown
-    for node in ends:
-        if value not in node.values:
-            node.values.append(value)
-
-
-def _extend(node: _Node[Value], forms: list[str]) -> _Node[Value]:
-    for form in forms:
-        branch = node.prefixes if form.endswith("*") else node.exact
-        (node,) = branch.setdefault(form.rstrip("*"), (_Node(),))
-    return node
-
-
-def _gap_after(node: _Node[Value]) -> _Node[Value]:
-    if node.after_gap is None:
-        node.after_gap = _Node()
-    return node.after_gap

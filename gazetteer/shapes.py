@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from gazetteer.footprints import Footprint
-from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km
+from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km, rough_distance_km
 from gazetteer.geojson import read_outlines
 from gazetteer.places import Place
 from gazetteer.regions import former_regions
@@ -29,6 +29,8 @@ STRAIGHT_KM = 50.0
 NEAR_DEG = 0.25
 """Some 27 km: what a little beyond a border is, and how far the approximate outline of a région may be off."""
 GROWTH = (1.0, 2.0, 4.0, 8.0)
+SIEVE = 0.988
+"""Of two points the farther is by ``rough_distance_km``, 0.6 % off at most, no nearer than this share of the other."""
 
 
 @lru_cache(maxsize=1)
@@ -50,8 +52,13 @@ def in_mali(point: LatLon) -> bool:
 
 
 def farthest_km(point: LatLon, shape: BaseGeometry) -> float:
-    """The km from a (latitude, longitude) point to the farthest corner of a shape."""
-    return max(distance_km(point, (y, x)) for x, y in get_coordinates(shape.convex_hull).tolist())
+    """The km from a (latitude, longitude) point to the farthest corner of a shape.
+
+    Only the corners that may be the farthest by their rough distance are measured: a geodesic takes 0.1 ms.
+    """
+    corners = {(y, x): rough_distance_km(point, (y, x)) for x, y in get_coordinates(shape.convex_hull).tolist()}
+    least = max(corners.values()) * SIEVE
+    return max(distance_km(point, corner) for corner, rough in corners.items() if rough >= least)
 
 
 def near_mali(point: LatLon) -> bool:

@@ -14,6 +14,9 @@ from gazetteer.places import Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
+BEYOND = "beyond_border"
+"""The issue of a distance, counted from a place of Mali, that leads well beyond its border."""
+
 
 def doubts(article: Article, story: Story, location: Location | None, atlas: Atlas) -> tuple[Issue, ...]:
     """The issues of an event whose words were found to mean ``location``, in the order place, région, border, day."""
@@ -33,16 +36,6 @@ def doubts(article: Article, story: Story, location: Location | None, atlas: Atl
 def without_a_stray_point(location: Location | None, story: Story) -> Location | None:
     """The location, without its footprint where that lies in another région than the words say: an issue, no marker."""
     return replace(location, footprint=None) if location and _region_missed(story, location) else location
-
-
-def is_beyond_the_border(location: Location | None) -> bool:
-    """Whether a distance counted from a place of Mali leads well beyond its border."""
-    footprint = location.footprint if location else None
-    if footprint is None or footprint.relation != "offset" or footprint.anchors[0].country != "ML":
-        return False
-    from gazetteer.shapes import near_mali
-
-    return not near_mali((footprint.latitude, footprint.longitude))
 
 
 def _unresolved(location: Location | None) -> Iterator[tuple[str, Span, str]]:
@@ -65,8 +58,13 @@ def _out_of_their_region(story: Story, location: Location | None, atlas: Atlas) 
 
 
 def _beyond_the_border(location: Location | None) -> Iterator[tuple[str, Span, str]]:
-    if location and is_beyond_the_border(location):
-        yield "beyond_border", location.span, "la distance dite mène hors du Mali"
+    footprint = location.footprint if location else None
+    if location is None or footprint is None or footprint.relation != "offset" or footprint.anchors[0].country != "ML":
+        return
+    from gazetteer.shapes import near_mali
+
+    if not near_mali((footprint.latitude, footprint.longitude)):
+        yield BEYOND, location.span, "la distance dite mène hors du Mali"
 
 
 def _doubtful_days(story: Story) -> Iterator[tuple[str, Span, str]]:

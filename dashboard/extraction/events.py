@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.extraction.doubts import doubts, is_beyond_the_border, without_a_stray_point
+from dashboard.extraction.doubts import BEYOND, doubts, without_a_stray_point
 from dashboard.extraction.locating import inherited, locate
 from dashboard.extraction.recognising import Atlas, read_passages
 from dashboard.extraction.story import Story
@@ -55,7 +55,7 @@ def _event(article: Article, story: Story, event_id: str, atlas: Atlas) -> Event
     issues = doubts(article, story, location, atlas)
     location = without_a_stray_point(location, story)
     place = location.footprint.anchors[0] if location and location.footprint and location.footprint.anchors else None
-    if is_beyond_the_border(location):
+    if any(issue.kind == BEYOND for issue in issues):
         place = None
     admin1, admin2 = _divisions(story, place)
     actors = dict.fromkeys(actor for passage in story.passages for actor in passage.actors)

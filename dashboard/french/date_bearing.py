@@ -43,7 +43,8 @@ _ALREADY = re.compile(r"[^.;\n]*\bavai(?:t|ent) deja\b")
 _RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,\n]*$")
 _SAYS = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:annonce|fait savoir|indique|declare|affirme|precise|rapporte|revele"
-    r"|confirme|explique|appris|communique|assure|soutenu|reconnu|dit|informe)(?: (?:ce|le|dans|par|un|une|communique|\w+ement))* $"
+    r"|confirme|explique|appris|communique|assure|soutenu|reconnu|dit|informe)"
+    r"(?: (?:ce|le|dans|par|un|une|communique|\w+ement))* $"
 )
 _THAT = re.compile(r"(?: (?:soir|matin|dernier))?,?(?: (?:dans|par|sur|a) [^.;,\n]{1,60},?)? qu[e']")
 _A_WEEK = timedelta(days=7)
