@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -29,10 +28,7 @@ _Part = tuple[Article, Mentions, list[Event]]
 def atlas() -> Atlas:
     """The curated gazetteer and what was imported beside it, with the finder and the relations, loaded once."""
     gazetteer = with_imported(load())
-    loaded = Atlas(gazetteer, NameFinder(gazetteer), Relations.load())
-    # All of it stays: the garbage collector is told not to look through it again while the texts are read.
-    gc.freeze()
-    return loaded
+    return Atlas(gazetteer, NameFinder(gazetteer), Relations.load())
 
 
 def read_text(communique: Communique) -> Reading:

@@ -88,6 +88,8 @@ READ_AFTER = {
     "given": [("place", None, None)],
     "person": [(None, None, None)],
     "persons": [(None, None, None)],
+    "kin": [(None, None, None)],
+    "within": [(None, None, None)],
     "unit": [(None, None, None)],
     "brand": [(None, None, None)],
     "staff": [(None, None, None)],

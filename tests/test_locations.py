@@ -77,6 +77,9 @@ CASES = [
     ("Une base a été détruite à <Konna, région de Mopti>.", "at Konna -"),
     # the town only says where the quarter is; a town beside a village does not
     ("Deux voleurs ont été arrêtés au quartier <Faladié> à Bamako.", "at Faladié -"),
+    # the quarters of a town whose quarters no row knows are not those of Bamako
+    ("La <police de Koutiala> a arrêté deux voleurs au quartier Hamdallaye.", "near Koutiala -"),
+    ("Deux voleurs ont été arrêtés au quartier Lafiabougou de <Kayes>.", "at Kayes -"),
     ("Deux voleurs ont été arrêtés à <Faladié, Commune VI> du District de Bamako.", "at Faladié -"),
     ("Deux voleurs ont été arrêtés à <Sogoniko et à Niaréla>.", "several Sogoniko+Niaréla -"),
     ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti - @ 14.94 -3.89 r65 2/5"),

@@ -219,6 +219,10 @@ def test_ordinary_sentences_are_no_titles(sentence: str):
             "Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés.",
             ["Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés."],
         ),
+        (  # wider than any text is wrapped
+            f"Le bureau de Kati a saisi {'des cartons de médicaments, ' * 5}selon ce service\nCe sont 145 cartons.",
+            [f"Le bureau de Kati a saisi {'des cartons de médicaments, ' * 5}selon ce service", "Ce sont 145 cartons."],
+        ),
     ],
 )
 def test_segments(body: str, expected: list[str]):

@@ -1,0 +1,145 @@
+# ruff: noqa: E501 - a communiqué stays on its line
+"""How newspapers and agencies tell: a lead and its details, what is recalled beside the news, sums over a year.
+
+Each event as ``type day places figures``: the day as MM-DD (the texts are of 2024, read on 20 June), the figures as
+value and role, "?" for one without a number.
+"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
+
+READ_ON = date(2024, 6, 20)
+
+
+def told(text: str) -> list[str]:
+    return [
+        " ".join(
+            [
+                event.event_type,
+                event.dates.start.strftime("%m-%d") if event.dates and event.dates.start else "-",
+                "+".join(p.name for p in event.location.toponyms) if event.location else "-",
+                *(f"{'?' if q.value is None else int(q.value)}/{q.role}" for q in event.quantities),
+            ]
+        )
+        for event in read_text(Communique("essai.txt", text, READ_ON)).events
+    ]
+
+
+LEADS = {
+    "the lead names a part of the country, the next sentence the road": (
+        "Quatre soldats ont péri lundi au centre du Mali dans l'explosion d'une mine. Leur véhicule a sauté sur un engin entre Bankass et Koro ; le bilan est de quatre morts.",
+        ["ied 06-17 Bankass+Koro 4/killed"],
+    ),
+    "two towns of a cercle, then one after the other": (
+        "Deux localités du cercle de Yorosso ont été attaquées le 9 juin. À Koury, des hommes armés ont ouvert le feu sur le poste : sept morts. À Boura, ils ont encerclé la cour du sous-préfet.",
+        ["attack_or_ambush 06-09 Koury 7/killed", "attack_or_ambush 06-09 Boura"],
+    ),
+    "another figure is another event": (
+        "Cinq soldats ont été tués lundi au centre du Mali dans une attaque. Une attaque contre le poste de Ber a fait neuf morts.",
+        ["attack_or_ambush 06-17 centre du Mali 5/killed", "attack_or_ambush 06-17 Ber 9/killed"],
+    ),
+    "a day of its own is another event": (
+        "Une attaque a fait cinq morts du 3 au 9 juin au centre du Mali. Le 5 juin, le poste de Ber a été attaqué.",
+        ["attack_or_ambush 06-03 centre du Mali 5/killed", "attack_or_ambush 06-05 Ber"],
+    ),
+    "a sum at the places that the title names": (
+        "Niono, Boni : l'armée fait le point\n\nAu total, une cinquantaine de combattants ont été neutralisés.\n\nLe 3 juin, une frappe a visé Niono. Le 5 juin, une embuscade a été tendue à une patrouille à Boni.",
+        ["air_strike 06-03 Niono", "attack_or_ambush 06-05 Boni"],
+    ),
+}
+BESIDE = {
+    "an accident during the pursuit is of the ambush": (
+        "Le 6 juin, un convoi est tombé dans une embuscade entre Konna et Boni. Au cours de la poursuite, un véhicule s'est renversé : un soldat tué.",
+        ["attack_or_ambush 06-06 Konna+Boni 1/killed"],
+    ),
+    "an accident at a place of its own is not": (
+        "Le 6 juin, un convoi est tombé dans une embuscade entre Konna et Boni. Au cours de la fouille d'un car à Ber, le véhicule s'est renversé : un soldat tué.",
+        ["attack_or_ambush 06-06 Konna+Boni", "accident_or_rescue 06-06 Ber 1/killed"],
+    ),
+    "the figures of a year are of no event": (
+        "Le 6 juin, à Ber, une mine a tué deux soldats. Au cours de l'année, 68 civils ont été tués.",
+        ["ied 06-06 Ber 2/killed"],
+    ),
+    "those of a day are": (
+        "Le 6 juin, à Ber, une mine a tué deux soldats. Le 7 juin, à Gao, 8 civils ont été tués.",
+        ["ied 06-06 Ber 2/killed", "violence_against_civilians 06-07 Gao 8/killed"],
+    ),
+    "what a relative clause recalls gives no day": (
+        "Le préfet de Diré, que des inconnus avaient enlevé le 8 mai près de Ber, a recouvré la liberté lundi à Gao.",
+        ["other 06-17 Ber+Gao 1/released"],
+    ),
+    "who says it on Wednesday did not do it then": (
+        "La douane a fait savoir mercredi que sa brigade avait saisi, le 4 juin à Kati, 20 cartons de médicaments.",
+        ["drug_seizure 06-04 Kati 20/seized"],
+    ),
+    "attacks that were only planned": (
+        "Quatre hommes qui préparaient des attentats à Bamako et à Gao ont été arrêtés le 6 juin à Koutiala.",
+        ["arrest 06-06 Koutiala 4/arrested"],
+    ),
+    "an attack that a government condemns": (
+        "Le gouvernement condamne avec force l'attaque perpétrée le 3 juin contre le village de Diallassagou, qui a fait 21 morts.",
+        ["violence_against_civilians 06-03 Diallassagou 21/killed"],
+    ),
+    "one that it condemns without a word of where": ("Le gouvernement condamne cette attaque barbare.", []),
+    "the agency's place before a dash": (
+        "Bamako – Une maison s'est effondrée le 3 juin à Ségou : deux morts.",
+        ["accident_or_rescue 06-03 Ségou 1/destroyed 2/killed"],
+    ),
+    "a search after a seizure": (
+        "La douane a saisi le 3 juin à Kati 12 plaques de cannabis. Une fouille du véhicule a été menée le lendemain.",
+        ["drug_seizure 06-03 Kati 12/seized"],
+    ),
+    "where what was seized is brought to": (
+        "Le 3 juin, au poste de Zégoua, 900 cartons de médicaments ont été saisis. Les camions ont été escortés jusqu'à Sikasso.",
+        ["drug_seizure 06-03 Zégoua 900/seized"],
+    ),
+    "a commune only says where its villages lie": (
+        "Le 3 juin, dans la commune de Ouenkoro, les villages de Darsalam et de Zerma ont été attaqués simultanément.",
+        ["violence_against_civilians 06-03 Darsalam", "violence_against_civilians 06-03 Zerma"],
+    ),
+    "a commune alone is the place": (
+        "Le 3 juin, deux bergers ont été tués dans la commune de Ouenkoro.",
+        ["violence_against_civilians 06-03 Ouenkoro 2/killed"],
+    ),
+    "a post where attackers strike, not where wounded are taken": (
+        "Des hommes s'en sont pris le 3 juin au poste de gendarmerie de Mourdiah.",
+        ["attack_or_ambush 06-03 Mourdiah"],
+    ),
+    "a car that is stopped with goods": (
+        "Le 3 juin, au poste de Sénou, un car a été arrêté avec 90 cartons de bière.",
+        ["contraband_seizure 06-03 Sénou 90/seized"],
+    ),
+    "a robbery foiled": (
+        "Le 3 juin, à Kati, un braquage a été déjoué : cinq délinquants ont été arrêtés.",
+        ["arrest 06-03 Kati 5/arrested"],
+    ),
+    "a robbery": (
+        "Le 3 juin, à Kati, un braquage a fait un mort parmi les commerçants.",
+        ["violence_against_civilians 06-03 Kati 1/killed"],
+    ),
+    "what was taken from the army before": (
+        "Le 3 juin, un raid dans le secteur de Boni a permis de reprendre un véhicule enlevé aux FAMa en 2021.",
+        ["ground_operation 06-03 Boni 1/seized"],
+    ),
+    "a seizure without a word of what": (
+        "Le 3 juin 2024, la douane de Kayes a réalisé deux importantes saisies.",
+        ["contraband_seizure 06-03 Kayes"],
+    ),
+    "money on those arrested": (
+        "Le 3 juin, à Kati, deux voleurs ont été arrêtés avec 10 300 dollars.",
+        ["arrest 06-03 Kati 2/arrested 10300/seized"],
+    ),
+    "who tells it is no victim": (
+        "Le 3 juin, à Ségou, une maison s'est effondrée. Selon un élu, une femme et un enfant sont morts sur le coup.",
+        ["accident_or_rescue 06-03 Ségou 1/destroyed 1/killed 1/killed"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LEADS.values(), *BESIDE.values()], ids=[*LEADS, *BESIDE])
+def test_news_tell_these_events(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
