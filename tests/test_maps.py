@@ -15,7 +15,7 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import event_types
 from dashboard.maps.basemap import ATTRIBUTION, LAYERS, OUTLINES, BaseMapError, base_map
-from dashboard.maps.events import CROWDED, FANNED, View, contrast, event_layer, ink, script_text
+from dashboard.maps.events import CROWDED, View, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
 
@@ -41,6 +41,9 @@ def row(event_id: str = "e1", **changed: object) -> dict[str, object]:
         "latitude": 16.27,
         "longitude": -0.04,
         "geo_precision": 1,
+        "where_prec": 1,
+        "footprint": "point",
+        "admin1": "Gao",
         "geometry": Point(-0.04, 16.27).buffer(0.1),
     }
     return told | changed
@@ -131,6 +134,18 @@ def test_the_footprint_of_the_selected_event_is_drawn_and_by_a_switch_those_of_a
     assert len(drawn(*rows, view=View(all_footprints=True))[1]["footprints"]["features"]) == 2
 
 
+def test_a_whole_region_is_drawn_by_its_outline_and_no_other_footprint_is():
+    disc = Point(-3, 19).buffer(2.5)
+    region = row(footprint="area", where_prec=4, admin1="Tombouctou", geometry=disc)
+    (told,) = drawn(region, selected="e1")[1]["footprint"]["features"]
+    outline = shape(told["geometry"])
+    assert outline.contains(Point(-3.0, 16.77))
+    assert not outline.contains(Point(-3, 21))  # Taoudénit's land, in the disc
+    for other in ({"footprint": "sector"}, {"where_prec": 5}, {"where_prec": None}, {"admin1": "nowhere"}):
+        (told,) = drawn(region | other, selected="e1")[1]["footprint"]["features"]
+        assert shape(told["geometry"]).area == pytest.approx(disc.area, rel=0.01), other
+
+
 def test_events_of_one_type_and_footprint_share_one_shape_and_a_point_has_none():
     shape = Point(1, 15).buffer(0.5)
     rows = [row(str(number), geometry=shape) for number in range(5)]
@@ -141,13 +156,6 @@ def test_events_of_one_type_and_footprint_share_one_shape_and_a_point_has_none()
 def test_the_background_of_an_outside_server_is_drawn_only_when_asked():
     assert "openstreetmap.org" not in script(row())
     assert drawn(row(), view=View(online_tiles=True))[1]["tiles"]["url"].startswith("https://tile.openstreetmap.org/")
-
-
-def test_events_of_one_point_fan_out_until_they_are_too_many():
-    few, _ = drawn(*(row(str(number)) for number in range(FANNED)))
-    assert not few["crowded"]
-    many, _ = drawn(*(row(str(number)) for number in range(FANNED + 1)))
-    assert many["crowded"]
 
 
 def test_many_events_are_gathered_in_clusters():
