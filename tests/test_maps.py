@@ -255,7 +255,9 @@ def test_the_legend_strikes_through_the_types_that_the_filters_leave_out():
 def test_the_legend_says_of_a_type_that_is_pointed_at_what_counts_as_one():
     kind = event_types()["arrest"]
     assert '<span title="persons arrested (no haul of its own)">Arrest</span>' in legend_html([kind], "en")
-    assert f'<s title="{kind.meaning_fr}">Interpellation</s>' in legend_html([kind], "fr", shown=())
+    told = legend_html([kind], "fr", shown=())
+    assert f'<s title="{kind.meaning_fr} (masqué par les filtres)">Interpellation</s>' in told
+    assert '<span class="unseen"> (masqué par les filtres)</span>' in told  # for those who do not see the line
 
 
 def test_the_legends_edges_stand_out_from_the_page_in_both_themes():

@@ -56,6 +56,7 @@ window.Situation = function (map) {
     map.on("zoomend", adapt);
     map.on("resize", keepNear);
     keepNear();
+    if (map.getSize().x < NARROW) map.setZoom(WHOLE - 0.5, {animate: false});
     adapt();
     minded();
 
