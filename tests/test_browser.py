@@ -27,7 +27,7 @@ from journeys import (
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from dashboard.maps.events import CROWDED, contrast
-from dashboard.table.exports import FORMATS
+from dashboard.table.exports import formats
 from dashboard.table.frame import events_frame
 
 pytestmark = NEEDS_CHROMIUM
@@ -41,7 +41,7 @@ HOSTILE = (
 def own_table(count: int, **changed: object) -> bytes:
     """An event table as the page exports it."""
     events = [make_event(f"e{number}", **changed) for number in range(count)]
-    return FORMATS["csv"].write(events_frame(events))
+    return formats()["csv"].write(events_frame(events))
 
 
 def view_of(page: Page) -> list[float]:

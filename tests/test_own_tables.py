@@ -14,7 +14,7 @@ from dashboard.maps.footprints import features
 from dashboard.panels.reasons import issue_words
 from dashboard.pipeline import read_folder
 from dashboard.table.columns import COLUMNS
-from dashboard.table.exports import FORMATS, to_csv
+from dashboard.table.exports import formats, to_csv
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import read_own_table
 from gazetteer.errors import UnreadableFile
@@ -53,7 +53,7 @@ def acled_named(names: tuple[str, str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "hxl"])
 def test_an_export_comes_back_as_it_was(form: str):
-    own = read_own_table(f"x{FORMATS[form].suffix}", FORMATS[form].write(FRAME))
+    own = read_own_table(f"x{formats()[form].suffix}", formats()[form].write(FRAME))
     assert own.problems == ()
     assert list(plain_rows(own.frame)) == list(plain_rows(FRAME))
 
@@ -68,9 +68,9 @@ def test_every_located_row_of_a_table_has_a_geometry_in_every_format_of_geodata(
     located = list(bulletin["latitude"].notna())
     assert any(located)
     assert [geometry is not None for geometry in own["geometry"]] == located
-    written = json.loads(FORMATS["geojson"].write(own))["features"]
+    written = json.loads(formats()["geojson"].write(own))["features"]
     assert [feature["geometry"] is not None for feature in written] == located
-    assert FORMATS["kml"].write(own).count(b"<MultiGeometry>") == sum(located)
+    assert formats()["kml"].write(own).count(b"<MultiGeometry>") == sum(located)
 
 
 def test_a_row_is_drawn_as_the_disc_of_its_radius_or_as_its_point(bulletin: pd.DataFrame):
