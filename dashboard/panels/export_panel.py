@@ -7,6 +7,7 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from secrets import token_hex
 
@@ -93,7 +94,9 @@ def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], lan
 
 def _report(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> bytes:
     shown = set(frame["event_id"])
-    return report_html(frame, [event for event in events if event.event_id in shown], filters, language).encode()
+    told = [event for event in events if event.event_id in shown]
+    made = datetime.now().astimezone().date()
+    return report_html(frame, told, filters, language, made).encode()
 
 
 def _saving(export: _Export) -> str:
