@@ -68,7 +68,9 @@ _STYLE = """<style>
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
 .stTextArea [data-testid="InputInstructions"] {display: none}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
+.st-key-count :has(> .stHtml) {display: none}
 </style>"""
+_TOLD = "<script>document.querySelector('.st-key-count').setAttribute('role', 'status')</script>"
 
 
 @st.cache_resource(show_spinner=False)
@@ -125,6 +127,8 @@ def _page(shipped: View) -> None:
         st.markdown(label("count", language, shown=len(rows), count=len(frame)))
         if len(aside):
             st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
+        # A screen reader tells each new count.
+        st.html(_TOLD, unsafe_allow_javascript=True)
     with st.container():
         chips_panel.show(filters, language)
     _draw_map(view, rows, language, shipped.frame)

@@ -142,6 +142,13 @@ def test_the_view_outlives_a_filter_a_selection_and_a_language(page: Page) -> No
     assert view_of(page) == before
 
 
+def test_a_new_count_is_told_to_those_who_do_not_see_it(page: Page) -> None:
+    open_page(page)
+    page.locator(".st-key-search input").fill("drogue")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("2 / 15 événements")
+
+
 def test_zoom_to_events_frames_them(page: Page) -> None:
     open_page(page)
     look_at(page, 24.0, 0.0, 9)

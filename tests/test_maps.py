@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import folium
@@ -167,6 +168,15 @@ def test_many_events_are_gathered_in_clusters():
 def test_contrast_is_that_of_wcag():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize(("word", "ground"), [("name", "land"), ("abroad", "beyond")])
+def test_names_are_read_on_the_land_in_both_themes(word: str, ground: str):
+    style = files("dashboard.maps").joinpath("map.css").read_text(encoding="utf-8")
+    pairs = zip(*(re.findall(rf"--{name}: (#\w{{6}})", style) for name in (word, ground)), strict=True)
+    ratios = [contrast(*pair) for pair in pairs]
+    assert len(ratios) == 2
+    assert min(ratios) > 4.5
 
 
 @given(st.integers(0, 0xFFFFFF))
