@@ -98,14 +98,13 @@ window.Situation = function (map) {
         }
     }
 
-    // The sign that would stand farthest off joins the one whose place is nearest, until none stands too far off.
+    // A sign that would stand too far off joins the one whose place is nearest, until none stands too far off.
     function gather(all) {
         let heaps = all.map(function (sign) { return heapOf([sign]); });
         for (;;) {
             part(heaps);
-            const far = heaps.filter(function (heap) { return off(heap) > FARTHEST; });
-            if (far.length === 0) return heaps;
-            const one = far.reduce(function (most, heap) { return off(heap) > off(most) ? heap : most; });
+            const one = heaps.find(isFar);
+            if (!one) return heaps;
             const others = heaps.filter(function (heap) { return heap !== one; });
             const other = others.reduce(function (near, heap) {
                 return one.point.distanceTo(heap.point) < one.point.distanceTo(near.point) ? heap : near;
@@ -121,12 +120,13 @@ window.Situation = function (map) {
         return {signs: some, point: point, at: point, room: some.length > 1 ? ROOM_OF_SEVERAL : ROOM};
     }
 
-    function off(heap) {
-        return heap.at.distanceTo(heap.point);
+    function isFar(heap) {
+        return heap.at.distanceTo(heap.point) > FARTHEST;
     }
 
+    // To the first that is pushed too far: the rest of the rounds would be for nothing.
     function part(heaps) {
-        for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
+        for (let round = 0, moved = true; moved && round < ROUNDS && !heaps.some(isFar); round += 1) {
             moved = false;
             heaps.forEach(function (one, number) {
                 for (const other of heaps.slice(number + 1)) moved = push(one, other, number) || moved;
@@ -302,11 +302,14 @@ window.Situation = function (map) {
         const bounds = L.latLngBounds(children.map(function (child) { return child.getLatLng(); }));
         const one = map.distance(bounds.getSouthWest(), bounds.getNorthEast()) < ONE_PLACE_KM * 1000;
         if (one || map.getZoom() >= map.getMaxZoom()) list(children, latlng);
-        else map.setView(bounds.getCenter(), Math.min(Math.max(fitting(bounds), map.getZoom() + 1), map.getMaxZoom()));
+        else zoomTo(bounds);
     }
 
-    function fitting(bounds) {
-        return map.getBoundsZoom(bounds, false, L.point(80, 80));
+    function zoomTo(bounds) {
+        const fitting = map.getBoundsZoom(bounds, false, L.point(80, 80));
+        map.setView(bounds.getCenter(), Math.min(Math.max(fitting, map.getZoom() + 1), map.getMaxZoom()));
+        // The sign that was pressed is gone: a keyboard goes on from the map.
+        map.getContainer().focus({preventScroll: true});
     }
 
     function list(children, latlng) {
