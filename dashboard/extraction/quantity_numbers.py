@@ -107,11 +107,7 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     # "deux faits" are not counted, "deux faits prisonniers" are
     told = sentence.starts.get(noun)
     uncounted = is_deed(sentence, noun) and (told is None or told.last == noun + 1)
-    if (
-        measured
-        or (uncounted and sentence.form(first - 1) != "dont")
-        or not signs("each").isdisjoint(forms[last : last + 3])
-    ):
+    if measured or (uncounted and sentence.form(first - 1) != "dont") or not signs("each").isdisjoint(forms[last : last + 3]):
         return False
     return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
 
