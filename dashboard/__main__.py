@@ -74,13 +74,13 @@ def _report(reading: Reading) -> int:
 
 
 def _events(asked: argparse.Namespace) -> int:
-    from dashboard.table.exports import FORMATS
+    from dashboard.table.exports import formats
     from dashboard.table.frame import events_frame
 
     if asked.output:
         _expect_writable(asked.output)
     reading = _read(asked.paths)
-    data = FORMATS[asked.format].write(events_frame(reading.events))
+    data = formats(reading.events)[asked.format].write(events_frame(reading.events))
     if asked.output:
         asked.output.write_bytes(data)
     else:

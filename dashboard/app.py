@@ -40,24 +40,37 @@ _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
 .stSidebar h2, .stMainBlockContainer h2 {font-size: 1rem; padding: .5rem 0}
+[data-testid="stMarkdownContainer"]:has(h1, h2) {margin-bottom: 0}
+.stHorizontalBlock > .stColumn:has(.st-key-language) {flex: none; width: max-content; min-width: 0}
+.stHorizontalBlock:has(> .st-key-next) {flex-wrap: nowrap}
+.stHorizontalBlock:has(> .st-key-next) p {white-space: nowrap}
+.st-key-evidence {scroll-margin-top: 5.5rem}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
 .stSidebar .stText {font-size: .875rem}
 [data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
+@media (min-width: 641px) and (max-width: 900px) {
+  .stHorizontalBlock:has(> .st-key-next) {gap: .25rem}
+  .stHorizontalBlock:has(> .st-key-next) p {font-size: .8rem}
+  .stHorizontalBlock:has(> .st-key-next) button {padding: .25rem}
+}
 @media (max-width: 640px) {
   .stMainBlockContainer {padding: 2.5rem 1rem 2rem}
   .st-key-evidence:not(:has(h3, table)), :has(> .st-key-evidence):not(:has(h3, table)) {
     height: auto !important; min-height: 0 !important; flex: none !important
   }
 }
+.stApp:has([data-testid="stExpandSidebarButton"]) .stMainBlockContainer {padding-top: 2.5rem}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
 .stTextArea [data-testid="InputInstructions"] {display: none}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
+.st-key-count :has(> .stHtml) {display: none}
 </style>"""
+_TOLD = "<script>document.querySelector('.st-key-count').setAttribute('role', 'status')</script>"
 
 
 @st.cache_resource(show_spinner=False)
@@ -115,6 +128,8 @@ def _page(shipped: View) -> None:
         st.markdown(label("count", language, shown=len(rows), count=len(frame)))
         if len(aside):
             st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
+        # A screen reader tells each new count.
+        st.html(_TOLD, unsafe_allow_javascript=True)
     with st.container():
         chips_panel.show(filters, language)
     _draw_map(view, rows, language, shipped.frame)

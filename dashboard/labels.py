@@ -9,13 +9,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.lexicon import event_types
+from dashboard.lexicon import collective_nouns, event_types
 from dashboard.model import Fault
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
+from gazetteer.text import fold
 
 LANGUAGES = ("fr", "en")
 _FORMS = "|"
+# Kilometres from which a radius is told without decimals.
+_WHOLE_KM = 10.0
 # In French a space before these signs must not part from them at the end of a line.
 _SPACE_BEFORE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
 
@@ -91,12 +94,19 @@ def claims_words(claims: Iterable[Mapping[str, Any]], language: str) -> str:
     """Claimed figures by role, each with what it counts; in French the role stands before, so it agrees with none."""
     by_role: dict[str, list[str]] = {}
     for claim in claims:
-        told = " ".join(filter(None, (figure_words(claim["value"], claim["approx"], language), claim["item"])))
-        by_role.setdefault(claim["role"], []).append(told)
+        by_role.setdefault(claim["role"], []).append(_claim_words(claim, language))
     parts = ((role, ", ".join(told)) for role, told in by_role.items())
     return label("joint", language).join(
         label("claim", language, what=what, role=label(role, language)) if role else what for role, what in parts
     )
+
+
+def _claim_words(claim: Mapping[str, Any], language: str) -> str:
+    """A figure and what it counts; of a noun that is many by itself ("quantité d'armes") there are not "several"."""
+    value, item = claim["value"], claim["item"]
+    if value is None and fold(item).partition(" ")[0] in collective_nouns():
+        return str(item)
+    return " ".join(filter(None, (figure_words(value, claim["approx"], language), item)))
 
 
 def figure_words(value: float | None, approx: bool, language: str) -> str:
@@ -105,6 +115,18 @@ def figure_words(value: float | None, approx: bool, language: str) -> str:
         return label("several", language)
     told = number_words(value, language)
     return label("about", language, value=told) if approx else told
+
+
+def certainty_words(kind: str, radius_km: float, rank: int, language: str) -> str:
+    """How far a place may lie from its point: the footprint's kind, its radius and ACLED's precision in words."""
+    return label(
+        "certainty_told",
+        language,
+        kind=label(f"footprint_{kind}", language),
+        radius=number_words(round(radius_km, 0 if radius_km >= _WHOLE_KM else 1), language),
+        rank=rank,
+        words=label(f"precision_{rank}", language),
+    )
 
 
 def day_words(first: date | None, last: date | None, language: str) -> str:

@@ -85,3 +85,10 @@ def _acled_pairs() -> dict[tuple[str, str], list[str]]:
 def _acled_otherwise() -> dict[str, str]:
     kinds = event_types().values()
     return {kind.acled_otherwise.lower(): kind.event_type for kind in kinds if kind.acled_otherwise}
+
+
+@cache
+def collective_nouns() -> frozenset[str]:
+    """The nouns, folded and in the singular, that name many things as one: "quantité", "lot"."""
+    rows = read_table(DATA / "lexicon" / "items.csv", ("phrase", "category", "side", "example", "note"))
+    return frozenset(row["phrase"].split()[0].split("|")[0] for row in rows if row["category"] == "collective")

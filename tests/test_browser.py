@@ -2,6 +2,7 @@
 
 import re
 import socket
+from base64 import b64decode
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -27,14 +28,15 @@ from journeys import (
     upload,
     watched,
 )
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from dashboard.maps.events import CROWDED, contrast
-from dashboard.table.exports import FORMATS
+from dashboard.table.exports import formats
 from dashboard.table.frame import events_frame
 
 pytestmark = NEEDS_CHROMIUM
 
+DOT = b64decode("R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==")
 HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `alert(4)` {{7*7}} {% raw %} =cmd() \u202e"
 )
@@ -43,7 +45,7 @@ HOSTILE = (
 def own_table(count: int, **changed: object) -> bytes:
     """An event table as the page exports it."""
     events = [make_event(f"e{number}", **changed) for number in range(count)]
-    return FORMATS["csv"].write(events_frame(events))
+    return formats()["csv"].write(events_frame(events))
 
 
 def view_of(page: Page) -> list[float]:
@@ -66,13 +68,67 @@ def test_the_first_screen_shows_map_count_legend_and_panel(still: Page) -> None:
         assert box["y"] + box["height"] <= 768, key
 
 
-@pytest.mark.parametrize("zoom", [4, 5, 7])
-def test_no_sign_hides_another(still: Page, zoom: int) -> None:
+def centre(element: Locator) -> complex:
+    box = element.bounding_box()
+    assert box
+    return complex(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+@pytest.mark.parametrize("zoom", [5, 6, 7])
+def test_no_sign_hides_another_and_none_stands_far_from_its_place(still: Page, zoom: int) -> None:
     look_at(still, 14.5, -4.0, zoom)
-    boxes = [sign.bounding_box() for sign in signs(still).all()]
-    centres = [complex(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes if box]
-    assert len(centres) == signs(still).count() > 10
+    centres = [centre(sign) for sign in (*signs(still).all(), *on_map(still).locator(".cluster-holder").all())]
     assert min(abs(one - other) for one, other in combinations(centres, 2)) > 22
+    legs = on_map(still).locator(".leg").evaluate_all("all => all.map(leg => parseFloat(leg.style.width))")
+    assert max(legs, default=0) < 17
+    gathered = [int(number) for number in on_map(still).locator(".cluster").all_inner_texts()]
+    assert signs(still).count() + sum(gathered) == 14  # of 15 events one has no place
+
+
+def test_signs_that_would_stand_far_from_their_place_are_gathered_in_one_that_opens(page: Page) -> None:
+    open_page(page)
+    near = on_map(page).get_by_role("button", name="événements proches")
+    expect(near).to_have_text("5")
+    expect(signs(page)).to_have_count(9)
+    near.press("Enter")
+    expect(signs(page)).to_have_count(14)
+
+
+def test_the_map_goes_no_farther_than_the_country(still: Page) -> None:
+    look_at(still, 17.4, -3.8, 2)
+    assert view_of(still)[2] == 5
+
+
+def test_the_wheel_scrolls_the_page_until_the_map_is_pressed_or_ctrl_held(page: Page) -> None:
+    open_page(page)
+    before = view_of(page)
+    top = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+    page.mouse.move(600, 400)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function(f"({top})() > 100")
+    assert view_of(page) == before
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -400)
+    map_frame(page).wait_for_function(f"() => window.map.getZoom() > {before[2]}")
+    page.keyboard.up("Control")
+
+
+def test_a_sign_tapped_on_a_telephone_leads_to_what_was_published(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page)
+    expect(evidence(page)).not_to_be_in_viewport()
+    signs(page, "Kidal").click()
+    expect(evidence(page).get_by_role("heading").first).to_be_in_viewport()
+
+
+def test_a_small_footprint_is_not_hidden_by_its_sign(page: Page) -> None:
+    open_page(page)
+    signs(page, "Kidal").click()
+    drawn = on_map(page).locator("path.footprint").bounding_box()
+    sign = chosen(page).bounding_box()
+    assert drawn
+    assert sign
+    assert sign["y"] + sign["height"] < drawn["y"]
 
 
 def test_a_language_changes_every_panel_and_the_address_and_the_view_outlives_it_a_filter_and_a_selection(
@@ -99,6 +155,13 @@ def test_a_language_changes_every_panel_and_the_address_and_the_view_outlives_it
     assert view_of(page) == before
 
 
+def test_a_new_count_is_told_to_those_who_do_not_see_it(page: Page) -> None:
+    open_page(page)
+    page.locator(".st-key-search input").fill("drogue")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("2 / 15 événements")
+
+
 def test_zoom_to_events_frames_them(page: Page) -> None:
     open_page(page)
     look_at(page, 24.0, 0.0, 9)
@@ -114,7 +177,7 @@ def test_the_footprint_of_the_chosen_event_is_drawn_and_by_a_switch_those_of_all
     signs(page, "Kidal").click()
     expect(on_map(page).locator("path.footprint")).to_have_count(1)
     expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(0)
-    page.get_by_text("Toutes les empreintes").click()
+    page.get_by_text("Zones d’incertitude").click()
     expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(1)
 
 
@@ -143,10 +206,14 @@ def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when
     browser: Browser, address: str
 ) -> None:
     asked: list[str] = []
+    is_there = False
 
     def answer(route: Route) -> None:
         asked.append(urlsplit(route.request.url).hostname or "")
-        route.fulfill(status=204)
+        if is_there:
+            route.fulfill(status=200, content_type="image/gif", body=DOT)
+        else:
+            route.abort()
 
     # A tab of its own: that of the other tests may ask for nothing outside.
     page = new_tab(browser)
@@ -154,8 +221,17 @@ def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when
     page.goto(f"{address}/_stcore/health")
     open_page(page)
     assert asked == []
-    page.get_by_text("Fond OpenStreetMap").click()
+    switch = page.get_by_text("Fond OpenStreetMap")
+    switch.click()
+    told = on_map(page).get_by_role("status")
+    expect(told).to_contain_text("OpenStreetMap ne répond pas")
+    expect(on_map(page).locator(".leaflet-container.online")).to_have_count(0)  # the land here stays
+    switch.click()
+    expect(told).to_have_text("")
+    is_there = True
+    switch.click()
     expect(on_map(page).locator(".leaflet-container.online")).to_be_visible()
+    expect(told).to_have_text("")
     expect(on_map(page).locator("img.leaflet-tile").first).to_be_attached()
     assert set(asked) == {"tile.openstreetmap.org"}
     page.goto(f"{address}/_stcore/health")

@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 from dashboard.lexicon import event_types
 from dashboard.table.cells import guarded, printable
 from dashboard.table.columns import COLUMNS
-from dashboard.table.exports import FORMATS, to_csv, to_geojson, to_hxl, to_jsonl, to_kml, to_xlsx
+from dashboard.table.exports import formats, to_csv, to_geojson, to_hxl, to_jsonl, to_kml, to_xlsx
 from dashboard.table.frame import empty_frame, event_row, events_frame
 
 NAMES = [column.name for column in COLUMNS]
@@ -119,6 +119,50 @@ def test_xlsx_gives_back_the_rows_with_real_days_and_numbers():
             assert value == expected[name], name
     assert rows[0]["date_start"].is_date
     assert rows[0]["longitude"].data_type == "n"
+
+
+def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
+    workbook = load_workbook(io.BytesIO(to_xlsx(FRAME, EVENTS)))
+    assert workbook.sheetnames == ["events", "claims", "passages"]
+    claims = [
+        ("event_id", "value", "approx", "item", "role"),
+        ("a", 3, False, "combattants", "killed"),
+        ("b", None, False, "combattants", "killed"),  # "plusieurs"
+    ]
+    assert list(workbook["claims"].iter_rows(values_only=True)) == claims
+    passage = "Frappe à Léré\nprès de Léré, les FAMa ont agi."
+    told = [("event_id", "text"), ("a", passage), ("b", passage)]
+    assert list(workbook["passages"].iter_rows(values_only=True)) == told
+    for sheet in workbook:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert all(dimension.width >= 10 for dimension in sheet.column_dimensions.values())
+
+
+def test_the_passages_are_of_the_rows_given_alone_and_a_row_without_a_text_has_none():
+    workbook = load_workbook(io.BytesIO(to_xlsx(FRAME[:1], [EVENTS[1]])))
+    assert workbook["passages"].max_row == 1
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_cell_of_claims_and_passages_is_a_formula(text: str):
+    events = [make_event(title=text, item=text)]
+    workbook = load_workbook(io.BytesIO(to_xlsx(events_frame(events), events)))
+    claimed, passage = workbook["claims"]["D2"], workbook["passages"]["B2"]
+    assert (claimed.data_type, claimed.value) == ("s", printable(text))
+    assert passage.data_type == "s"
+    assert passage.value.startswith(printable(text))
+
+
+def test_kml_names_the_types_in_the_language():
+    names = [
+        [name.text for name in ElementTree.fromstring(to_kml(FRAME, language)).iter(f"{KML}name")]
+        for language in ("fr", "en")
+    ]
+    assert names == [
+        ["Frappe aérienne – près de Léré", "Autre – près de Léré"],
+        ["Air strike – près de Léré", "Other – près de Léré"],
+    ]
 
 
 def test_jsonl_is_the_contract_line():
@@ -221,10 +265,10 @@ def test_any_text_comes_through_every_export(text):
     assert json.loads(to_geojson(frame))["features"][0]["properties"]["event_id"] == "e1"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", formats())
 def test_every_format_writes_an_empty_table_and_has_a_suffix(name):
-    assert FORMATS[name].suffix.startswith(".")
-    assert "/" in FORMATS[name].mime_type
-    written = FORMATS[name].write(empty_frame())
+    assert formats()[name].suffix.startswith(".")
+    assert "/" in formats()[name].mime_type
+    written = formats()[name].write(empty_frame())
     assert isinstance(written, bytes)
     assert bool(written) == (name != "jsonl")

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import folium
@@ -15,7 +16,7 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import event_types
 from dashboard.maps.basemap import ATTRIBUTION, LAYERS, base_map
-from dashboard.maps.events import CROWDED, FANNED, MapOptions, contrast, event_layer, ink, script_text
+from dashboard.maps.events import CROWDED, MapOptions, contrast, event_layer, ink, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
 from gazetteer.geojson import BASEMAP, BaseMapError
@@ -42,6 +43,9 @@ def row(event_id: str = "e1", **changed: object) -> dict[str, object]:
         "latitude": 16.27,
         "longitude": -0.04,
         "geo_precision": 1,
+        "where_prec": 1,
+        "footprint": "point",
+        "admin1": "Gao",
         "geometry": Point(-0.04, 16.27).buffer(0.1),
     }
     return told | changed
@@ -132,6 +136,18 @@ def test_the_footprint_of_the_selected_event_is_drawn_and_by_a_switch_those_of_a
     assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["footprints"]["features"]) == 2
 
 
+def test_a_whole_region_is_drawn_by_its_outline_and_no_other_footprint_is():
+    disc = Point(-3, 19).buffer(2.5)
+    region = row(footprint="area", where_prec=4, admin1="Tombouctou", geometry=disc)
+    (told,) = drawn(region, selected="e1")[1]["footprint"]["features"]
+    outline = shape(told["geometry"])
+    assert outline.contains(Point(-3.0, 16.77))
+    assert not outline.contains(Point(-3, 21))  # Taoudénit's land, in the disc
+    for other in ({"footprint": "sector"}, {"where_prec": 5}, {"where_prec": None}, {"admin1": "nowhere"}):
+        (told,) = drawn(region | other, selected="e1")[1]["footprint"]["features"]
+        assert shape(told["geometry"]).area == pytest.approx(disc.area, rel=0.01), other
+
+
 def test_events_of_one_type_and_footprint_share_one_shape_and_a_point_has_none():
     shape = Point(1, 15).buffer(0.5)
     rows = [row(str(number), geometry=shape) for number in range(5)]
@@ -145,13 +161,6 @@ def test_the_background_of_an_outside_server_is_drawn_only_when_asked():
     assert tiles["url"].startswith("https://tile.openstreetmap.org/")
 
 
-def test_events_of_one_point_fan_out_until_they_are_too_many():
-    few, _ = drawn(*(row(str(number)) for number in range(FANNED)))
-    assert not few["crowded"]
-    many, _ = drawn(*(row(str(number)) for number in range(FANNED + 1)))
-    assert many["crowded"]
-
-
 def test_many_events_are_gathered_in_clusters():
     spread = [row(str(number), latitude=10 + number / 100) for number in range(CROWDED + 1)]
     assert drawn(*spread)[0]["crowded"]
@@ -161,6 +170,15 @@ def test_many_events_are_gathered_in_clusters():
 def test_contrast_is_that_of_wcag():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize(("word", "ground"), [("name", "land"), ("abroad", "beyond")])
+def test_names_are_read_on_the_land_in_both_themes(word: str, ground: str):
+    style = files("dashboard.maps").joinpath("map.css").read_text(encoding="utf-8")
+    pairs = zip(*(re.findall(rf"--{name}: (#\w{{6}})", style) for name in (word, ground)), strict=True)
+    ratios = [contrast(*pair) for pair in pairs]
+    assert len(ratios) == 2
+    assert min(ratios) > 4.5
 
 
 @given(st.integers(0, 0xFFFFFF))
@@ -249,7 +267,9 @@ def test_the_legend_strikes_through_the_types_that_the_filters_leave_out():
 def test_the_legend_says_of_a_type_that_is_pointed_at_what_counts_as_one():
     kind = event_types()["arrest"]
     assert '<span title="persons arrested (no haul of its own)">Arrest</span>' in legend_html([kind], "en")
-    assert f'<s title="{kind.meaning_fr}">Interpellation</s>' in legend_html([kind], "fr", shown=())
+    told = legend_html([kind], "fr", shown=())
+    assert f'<s title="{kind.meaning_fr} (masqué par les filtres)">Interpellation</s>' in told
+    assert '<span class="unseen"> (masqué par les filtres)</span>' in told  # for those who do not see the line
 
 
 def test_the_legends_edges_stand_out_from_the_page_in_both_themes():

@@ -17,7 +17,7 @@ from dashboard.maps.footprints import features
 from dashboard.panels.reasons import issue_words
 from dashboard.pipeline import read_folder
 from dashboard.table.columns import COLUMNS
-from dashboard.table.exports import FORMATS, to_csv
+from dashboard.table.exports import formats, to_csv
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import read_own_table
 from gazetteer.errors import UnreadableFile
@@ -56,7 +56,7 @@ def acled_named(names: tuple[str, str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "hxl"])
 def test_an_export_comes_back_as_it_was(form: str):
-    own = read_own_table(f"x{FORMATS[form].suffix}", FORMATS[form].write(FRAME))
+    own = read_own_table(f"x{formats()[form].suffix}", formats()[form].write(FRAME))
     assert own.problems == ()
     assert list(plain_rows(own.frame)) == list(plain_rows(FRAME))
 
@@ -71,9 +71,9 @@ def test_every_located_row_of_a_table_has_a_geometry_in_every_format_of_geodata(
     located = list(bulletin["latitude"].notna())
     assert any(located)
     assert [geometry is not None for geometry in own["geometry"]] == located
-    written = json.loads(FORMATS["geojson"].write(own))["features"]
+    written = json.loads(formats()["geojson"].write(own))["features"]
     assert [feature["geometry"] is not None for feature in written] == located
-    assert FORMATS["kml"].write(own).count(b"<MultiGeometry>") == sum(located)
+    assert formats()["kml"].write(own).count(b"<MultiGeometry>") == sum(located)
 
 
 def test_a_row_is_drawn_as_the_disc_of_its_radius_or_as_its_point(bulletin: pd.DataFrame):
@@ -242,7 +242,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 )
 def test_a_damaged_workbook_is_refused_in_one_sentence(part: str, damage: Callable[[bytes], bytes]):
     with pytest.raises(UnreadableFile, match=r"^x\.xlsx: [^\n]*\.$"):
-        read_own_table("x.xlsx", damaged(FORMATS["xlsx"].write(FRAME), part, damage))
+        read_own_table("x.xlsx", damaged(formats()["xlsx"].write(FRAME), part, damage))
 
 
 def test_what_stands_before_the_damage_is_shown():
@@ -253,7 +253,7 @@ def test_what_stands_before_the_damage_is_shown():
     (problem,) = own.problems
     assert fault_words(problem, "en").startswith("x.csv, line 4: 'MLI3,\"2024")
     long = pd.concat([FRAME] * 100, ignore_index=True)
-    own = read_own_table("x.xlsx", damaged(FORMATS["xlsx"].write(long), SHEET, lambda xml: xml[:-20]))
+    own = read_own_table("x.xlsx", damaged(formats()["xlsx"].write(long), SHEET, lambda xml: xml[:-20]))
     assert 0 < len(own.frame) <= len(long)
     (problem,) = own.problems
     said = fault_words(problem, "fr").replace("\u00a0", " ")

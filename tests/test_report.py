@@ -1,6 +1,7 @@
 """The report: one file that asks for nothing and shows every row."""
 
 import re
+from datetime import date
 
 import pytest
 from factories import make_event
@@ -9,30 +10,42 @@ from dashboard.maps.report import report_html
 from dashboard.table.filters import Filters
 from dashboard.table.frame import empty_frame, events_frame
 
+NUMBER = ' y="[^"]+" font-size="15"'
+SIGN = '<g><circle cx="'
+TODAY = date(2026, 2, 1)
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${x} {{7*7}} \0"
+
+
+def drawing(page: str) -> str:
+    """The map of a report, without what its signs mean."""
+    return page.partition('<svg role="img"')[2].partition("</svg>")[0]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_it_asks_for_nothing_and_shows_every_row(language: str) -> None:
     events = [make_event("a"), make_event("b", point=None), make_event("c", days=None, publisher="")]
-    page = report_html(events_frame(events), events, Filters(types=("air_strike",)), language)
+    page = report_html(events_frame(events), events, Filters(types=("air_strike",)), language, TODAY)
     assert re.findall(r"(?:src|href)=|url\(|@import", page) == []
     assert "default-src 'none'" in page
     assert page.count("<article>") == 3
-    assert page.count("<circle") == 2
+    assert drawing(page).count(SIGN) == 2
+    assert ("Établi le 1er février 2026." if language == "fr" else "Made on 1 February 2026.") in page
+    town = ("point, à 2,5 km près, précision 1 (la localité)", "point, within 2.5 km, precision 1 (the town)")
+    assert page.count(f"<bdi>{town[language == 'en']}</bdi>") == 2
+    assert page.count("<bdi>Tombouctou</bdi>") == 3
     assert ("Filtres\u00a0: ▲ Frappe aérienne." if language == "fr" else "Filters: ▲ Air strike.") in page
 
 
 def test_hostile_words_stay_words() -> None:
     events = [make_event("a", title=HOSTILE, place=HOSTILE, publisher=HOSTILE, item=HOSTILE, file=HOSTILE)]
-    page = report_html(events_frame(events), events, Filters(search=HOSTILE), "fr")
+    page = report_html(events_frame(events), events, Filters(search=HOSTILE), "fr", TODAY)
     assert "<script" not in page
     assert "<img" not in page
     assert "\0" not in page
 
 
 def test_no_row_is_still_a_report() -> None:
-    assert "0 événement," in report_html(empty_frame(), [], Filters(), "fr")
+    assert "0 événement," in report_html(empty_frame(), [], Filters(), "fr", TODAY)
 
 
 def test_points_that_cover_each_other_share_one_label_and_the_colours_are_told() -> None:
@@ -40,7 +53,24 @@ def test_points_that_cover_each_other_share_one_label_and_the_colours_are_told()
     places = [here, there, here, (here[0] + 0.1, here[1]), *[there] * 6]
     kinds = ["ied", "ddr"]
     events = [make_event(f"e{n}", point=point, event_type=kinds[n % 2]) for n, point in enumerate(places)]
-    page = report_html(events_frame(events), events, Filters(), "en")
-    assert re.findall(r"<text[^>]*>([^<]*)</text>", page) == ["1, 3, 4", "2, 5, 6, 7, 8, 9 …"]
-    assert page.count("<circle") == len(places)
-    assert re.findall(r"</i>([^<]+)</li>", page) == ["Explosive device", "DDR"]
+    page = report_html(events_frame(events), events, Filters(), "en", TODAY)
+    assert re.findall(rf"{NUMBER}[^>]*>([^<]*)</text>", page) == ["1, 3, 4", "2, 5, 6, 7, 8, 9 …"]
+    assert drawing(page).count(SIGN) == len(places)
+    legend = re.findall(r">([^<]?)</text></g></svg>([^<]+)</li>", page)
+    assert legend == [("✱", "Explosive device"), ("★", "DDR"), ("", "Town"), ("", "Near it"), ("", "Region")]
+
+
+def test_a_number_is_hidden_by_no_sign_beside_it() -> None:
+    events = [make_event("east", point=(12.0, -7.0)), make_event("west", point=(12.0, -7.6))]
+    page = report_html(events_frame(events), events, Filters(), "en", TODAY)
+    east, west = (float(x) for x in re.findall(rf"{SIGN}(\d+\.\d)", drawing(page)))
+    numbers = [float(x) for x in re.findall(rf'<text x="([^"]+)"{NUMBER}', page)]
+    assert numbers[0] > east
+    assert numbers[1] + 8 < west - 9
+
+
+def test_of_what_is_many_by_itself_there_are_not_several() -> None:
+    events = [make_event(str(n), killed=None, item=item) for n, item in enumerate(("quantité d’armes", "motos"))]
+    page = report_html(events_frame(events), events, Filters(), "fr", TODAY)
+    assert "décès\u00a0: quantité d’armes" in page
+    assert "décès\u00a0: plusieurs motos" in page

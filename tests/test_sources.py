@@ -10,7 +10,7 @@ from dashboard.labels import fault_words
 from dashboard.panels.sources_panel import read_given
 from dashboard.panels.views import View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
-from dashboard.table.exports import FORMATS, to_csv
+from dashboard.table.exports import formats, to_csv
 from dashboard.table.filters import EXTRA_TEXT
 from gazetteer.folders import DATA
 
@@ -25,7 +25,7 @@ def view_of(given: list[tuple[str, bytes]], day: date | None = DAY, publisher: s
 
 
 def test_a_damaged_file_takes_no_other_with_it() -> None:
-    workbook = FORMATS["xlsx"].write(view_of([("a.txt", TEXT)]).frame)
+    workbook = formats()["xlsx"].write(view_of([("a.txt", TEXT)]).frame)
     for size in (len(workbook) // 3, len(workbook) // 2):
         view = view_of([("a.txt", TEXT), ("cut.xlsx", workbook[:size] + workbook[size + 20 :]), ("b.txt", b"")])
         assert (len(view.frame), [problem.fields["file"] for problem in view.problems]) == (1, ["cut.xlsx", "b.txt"])
@@ -69,8 +69,8 @@ def test_an_event_that_both_views_hold_is_shown_once() -> None:
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "hxl"])
 def test_a_table_left_as_it_was_exported_changes_nothing_beside_the_bundled_view(bulletin: View, form: str) -> None:
-    name = f"x{FORMATS[form].suffix}"
-    both = joined(bulletin, view_of([(name, FORMATS[form].write(bulletin.frame))]))
+    name = f"x{formats()[form].suffix}"
+    both = joined(bulletin, view_of([(name, formats()[form].write(bulletin.frame))]))
     assert both.corrected == frozenset()
     assert both.frame.equals(bulletin.frame)
     assert both.brought == len(bulletin.frame)

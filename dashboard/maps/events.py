@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,10 +18,7 @@ from dashboard.lexicon import EventType
 from dashboard.maps.footprints import features
 
 CROWDED = 60
-"""Events from which signs are gathered in clusters."""
-
-FANNED = 12
-"""Events at one point from which signs are gathered in clusters, too many to fan out."""
+"""Events from which signs are gathered in clusters drawn by what is in view, for the browser's sake."""
 
 _COARSEST = 3
 _LONGEST_PLACE = 80
@@ -76,7 +72,7 @@ def event_layer(
     events = {row["event_id"]: _event(row, order, language) for row in rows}
     told = {
         "types": [_type(kind, language) for kind in types.values()],
-        "crowded": is_crowded(rows),
+        "crowded": len(rows) > CROWDED,
         "events": list(events.values()),
     }
     chosen = located[located["event_id"] == selected]
@@ -97,7 +93,7 @@ def event_layer(
 
 def _words(language: str) -> dict[str, str]:
     """Give what the map writes of its own; COUNT stands for a number that the browser counts."""
-    words = {key: label(key, language) for key in ("map", "zoom_in", "zoom_out", "close")}
+    words = {key: label(key, language) for key in ("map", "zoom_in", "zoom_out", "close", "offline")}
     return words | {key: label(key, language, count="COUNT") for key in ("events_here", "events_near")}
 
 
@@ -109,12 +105,6 @@ def script_text(value: object) -> str:
     """
     text = json.dumps(json.dumps(value, ensure_ascii=False, separators=(",", ":")), ensure_ascii=False)
     return text.translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "{}<>&`$\u2028\u2029"})
-
-
-def is_crowded(rows: list[dict[str, Any]]) -> bool:
-    """Say whether the signs would hide each other: too many in all, or too many at one point."""
-    points = Counter((round(row["latitude"], 3), round(row["longitude"], 3)) for row in rows)
-    return len(rows) > CROWDED or max(points.values(), default=0) > FANNED
 
 
 def ink(colour: str) -> str:

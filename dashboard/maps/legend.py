@@ -13,10 +13,12 @@ from gazetteer.precision import GEO_PRECISIONS
 
 # The edge of a sign on the page's own ground: "currentColor" would be that of the symbol in it.
 _EDGES = {False: "#222222", True: "#f2f2f2"}
-_STYLE = """ul.signs.signs {list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em}
-.signs.signs li {margin: 0; display: flex; align-items: center; gap: .4em; line-height: 1.3}
+_STYLE = """.signs.signs, .signs.signs ul {list-style: none; margin: 0; padding: 0; gap: .3em 1em}
+.signs.signs, .signs.signs ul, .signs.signs li {display: flex; flex-wrap: wrap; align-items: center}
+.signs.signs li {margin: 0; flex-wrap: nowrap; gap: .4em; line-height: 1.3}
+.signs.signs .apart {flex-wrap: wrap; gap: .3em 1em}
 .signs .event {transform: scale(.82); flex: none}
-.signs.signs li.apart:not(:first-child) {border-left: 1px solid; padding-left: 1em}
+.signs .unseen {position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)}
 """
 
 
@@ -24,10 +26,10 @@ def legend_html(
     types: Iterable[EventType], language: str, shown: Collection[str] | None = None, dark: bool = False
 ) -> str:
     """Give the legend as HTML, every word escaped: each type's sign and label, what counts as one when pointed at, then
-    the three precisions.
+    the three precisions under a heading of their own: what the shape says is not what colour and symbol say.
 
-    Types that are not in ``shown`` (names; None for all) are struck through: the filters leave them out. ``dark`` says
-    that it stands on a dark page.
+    Types that are not in ``shown`` (names; None for all) are struck through, and said to be left out by the filters.
+    ``dark`` says that it stands on a dark page.
     """
     entries = [
         _sign(kind.colour, kind.symbol) + _name(kind, language, shown is None or kind.event_type in shown)
@@ -38,9 +40,12 @@ def legend_html(
         for precision in GEO_PRECISIONS
     ]
     style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE
-    apart = '<li class="apart">'  # what the shape says stands apart from what colour and symbol say
-    items = "".join(f"<li>{entry}</li>" for entry in entries) + apart + "</li><li>".join(precisions) + "</li>"
-    return f'<style>{style}</style><ul class="signs" style="--edge: {_EDGES[dark]}">{items}</ul>'
+    items = "".join(f"<li>{entry}</li>" for entry in entries)
+    heading = html.escape(label("certainty_heading", language))
+    ranks = "".join(f"<li>{precision}</li>" for precision in precisions)
+    items += f'<li class="apart"><span>{heading}</span><ul aria-label="{heading}">{ranks}</ul></li>'
+    named = f'aria-label="{html.escape(label("legend", language))}" style="--edge: {_EDGES[dark]}"'
+    return f'<style>{style}</style><ul class="signs" {named}>{items}</ul>'
 
 
 def _sign(colour: str, symbol: str, precision: int = 1) -> str:
@@ -51,5 +56,8 @@ def _sign(colour: str, symbol: str, precision: int = 1) -> str:
 
 
 def _name(kind: EventType, language: str, is_shown: bool) -> str:
-    tag = "span" if is_shown else "s"
-    return f'<{tag} title="{html.escape(kind.meaning(language))}">{html.escape(kind.label(language))}</{tag}>'
+    name, meaning = html.escape(kind.label(language)), html.escape(kind.meaning(language))
+    if is_shown:
+        return f'<span title="{meaning}">{name}</span>'
+    left_out = html.escape(label("left_out", language))
+    return f'<s title="{meaning} ({left_out})">{name}</s><span class="unseen"> ({left_out})</span>'

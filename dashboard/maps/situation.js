@@ -7,9 +7,16 @@ window.Situation = function (map) {
     const ONE_PLACE_KM = 0.05;
     const LIFTED = [0, -26];
     const NAMES_FROM = 6;
-    // A sign and its ring are 25 pixels wide.
-    const APART = 26;
+    // Half of what a sign with its ring, or a sign of several events, takes, in pixels.
+    const ROOM = 13;
+    const ROOM_OF_SEVERAL = 18;
+    // A sign that stood farther off its place, in pixels, would be read at another one.
+    const FARTHEST = 16;
     const ROUNDS = 100;
+    // Mali fills a map of this zoom; on one narrower than so many pixels, that of the next.
+    const WHOLE = 5;
+    const NARROW = 480;
+    const OF_A_PHONE = 640;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
     // An icon whose element bears a name, for those who do not see it.
@@ -26,62 +33,140 @@ window.Situation = function (map) {
     let language = "fr";
     let crowded = false;
     let markers = L.featureGroup();
+    let signs = [];
+    let gathered = L.featureGroup();
+    let everywhere = L.latLngBounds([]);
     let extras = L.featureGroup();
     let background = null;
     let address = "";
     let selected = null;
     let flag = null;
+    let area = null;
+    let tapped = false;
     const offsets = new Map();
     let framed = 0;
     let popup = null;
 
+    const notice = map.getContainer().appendChild(element("div", "notice"));
+    notice.setAttribute("role", "status");
     map.createPane("footprints").style.zIndex = 420;
-    map.setMinZoom(3);
     map.setMaxZoom(16);
     map.attributionControl.setPrefix("Leaflet");
     L.control.scale({imperial: false}).addTo(map);
     map.on("zoomend", adapt);
+    map.on("resize", keepNear);
+    keepNear();
+    if (map.getSize().x < NARROW) map.setZoom(WHOLE - 0.5, {animate: false});
     adapt();
+    minded();
+
+    function keepNear() {
+        map.setMinZoom(map.getSize().x < NARROW ? WHOLE - 1 : WHOLE);
+    }
 
     function adapt() {
         map.getContainer().classList.toggle("far", map.getZoom() < NAMES_FROM);
         if (!crowded) spread();
-        if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
+        stand();
+    }
+
+    // The wheel scrolls the page until the reader has pressed on the map, or with the key that enlarges elsewhere too.
+    function minded() {
+        const box = map.getContainer();
+        let entered = false;
+        box.addEventListener("pointerdown", function () { entered = true; });
+        box.addEventListener("pointerleave", function () { entered = false; });
+        // told before the map hears of the wheel
+        window.addEventListener("wheel", function (turned) {
+            map.scrollWheelZoom[entered || turned.ctrlKey || turned.metaKey ? "enable" : "disable"]();
+        }, {capture: true, passive: true});
     }
 
     // Events of one town share one point, and towns of one region a few pixels of a country's view: at each zoom, signs
-    // that would hide each other are pushed apart, two by two, no further than they need.
+    // that would hide each other are pushed apart, and where that leads too far they are gathered in one.
     function spread() {
-        const signs = [];
-        markers.eachLayer(function (layer) {
-            const point = map.latLngToLayerPoint(layer.getLatLng());
-            signs.push({layer: layer, point: point, at: point.clone()});
-        });
-        for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
-            moved = false;
-            signs.forEach(function (one, number) {
-                for (const other of signs.slice(number + 1)) moved = push(one, other, number) || moved;
-            });
-        }
-        for (const sign of signs) {
-            const offset = sign.at.subtract(sign.point);
-            offsets.set(sign.layer.event.id, [offset.x, offset.y]);
-            sign.layer.setIcon(icon(sign.layer.event, [offset.x, offset.y], "event-holder"));
+        const heaps = gather(signs);
+        gathered.clearLayers();
+        for (const heap of heaps) {
+            const offset = heap.at.subtract(heap.point);
+            for (const sign of heap.signs) {
+                offsets.set(sign.event.id, heap.signs.length > 1 ? LIFTED : [offset.x, offset.y]);
+                if (heap.signs.length > 1) markers.removeLayer(sign);
+                else markers.addLayer(sign);
+            }
+            if (heap.signs.length > 1) gathered.addLayer(several(heap));
         }
     }
 
-    // Signs on one spot part along an angle of their own, so that a third one meets neither.
+    // A sign that would stand too far off joins the one whose place is nearest, until none stands too far off.
+    function gather(all) {
+        let heaps = all.map(function (sign) { return heapOf([sign]); });
+        for (;;) {
+            part(heaps);
+            const one = heaps.find(isFar);
+            if (!one) return heaps;
+            const others = heaps.filter(function (heap) { return heap !== one; });
+            const other = others.reduce(function (near, heap) {
+                return one.point.distanceTo(heap.point) < one.point.distanceTo(near.point) ? heap : near;
+            });
+            heaps = others.filter(function (heap) { return heap !== other; }).concat(heapOf(one.signs.concat(other.signs)));
+            for (const heap of heaps) heap.at = heap.point;
+        }
+    }
+
+    function heapOf(some) {
+        const points = some.map(function (sign) { return map.latLngToLayerPoint(sign.getLatLng()); });
+        const point = points.reduce(function (sum, next) { return sum.add(next); }).divideBy(points.length);
+        return {signs: some, point: point, at: point, room: some.length > 1 ? ROOM_OF_SEVERAL : ROOM};
+    }
+
+    function isFar(heap) {
+        return heap.at.distanceTo(heap.point) > FARTHEST;
+    }
+
+    // To the first that is pushed too far: the rest of the rounds would be for nothing.
+    function part(heaps) {
+        for (let round = 0, moved = true; moved && round < ROUNDS && !heaps.some(isFar); round += 1) {
+            moved = false;
+            heaps.forEach(function (one, number) {
+                for (const other of heaps.slice(number + 1)) moved = push(one, other, number) || moved;
+            });
+        }
+    }
+
+    // Two by two, no further than they need; on one spot along an angle of their own, so that a third one meets neither.
     function push(one, other, number) {
         const gap = one.at.distanceTo(other.at);
-        if (gap >= APART) return false;
+        const apart = one.room + other.room;
+        if (gap >= apart) return false;
         const way = gap > 0.1 ? other.at.subtract(one.at).divideBy(gap) : L.point(Math.cos(number), Math.sin(number));
-        const step = way.multiplyBy((APART - gap) / 2 + 0.1);
+        const step = way.multiplyBy((apart - gap) / 2 + 0.1);
         one.at = one.at.subtract(step);
         other.at = other.at.add(step);
         return true;
     }
 
+    function several(heap) {
+        const offset = heap.at.subtract(heap.point);
+        const made = L.marker(map.layerPointToLatLng(heap.point), {icon: gatheredIcon(heap.signs, [offset.x, offset.y])});
+        made.signs = heap.signs;
+        return made;
+    }
+
+    // Each sign where it belongs by now, and that of the selected event above its footprint where it would hide it.
+    function stand() {
+        markers.closeTooltip();
+        for (const sign of signs) sign.setIcon(icon(sign.event, placed(sign.event), "event-holder"));
+        if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
+    }
+
     function placed(event) {
+        if (flag && area && event.id === flag.event.id) {
+            const top = map.latLngToLayerPoint(area.getNorthEast());
+            const size = map.latLngToLayerPoint(area.getSouthWest()).distanceTo(top);
+            const point = map.latLngToLayerPoint(flag.getLatLng());
+            if (size > ROOM / 2 && size < 4 * ROOM) return [0, top.y - point.y - ROOM - 7];
+        }
         return crowded ? LIFTED : offsets.get(event.id) || [0, 0];
     }
 
@@ -117,8 +202,12 @@ window.Situation = function (map) {
         return box;
     }
 
-    // A sign off its point, by an offset in pixels, has a leg that leads back to it.
     function icon(event, offset, className) {
+        return standing(dot(event), 22, offset, summary(event), className);
+    }
+
+    // A sign of so many pixels off its point, by an offset in pixels, has a leg that leads back to it.
+    function standing(sign, size, offset, told, className) {
         const box = element("div", "holder");
         const reach = Math.hypot(offset[0], offset[1]);
         if (reach > 0) {
@@ -127,9 +216,9 @@ window.Situation = function (map) {
             leg.style.transform = "rotate(" + Math.atan2(-offset[1], -offset[0]) + "rad)";
             box.append(leg);
         }
-        box.append(dot(event));
-        const anchor = [11 - offset[0], 11 - offset[1]];
-        return new Named({name: summary(event), className: className, html: box, iconSize: [22, 22], iconAnchor: anchor,
+        box.append(sign);
+        const anchor = [size / 2 - offset[0], size / 2 - offset[1]];
+        return new Named({name: told, className: className, html: box, iconSize: [size, size], iconAnchor: anchor,
             tooltipAnchor: offset});
     }
 
@@ -144,6 +233,14 @@ window.Situation = function (map) {
     // A sign inside a cluster is not on the map and has no parent to tell: the group speaks for it.
     function choose(layer) {
         markers.fire("click", {latlng: layer.getLatLng(), layer: layer, sourceTarget: layer});
+    }
+
+    // On a telephone what is published stands below the screen.
+    function showEvidence() {
+        tapped = false;
+        const page = window.parent;
+        const evidence = page.innerWidth > OF_A_PHONE ? null : page.document.querySelector(".st-key-evidence");
+        evidence?.scrollIntoView({behavior: isStill() ? "auto" : "smooth"});
     }
 
     // What is called a button answers the keys of one.
@@ -169,6 +266,10 @@ window.Situation = function (map) {
         group.bindTooltip(function (layer) { return described(layer.event); }, {direction: "top", offset: [0, -10]});
         group.on("tooltipopen", inside);
         group.on("keypress", onKey);
+        group.on("click", function (happened) {
+            tapped = true;
+            if (happened.layer.event.id === selected) showEvidence();
+        });
         return group;
     }
 
@@ -189,28 +290,33 @@ window.Situation = function (map) {
         return "conic-gradient(" + slices.join(",") + ")";
     }
 
-    function clusterIcon(cluster) {
-        const children = cluster.getAllChildMarkers();
+    function gatheredIcon(children, offset) {
         const ring = element("div", "cluster");
         ring.style.background = share(children);
         ring.append(element("span", "", children.length.toLocaleString(language)));
         const size = children.length < 100 ? 34 : children.length < 1000 ? 40 : 46;
-        const told = counted(words.events_near, children.length);
-        return new Named({name: told, className: "cluster-holder", html: ring, iconSize: [size, size]});
+        return standing(ring, size, offset, counted(words.events_near, children.length), "cluster-holder");
     }
 
-    function opened(cluster) {
-        const bounds = cluster.getBounds();
+    function opened(children, latlng) {
+        const bounds = L.latLngBounds(children.map(function (child) { return child.getLatLng(); }));
         const one = map.distance(bounds.getSouthWest(), bounds.getNorthEast()) < ONE_PLACE_KM * 1000;
-        if (one || map.getZoom() >= map.getMaxZoom()) list(cluster);
-        else cluster.zoomToBounds({padding: [30, 30]});
+        if (one || map.getZoom() >= map.getMaxZoom()) list(children, latlng);
+        else zoomTo(bounds);
     }
 
-    function list(cluster) {
+    function zoomTo(bounds) {
+        const fitting = map.getBoundsZoom(bounds, false, L.point(80, 80));
+        map.setView(bounds.getCenter(), Math.min(Math.max(fitting, map.getZoom() + 1), map.getMaxZoom()));
+        // The sign that was pressed is gone: a keyboard goes on from the map.
+        map.getContainer().focus({preventScroll: true});
+    }
+
+    function list(children, latlng) {
         const box = element("div", "listed");
-        box.append(element("strong", "", counted(words.events_here, cluster.getChildCount())));
+        box.append(element("strong", "", counted(words.events_here, children.length)));
         const rows = box.appendChild(element("ul", ""));
-        for (const child of cluster.getAllChildMarkers()) {
+        for (const child of children) {
             const button = element("button", "");
             button.type = "button";
             const line = element("bdi", "", summary(child.event));
@@ -219,30 +325,48 @@ window.Situation = function (map) {
             rows.appendChild(element("li", "")).append(button);
         }
         popup = L.popup({maxHeight: 220, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20]});
-        popup.setLatLng(cluster.getLatLng()).setContent(box).openOn(map);
+        popup.setLatLng(latlng).setContent(box).openOn(map);
         name(".leaflet-popup-close-button", words.close);
     }
 
     function clustered() {
         const group = L.markerClusterGroup({
             maxClusterRadius: 42, showCoverageOnHover: false, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
-            animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches, iconCreateFunction: clusterIcon});
-        group.on("clusterclick", function (happened) { opened(happened.layer); });
-        group.on("clusterkeypress", function (happened) {
-            if (isPress(happened)) opened(happened.layer);
+            animate: !isStill(),
+            iconCreateFunction: function (cluster) { return gatheredIcon(cluster.getAllChildMarkers(), [0, 0]); }});
+        return opening(group, "cluster", function (cluster) { return cluster.getAllChildMarkers(); });
+    }
+
+    function isStill() {
+        return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    }
+
+    // A sign of several events opens by a click and by the keys of a button.
+    function opening(group, prefix, childrenOf) {
+        function open(happened) {
+            const layer = happened.propagatedFrom || happened.layer;
+            opened(childrenOf(layer), layer.getLatLng());
+        }
+        group.on(prefix + "click", open);
+        group.on(prefix + "keypress", function (happened) {
+            if (isPress(happened)) open(happened);
         });
         return group;
     }
 
     function redraw(rows) {
         map.removeLayer(markers);
+        map.removeLayer(gathered);
         if (popup) map.closePopup(popup);
         const made = rows.map(function (event) { return marker(event, "event-holder"); });
-        markers = explained(crowded ? clustered() : L.featureGroup());
+        markers = explained(crowded ? clustered() : L.featureGroup(made));
+        gathered = opening(L.featureGroup(), "", function (layer) { return layer.signs; });
         if (crowded) markers.addLayers(made);
-        else made.forEach(function (one) { markers.addLayer(one); });
+        signs = crowded ? [] : made;
         map.addLayer(markers);
+        map.addLayer(gathered);
         offsets.clear();
+        everywhere = L.latLngBounds(made.map(function (one) { return one.getLatLng(); }));
         if (!crowded) spread();
     }
 
@@ -254,10 +378,15 @@ window.Situation = function (map) {
     }
 
     function emphasise(event, footprint) {
-        if (footprint) extras.addLayer(outline(footprint, {className: "footprint", fillOpacity: 0.25}));
+        if (footprint) {
+            const drawn = outline(footprint, {className: "footprint", fillOpacity: 0.25});
+            extras.addLayer(drawn);
+            area = drawn.getBounds();
+        }
         flag = marker(event, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
-        flag.setIcon(icon(event, placed(event), "event-holder chosen"));
+        stand();
         extras.addLayer(explained(L.featureGroup([flag])));
+        if (tapped) showEvidence();
         // At the first drawing the map has not its size yet, and shows the whole country anyway.
         if (selected !== null && selected !== event.id && !map.getBounds().contains(flag.getLatLng())) map.panTo(flag.getLatLng());
     }
@@ -265,10 +394,20 @@ window.Situation = function (map) {
     function drawBackground(tiles) {
         const wanted = tiles ? tiles.url : "";
         if (wanted === address) return;
-        if (background) map.removeLayer(background);
-        background = tiles ? L.tileLayer(tiles.url, tiles.options).addTo(map) : null;
-        map.getContainer().classList.toggle("online", Boolean(tiles));
         address = wanted;
+        if (background) map.removeLayer(background);
+        background = tiles ? L.tileLayer(tiles.url, tiles.options) : null;
+        reached(false, "");
+        if (!background) return;
+        background.on("tileload", function () { reached(true, ""); });
+        background.on("tileerror", function () { reached(map.getContainer().classList.contains("online"), words.offline); });
+        background.addTo(map);
+    }
+
+    // The land here gives way to the background once there is one; one that does not come is told of.
+    function reached(isThere, told) {
+        map.getContainer().classList.toggle("online", isThere);
+        notice.textContent = told;
     }
 
     function name(selector, told) {
@@ -279,8 +418,7 @@ window.Situation = function (map) {
     }
 
     function frame() {
-        const bounds = markers.getBounds();
-        if (bounds.isValid()) map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9});
+        if (everywhere.isValid()) map.fitBounds(everywhere, {padding: [40, 40], maxZoom: 9});
     }
 
     function draw(events, view) {
@@ -303,8 +441,10 @@ window.Situation = function (map) {
         map.removeLayer(extras);
         extras = L.featureGroup();
         flag = null;
+        area = null;
         if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
         if (wanted.selected) emphasise(wanted.selected, wanted.footprint);
+        else stand();
         map.addLayer(extras);
         if (wanted.framed !== framed) frame();
         framed = wanted.framed;

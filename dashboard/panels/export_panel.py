@@ -7,6 +7,7 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from secrets import token_hex
 
@@ -17,7 +18,7 @@ from dashboard.labels import label
 from dashboard.maps.report import report_html
 from dashboard.model import Event
 from dashboard.panels.presses import put_down
-from dashboard.table.exports import FORMATS, file_name, to_csv
+from dashboard.table.exports import file_name, formats, to_csv
 from dashboard.table.filters import Filters
 
 _OFFERED = {"csv": "CSV", "xlsx": "XLSX", "geojson": "GeoJSON", "kml": "KML", "hxl": "HXL"}
@@ -83,8 +84,9 @@ def _want(key: str) -> None:
 def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:
     name = file_name(frame, filters)
     offered = {}
+    kinds = formats(events, language)
     for key, words in _OFFERED.items():
-        kind = FORMATS[key]
+        kind = kinds[key]
         # CSV from the page begins with a byte order mark: it is opened in a spreadsheet.
         write = partial(to_csv, frame, for_spreadsheet=True) if key == "csv" else partial(kind.write, frame)
         offered[key] = _Export(words, f"{name}{kind.suffix}", kind.mime_type, write)
@@ -96,7 +98,9 @@ def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], lan
 
 def _report(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> bytes:
     shown = set(frame["event_id"])
-    return report_html(frame, [event for event in events if event.event_id in shown], filters, language).encode()
+    told = [event for event in events if event.event_id in shown]
+    made = datetime.now().astimezone().date()
+    return report_html(frame, told, filters, language, made).encode()
 
 
 def _saving(export: _Export) -> str:

@@ -137,10 +137,14 @@ def _bars(words: pd.Series, language: str) -> None:
     counted = words.value_counts().rename_axis("what").reset_index(name="count")
     base = alt.Chart(counted).encode(
         x=alt.X("count:Q", title=None, axis=None),
-        y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260)),
+        y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260, labelFlush=False)),
     )
     counts = base.mark_text(align="left", dx=4, color=_ink()).encode(text=alt.Text("count:Q", format=","))
-    st.altair_chart((base.mark_bar(color="#4477AA") + counts).configure(locale=locale(language)))
+    st.altair_chart(
+        (base.mark_bar(color="#4477AA") + counts).configure(
+            locale=locale(language), axis={"labelColor": _ink()}, legend={"labelColor": _ink()}
+        )
+    )
 
 
 def _ink() -> str:
@@ -199,6 +203,6 @@ def _chart(days: pd.DataFrame, language: str) -> alt.Chart:
             ],
         )
         .add_params(brush)
-        .configure(locale=locale(language))
+        .configure(locale=locale(language), axis={"labelColor": _ink()}, legend={"labelColor": _ink()})
     )
     return chart

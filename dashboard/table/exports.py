@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
+from dashboard.model import Event
 from dashboard.table.filters import Filters
 from dashboard.table.flat import to_csv, to_hxl
 from dashboard.table.geojson import to_geojson
@@ -15,7 +17,7 @@ from dashboard.table.kml import to_kml
 from dashboard.table.xlsx import to_xlsx
 from gazetteer.text import fold
 
-__all__ = ["FORMATS", "Format", "file_name", "to_csv", "to_geojson", "to_hxl", "to_jsonl", "to_kml", "to_xlsx"]
+__all__ = ["Format", "file_name", "formats", "to_csv", "to_geojson", "to_hxl", "to_jsonl", "to_kml", "to_xlsx"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,18 @@ class Format:
     suffix: str
 
 
-FORMATS: dict[str, Format] = {
-    "csv": Format(to_csv, "text/csv", ".csv"),
-    "jsonl": Format(to_jsonl, "application/x-ndjson", ".jsonl"),
-    "xlsx": Format(to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
-    "geojson": Format(to_geojson, "application/geo+json", ".geojson"),
-    "kml": Format(to_kml, "application/vnd.google-earth.kml+xml", ".kml"),
-    "hxl": Format(to_hxl, "text/csv", ".hxl.csv"),
-}
+def formats(events: Sequence[Event] = (), language: str = "fr") -> dict[str, Format]:
+    """The formats by name: ``events`` are those of the reading, whose words the workbook gives besides the table, and
+    ``language`` is that of the words that KML shows."""
+    sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return {
+        "csv": Format(to_csv, "text/csv", ".csv"),
+        "jsonl": Format(to_jsonl, "application/x-ndjson", ".jsonl"),
+        "xlsx": Format(partial(to_xlsx, events=events), sheets, ".xlsx"),
+        "geojson": Format(to_geojson, "application/geo+json", ".geojson"),
+        "kml": Format(partial(to_kml, language=language), "application/vnd.google-earth.kml+xml", ".kml"),
+        "hxl": Format(to_hxl, "text/csv", ".hxl.csv"),
+    }
 
 
 def file_name(frame: pd.DataFrame, filters: Filters) -> str:

@@ -19,16 +19,18 @@ from dashboard.table.frame import GEOMETRY, plain_rows, uncertainty
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
 
 
-def to_kml(frame: pd.DataFrame) -> bytes:
-    """A KML document; an event without a place is a placemark without geometry. All columns are in ExtendedData, and
-    ``coordinateUncertaintyInMeters`` as in GeoJSON."""
+def to_kml(frame: pd.DataFrame, language: str = "fr") -> bytes:
+    """A KML document, its types named in the language; an event without a place is a placemark without geometry.
+
+    All columns are in ExtendedData, and ``coordinateUncertaintyInMeters`` as in GeoJSON.
+    """
     kml = Element("kml", xmlns=_NAMESPACE)
     document = SubElement(kml, "Document")
     types = event_types()
     for event_type in types.values():
         _add_style(document, event_type)
     for row, geometry in zip(plain_rows(frame), frame[GEOMETRY], strict=True):
-        _add_placemark(document, row, geometry, types[row["event_type"]])
+        _add_placemark(document, row, geometry, types[row["event_type"]], language)
     data: bytes = tostring(kml, encoding="utf-8", xml_declaration=True)
     return data
 
@@ -46,9 +48,11 @@ def _add_style(document: Element, event_type: EventType) -> None:
     _add_text(SubElement(style, "PolyStyle"), "color", f"40{blue}{green}{red}")
 
 
-def _add_placemark(document: Element, row: dict[str, Any], geometry: BaseGeometry | None, kind: EventType) -> None:
+def _add_placemark(
+    document: Element, row: dict[str, Any], geometry: BaseGeometry | None, kind: EventType, language: str
+) -> None:
     placemark = SubElement(document, "Placemark")
-    _add_text(placemark, "name", " – ".join(filter(None, (kind.label_fr, row["location"]))))
+    _add_text(placemark, "name", " – ".join(filter(None, (kind.label(language), row["location"]))))
     # Globes render a description as HTML, so the text is escaped once for HTML and once more for XML.
     _add_text(placemark, "description", html.escape(" – ".join(filter(None, (row["title"], row["publisher"])))))
     if row["date_start"] or row["date_end"]:

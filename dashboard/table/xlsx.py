@@ -1,36 +1,87 @@
-"""A workbook of one sheet: text is text and never a formula, days are days, numbers are numbers."""
+"""A workbook: text is text and never a formula, days are days, numbers are numbers.
+
+The first sheet holds the columns of the event table and nothing else; two more hold, one a line, what lies folded in
+its lists: the claimed figures, and the passages that an event was read from.
+"""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from dashboard.model import Event
 from dashboard.table.cells import flat_cell, printable
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 
 if TYPE_CHECKING:
     # Loading it takes a good tenth of a second: a page that writes no workbook does not wait for it.
+    from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+_EVENTS = {column.name: column.kind for column in COLUMNS}
+_CLAIMS = {"event_id": "text", "value": "number", "approx": "truth", "item": "text", "role": "text"}
+_PASSAGES = {"event_id": "text", "text": "text"}
+# In characters of the sheet's own letters.
+_WIDTHS = {"text": 18, "list": 30, "day": 12, "integer": 10, "number": 12, "truth": 10}
+_WIDE = {"title": 40, "location": 30, "item": 30}
+_PASSAGE_WIDTH = 120
 
-def to_xlsx(frame: pd.DataFrame) -> bytes:
-    """The events as an Excel workbook; list columns as JSON text, cut by the format at 32,767 characters."""
+
+def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = ()) -> bytes:
+    """The rows of ``frame`` as an Excel workbook; list columns as JSON text, cut by the format at 32,767 characters.
+
+    ``events`` are those of the reading, for the words of the passages; a row of a table of the reader's own has none.
+    """
     from openpyxl import Workbook
 
+    rows = list(plain_rows(frame))
     workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet("events")
-    sheet.freeze_panes = "A2"
-    sheet.append([column.name for column in COLUMNS])
-    for row in plain_rows(frame):
-        sheet.append([_cell(sheet, row[column.name], column.kind) for column in COLUMNS])
+    _add_sheet(workbook, "events", _EVENTS, _WIDE, (row.values() for row in rows))
+    _add_sheet(workbook, "claims", _CLAIMS, _WIDE, _claims(rows))
+    _add_sheet(workbook, "passages", _PASSAGES, {"text": _PASSAGE_WIDTH}, _passages(rows, events))
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
+
+
+def _claims(rows: Iterable[dict[str, Any]]) -> Iterator[list[object]]:
+    """The claimed figures: "plusieurs" has no value."""
+    for row in rows:
+        for claim in row["quantities"]:
+            yield [row["event_id"], *(claim[name] for name in list(_CLAIMS)[1:])]
+
+
+def _passages(rows: Iterable[dict[str, Any]], events: Iterable[Event]) -> Iterator[list[object]]:
+    """The words that each event was read from, as they stand in its communiqué."""
+    by_id = {event.event_id: event for event in events}
+    for row in rows:
+        if event := by_id.get(row["event_id"]):
+            for span in event.evidence:
+                yield [event.event_id, span.of(event.article.communique.text)]
+
+
+def _add_sheet(
+    workbook: Workbook, name: str, kinds: dict[str, str], wide: dict[str, int], lines: Iterable[Iterable[object]]
+) -> None:
+    """A sheet whose header stays in view and filters; ``kinds`` are its columns, ``wide`` the width of some."""
+    from openpyxl.utils import get_column_letter
+
+    sheet = workbook.create_sheet(name)
+    sheet.freeze_panes = "A2"
+    for number, (column, kind) in enumerate(kinds.items(), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = wide.get(column, _WIDTHS[kind])
+    sheet.append(list(kinds))
+    count = 1
+    for line in lines:
+        sheet.append([_cell(sheet, value, kind) for value, kind in zip(line, kinds.values(), strict=True)])
+        count += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(kinds))}{count}"
 
 
 def _cell(sheet: WriteOnlyWorksheet, value: object, kind: str) -> WriteOnlyCell | None:

@@ -1,0 +1,190 @@
+"""The map of the report, as one drawing without a script: the land, the footprints, the signs and their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import dist
+
+import pandas as pd
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.labels import label
+from dashboard.lexicon import EventType, event_types
+from dashboard.maps.events import ink
+from dashboard.maps.footprints import shapes
+from gazetteer.geojson import read_outlines
+
+# (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
+_MALI = (-12.7, 9.8, 4.7, 25.4)
+_PIXELS = 40.0
+_ROOM = 11.0
+"""Half of what a sign takes, in pixels of the map."""
+_NUMBERS = 6
+"""Numbers beside one point at most: the table has them all."""
+_DIGIT, _LINE = 8.5, 15
+"""Width of a character of a number and height of its line, in pixels."""
+_COARSEST = 3
+
+_Box = tuple[float, float, float, float]
+_Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A sign on the map, or several that cover the first: their points in pixels and the rows' numbers."""
+
+    points: list[_Point]
+    numbers: list[int]
+
+
+def map_html(frame: pd.DataFrame, language: str) -> str:
+    """The map of the located rows of ``frame``, numbered from 1 as the rows are, and what its signs mean in words."""
+    located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
+    box = _box(located)
+    width, height = (box[2] - box[0]) * _PIXELS, (box[3] - box[1]) * _PIXELS
+    drawn = [
+        _outlines("neighbours", box, 'fill="#efece6" stroke="#b8b2a7"'),
+        _outlines("regions_2023", box, 'fill="#fbfaf6" stroke="#c9c3b6" stroke-dasharray="4 4"'),
+        _outlines("lakes", box, 'fill="#c9dfec" stroke="#a9c6da"'),
+        _outlines("rivers", box, 'fill="none" stroke="#a9c6da"'),
+        _outlines("mali_border", box, 'fill="none" stroke="#7d776b" stroke-width="2"'),
+        *_events(frame, box),
+    ]
+    title = escape(label("report_map", language))
+    return (
+        f'<svg role="img" aria-label="{title}" viewBox="0 0 {width:.0f} {height:.0f}"><title>{title}</title>'
+        f"{''.join(drawn)}</svg>{_legend(located, language)}"
+    )
+
+
+def sign_html(kind: EventType, precision: int = 1) -> str:
+    """The sign of a type beside words that name it."""
+    return f'<svg class="s" aria-hidden="true" viewBox="-12 -12 24 24">{_sign((0, 0), kind, precision)}</svg>'
+
+
+def _legend(located: pd.DataFrame, language: str) -> str:
+    """The types on the map by colour and symbol, the precisions by shape, each in words."""
+    present = set(located["event_type"])
+    items = [sign_html(kind) + escape(kind.label(language)) for name, kind in event_types().items() if name in present]
+    ranks = [sign_html(_plain(), rank) + escape(label(f"sign_{rank}", language)) for rank in (1, 2, 3)]
+    heading = escape(label("certainty_heading", language))
+    return f'<ul class="k">{_items(items)}</ul><p class="k">{heading}</p><ul class="k">{_items(ranks)}</ul>'
+
+
+def _items(items: Iterable[str]) -> str:
+    return "".join(f"<li>{item}</li>" for item in items)
+
+
+def _plain() -> EventType:
+    """What stands for any type where the shape alone speaks."""
+    return EventType("", "", "", "", "", "", "#8a8a8a", "", "", "")
+
+
+def _box(located: pd.DataFrame) -> _Box:
+    west, south, east, north = _MALI
+    if located.empty:
+        return _MALI
+    longitudes, latitudes = located["longitude"], located["latitude"]
+    return (
+        min(west, longitudes.min() - 1),
+        min(south, latitudes.min() - 1),
+        max(east, longitudes.max() + 1),
+        max(north, latitudes.max() + 1),
+    )
+
+
+def _outlines(name: str, box: _Box, style: str) -> str:
+    return "".join(f'<path d="{_path(shape(f["geometry"]), box)}" {style}/>' for f in read_outlines(name))
+
+
+def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
+    """The footprints, over them the signs, over these their numbers: one label for signs that cover each other."""
+    areas, signs = [], []
+    spots: list[_Spot] = []
+    for number, (row, drawn) in enumerate(zip(frame.to_dict("records"), shapes(frame), strict=True), start=1):
+        if pd.isna(row["latitude"]) or pd.isna(row["longitude"]):
+            continue
+        kind = event_types()[row["event_type"]]
+        point = _xy(row["longitude"], row["latitude"], box)
+        if drawn is not None:
+            style = f'fill="{kind.colour}" fill-opacity=".15" stroke="{kind.colour}"'
+            areas.append(f'<path d="{_path(drawn, box)}" {style}/>')
+        signs.append(_sign(point, kind, _COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"])))
+        near = next((spot for spot in spots if dist(spot.points[0], point) < 2 * _ROOM), None)
+        if near is None:
+            spots.append(near := _Spot([], []))
+        near.points.append(point)
+        near.numbers.append(number)
+    return areas + signs + _labels(spots)
+
+
+def _sign(point: _Point, kind: EventType, precision: int) -> str:
+    """A disc for a town, one in a ring near it, a dashed square for a région; the type's symbol in its colour."""
+    x, y = point
+    edge = 'stroke="#222" stroke-width="1.5"'
+    outline = {
+        1: f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{kind.colour}" {edge}/>',
+        2: f'<circle cx="{x:.1f}" cy="{y:.1f}" r="10.5" fill="#fff" {edge}/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7.5" fill="{kind.colour}" {edge}/>',
+        _COARSEST: f'<rect x="{x - 9:.1f}" y="{y - 9:.1f}" width="18" height="18" rx="2" fill="{kind.colour}" {edge}'
+        ' stroke-dasharray="4 2"/>',
+    }[precision]
+    symbol = (
+        f'<text x="{x:.1f}" y="{y + 4:.1f}" font-size="11" font-weight="700" text-anchor="middle"'
+        f' fill="{ink(kind.colour)}">{escape(kind.symbol)}</text>'
+    )
+    return f"<g>{outline}{symbol}</g>"
+
+
+def _labels(spots: Sequence[_Spot]) -> list[str]:
+    """The numbers of each spot at its right, left, top or foot, where they meet no other sign and no other numbers."""
+    taken = [(x - _ROOM, y - _ROOM, x + _ROOM, y + _ROOM) for spot in spots for x, y in spot.points]
+    written = []
+    for spot in spots:
+        told = ", ".join(map(str, spot.numbers[:_NUMBERS])) + (" …" if len(spot.numbers) > _NUMBERS else "")
+        places = _places(spot.points[0], _DIGIT * len(told))
+        place = next((place for place in places if not any(_meet(place, other) for other in taken)), places[0])
+        taken.append(place)
+        written.append(
+            f'<text x="{place[0]:.1f}" y="{place[3] - 3:.1f}" font-size="{_LINE}" font-weight="700" stroke="#fff"'
+            f' stroke-width="3" paint-order="stroke">{told}</text>'
+        )
+    return written
+
+
+def _places(point: _Point, width: float) -> list[_Box]:
+    """Where numbers of this width can stand beside a sign, as (left, top, right, foot) in pixels, best first."""
+    x, y = point
+    beside, middle = _ROOM + 2, _LINE / 2
+    return [
+        (x + beside, y - middle, x + beside + width, y + middle),
+        (x - beside - width, y - middle, x - beside, y + middle),
+        (x - width / 2, y - beside - _LINE, x + width / 2, y - beside),
+        (x - width / 2, y + beside, x + width / 2, y + beside + _LINE),
+    ]
+
+
+def _meet(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _path(geometry: BaseGeometry, box: _Box) -> str:
+    """The SVG path of a polygon's rings or of a line (longitude first); a point has none."""
+    if hasattr(geometry, "geoms"):
+        return "".join(_path(part, box) for part in geometry.geoms)
+    if geometry.geom_type == "Point":
+        return ""
+    closed = geometry.geom_type == "Polygon"
+    lines = [geometry.exterior, *geometry.interiors] if closed else [geometry]
+    return "".join(_line(line.coords, box) + ("Z" if closed else "") for line in lines)
+
+
+def _line(points: Iterable[tuple[float, ...]], box: _Box) -> str:
+    return "M" + "L".join("{:.1f} {:.1f}".format(*_xy(point[0], point[1], box)) for point in points)
+
+
+def _xy(longitude: float, latitude: float, box: _Box) -> _Point:
+    return (longitude - box[0]) * _PIXELS, (box[3] - latitude) * _PIXELS
