@@ -197,11 +197,22 @@ def choose_type(page: Page, name: str) -> None:
 
 def upload(page: Page, name: str, content: bytes, mime: str = "text/plain", instead: bool = True) -> None:
     """Drop one file of the reader's own, to show instead of the bundled ones."""
-    page.get_by_text("Vos communiqués et tableaux").click()
-    field = page.locator(".st-key-own_files input[type=file]")
-    field.set_input_files({"name": name, "mimeType": mime, "buffer": content})
+    open_giving(page)
+    give(page, name, content, mime)
     if instead:
         page.locator(".st-key-own_instead label").click()
+    page.keyboard.press("Escape")
+
+
+def open_giving(page: Page) -> None:
+    """Open what takes the reader's own texts and tables."""
+    page.get_by_role("button", name="Vos communiqués et tableaux").click()
+
+
+def give(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
+    """Drop a file where it is taken."""
+    field = page.locator(".st-key-own_files input[type=file]")
+    field.set_input_files({"name": name, "mimeType": mime, "buffer": content})
 
 
 def download(page: Page, key: str) -> Path:

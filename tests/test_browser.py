@@ -14,10 +14,12 @@ from journeys import (
     counts,
     evidence,
     expect_count,
+    give,
     is_outside,
     map_frame,
     new_tab,
     on_map,
+    open_giving,
     open_page,
     signs,
     upload,
@@ -155,7 +157,6 @@ def test_map_charts_and_widgets_write_in_the_language_of_the_page(still: Page) -
     written = "e => getComputedStyle(e, '::after').content"
     day = still.locator(".st-key-date_from [data-type=day]")
     assert (day.evaluate(written), day.evaluate("e => getComputedStyle(e).fontSize")) == ('"jj"', "0px")
-    assert still.locator(".st-key-own_files button p").evaluate(written) == '"Choisir"'
 
 
 def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen(page: Page) -> None:
@@ -212,18 +213,23 @@ def test_a_file_that_is_no_text_is_named_and_breaks_nothing(page: Page) -> None:
 
 def test_a_refused_file_is_told_so_in_the_language_of_the_page(page: Page) -> None:
     open_page(page)
-    upload(page, "photo.png", b"x", "image/png", instead=False)
-    page.locator(".stFileChip").hover()
-    written = page.locator("[data-testid=stTooltipErrorContent]").evaluate(
-        "e => getComputedStyle(e, '::after').content"
-    )
-    assert written.startswith('"Refusé')
+    written = "e => getComputedStyle(e, '::after').content"
+    open_giving(page)
+    assert page.locator(".st-key-own_files button p").evaluate(written) == '"Choisir"'
+    uploader = page.locator(".st-key-own_files .stFileUploader")
+    assert uploader.evaluate(written) == "none"
+    give(page, "photo.png", b"x", "image/png")
+    chip = page.locator(".stFileChip")
+    expect(chip).to_have_attribute("aria-invalid", "true")
+    assert uploader.evaluate(written).startswith('"⚠ " "Refusé'), "without a mouse over it"
+    chip.hover()
+    assert page.locator("[data-testid=stTooltipErrorContent]").evaluate(written).startswith('"Refusé')
 
 
 def test_a_pasted_text_is_read_by_a_press_and_nothing_is_written_over_it(page: Page) -> None:
     open_page(page)
     _, total = counts(page)
-    page.get_by_text("Vos communiqués et tableaux").click()
+    open_giving(page)
     page.locator(".st-key-own_paste textarea").fill("Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     expect(page.locator(".st-key-own_paste [data-testid=InputInstructions]")).to_be_hidden()
     page.get_by_role("button", name="Lire").click()
