@@ -101,12 +101,12 @@ def _page(shipped: View) -> None:
     st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
     heading.title(label("page_title", language))
+    with giving:
+        sources_panel.show_way_in(language)
     lead = st.container()
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
         view = sources_panel.view(shipped, language, read_steps)
-    with giving:
-        sources_panel.show(view, language)
     frame, filters = view.frame, filters_panel.chosen()
     address.drop_lost(frame)
     # What comes and goes above the map has a place of its own: it would make the map start anew.
@@ -114,7 +114,9 @@ def _page(shipped: View) -> None:
         address.show_notices(language)
         filters_panel.show_reversed(filters, language)
     rows, aside = by_day(filters.apply(frame)), by_day(filters.set_aside(frame))
-    _tell_what_this_is(lead, view, language)
+    with lead:
+        _tell_what_this_is(view, language)
+        sources_panel.show(language)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), count=len(frame)))
         if len(aside):
@@ -131,12 +133,12 @@ def _page(shipped: View) -> None:
     presses.show_made()
 
 
-def _tell_what_this_is(place: DeltaGenerator, view: View, language: str) -> None:
+def _tell_what_this_is(view: View, language: str) -> None:
     """One line: what the events were read from, of which days, and whose the figures are."""
     frame = view.frame
     first, last = (None if pd.isna(day) else day.date() for day in (frame["date_start"].min(), frame["date_end"].max()))
     key = "lead" if view.brought is None else "lead_own"
-    place.caption(label(key, language, count=frame["file"].nunique(), days=day_words(first, last, language)))
+    st.caption(label(key, language, count=frame["file"].nunique(), days=day_words(first, last, language)))
 
 
 def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFrame) -> None:

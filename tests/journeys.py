@@ -201,12 +201,11 @@ def upload(page: Page, name: str, content: bytes, mime: str = "text/plain", inst
     give(page, name, content, mime)
     if instead:
         page.locator(".st-key-own_instead label").click()
-    page.keyboard.press("Escape")
 
 
 def open_giving(page: Page) -> None:
     """Open what takes the reader's own texts and tables."""
-    page.get_by_role("button", name="Vos communiqués et tableaux").click()
+    page.locator(".st-key-own_open button").click()
 
 
 def give(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:

@@ -221,7 +221,7 @@ def test_a_refused_file_is_told_so_in_the_language_of_the_page(page: Page) -> No
     give(page, "photo.png", b"x", "image/png")
     chip = page.locator(".stFileChip")
     expect(chip).to_have_attribute("aria-invalid", "true")
-    assert uploader.evaluate(written).startswith('"⚠ " "Refusé'), "without a mouse over it"
+    assert uploader.evaluate(written).startswith('"⚠ Refusé'), "without a mouse over it"
     chip.hover()
     assert page.locator("[data-testid=stTooltipErrorContent]").evaluate(written).startswith('"Refusé')
 

@@ -324,7 +324,7 @@ def _page_of_a_failing_program() -> None:
         yield from read_steps(communiques)
 
     view = sources_panel.view(View(Reading(), with_text(Reading())), "fr", read)
-    sources_panel.show(view, "fr")
+    sources_panel.show("fr")
     sources_panel.show_read(view, (), "fr")
 
 
@@ -339,7 +339,7 @@ def test_a_session_outlives_an_error_of_the_program() -> None:
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert [text for text in app.text if text.value.startswith("⚠")] == []
-    assert "1 événement lu dans ce que vous avez donné." in [caption.value for caption in app.caption]
+    assert [text.value for text in app.text] == ["1 événement lu dans ce que vous avez donné."]
 
 
 UNREADABLE = {

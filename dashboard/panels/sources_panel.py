@@ -23,6 +23,9 @@ from dashboard.table.filters import Filters
 _LOG = logging.getLogger(__name__)
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
+_OPEN = "own_open"
+_CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true]))
+ :is(.st-key-own_sources, :has(> .st-key-own_sources)) {{display: none}}</style>"""
 _FEW = 5
 """Files named at most with the number of their events, or of those that gave none."""
 
@@ -50,29 +53,36 @@ def view(bundled: View, language: str, read: Reader) -> View:
     return taken.beside
 
 
-def show(view: View, language: str) -> None:
-    """Draws where the reader's own texts and tables are given; ``view`` says how many events they told of."""
-    with (
-        st.popover(label("own_sources", language), icon=":material/add:"),
-        st.container(key="own_sources", gap="small"),
-    ):
+def show_way_in(language: str) -> None:
+    """Draws the button that opens, and closes, what ``show`` draws.
+
+    The browser alone does so: what is closed stays on the page, or its files and words would be forgotten.
+    """
+    words = label("own_sources", language)
+    st.pills(words, [_OPEN], key=_OPEN, format_func=lambda _: f":material/add: {words}", label_visibility="collapsed")
+
+
+def show(language: str) -> None:
+    """Draws where the reader's own texts and tables are given."""
+    with st.container(key="own_sources", border=True):
+        st.html(_CLOSED)
         st.caption(label("own_sources_help", language))
-        left, right = st.columns([3, 2], vertical_alignment="bottom")
-        written = label("input_days", language)
-        left.date_input(label("own_published", language), value=None, key="own_published", format=written)
-        right.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
-        st.file_uploader(
-            label("own_files", language),
-            type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *TABLES)],
-            accept_multiple_files=True,
-            key="own_files",
-        )
-        with st.form("own_paste_form", border=False):
-            st.text_area(label("own_paste", language), key="own_paste", height=110)
-            st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
-        st.toggle(label("own_instead", language), key="own_instead")
-        if view.brought is not None:
-            st.caption(label("own_read", language, count=len(view.brought.ids)))
+        left, right = st.columns(2)
+        with left:
+            written = label("input_days", language)
+            st.date_input(label("own_published", language), value=None, key="own_published", format=written)
+            st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
+            st.file_uploader(
+                label("own_files", language),
+                type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *TABLES)],
+                accept_multiple_files=True,
+                key="own_files",
+            )
+        with right:
+            with st.form("own_paste_form", border=False):
+                st.text_area(label("own_paste", language), key="own_paste", height=110)
+                st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
+            st.toggle(label("own_instead", language), key="own_instead")
 
 
 def show_read(view: View, shown: Collection[str], language: str) -> None:
