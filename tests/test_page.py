@@ -325,7 +325,7 @@ def _page_of_a_failing_program() -> None:
 
     view = sources_panel.view(View(Reading(), with_text(Reading())), "fr", read)
     sources_panel.show("fr")
-    sources_panel.show_read(view, (), "fr")
+    sources_panel.show_read(view, set(view.frame["event_id"]), "fr")
 
 
 def test_a_session_outlives_an_error_of_the_program() -> None:
