@@ -9,8 +9,9 @@ import gc
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.labels import LANGUAGES, label
+from dashboard.labels import LANGUAGES, day_words, label
 from dashboard.lexicon import event_types
 from dashboard.maps.legend import legend_html
 from dashboard.panels import (
@@ -30,7 +31,7 @@ from dashboard.panels import (
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
 from dashboard.pipeline import read_folder, read_steps
-from dashboard.table.filters import Filters
+from dashboard.table.filters import Filters, by_day
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -107,13 +108,16 @@ def _page(shipped: View) -> None:
     presses.carry_out(filters_panel.KEYS)
     address.take(shipped.frame)
     timeline_panel.take_play_step()
-    heading, counter, switch = st.columns([5, 2, 1.4], vertical_alignment="center")
+    heading, giving, counter, switch = st.columns([4, 2.6, 2, 1.3], vertical_alignment="center")
     language = _language(switch)
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
     st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
     heading.title(label("page_title", language))
+    with giving:
+        sources_panel.show_way_in(language)
+    lead = st.container()
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
         view = sources_panel.view(shipped, language, read_steps)
@@ -123,7 +127,10 @@ def _page(shipped: View) -> None:
     with st.container():
         address.show_notices(language)
         filters_panel.show_reversed(filters, language)
-    rows, aside = filters.apply(frame), filters.set_aside(frame)
+    rows, aside = by_day(filters.apply(frame)), by_day(filters.set_aside(frame))
+    with lead:
+        _tell_what_this_is(view, language)
+        sources_panel.show(language)
     with counter.container(key="count"):
         st.markdown(label("count", language, shown=len(rows), count=len(frame)))
         if len(aside):
@@ -131,15 +138,23 @@ def _page(shipped: View) -> None:
         # A screen reader tells each new count.
         st.html(_TOLD, unsafe_allow_javascript=True)
     with st.container():
+        sources_panel.show_read(view, set(rows["event_id"]), language)
         chips_panel.show(filters, language)
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(frame, filters, language)
-        sources_panel.show(view, language)
     _draw_rest(view, rows, aside, filters, language)
     address.keep(filters, frame, language)
     presses.show_made()
+
+
+def _tell_what_this_is(view: View, language: str) -> None:
+    """One line: what the events were read from, of which days, and whose the figures are."""
+    frame = view.frame
+    first, last = (None if pd.isna(day) else day.date() for day in (frame["date_start"].min(), frame["date_end"].max()))
+    key = "lead" if view.brought is None else "lead_own"
+    st.caption(label(key, language, count=frame["file"].nunique(), days=day_words(first, last, language)))
 
 
 def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFrame) -> None:
@@ -183,7 +198,7 @@ def _choose(event_id: str) -> None:
     st.session_state["selected"] = event_id
 
 
-def _language(column: st.delta_generator.DeltaGenerator) -> str:
+def _language(column: DeltaGenerator) -> str:
     chosen = column.segmented_control(
         "Langue / Language",
         LANGUAGES,

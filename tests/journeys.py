@@ -196,18 +196,23 @@ def choose_type(page: Page, name: str) -> None:
     page.keyboard.press("Escape")
 
 
-def give(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
-    """Drop one file of the reader's own, beside those before it."""
-    field = page.locator(".st-key-own_files input[type=file]")
-    field.set_input_files({"name": name, "mimeType": mime, "buffer": content})
-
-
 def upload(page: Page, name: str, content: bytes, mime: str = "text/plain", instead: bool = True) -> None:
-    """Open the panel of the reader's own files and drop one, to show instead of the bundled ones."""
-    page.get_by_text("Vos communiqués et tableaux").click()
+    """Drop one file of the reader's own, to show instead of the bundled ones."""
+    open_giving(page)
     give(page, name, content, mime)
     if instead:
         page.locator(".st-key-own_instead label").click()
+
+
+def open_giving(page: Page) -> None:
+    """Open what takes the reader's own texts and tables."""
+    page.locator(".st-key-own_open button").click()
+
+
+def give(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
+    """Drop a file where it is taken."""
+    field = page.locator(".st-key-own_files input[type=file]")
+    field.set_input_files({"name": name, "mimeType": mime, "buffer": content})
 
 
 def download(page: Page, key: str) -> Path:

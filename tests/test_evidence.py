@@ -29,13 +29,14 @@ from dashboard.model import (
     Trigger,
 )
 from dashboard.panels.citation import link
+from dashboard.panels.evidence_claims import role_word
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.evidence_panel import cells_html
 from dashboard.panels.evidence_text import AROUND, KINDS, Mark, marked_text, text_html
 from dashboard.panels.issues_panel import listed
 from dashboard.panels.reasons import issue_words, reasons
-from dashboard.pipeline import read_folder
+from dashboard.pipeline import read_folder, read_text
 from dashboard.table.citation import citation
 from dashboard.table.frame import events_frame
 from gazetteer.folders import DATA
@@ -46,7 +47,7 @@ HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` {{7*7}} \" ' onmouseover= =cmd() \u202e \0"
 )
 OURS = {"div", "bdi", "table", "tr", "th", "td", "h2", "h3", "mark", "p", "small", "blockquote", "details", "summary"}
-OURS |= {"ul", "li", "b"}
+OURS |= {"ul", "li", "b", "br"}
 ATTRIBUTES = {"class", "lang", "dir", "scope", "title"}
 
 
@@ -249,9 +250,42 @@ def test_two_tellings_stand_side_by_side_and_say_in_words_where_they_differ() ->
         [make_event("a", file="a.txt", days=days), make_event("b", file="b.txt", days=days, killed=4, publisher="AFP")]
     )
     html = beside_html(here, there, "en")
-    assert "Publisher <small>(differs)</small></td><td><bdi>DIRPA</bdi></td><td><bdi>AFP</bdi>" in html
+    assert "<td>Publisher</td><td><bdi>DIRPA</bdi></td><td><bdi>AFP</bdi>" in html
     assert "killed <small>(differs)</small></td><td>3 " in html
     assert "<td>Day</td>" in html
+
+
+def test_two_ways_to_name_one_place_do_not_differ_and_two_places_do() -> None:
+    here = make_event("a")
+    for there, differs in (
+        (make_event("b", place="Léré, dans la région de Tombouctou"), False),
+        (make_event("b", point=(15.8, -4.91)), True),
+        (make_event("b", point=None), True),
+    ):
+        assert ("Place <small>(differs)" in beside_html(here, there, "en")) == differs
+    nowhere, elsewhere = make_event("a", point=None), make_event("b", point=None, place="Gao")
+    assert "Place <small>(differs)" in beside_html(nowhere, elsewhere, "en")
+    assert "(differs)" not in beside_html(nowhere, make_event("b", point=None), "en")
+
+
+def test_the_head_says_region_and_cercle_and_what_the_reading_was_not_sure_of() -> None:
+    (event,) = read_text(
+        Communique("a.txt", "Hier, des hommes armés ont attaqué le poste de Gao, faisant 3 morts.")
+    ).events
+    html = evidence_html(event, Mentions(), "fr")
+    head = html[: html.index("<blockquote")]
+    assert '<bdi lang="fr">Gao › Gao</bdi>' in head
+    assert "<li><bdi>Hier\u00a0: le jour de publication manque</bdi></li>" in head
+    assert html.count("le jour de publication manque") == 1
+    assert "›" not in evidence_html(make_event(admin1="", admin2=""), Mentions(), "fr")
+
+
+def test_the_publishers_own_word_stands_beside_what_became_of_whom() -> None:
+    text = "Le 3 juin 2024, une frappe a neutralisé 05 terroristes et détruit 02 véhicules à Léré. Bilan : 3 fusils."
+    (event,) = read_text(Communique("a.txt", text)).events
+    told = {claim.item: role_word(event, claim) for claim in event.quantities}
+    assert (told["terroristes"], told["véhicules"]) == ("neutralisé", "détruit")
+    assert '<td>killed (<bdi lang="fr">“neutralisé”</bdi>)</td>' in evidence_html(event, Mentions(), "en")
 
 
 def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:
@@ -306,7 +340,7 @@ def test_of_a_very_long_article_the_part_around_the_evidence_is_shown() -> None:
     ("language", "told"),
     [
         ("fr", "secteur, à 22 km près, précision 2 (les environs)"),
-        ("en", "sector, within 22 km, precision 2 (near it)"),
+        ("en", "sector, within 22 km, precision 2 (nearby)"),
     ],
 )
 def test_the_evidence_says_how_uncertain_the_place_is(language: str, told: str) -> None:

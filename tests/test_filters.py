@@ -10,7 +10,7 @@ from factories import make_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.table.filters import Filters, made_searchable, undated, unlocated
+from dashboard.table.filters import Filters, by_day, made_searchable, undated, unlocated
 from dashboard.table.frame import empty_frame, events_frame
 from dashboard.table.query import Asked, Known, from_query, to_query
 
@@ -68,6 +68,12 @@ def kept(filters: Filters) -> list[str]:
         (Filters(search="DÉSARMEMENT tombouctou"), ["undated"]),
         (Filters(search="de\u0301sarmement"), ["undated"]),
         (Filters(search="inconnu"), []),
+        (Filters(search="douane"), ["ied"]),
+        (Filters(search="er"), []),
+        (Filters(search='"frappe à"'), ["strike", "ied", "nowhere"]),
+        (Filters(search='"frappe ler"'), []),
+        (Filters(search='"frappe à lér"'), []),
+        (Filters(search='"'), ["strike", "ied", "undated", "nowhere"]),
     ],
 )
 def test_each_filter_keeps_what_was_asked(filters, expected):
@@ -92,6 +98,26 @@ def test_an_open_end_counts_as_the_day_given():
     frame = events_frame([make_event(days=(date(2026, 1, 3), None))])
     assert len(Filters(date_from=date(2026, 1, 3)).apply(frame)) == 1
     assert len(Filters(date_from=date(2026, 1, 4)).apply(frame)) == 0
+
+
+def test_a_number_is_found_whole():
+    frame = FRAME.assign(text=["12 morts", "112 morts", "en 2012", "120 motos"])
+    assert Filters(search="12").apply(frame)["event_id"].tolist() == ["strike"]
+
+
+def test_rows_stand_by_day_then_as_they_were_and_those_without_a_day_last():
+    frame = events_frame(
+        [
+            make_event(name, days=days)
+            for name, days in (
+                ("undated", None),
+                ("late", (date(2026, 2, 1), None)),
+                ("first", (date(2026, 1, 3), date(2026, 3, 1))),
+                ("open", (None, date(2026, 1, 3))),
+            )
+        ]
+    )
+    assert by_day(frame)["event_id"].tolist() == ["first", "open", "late", "undated"]
 
 
 def test_undated_and_unlocated_events_are_listed():

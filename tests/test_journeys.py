@@ -20,6 +20,7 @@ from journeys import (
     evidence,
     expect_count,
     expect_still,
+    open_giving,
     open_page,
     signs,
     upload,
@@ -231,6 +232,34 @@ def test_playing_steps_through_the_days_to_the_last(page: Page) -> None:
     expect(page.locator(".st-key-count")).not_to_contain_text(re.compile(rf"^{first} /"))
 
 
+@pytest.mark.parametrize("width", [1366, 390])
+def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    open_page(page)
+    _, total = counts(page)
+    way_in = page.locator(".st-key-own_open button")
+    expect(page.locator(".st-key-own_sources")).to_be_hidden()
+    expect(way_in).to_be_in_viewport(ratio=1)
+    way_in.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-own_published")).to_be_in_viewport(ratio=1)
+    tab_to(page, "own_published", "[role=spinbutton]")
+    page.keyboard.type("04062024")
+    tab_to(page, "own_publisher", "input")
+    page.keyboard.type("DIRPA")
+    tab_to(page, "own_paste", "textarea")
+    page.keyboard.type("Hier, une frappe a visé un refuge à Léré.")
+    tab_to(page, "own_paste_read", "button")
+    page.keyboard.press("Enter")
+    expect_count(page, total + 1)
+    way_in.click()
+    expect(page.locator(".st-key-own_sources")).to_be_hidden()
+    expect(page.locator(".st-key-own_read")).to_contain_text("1 événement lu dans ce que vous avez donné.")
+    page.locator(".st-key-next button").click()
+    expect(evidence(page)).to_contain_text("3 juin 2024")
+    expect(evidence(page)).to_contain_text("DIRPA")
+
+
 # Keeps what the bar of progress says, as often as it says something else.
 RECORD = """() => {
     window.told = [];
@@ -253,9 +282,9 @@ def test_many_files_dropped_at_once_are_all_read_beside_the_others_or_alone(page
     *_, reading = read_steps([communique_from_bytes(file.name, file.read_bytes()) for file in files])
     assert isinstance(reading, Reading)
     brought = len(reading.events)
-    page.get_by_text("Vos communiqués et tableaux").click()
+    open_giving(page)
     page.locator(".st-key-own_files input[type=file]").set_input_files(files)
-    expect(page.locator(".st-key-own_sources")).to_contain_text(f"{brought} événements lus")
+    expect(page.locator(".st-key-own_read")).to_contain_text(f"{brought} événements lus")
     expect_count(page, bundled + brought)
     page.locator(".st-key-own_instead label").click()
     expect_count(page, brought)
@@ -272,7 +301,7 @@ def test_a_long_text_tells_how_far_it_is_read_and_a_press_meanwhile_does_not_beg
     page.wait_for_function("() => window.told.length > 5")
     page.locator(".st-key-language").get_by_text("EN").click()
     expect(page.locator(".st-key-progress .stProgress")).to_contain_text("Reading")
-    expect(page.locator(".st-key-own_sources")).to_contain_text("events read from your files")
+    expect(page.locator(".st-key-own_read")).to_contain_text("events read from what you gave")
     told = percents(page)
     assert told == sorted(told)
     assert len(set(told)) > 10

@@ -56,9 +56,9 @@ def test_a_year_has_twelve_months(key: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("count", "french", "english"),
     [
-        (0, "0 événement lu dans vos fichiers.", "0 events read from your files."),
-        (1, "1 événement lu dans vos fichiers.", "1 event read from your files."),
-        (2, "2 événements lus dans vos fichiers.", "2 events read from your files."),
+        (0, "0 événement lu dans ce que vous avez donné.", "0 events read from what you gave."),
+        (1, "1 événement lu dans ce que vous avez donné.", "1 event read from what you gave."),
+        (2, "2 événements lus dans ce que vous avez donné.", "2 events read from what you gave."),
     ],
 )
 def test_a_count_chooses_the_form_as_its_language_counts(count: int, french: str, english: str) -> None:

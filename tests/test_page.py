@@ -111,7 +111,7 @@ def test_a_press_on_an_export_hands_over_one_file_that_stays_the_same() -> None:
 def test_a_choice_that_comes_in_words_of_before_is_understood() -> None:
     app = page({"lang": ["en"], "type": ["ied"]})
     app.session_state["event_types"] = ["▲ Air strike (99)", "ied"]
-    app.session_state["precision"] = ["near it (3)", "nowhere (3)"]
+    app.session_state["precision"] = ["nearby (3)", "nowhere (3)"]
     app.session_state["columns"] = ["Title"]
     app.run()
     assert not app.exception
@@ -144,7 +144,7 @@ def test_unknown_values_in_the_address_are_ignored_with_a_notice() -> None:
 def test_an_event_that_is_taken_back_is_let_go_with_a_sentence() -> None:
     app = page()
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
-    own = app.dataframe[0].value["event_id"].iloc[-1]
+    own = app.dataframe[0].value["event_id"].iloc[0]
     app.session_state["selected"] = own
     app.run()
     assert app.query_params["event"] in (own, [own])
@@ -197,6 +197,74 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
     app.session_state["told"] = {"last_object_clicked_count": 3, "last_active_drawing": drawing}
     app.run()
     assert app.session_state["selected"] == other
+
+
+def test_a_line_says_what_the_events_were_read_from_and_whose_the_figures_are() -> None:
+    app = page({"lang": ["en"]})
+    lead = "Read automatically from 1 official communiqué of Mali, 1 – 14 January 2026. "
+    lead += "Figures are claims of the publishers."
+    assert lead in [caption.value for caption in app.caption]
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    told = [caption.value for caption in app.caption]
+    assert lead not in told
+    assert any(line.startswith("From 2 files, yours included, 3 June 2024 – 14 January 2026.") for line in told)
+
+
+def test_an_event_that_this_session_does_not_know_is_told_in_a_sentence() -> None:
+    (told,) = [text.value for text in page({"lang": ["en"], "event": ["0123456789abcdef"]}).text]
+    assert told.startswith("⚠ The event of the address is not in the data.")
+
+
+def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> None:
+    app = page({"lang": ["fr"], "from": ["2026-01-08"]})
+    files = [("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.".encode(), ""), ("b.txt", b"Rien.", "")]
+    app.file_uploader(key="own_files").set_value(files).run()
+    assert not app.exception
+    told = "1 événement lu dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; b.txt\u00a0: 0"
+    assert [text.value for text in app.text] == [f"{told} Les filtres en masquent 1."]
+    app.button(key="own_reset").click().run()
+    assert [text.value for text in app.text] == [told]
+    assert counts(app)[0] == counts(app)[1]
+    assert [button for button in app.button if button.key == "own_reset"] == []
+
+
+def test_of_many_files_those_without_an_event_are_named() -> None:
+    app = page()
+    files = [(f"{n}.txt", f"Le {n} juin 2024, une frappe a visé un refuge à Léré.".encode(), "") for n in range(1, 6)]
+    app.file_uploader(key="own_files").set_value([*files, ("muet.txt", b"Rien.", "")]).run()
+    told = "5 événements lus dans ce que vous avez donné. Aucun événement lu dans\u00a0: muet.txt."
+    assert [text.value for text in app.text] == [told]
+
+
+@pytest.mark.parametrize(
+    ("begin", "by", "then"),
+    [
+        (("2026-01-08", "2026-01-14"), "step_back", ("2026-01-07", "2026-01-13")),
+        (("2026-01-08", "2026-01-14"), "step_forth", ("2026-01-09", "2026-01-15")),
+        (("2026-01-14", "2026-01-20"), "step_forth", ("2026-01-14", "2026-01-20")),
+        ((None, None), "step_forth", (None, "2026-01-01")),
+        ((None, None), "step_back", (None, "2026-01-13")),
+        ((None, "2026-01-05"), "step_forth", (None, "2026-01-06")),
+        (("2026-01-08", None), "step_back", ("2026-01-07", "2026-01-13")),
+    ],
+)
+def test_the_arrows_move_the_days_by_one_and_keep_their_length(
+    begin: tuple[str | None, str | None], by: str, then: tuple[str | None, str | None]
+) -> None:
+    asked = {name: [day] for name, day in zip(("from", "to"), begin, strict=True) if day}
+    app = page({"lang": ["fr"], **asked})
+    app.button(key=by).click().run()
+    days = [app.date_input(key=key).value for key in ("date_from", "date_to")]
+    assert [day and day.isoformat() for day in days] == list(then)
+
+
+def test_the_table_and_the_steps_go_by_day() -> None:
+    app = page()
+    table = app.dataframe[0].value
+    assert table["date_start"].is_monotonic_increasing
+    assert list(table.columns).index("quantities") < list(table.columns).index("title")
+    app.button(key="next").click().run()
+    assert app.session_state["selected"] == table["event_id"].iloc[0]
 
 
 def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:
@@ -261,7 +329,7 @@ def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
     assert not app.exception
     assert counts(app) == (total + 1, total + 1)
     assert len([text for text in app.text if "même texte que a.txt" in text.value]) == 2
-    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[-1]
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
     assert not app.run().exception
 
 
@@ -278,7 +346,9 @@ def _page_of_a_failing_program() -> None:
             raise IndexError("list index out of range")
         yield from read_steps(communiques)
 
-    sources_panel.show(sources_panel.view(View(Reading(), with_text(Reading())), "fr", read), "fr")
+    view = sources_panel.view(View(Reading(), with_text(Reading())), "fr", read)
+    sources_panel.show("fr")
+    sources_panel.show_read(view, set(view.frame["event_id"]), "fr")
 
 
 def test_a_session_outlives_an_error_of_the_program() -> None:
@@ -292,7 +362,7 @@ def test_a_session_outlives_an_error_of_the_program() -> None:
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert [text for text in app.text if text.value.startswith("⚠")] == []
-    assert "1 événement lu dans vos fichiers." in [caption.value for caption in app.caption]
+    assert [text.value for text in app.text] == ["1 événement lu dans ce que vous avez donné."]
 
 
 UNREADABLE = {

@@ -2,16 +2,17 @@
 
 import csv
 import io
+import unicodedata
 from datetime import date
 
 import pytest
 
 from dashboard.labels import fault_words
-from dashboard.panels.sources_panel import read_given
-from dashboard.panels.views import View, joined, with_text
+from dashboard.panels.given import read_given
+from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.exports import formats, to_csv
-from dashboard.table.filters import EXTRA_TEXT
+from dashboard.table.filters import EXTRA_TEXT, Filters
 from gazetteer.folders import DATA
 
 TEXT = "Le 3 juin, une frappe a visé un refuge à Léré.".encode()
@@ -73,7 +74,8 @@ def test_a_table_left_as_it_was_exported_changes_nothing_beside_the_bundled_view
     both = joined(bulletin, view_of([(name, formats()[form].write(bulletin.frame))]))
     assert both.corrected == frozenset()
     assert both.frame.equals(bulletin.frame)
-    assert both.brought == len(bulletin.frame)
+    assert both.brought
+    assert both.brought.ids == set(bulletin.frame["event_id"])
 
 
 def test_a_corrected_row_takes_the_place_of_what_was_read(bulletin: View) -> None:
@@ -127,7 +129,8 @@ def test_a_text_that_is_there_is_shown_again_for_another_day_of_publication() ->
 def test_a_text_given_twice_is_read_once_and_told() -> None:
     names = ("a.txt", "copie.txt", "copie (2).txt")
     view = view_of([(name, TEXT) for name in names])
-    assert (list(view.frame["file"]), list(view.frame["same_event"]), view.brought) == (["a.txt"], [[]], 1)
+    assert (list(view.frame["file"]), list(view.frame["same_event"])) == (["a.txt"], [[]])
+    assert view.brought == Brought(frozenset(view.frame["event_id"]), {"a.txt": 1})
     assert [fault_words(problem, "en") for problem in view.problems] == [
         f"{name}: the same text as a.txt; read once." for name in names[1:]
     ]
@@ -136,7 +139,8 @@ def test_a_text_given_twice_is_read_once_and_told() -> None:
 def test_an_event_given_as_a_text_and_in_a_table_is_one_row_and_told() -> None:
     table = to_csv(view_of([("a.txt", TEXT)]).frame)
     view = view_of([("c.csv", table), ("a.txt", TEXT)])
-    assert (len(view.frame), view.brought) == (1, 1)
+    assert view.brought == Brought(frozenset(view.frame["event_id"]), {"a.txt": 1, "c.csv": 0})
+    assert len(view.frame) == 1
     assert [fault_words(problem, "en") for problem in view.problems] == [
         "c.csv: 1 row left out, its event_id was read before."
     ]
@@ -146,7 +150,7 @@ def test_an_event_given_as_a_text_and_in_a_table_is_one_row_and_told() -> None:
 
 def test_nothing_given_is_an_empty_view() -> None:
     view = view_of([], None)
-    assert view == View(view.reading, view.frame, (), 0)
+    assert view == View(view.reading, view.frame, (), Brought())
     assert len(view.frame) == len(with_text(view.reading)) == 0
 
 
@@ -159,10 +163,49 @@ def test_reading_tells_how_far_it_is_after_each_article() -> None:
     assert shares[-1] == 1
 
 
-def test_events_of_one_article_share_its_text() -> None:
+def test_events_of_one_sentence_share_its_text() -> None:
     """A long text in one piece may tell of thousands: a copy for each would fill the memory."""
-    text = "\n".join(f"Le {day} juin, une frappe a visé un refuge à Léré." for day in range(1, 20))
+    text = "Le jeudi 20 juin 2024, des attaques simultanées ont été contenues à Douentza, Koro, Ségou et Kolokani."
     frame = view_of([("a.txt", text.encode())]).frame
-    assert len(frame) > 10
+    assert len(frame) == 4
     assert len({id(text) for text in frame[EXTRA_TEXT]}) == 1
     assert len({id(text) for _, text in frame["folded"]}) == 1
+
+
+LATER = "Hier, une frappe a visé un refuge à Léré.".encode()
+
+
+def test_a_table_of_sources_given_with_texts_tells_their_day_and_publisher() -> None:
+    """The names may be written with their accents apart, as some systems give them."""
+    sources = "\ufefffile,published,publisher,url\nété.txt,2024-06-04,DIRPA,https://example.org/1\nb.txt,,Douanes,\n"
+    given = [(unicodedata.normalize("NFD", "été.txt"), LATER), ("b.txt", LATER + b" Bilan : 3 morts.")]
+    for name in ("sources.csv", "mes sources.csv"):
+        view = view_of([*given, (name, sources.encode())], publisher="AFP")
+        assert view.problems == ()
+        assert [day.date() for day in view.frame["date_start"]] == [date(2024, 6, 3), date(2024, 6, 19)]
+        assert list(view.frame["publisher"]) == ["DIRPA", "Douanes"]
+        assert view.reading.articles[0].communique.url == "https://example.org/1"
+
+
+def test_a_table_of_sources_tells_its_faults_and_the_files_that_were_not_given() -> None:
+    sources = b"file,published,publisher\na.txt,hier,DIRPA\nb.txt,2024-06-04,DIRPA\nc.txt,2024-06-04,DIRPA\n"
+    view = view_of([("sources.csv", sources), ("a.txt", LATER)])
+    row, files = (fault_words(problem, "en") for problem in view.problems)
+    assert row.startswith("sources.csv, line 2, column 'published': 'hier' cannot be used; expected a day")
+    assert files == "sources.csv: no file given with it is called b.txt, c.txt."
+    (day,) = view.frame["date_start"]
+    assert day.date() == date(2024, 6, 19), "the day given beside holds"
+    (problem,) = view_of([("sources.csv", b"fichier;date\na.txt;2024\n")]).problems
+    assert "expected file,published,publisher[,url]" in fault_words(problem, "en")
+
+
+def test_a_search_finds_events_by_what_they_were_read_from_and_not_by_their_neighbours(bulletin: View) -> None:
+    def found(search: str) -> list[str]:
+        return list(Filters(search=search).apply(bulletin.frame)["location"])
+
+    assert found("léré") == ["Léré, dans la région de Tombouctou"]
+    assert found("12") == []
+    assert found("kekoro foret") == found('"forêt de Kekoro"') == found("«\u00a0foret de kekoro\u00a0»")
+    assert len(found("kekoro foret")) == 1
+    assert found('"foret kekoro"') == []
+    assert len(found("dirpa")) > 3

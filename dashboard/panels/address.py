@@ -58,7 +58,10 @@ def keep(filters: Filters, frame: pd.DataFrame, language: str) -> None:
 
 def show_notices(language: str) -> None:
     """Names, until the next choice, what the address asked for and the page does not know, and a selection lost."""
-    ignored = st.session_state["ignored"]
+    asked = st.session_state["ignored"]
+    ignored = [(name, value) for name, value in asked if name != "event"]
+    if len(ignored) < len(asked):
+        st.text(f"⚠ {label('event_unknown', language)}")
     if ignored:
         values = label("joint", language).join(f"{name}={_short(value)}" for name, value in ignored)
         told = label("address_ignored", language, count=len(ignored), values=values)

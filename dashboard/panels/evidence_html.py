@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.labels import figure_words, label, number_words, type_words
+from dashboard.labels import label, number_words, type_words
 from dashboard.model import Event, Mentions
+from dashboard.panels.evidence_claims import claims_html
 from dashboard.panels.evidence_reasons import behind_html
 from dashboard.panels.evidence_text import text_html
 from dashboard.panels.markup import safe, table, words
+from dashboard.panels.reasons import issue_words
 from dashboard.table.citation import article_title, event_days
 
 _WHOLE_KM = 10
@@ -38,6 +40,7 @@ STYLE = """<style>
 .evidence td:first-child {min-width: 4.6rem}
 .evidence blockquote {margin: .5rem 0; padding-left: .6rem; border-left: 3px solid #B07A1E; font-size: .9rem}
 .evidence summary {cursor: pointer; font-size: .85rem}
+.evidence > ul {list-style: "⚠ "; font-weight: 600}
 .evidence details ul, .evidence > ul {margin: .2rem 0; padding-left: 1.1rem; font-size: .85rem}
 .evidence td.differs {font-weight: 600}
 </style>"""
@@ -48,7 +51,7 @@ def evidence_html(event: Event, mentions: Mentions, language: str) -> str:
     parts = (
         _heading(event, language),
         _quotes(event),
-        _claims(event, language),
+        claims_html(event, language),
         text_html(event, mentions, language),
         behind_html(event, language),
     )
@@ -56,16 +59,25 @@ def evidence_html(event: Event, mentions: Mentions, language: str) -> str:
 
 
 def _heading(event: Event, language: str) -> str:
-    place = words(event.location.words, "fr") if event.location else safe(label("place_unknown", language))
+    """What, when, where and by whom, and what the reading was not sure of."""
     rows = (
         ("published_by", words(event.article.publisher or label("publisher_unknown", language))),
         ("day", safe(event_days(event, language))),
         ("type", safe(type_words(event.event_type, language))),
-        ("place", place),
+        ("place", _place(event, language)),
         *_certainty(event, language),
     )
     title = f'<h2><bdi class="title" lang="fr">{safe(article_title(event.article))}</bdi></h2>'
-    return title + table((safe(label(key, language)), cell) for key, cell in rows)
+    issues = dict.fromkeys(issue_words([issue.message], language) for issue in event.issues)
+    told = "".join(f"<li>{words(issue)}</li>" for issue in issues)
+    return title + table((safe(label(key, language)), cell) for key, cell in rows) + (told and f"<ul>{told}</ul>")
+
+
+def _place(event: Event, language: str) -> str:
+    """The words that say where, and the région and cercle that this lies in."""
+    place = words(event.location.words, "fr") if event.location else safe(label("place_unknown", language))
+    divisions = " › ".join(filter(None, (event.admin1, event.admin2)))
+    return f"{place}<br>{words(divisions, 'fr')}" if divisions else place
 
 
 def _certainty(event: Event, language: str) -> Iterator[tuple[str, str]]:
@@ -87,20 +99,3 @@ def _certainty(event: Event, language: str) -> Iterator[tuple[str, str]]:
 def _quotes(event: Event) -> str:
     text = event.article.communique.text
     return "".join(f'<blockquote lang="fr" dir="auto">{safe(span.of(text))}</blockquote>' for span in event.evidence)
-
-
-def _claims(event: Event, language: str) -> str:
-    if not event.quantities:
-        return ""
-    publisher = event.article.publisher
-    heading = label("claimed_by", language, publisher=publisher) if publisher else label("unnamed_claims", language)
-    header = tuple(label(key, language) for key in ("claimed_what", "claimed_value", "claimed_role"))
-    rows = [
-        (
-            words(claim.item, "fr"),
-            safe(figure_words(claim.value, claim.approx, language)),
-            safe(label(claim.role, language) if claim.role else ""),
-        )
-        for claim in event.quantities
-    ]
-    return f"<h3>{safe(heading)}</h3>{table(rows, header)}"

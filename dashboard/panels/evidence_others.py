@@ -10,13 +10,17 @@ from dashboard.table.citation import article_title, event_days
 
 
 def beside_html(here: Event, there: Event, language: str) -> str:
-    """What the two tellings say of publisher, day, place and figures; a row where they differ says so in words."""
+    """What the two tellings say of publisher, day, place and figures.
+
+    A row where they differ in day, place or figure says so in words; of publisher and title it goes without saying.
+    """
     both = (here, there)
+    days = [event_days(event, language) for event in both]
     rows = [
         _row("published_by", [words(event.article.publisher) for event in both], language),
         _row("title", [words(article_title(event.article), "fr") for event in both], language),
-        _row("day", [safe(event_days(event, language)) for event in both], language),
-        _row("place", [_place(event) for event in both], language),
+        _row("day", [safe(day) for day in days], language, differs=days[0] != days[1]),
+        _row("place", [_place(event) for event in both], language, differs=_where(here) != _where(there)),
     ]
     told = differences(here, there)
     rows += [
@@ -34,9 +38,18 @@ def beside_html(here: Event, there: Event, language: str) -> str:
     return f'<div class="evidence"><h3>{safe(label("also_told", language))}</h3>{table(rows, header)}{alike}</div>'
 
 
-def _row(key: str, cells: list[str], language: str) -> tuple[str, str, str]:
+def _row(key: str, cells: list[str], language: str, differs: bool = False) -> tuple[str, str, str]:
     name, (here, there) = label(key, language), cells
-    return (safe(name) if here == there else _differs(name, language), here, there)
+    return (_differs(name, language) if differs else safe(name), here, there)
+
+
+def _where(event: Event) -> tuple[object, ...]:
+    """What the words of the place mean: the footprint; the words themselves where they have none."""
+    location = event.location
+    footprint = location.footprint if location else None
+    if footprint is None:
+        return (location.words if location else "",)
+    return footprint.kind, footprint.latitude, footprint.longitude, footprint.radius_km
 
 
 def _differs(name: str, language: str) -> str:

@@ -6,7 +6,7 @@ from dashboard.labels import day_words, label
 from dashboard.model import Event, Toponym
 from dashboard.panels.evidence_text import class_words, place_words
 from dashboard.panels.markup import safe, table, words
-from dashboard.panels.reasons import issue_words, place_notes, reasons
+from dashboard.panels.reasons import place_notes, reasons
 from gazetteer.places import Place
 
 _LOST = 12
@@ -26,12 +26,10 @@ def behind_html(event: Event, language: str) -> str:
         rows.append((safe(label("place", language)), _quoted(event.location.words, language), why))
     named = event.location.toponyms if event.location else ()
     toponyms = {(toponym.name, toponym.place): toponym for toponym in named}.values()
-    issues = "".join(f"<li>{words(issue_words([issue.message], language))}</li>" for issue in event.issues)
     return (
         f"<h3>{safe(label('behind', language))}</h3>"
         + table(rows, ("", label("read_from", language), label("decided", language)))
         + "".join(_toponym(toponym, language) for toponym in toponyms)
-        + (f"<ul>{issues}</ul>" if issues else "")
     )
 
 

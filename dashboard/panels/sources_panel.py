@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.faults import Unreadable
 from dashboard.labels import fault_words, label
-from dashboard.model import Communique, Fault, Reading
-from dashboard.panels.views import View, joined, with_table, with_text
-from dashboard.reading.files import SUFFIXES, communique_from_bytes, repetition
-from dashboard.table.filters import EXTRA_TEXT, made_searchable
-from dashboard.table.own_tables import read_own_table
+from dashboard.model import Fault, Reading
+from dashboard.panels import filters_panel
+from dashboard.panels.given import TABLES, Given, Reader, read_given
+from dashboard.panels.presses import put_down
+from dashboard.panels.views import Brought, View, joined, with_text
+from dashboard.reading.files import SUFFIXES
+from dashboard.table.filters import Filters
 
-Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 _LOG = logging.getLogger(__name__)
-_TABLES = (".csv", ".xlsx")
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
+_OPEN = "own_open"
+_CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true]))
+ :is(.st-key-own_sources, :has(> .st-key-own_sources)) {{display: none}}</style>"""
+_FEW = 5
+"""Files named at most with the number of their events, or of those that gave none."""
 
 
 def view(bundled: View, language: str, read: Reader) -> View:
@@ -50,75 +53,80 @@ def view(bundled: View, language: str, read: Reader) -> View:
     return taken.beside
 
 
-def show(view: View, language: str) -> None:
-    """Draws where the reader's own texts and tables are given, and what ``view`` could not read of them."""
-    with st.expander(label("own_sources", language)), st.container(key="own_sources"):
+def show_way_in(language: str) -> None:
+    """Draws the button that opens, and closes, what ``show`` draws.
+
+    The browser alone does so: what is closed stays on the page, or its files and words would be forgotten.
+    """
+    words = label("own_sources", language)
+    st.pills(words, [_OPEN], key=_OPEN, format_func=lambda _: f":material/add: {words}", label_visibility="collapsed")
+
+
+def show(language: str) -> None:
+    """Draws where the reader's own texts and tables are given."""
+    with st.container(key="own_sources", border=True):
+        st.html(_CLOSED)
         st.caption(label("own_sources_help", language))
-        st.file_uploader(
-            label("own_files", language),
-            type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *_TABLES)],
-            accept_multiple_files=True,
-            key="own_files",
-        )
-        with st.form("own_paste_form", border=False):
-            st.text_area(label("own_paste", language), key="own_paste", height=110)
-            st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
-        st.date_input(
-            label("own_published", language), value=None, key="own_published", format=label("input_days", language)
-        )
-        st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
-        st.toggle(label("own_instead", language), key="own_instead")
-        for problem in view.problems[:_TOLD]:
-            st.text(f"⚠ {fault_words(problem, language)}")  # as plain text: file names come from outside
-        if len(view.problems) > _TOLD:
-            st.caption(label("and_more", language, count=len(view.problems) - _TOLD))
-        if view.brought is not None:
-            st.caption(label("own_read", language, count=view.brought))
+        left, right = st.columns(2)
+        with left:
+            written = label("input_days", language)
+            st.date_input(label("own_published", language), value=None, key="own_published", format=written)
+            st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
+            st.file_uploader(
+                label("own_files", language),
+                type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *TABLES)],
+                accept_multiple_files=True,
+                key="own_files",
+            )
+        with right:
+            with st.form("own_paste_form", border=False):
+                st.text_area(label("own_paste", language), key="own_paste", height=110)
+                st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
+            st.toggle(label("own_instead", language), key="own_instead")
+
+
+def show_read(view: View, shown: Collection[str], language: str) -> None:
+    """Says above the map what was read of what the reader gave, and what was not; nothing where nothing is given.
+
+    ``shown`` are the ids of the rows that the filters let through.
+    """
+    if view.brought is None:
+        return
+    with st.container(key="own_read"):
+        _show_count(view.brought, shown, language)
         if view.corrected:
             st.caption(label("own_corrected", language, count=len(view.corrected)))
+        if view.problems:
+            _show_problems(view.problems, language)
 
 
-def read_given(
-    given: Sequence[tuple[str, bytes]], day: date | None, publisher: str, read: Reader
-) -> Iterator[float | View]:
-    """What files (name, bytes) hold: communiqués read, tables taken as they are; what cannot be read is told.
+def _show_problems(problems: Sequence[Fault], language: str) -> None:
+    """The sentences of the faults; many of them are folded up, or they would push the map out of sight."""
+    folded = len(problems) > _FEW
+    with st.expander(label("own_problems", language, count=len(problems))) if folded else st.container(gap="small"):
+        for problem in problems[:_TOLD]:
+            st.text(f"⚠ {fault_words(problem, language)}")  # as plain text: file names come from outside
+        if len(problems) > _TOLD:
+            st.caption(label("and_more", language, count=len(problems) - _TOLD))
 
-    Gives the share that is read (0 to 1) after each step, and at the end the view.
-    """
-    communiques: list[Communique] = []
-    tables: list[tuple[str, pd.DataFrame]] = []
-    problems: list[Fault] = []
-    texts: dict[str, dict[date | None, str]] = {}
-    reading = Reading()
-    yield 0.0
-    for name, data in given:
-        try:
-            if name.lower().endswith(_TABLES):
-                table = read_own_table(name, data)
-                tables.append((name, made_searchable(table.frame.assign(**{EXTRA_TEXT: ""}))))
-                problems += table.problems
-                continue
-            communique = communique_from_bytes(name, data, day, publisher)
-        except Unreadable as error:
-            problems.append(error.fault)
-            continue
-        if repeated := repetition(communique, texts):
-            problems.append(repeated)
-        else:
-            communiques.append(communique)
-    for step in read(communiques):
-        if isinstance(step, Reading):
-            reading = step
-        else:
-            yield step
-    view = View(reading, with_text(reading))
-    for name, rows in tables:
-        laid = with_table(view, rows)
-        taken = len(laid.frame) - len(view.frame) + len(laid.corrected) - len(view.corrected)
-        if taken < len(rows):
-            problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - taken}))
-        view = laid
-    yield replace(view, problems=tuple(problems), brought=len(view.frame))
+
+def _show_count(brought: Brought, shown: Collection[str], language: str) -> None:
+    """How many events what was given told of, by file where there are few, and how many of them the filters hide."""
+    told = [label("own_read", language, count=len(brought.ids))]
+    if 1 < len(brought.files) <= _FEW:
+        by_file = (label("own_by_file", language, file=file, count=count) for file, count in brought.files.items())
+        told.append(label("joint", language).join(by_file))
+    elif without := [file for file, count in brought.files.items() if not count]:
+        more = [label("and_more", language, count=len(without) - _FEW)] if len(without) > _FEW else []
+        told.append(label("own_without", language, files=", ".join(without[:_FEW] + more)))
+    hidden = len(brought.ids - set(shown))
+    if hidden:
+        told.append(label("own_hidden", language, count=hidden))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(" ".join(told))
+        if hidden:
+            clear = put_down(filters_panel.seed, Filters())
+            st.button(label("reset", language), key="own_reset", on_click=clear)
 
 
 @dataclass
@@ -135,7 +143,7 @@ class _Taken:
     lock: Lock = field(default_factory=Lock)
 
 
-def _remembered(given: Sequence[tuple[str, bytes]], day: date | None, publisher: str, read: Reader) -> _Taken:
+def _remembered(given: Given, day: date | None, publisher: str, read: Reader) -> _Taken:
     """``read_given`` begun once for the same input: kept in this session alone."""
     digest = hashlib.sha256(repr((day, publisher)).encode())
     for name, data in given:
@@ -172,4 +180,4 @@ def _read_on(taken: _Taken, language: str) -> View:
 
 def _failed(error: Exception) -> View:
     fault = Fault("fault_program", {"error": f"{type(error).__name__}: {error}"[:120]})
-    return View(Reading(), with_text(Reading()), (fault,), 0)
+    return View(Reading(), with_text(Reading()), (fault,), Brought())

@@ -20,11 +20,11 @@ _SHOWN = (
     "date_start",
     "date_end",
     "event_type",
+    "quantities",
     "title",
     "location",
     "admin1",
     "publisher",
-    "quantities",
     "geo_precision",
     "event_id",
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -25,8 +24,8 @@ PLAY_SECONDS = 1.0
 def show(frame: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     """Draws the rows over time, by type and by région; an event of several days stands on its first.
 
-    Dragging over the chart sets the day range; the buttons step through the days of ``frame`` (all rows), the map
-    showing what had happened by then. ``rows`` are the filtered ones.
+    Dragging over the chart sets the day range; the buttons move it within the days of ``frame`` (all rows), playing
+    shows what had happened by each. ``rows`` are the filtered ones.
     """
     words = [label("timeline", language), label("by_type", language), label("by_region", language)]
     with st.container(key="timeline"):
@@ -118,9 +117,20 @@ def take_play_step() -> None:
 
 
 def _step(days: list[date], by: int) -> None:
-    now = st.session_state["date_to"]
-    at = bisect_left(days, now) if now else (-1 if by > 0 else len(days))
-    st.session_state.update(date_from=None, date_to=days[min(max(at + by, 0), len(days) - 1)])
+    """Moves the range of days by a day, its length kept, as long as it holds a day of the data.
+
+    A range open at its end moves as what it shows of the data does; with no range the first step gives the first day,
+    or all but the last.
+    """
+    first, last = _days()
+    if first is None and last is None:
+        last = days[0] if by > 0 else days[-1] - timedelta(days=1)
+    else:
+        moved = timedelta(days=by)
+        first, last = first and first + moved, (last or days[-1]) + moved
+        if last < days[0] or (first or days[0]) > days[-1]:
+            return
+    st.session_state.update(date_from=first, date_to=last)
 
 
 def _type_words(rows: pd.DataFrame, language: str) -> pd.Series:

@@ -6,7 +6,9 @@ exported from here and left as it is changes nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 import pandas as pd
 
@@ -18,17 +20,25 @@ from dashboard.table.row import changed_cells
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """What the reader's own files gave: the ids of their events, and the number of events by file."""
+
+    ids: frozenset[str] = frozenset()
+    files: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What the page shows: the reading, its event table, and a fault for each thing that could not be read.
 
-    ``brought`` counts the events of the reader's own files; None if there are none. ``corrected`` holds the ids of the
-    events that the reading has and a table of the reader tells otherwise: their rows are those of the table.
+    ``brought`` is what the reader brought; None if that is nothing. ``corrected`` holds the ids of the events that the
+    reading has and a table of the reader tells otherwise: their rows are those of the table.
     """
 
     reading: Reading
     frame: pd.DataFrame
     problems: tuple[Fault, ...] = ()
-    brought: int | None = None
+    brought: Brought | None = None
     corrected: frozenset[str] = frozenset()
 
 
@@ -77,9 +87,10 @@ def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_text(reading: Reading) -> pd.DataFrame:
-    """The event table of a reading with the articles' texts beside, made ready for the search."""
+    """The event table of a reading with the sentences that each event was read from beside, ready for the search."""
     frame = events_frame(reading.events)
-    # One copy of a text for all its rows: as text of pandas, each row would have its own.
-    texts = {id(article): article.span.of(article.communique.text) for article in reading.articles}
-    frame[EXTRA_TEXT] = pd.Series([texts[id(event.article)] for event in reading.events], dtype="object")
+    # One copy of a long sentence for all its rows: as text of pandas, each row would have its own.
+    read = cache(lambda text, spans: "\n".join(span.of(text) for span in spans))
+    texts = [read(event.article.communique.text, event.evidence) for event in reading.events]
+    frame[EXTRA_TEXT] = pd.Series(texts, dtype="object")
     return made_searchable(frame)

@@ -11,13 +11,14 @@ import streamlit as st
 
 from dashboard.labels import label
 
+_REFUSED = "own_files_refused"
 _APPLIES = "[data-testid=InputInstructions] span:first-child:not(:last-child)"
 _WRITTEN_OVER = (
     (".stFileUploader section button p", "own_files_choose", ".875rem"),
     ("[data-testid=stFileUploaderDropzoneInstructions] span", "own_files_limit", ".875rem"),
     (f".stTextInput {_APPLIES}", "enter_applies", ".75rem"),
-    (".stTooltipErrorContent", "own_files_refused", ".875rem"),
-    (".stFileChip [role=alert]", "own_files_refused", ".875rem"),
+    (".stTooltipErrorContent", _REFUSED, ".875rem"),
+    (".stFileChip [role=alert]", _REFUSED, ".875rem"),
     (".stDateInput [data-type=day][data-placeholder]", "day_sign", ".875rem"),
     (".stDateInput [data-type=month][data-placeholder]", "month_sign", ".875rem"),
     (".stDateInput [data-type=year][data-placeholder]", "year_sign", ".875rem"),
@@ -25,14 +26,21 @@ _WRITTEN_OVER = (
 
 
 def show(language: str) -> None:
-    """Has the browser show the words of ``language`` in the place of Streamlit's."""
+    """Has the browser show the words of ``language`` in the place of Streamlit's.
+
+    Why a file was refused, which Streamlit tells under the mouse alone, stands below it: a phone has no mouse.
+    """
     limit = int(st.get_option("server.maxUploadSize"))
-    rules = (
-        f"{place} {{font-size: 0}} {place}::after {{content: {_quoted(label(key, language, limit=limit))};"
-        f" font-size: {size}}}"
-        for place, key, size in _WRITTEN_OVER
-    )
-    st.html(f"<style>{''.join(rules)}</style>" if language != "en" else "<style></style>")
+    told = {
+        key: _quoted(label(key, language, limit=limit)) for key in (_REFUSED, *(key for _, key, _ in _WRITTEN_OVER))
+    }
+    rules = [f".stFileUploader:has(.stFileChip[aria-invalid=true])::after {{content: '⚠ ' {told[_REFUSED]}}}"]
+    if language != "en":
+        rules += (
+            f"{place} {{font-size: 0}} {place}::after {{content: {told[key]}; font-size: {size}}}"
+            for place, key, size in _WRITTEN_OVER
+        )
+    st.html(f"<style>{''.join(rules)}</style>")
 
 
 def _quoted(words: str) -> str:

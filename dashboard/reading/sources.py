@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -69,11 +70,34 @@ def read_sources(folder: Path, given: Path) -> SourceTable:
     table = SourceTable(path, written(Path(os.path.relpath(path, given))))
     if not os.path.isfile(path):
         return table
-    is_ours = folder.is_relative_to(given)
+    try:
+        _fill(table, path.read_bytes(), lambda file: _is_within(file, folder), folder.is_relative_to(given))
+    except OSError as error:
+        if folder.is_relative_to(given):
+            table.faults.append((None, unopened(table.name, error).fault))
+    return table
+
+
+def is_sources(name: str, data: bytes) -> bool:
+    """Whether a file is a ``sources.csv``, by its name or by its header."""
+    header = data.partition(b"\n")[0].decode("utf-8-sig", "replace").strip().split(",")
+    return name.lower() == SOURCES or all(column in header for column in _COLUMNS)
+
+
+def sources_of(name: str, data: bytes) -> SourceTable:
+    """The ``sources.csv`` in the bytes of a file called ``name``, given without a folder: it may name any file."""
+    table = SourceTable(Path(name), name)
+    _fill(table, data, lambda _: True, is_ours=True)
+    return table
+
+
+def _fill(table: SourceTable, data: bytes, holds: Callable[[Path], bool], is_ours: bool) -> None:
+    """Reads the rows of a table, whose files must be such as it ``holds``; one that is not ours tells no fault before
+    its header shows that it is."""
     lines: list[str] = []
     begins = 1
     try:
-        lines = list(io.StringIO(decode(path.read_bytes(), table.name), newline=""))
+        lines = list(io.StringIO(decode(data, table.name), newline=""))
         records = csv.reader(lines, strict=True)
         header = next(records, [])
         if any(column not in header for column in _COLUMNS):
@@ -83,25 +107,22 @@ def read_sources(folder: Path, given: Path) -> SourceTable:
         begins = records.line_num + 1
         for cells in records:
             if any(cells):
-                _take(table, begins, header, cells)
+                _take(table, begins, header, cells, holds)
             begins = records.line_num + 1
-    except (Unreadable, OSError, csv.Error) as error:
+    except (Unreadable, csv.Error) as error:
         if is_ours:
             table.faults.append((None, _unread(table.name, error, begins, lines)))
-    return table
 
 
 def _unread(name: str, error: Exception, line: int, lines: list[str]) -> Fault:
     """Why a table is not read, or no further than the row that begins at ``line``."""
     if isinstance(error, Unreadable):
         return error.fault
-    if isinstance(error, OSError):
-        return unopened(name, error).fault
     row = lines[line - 1].strip()[:80]
     return Fault("fault_csv_row", {"file": name, "line": str(line), "value": row, "error": str(error)})
 
 
-def _take(table: SourceTable, line: int, header: list[str], cells: list[str]) -> None:
+def _take(table: SourceTable, line: int, header: list[str], cells: list[str], holds: Callable[[Path], bool]) -> None:
     """Notes what a row says of its file, or its fault."""
     row = {column: cell.strip() for column, cell in zip(header, cells, strict=False)}
     file = row.get("file")
@@ -110,7 +131,7 @@ def _take(table: SourceTable, line: int, header: list[str], cells: list[str]) ->
         if len(cells) != len(header):
             count = Fault("expected_cells", {"expected": len(header), "found": len(cells)})
             raise unusable_cell(table.name, line, "row", ",".join(cells)[:80], count)
-        if at is None or not _is_within(at, table.path.parent):
+        if at is None or not holds(at):
             raise unusable_cell(table.name, line, "file", row["file"], Fault("expected_path"))
         if at in table.rows:
             raise unusable_cell(table.name, line, "file", row["file"], Fault("expected_once"))

@@ -1,0 +1,104 @@
+"""What the reader gave, read: communiqués, tables of events, and what a ``sources.csv`` says of the texts beside it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import PurePath
+
+import pandas as pd
+
+from dashboard.faults import Unreadable
+from dashboard.model import Communique, Fault, Reading
+from dashboard.panels.views import Brought, View, with_table, with_text
+from dashboard.reading.files import communique_from_bytes, repetition
+from dashboard.reading.sources import Known, is_sources, sources_of
+from dashboard.table.filters import EXTRA_TEXT, made_searchable
+from dashboard.table.own_tables import read_own_table
+
+Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
+Given = Sequence[tuple[str, bytes]]
+TABLES = (".csv", ".xlsx")
+
+
+@dataclass
+class _Sorted:
+    """The files by what they are, and a fault for each thing that could not be read."""
+
+    communiques: list[Communique] = field(default_factory=list)
+    tables: list[tuple[str, pd.DataFrame]] = field(default_factory=list)
+    problems: list[Fault] = field(default_factory=list)
+
+
+def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> Iterator[float | View]:
+    """What files (name, bytes) hold: communiqués read, tables taken as they are; what cannot be read is told.
+
+    ``day`` of publication and ``publisher`` hold for the texts of which no ``sources.csv`` among the files says more.
+    Gives the share that is read (0 to 1) after each step, and at the end the view.
+    """
+    yield 0.0
+    files = _sorted(given, day, publisher)
+    reading = Reading()
+    for step in read(files.communiques):
+        if isinstance(step, Reading):
+            reading = step
+        else:
+            yield step
+    view = View(reading, with_text(reading))
+    told = [event.article.communique.file for event in reading.events]
+    counts = {communique.file: told.count(communique.file) for communique in files.communiques}
+    for name, rows in files.tables:
+        laid = with_table(view, rows)
+        taken = len(laid.frame) - len(view.frame) + len(laid.corrected) - len(view.corrected)
+        counts[name] = taken
+        if taken < len(rows):
+            files.problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - taken}))
+        view = laid
+    yield replace(view, problems=tuple(files.problems), brought=Brought(frozenset(view.frame["event_id"]), counts))
+
+
+def _sorted(given: Given, day: date | None, publisher: str) -> _Sorted:
+    files = _Sorted()
+    sources = [(name, data) for name, data in given if name.lower().endswith(".csv") and is_sources(name, data)]
+    others = [each for each in given if each not in sources]
+    known = _known(sources, [name for name, _ in others], files.problems)
+    texts: dict[str, dict[date | None, str]] = {}
+    for name, data in others:
+        try:
+            if name.lower().endswith(TABLES):
+                table = read_own_table(name, data)
+                files.tables.append((name, made_searchable(table.frame.assign(**{EXTRA_TEXT: ""}))))
+                files.problems += table.problems
+                continue
+            row = known.get(_key(name), Known())
+            by = row.publisher or publisher
+            communique = communique_from_bytes(name, data, row.published or day, by, row.url)
+        except Unreadable as error:
+            files.problems.append(error.fault)
+            continue
+        if repeated := repetition(communique, texts):
+            files.problems.append(repeated)
+        else:
+            files.communiques.append(communique)
+    return files
+
+
+def _known(sources: Given, names: Sequence[str], problems: list[Fault]) -> dict[str, Known]:
+    """What the tables say of the files ``names``, by ``_key``; a file that is not there is told in ``problems``."""
+    known: dict[str, Known] = {}
+    there = set(map(_key, names))
+    for name, data in sources:
+        table = sources_of(name, data)
+        problems += [fault for _, fault in table.faults]
+        known = {_key(at.name): row for at, row in table.rows.items()} | known
+        lacking = [at.name for at in table.rows if _key(at.name) not in there]
+        if lacking:
+            problems.append(Fault("fault_unmatched", {"file": name, "names": ", ".join(lacking)[:120]}))
+    return known
+
+
+def _key(name: str) -> str:
+    """The name of a file however its accents are written: some systems part them from their letters."""
+    return unicodedata.normalize("NFC", PurePath(name).name)
