@@ -64,6 +64,14 @@ BESIDE = {
         "Le 6 juin, à Ber, une mine a tué deux soldats. Au cours de l'année, 68 civils ont été tués.",
         ["ied 06-06 Ber 2/killed"],
     ),
+    "what is recalled without a day": (
+        "Le 6 juin, à Ber, une mine a tué deux soldats. Faut-il le rappeler, une attaque y avait fait 160 morts.",
+        ["ied 06-06 Ber 2/killed"],
+    ),
+    "what is recalled with its day and place": (
+        "Le 6 juin, à Ber, une mine a tué deux soldats. Pour rappel, une attaque avait fait 16 morts le 2 juin à Gao.",
+        ["ied 06-06 Ber 2/killed", "attack_or_ambush 06-02 Gao 16/killed"],
+    ),
     "those of a day are": (
         "Le 6 juin, à Ber, une mine a tué deux soldats. Le 7 juin, à Gao, 8 civils ont été tués.",
         ["ied 06-06 Ber 2/killed", "violence_against_civilians 06-07 Gao 8/killed"],

@@ -94,9 +94,10 @@ class Passage:
         return "toll" in self.classes
 
     @property
-    def sums_up(self) -> bool:
-        """Whether it gives the figures of a stretch of time, and of no day ("sur la même période, 68 civils ...")."""
-        return "period" in self.classes and not self.days
+    def is_aside(self) -> bool:
+        """Whether it sums up a stretch of time or recalls what was, and states no day: "sur la même période, 68 civils
+        ...", "pour rappel, la ville avait été attaquée"."""
+        return "aside" in self.classes and not self.days
 
     @property
     def names_troops(self) -> bool:

@@ -51,7 +51,7 @@ _KINDS = {"weapon": "arms", "shot": "arms"}
 # What a rule may name besides the classes of trigger words: what figures stand for.
 _OF_FIGURES = frozenset((*ROLES, *_KINDS.values(), "caught", "civilians", "device", "person"))
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
-_BESIDE_RULES = _SHIELDS.union(_MOODS, ("period", "there", "toll", "within"))
+_BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "there", "toll", "within"))
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
