@@ -23,9 +23,10 @@ from dashboard.french.observances import observances
 from dashboard.labels import labels
 from dashboard.lexicon import event_types
 from dashboard.panels.reasons import place_notes, reasons
+from dashboard.reading.letterheads import office_names
 from dashboard.reading.line_openings import _openings as line_openings
 from dashboard.reading.lines import _debris as web_debris
-from dashboard.reading.sign_offs import _publishers as sign_offs
+from dashboard.reading.sign_offs import publishers as sign_offs
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
 
@@ -43,6 +44,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "quantity_signs.csv": quantity_signs,
     "reasons.csv": reasons,
     "roles.csv": roles,
+    "letterheads.csv": office_names,
     "sign_offs.csv": sign_offs,
     "spatial_phrases.csv": spatial_phrases,
     "trigger_words.csv": trigger_words,
@@ -86,6 +88,7 @@ def test_every_table_of_the_lexicon_loads():
         ("roles.csv", "order", "verbs"),
         ("roles.csv", "phrase", "attaquoit+"),
         ("sign_offs.csv", "publisher", ""),
+        ("letterheads.csv", "office", ""),
         ("spatial_phrases.csv", "bearing", "est"),
         ("spatial_phrases.csv", "bearing", "360"),
         ("spatial_phrases.csv", "relation", "towards"),

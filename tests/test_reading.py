@@ -17,6 +17,7 @@ from dashboard.model import Article, Communique
 from dashboard.reading.articles import read_articles
 from dashboard.reading.decoding import decode
 from dashboard.reading.files import SourceFile, communique_from_bytes, find_files, read_communique
+from dashboard.reading.letterheads import LETTERHEAD_COLUMNS
 from dashboard.reading.line_openings import OPENING_COLUMNS
 from dashboard.reading.lines import read_lines
 from gazetteer.errors import UnreadableFile
@@ -135,6 +136,33 @@ def test_body_alone_has_no_title():
 def test_sign_off(ending: str, sign_off: str | None, publisher: str):
     article = the_article(f"Saisie à Bla\n\n{PARAGRAPH}{ending}", publisher="X")
     assert (words(article, article.sign_off), article.publisher) == (sign_off, publisher)
+
+
+LETTER = "Le 3 juin, la police a arrêté deux voleurs à Kayes."
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "publisher"),
+    [
+        (f"Etat-Major Général des Armées\nDirection de l'Information et des Relations Publiques des Armées (DIRPA)\n\n"
+         f"BULLETIN N° 12\nSemaine du 3 au 9 juin\n\n{LETTER}", "BULLETIN N° 12", "DIRPA"),
+        (f"DIRPA - COMMUNIQUÉ N° 12\n\n{LETTER}", None, "DIRPA"),
+        (f"Direction générale de la Police nationale\n\n{LETTER}", None, "DGPN"),
+        (f"Bilan\n\n{LETTER}\n\nKayes, le 4 juin 2024\nLe Directeur de la DIRPA", "Bilan", "DIRPA"),
+        (f"Bilan\n\n{LETTER}\n\nP/Le Chef d'État-major\nColonel X, Directeur de la DIRPA", "Bilan", "DIRPA"),
+        # an office that a headline or a sentence only speaks of
+        (f"L'Office Central des Stupéfiants à l'œuvre\n\n{LETTER}", "L'Office Central des Stupéfiants à l'œuvre", "X"),
+        (f"Bilan\n\n{LETTER} Ils ont été présentés au directeur de la DIRPA.", "Bilan", "X"),
+    ],
+)  # fmt: skip
+def test_the_head_or_foot_of_a_letter_names_who_publishes(text: str, title: str | None, publisher: str):
+    article = the_article(text, publisher="X")
+    assert (words(article, article.title), article.publisher) == (title, publisher)
+
+
+def test_each_office_is_read_in_its_example():
+    for row in read_table(DATA / "lexicon" / "letterheads.csv", LETTERHEAD_COLUMNS):
+        assert the_article(f"{row['example']}\n\n{LETTER}").publisher == row["publisher"]
 
 
 @pytest.mark.parametrize("between", [" DGD\n", "\n\nDGD\n\n", " DGD ", "\n"])

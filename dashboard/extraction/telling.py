@@ -63,7 +63,8 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         while stories and denies(passage, stories[-1]):
             stories.pop()
             current = max(0, len(stories) - 1)
-        if passage.is_background or passage.is_aside or (passage.leads_a_list and not _tells_itself(passage, following)):
+        led_on = passage.leads_a_list and not _tells_itself(passage, following)
+        if passage.is_background or passage.is_aside or led_on:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         settled = introduced is not None and introduced.is_settled

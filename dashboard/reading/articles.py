@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Article, Communique
+from dashboard.reading.letterheads import heads_of, letter_publisher
 from dashboard.reading.line_openings import is_byline
 from dashboard.reading.lines import ROW_EDGE, Line, read_lines
 from dashboard.reading.segments import read_segments
@@ -48,7 +49,8 @@ def read_articles(communique: Communique, folded: str) -> tuple[Article, ...]:
         lines = blocks[index]
         sign_off = _sign_off(text, lines)
         glued_to_next = index + 1 < len(blocks) and blocks[index + 1][0].glued
-        publisher = sign_off.publisher if sign_off else publisher if glued_to_next else communique.publisher
+        own = sign_off.publisher if sign_off else letter_publisher(lines)
+        publisher = own or (publisher if glued_to_next else communique.publisher)
         articles.append(_article(communique, folded, index, lines, sign_off, publisher))
     return tuple(reversed(articles))
 
@@ -121,6 +123,8 @@ def _is_row(lines: list[Line], number: int) -> bool:
 
 
 def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
+    heads = len(heads_of(lines))
+    lines = lines[heads:]
     candidates = [line for line in lines[:2] if not (dated and dated.span.overlaps(line.span))]
     if not candidates or len(lines) < 2:
         return None
@@ -133,7 +137,8 @@ def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
     after = lines[position + 1]
     signed = is_byline(after.text)
     closed = signed or after.text.endswith((".", "!", "?", "»", ":")) or len(after.text) > 1.5 * len(first.text)
-    return first if after.gap or (closed and not after.text[0].islower()) else None
+    alone = after.gap or (heads > 0 and first.text.isupper())
+    return first if alone or (closed and not after.text[0].islower()) else None
 
 
 def _sign_off(text: str, lines: list[Line]) -> SignOff | None:

@@ -24,14 +24,15 @@ class SignOff(NamedTuple):
 
 
 @cache
-def _publishers(path: Path = DATA / "lexicon" / "sign_offs.csv") -> dict[str, str]:
+def publishers(path: Path = DATA / "lexicon" / "sign_offs.csv") -> dict[str, str]:
+    """The publisher that each closing word names. Raises TableError for a row that cannot be used."""
     rows = read_table(path, ("sign_off", "publisher", "note"))
     return {row.filled("sign_off"): row.filled("publisher") for row in rows}
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    rows = sorted(_publishers(), key=len, reverse=True)
+    rows = sorted(publishers(), key=len, reverse=True)
     words = "|".join(re.escape(row).replace(r"\*", r"[^\W\d_]{2,20}") for row in rows)
     closing = re.compile(rf"{_BEFORE}\(?(?:Source ?: ?)?(?P<word>(?:{words})(?![\w-])|(?<=^){_SITE})\)?\.?$", re.M)
     inside = re.compile(rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*(?P<word>{words})[ \t\xa0]+(?=[A-ZÀ-ÖØ-Þ])")
@@ -58,5 +59,5 @@ def inner_sign_offs(text: str) -> list[Span]:
 def _publisher(word: str) -> str:
     if "/" in word:
         return word.rpartition("/")[2].strip()
-    publishers = _publishers()
-    return publishers.get(word) or publishers[word.partition("-")[0] + "-*"]
+    known = publishers()
+    return known.get(word) or known[word.partition("-")[0] + "-*"]
