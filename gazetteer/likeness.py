@@ -53,7 +53,8 @@ class Likeness:
         found = defaultdict[str, list[str]](list)
         keys = [key for key in self._gazetteer.keys() if len(key) >= _SOUND_LETTERS]  # noqa: SIM118
         # in one text, a line each: eleven patterns over each of 20,000 keys take ten times as long
-        for heard, key in zip(_heard("\n".join(keys)).split("\n"), keys, strict=True):
+        lines = _heard("\n".join(keys)).split("\n") if keys else []
+        for heard, key in zip(lines, keys, strict=True):
             found[heard].append(key)
         return found
 

@@ -160,7 +160,7 @@ def test_a_new_count_is_told_to_those_who_do_not_see_it(page: Page) -> None:
     open_page(page)
     page.locator(".st-key-search input").fill("drogue")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_have_text("2 / 15 événements")
+    expect(page.get_by_role("status")).to_have_text("1 / 15 événements")
 
 
 def test_zoom_to_events_frames_them(page: Page) -> None:
@@ -372,7 +372,7 @@ def test_the_page_keeps_its_settings_when_started_from_another_folder(tab: Page,
     with served("dashboard", folder=tmp_path) as address, watched(tab, address, "from another folder"):
         open_page(tab)
         expect(tab.get_by_text("Deploy")).to_have_count(0)
-        tab.get_by_text("Vos communiqués et tableaux").click()
+        open_giving(tab)
         limit = tab.locator("[data-testid=stFileUploaderDropzoneInstructions] span").first
         assert "10 Mo" in limit.evaluate("span => getComputedStyle(span, '::after').content")
         # What listens for other machines too would also answer here.

@@ -57,7 +57,7 @@ def test_points_that_cover_each_other_share_one_label_and_the_colours_are_told()
     assert re.findall(rf"{NUMBER}[^>]*>([^<]*)</text>", page) == ["1, 3, 4", "2, 5, 6, 7, 8, 9 …"]
     assert drawing(page).count(SIGN) == len(places)
     legend = re.findall(r">([^<]?)</text></g></svg>([^<]+)</li>", page)
-    assert legend == [("✱", "Explosive device"), ("★", "DDR"), ("", "Town"), ("", "Near it"), ("", "Region")]
+    assert legend == [("✱", "Explosive device"), ("★", "DDR"), ("", "Town"), ("", "Nearby"), ("", "Region")]
 
 
 def test_a_number_is_hidden_by_no_sign_beside_it() -> None:

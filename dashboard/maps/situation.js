@@ -49,6 +49,10 @@ window.Situation = function (map) {
 
     const notice = map.getContainer().appendChild(element("div", "notice"));
     notice.setAttribute("role", "status");
+    // Leaflet lets a press focus the map, and the browser would scroll a map half in sight under the pointer: the first
+    // click on a sign would miss it.
+    const focus = map.getContainer().focus;
+    map.getContainer().focus = function () { focus.call(this, {preventScroll: true}); };
     map.createPane("footprints").style.zIndex = 420;
     map.setMaxZoom(16);
     map.attributionControl.setPrefix("Leaflet");
