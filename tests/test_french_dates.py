@@ -116,6 +116,7 @@ SENTENCES = [
     "Une foire se tiendra <2024-06-15..2024-06-16>ce week-end</> à Ber.",
     "<2023-06-01..2023-06-30>En juin dernier</>, tirs à Ber.",
     "<2023-07-01..2023-07-31>En juillet</>, tirs à Ber.",
+    "La mesure de <2024-05-11>ce 11 mai dernier</>, que l'on pourra reconduire, a été levée.",
     "Le bilan viendra <?>dans les prochains jours</>.",
     # years
     "Le poste, créé <1987-01-01..1987-12-31>en 1987</>, a été réparé.",

@@ -46,6 +46,14 @@ LEADS = {
         "Une attaque a fait cinq morts du 3 au 9 juin au centre du Mali. Le 5 juin, le poste de Ber a été attaqué.",
         ["attack_or_ambush 06-03 centre du Mali 5/killed", "attack_or_ambush 06-05 Ber"],
     ),
+    "several with a vague toll, then one by one": (
+        "Par deux fois, des convois ont été attaqués. Plusieurs soldats ont été tués. La première attaque, entre Konna et Boni, remonte au 3 juin. La seconde, à Ber, a eu lieu le 5 juin.",
+        ["attack_or_ambush 06-03 Konna+Boni", "attack_or_ambush 06-05 Ber"],
+    ),
+    "the same place again, and a town beside it": (
+        "Le 3 juin, des hommes armés ont attaqué Kani. À Kani, près de Bankass, ils ont attaqué le marché : trois morts.",
+        ["violence_against_civilians 06-03 Kani 3/killed"],
+    ),
     "a sum at the places that the title names": (
         "Niono, Boni : l'armée fait le point\n\nAu total, une cinquantaine de combattants ont été neutralisés.\n\nLe 3 juin, une frappe a visé Niono. Le 5 juin, une embuscade a été tendue à une patrouille à Boni.",
         ["air_strike 06-03 Niono", "attack_or_ambush 06-05 Boni"],
@@ -63,6 +71,14 @@ BESIDE = {
     "the figures of a year are of no event": (
         "Le 6 juin, à Ber, une mine a tué deux soldats. Au cours de l'année, 68 civils ont été tués.",
         ["ied 06-06 Ber 2/killed"],
+    ),
+    "devices that lie about are no event": (
+        "Le 6 juin, à Ber, un chef terroriste a été tué par l'armée. On lui doit les engins explosifs posés sur le passage des usagers.",
+        ["ground_operation 06-06 Ber 1/killed"],
+    ),
+    "who is at the head of a unit is not installed there": (
+        "Le 3 juin, à Koutiala, le commandant Ag Foni, à la tête de sa brigade, a arrêté deux voleurs.",
+        ["arrest 06-03 Koutiala 2/arrested"],
     ),
     "what is recalled without a day": (
         "Le 6 juin, à Ber, une mine a tué deux soldats. Faut-il le rappeler, une attaque y avait fait 160 morts.",

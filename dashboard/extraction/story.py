@@ -74,8 +74,8 @@ class Story:
 
     @property
     def is_announced(self) -> bool:
-        """Whether it has no figure yet: the sentences that follow may tell it one by one."""
-        return not self.claims
+        """Whether it has no figure yet but "plusieurs": the sentences that follow may tell it one by one."""
+        return all(claim.value is None for claim in self.claims)
 
     @property
     def places(self) -> frozenset[str]:

@@ -181,7 +181,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     places = frozenset(passage.own_places or (introduced.own_places if introduced is not None else ()))
     if told_type in ("accident_or_rescue", "ground_operation") and passage.comes_from_afar and not passage.days:
         places = frozenset()
-    numbers = [n for n in recent if places and places <= stories[n].places]
+    numbers = [n for n in recent if places and _are_there(places, stories[n], passage)]
     if told_type and passage.is_settled:
         # of several places told together, one with its own day: an event of its own
         numbers = [n for n in numbers if places == stories[n].places or told_type in LONG]
@@ -202,6 +202,12 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     alike = [n for n in numbers if within or takes_in(stories[n].event_type, told_type)]
     fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage)]
     return fitting[-1] if fitting else None
+
+
+def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:
+    """Whether it happened at the story's places, or tells them again with another, and no day: "à Ber, près de Gao"."""
+    again = bool(story.places) and not passage.days and story.places <= places
+    return places <= story.places or again
 
 
 def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting, introduced: Passage | None = None) -> Story:

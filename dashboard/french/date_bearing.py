@@ -9,7 +9,7 @@ from gazetteer.text import Span
 
 _REACH = 70
 # What has lasted since then began before what is told: "recherchés depuis novembre".
-_SINCE = "depuis "
+_SINCE, _SINCE_WRAPPED = "depuis ", "depuis\n"
 _OLD = timedelta(days=366)
 # "Bamako, le 18 juin 2019" at the start or the end of a paragraph.
 _DATELINE_BEFORE = re.compile(
@@ -76,7 +76,8 @@ def bearing(
 
 def says_since(folded: str, span: Span) -> bool:
     """Whether the words of a day say since when: "recherchés depuis novembre"."""
-    return folded.startswith(_SINCE, span.start) or folded.endswith(_SINCE, 0, span.start)
+    before = (folded.endswith(words, 0, span.start) for words in (_SINCE, _SINCE_WRAPPED))
+    return folded.startswith(_SINCE, span.start) or any(before)
 
 
 def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:

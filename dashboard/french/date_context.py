@@ -71,7 +71,7 @@ class DateContext:
             return None
         years = [around.year - 1, around.year, around.year + 1]
         days = [found for year in years if (found := day_of(year, month, day))]
-        if side == "prochain" or (self.to_come and not self._last):
+        if side == "prochain" or (self.to_come and not self._last and side is None):
             days = [found for found in days if found > around]
             return min(days).year if days else None
         if self._last and side is None:
