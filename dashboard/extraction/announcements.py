@@ -27,7 +27,7 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
     kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
-    return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 :])]
+    return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 : number + 1 + _REACH])]
 
 
 def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage]) -> list[Story]:
@@ -50,7 +50,7 @@ def _heads(story: Story, following: Story) -> bool:
 def _is_of_the_title(story: Story, later: Sequence[Story]) -> bool:
     """ "Au total, une cinquantaine de combattants ...": the sum of what is told at the places that the title names."""
     titled = story.inherited and story.where is not None and story.where.in_title and len(story.places) > 1
-    return titled and any(story.places & told.places for told in later[:_REACH])
+    return titled and any(story.places & told.places for told in later)
 
 
 def _sums_up(story: Story, days: Sequence[date]) -> bool:

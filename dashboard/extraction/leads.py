@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.extraction.kinds import takes_in
+from dashboard.extraction.passages import Passage
 from dashboard.extraction.spatial import Placed
 from dashboard.extraction.story import Story, whose
 from dashboard.model import Quantity
@@ -18,6 +19,8 @@ from gazetteer.regions import regions_of
 # A place that fills as much, in km, only says in which part of the country: "au centre du Mali", "dans le Gourma".
 _WIDE_KM = 50.0
 _REGION = "ADM1"
+# A lead names a few places; of a list without end the first ones are looked at.
+_FEW = 20
 
 
 def told_once(stories: Sequence[Story]) -> list[Story]:
@@ -36,14 +39,17 @@ def _leads_to(lead: Story, story: Story) -> bool:
     passage = story.passages[0]
     if story.inherited or not story.places or passage.number != lead.passages[-1].number + 1:
         return False
-    day, stated = lead.day, passage.days
-    same_day = not stated or day is None or (stated[0].start, stated[0].end) == (day.start, day.end)
     alike = takes_in(lead.event_type, story.event_type) or takes_in(story.event_type, lead.event_type)
-    areas = lead.where.placed if lead.where is not None else ()
-    places = [p.toponym.place for p in passage.placed if not p.is_elsewhere and p.toponym.place is not None]
+    areas = lead.where.placed[:_FEW] if lead.where is not None else ()
+    agree = _agree(lead.claims, story.claims, surely=not areas)
     coarse = all(_is_wide(area) for area in areas)
-    inside = all(_holds(area.toponym.place, places) for area in areas if area.toponym.place is not None)
-    return alike and coarse and inside and same_day and _agree(lead.claims, story.claims, surely=not areas)
+    return alike and agree and coarse and _of_one_day(lead, passage) and _inside(areas, passage)
+
+
+def _of_one_day(lead: Story, passage: Passage) -> bool:
+    """Whether the passage gives no day, or that of the lead: one within its days may be another event."""
+    day, stated = lead.day, passage.days
+    return not stated or day is None or (stated[0].start, stated[0].end) == (day.start, day.end)
 
 
 def _is_wide(placed: Placed) -> bool:
@@ -51,8 +57,15 @@ def _is_wide(placed: Placed) -> bool:
     return placed.is_elsewhere or (place is not None and place.extent_km >= _WIDE_KM)
 
 
+def _inside(areas: Sequence[Placed], passage: Passage) -> bool:
+    """Whether the places of the passage lie in all areas, as far as rows say where those are."""
+    placed = [p.toponym.place for p in passage.placed[:_FEW] if not p.is_elsewhere]
+    places = [place for place in placed if place is not None]
+    return all(_holds(area.toponym.place, places) for area in areas if area.toponym.place is not None)
+
+
 def _holds(area: Place, places: Iterable[Place]) -> bool:
-    """Whether the places lie in the area, as far as its row says where that is."""
+    """Whether the places lie in the area."""
     if area.feature_code == _REGION:
         return all(area.admin1 in regions_of(place) for place in places)
     return all(rough_distance_km(area.point, place.point) <= area.extent_km for place in places)

@@ -26,6 +26,7 @@ MOST = 60
 _SITE_KM = 15.0
 # What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
 _JOINT = re.compile(r"[\s,(]*(?:(?:dans|en) (?:le |la |l')?)?")
+_QUARTER_REACH = 20  # characters before the name: "quartier de la "
 _QUARTER = re.compile(r"\bquartier (?:d[eu] (?:la )?|d['’])?$", re.IGNORECASE)
 # What may stand between two régions or cercles of one list: "les cercles de Koro et de Bankass".
 _LISTED = re.compile(r"(?:\s|,|et\b|dans\b|d[eu]\b|l[ae]\b|[dl]['’])+")
@@ -106,7 +107,8 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
 
 def _is_unknown_quarter(text: str, placed: Placed) -> bool:
     """ "au quartier X": a quarter that no row knows, of the town whose police tell of it."""
-    return placed.toponym.place is None and _QUARTER.search(text, 0, placed.span.start) is not None
+    before = max(0, placed.span.start - _QUARTER_REACH)
+    return placed.toponym.place is None and _QUARTER.search(text, before, placed.span.start) is not None
 
 
 def _without_their_towns(spots: Sequence[Placed], gazetteer: Gazetteer) -> list[Placed]:
