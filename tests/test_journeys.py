@@ -296,7 +296,7 @@ def test_a_long_text_tells_how_far_it_is_read_and_a_press_meanwhile_does_not_beg
     open_page(page)
     page.evaluate(RECORD)
     day = "Le {0} juin 2024, une frappe a visé un refuge à Léré."
-    text = "\n\n".join(f"FRAPPE NUMÉRO {n}\n\n{' '.join([day.format(n % 28 + 1)] * 30)}\n\nDIRPA" for n in range(80))
+    text = "\n\n".join(f"FRAPPE NUMÉRO {n}\n\n{' '.join([day.format(n % 28 + 1)] * 30)}\n\nDIRPA" for n in range(160))
     upload(page, "long.txt", text.encode(), instead=False)
     page.wait_for_function("() => window.told.length > 5")
     page.locator(".st-key-language").get_by_text("EN").click()
