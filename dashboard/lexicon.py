@@ -1,4 +1,4 @@
-"""The event types: their labels, colours and ACLED names, read from ``data/lexicon/event_types.csv``."""
+"""The event types (labels, colours, ACLED names) and the nouns that name many as one, which the page says too."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from gazetteer.tables import read_table
 
 OTHER = "other"
 """The type of an event that none of the others fits."""
+ITEM_COLUMNS = ("phrase", "category", "side", "example", "note")
+"""The columns of the counted nouns, ``items.csv``."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -90,5 +92,5 @@ def _acled_otherwise() -> dict[str, str]:
 @cache
 def collective_nouns() -> frozenset[str]:
     """The nouns, folded and in the singular, that name many things as one: "quantité", "lot"."""
-    rows = read_table(DATA / "lexicon" / "items.csv", ("phrase", "category", "side", "example", "note"))
+    rows = read_table(DATA / "lexicon" / "items.csv", ITEM_COLUMNS)
     return frozenset(row["phrase"].split()[0].split("|")[0] for row in rows if row["category"] == "collective")

@@ -149,9 +149,9 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
         kind = "money"
     elif category in _LIQUID_AND_WEIGHT and is_capacity(sentence, number.first):
         return None
-    here = sentence.form(match.first - 2)
-    held = sentence.form(match.first - 1) in ("de", "d") and is_complement(here) and match.first - 2 >= number.last
-    noun = match.first - 2 if held else match.first  # "145 emballages de cocaïne"
+    holder = match.first - 2  # "145 emballages de cocaïne"
+    held = sentence.form(holder + 1) in ("de", "d") and is_complement(sentence.form(holder)) and holder >= number.last
+    noun = holder if held else match.first
     return Count(number.first, noun, end, value, approx, category, item.side, kind)
 
 

@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
+from dashboard.lexicon import ITEM_COLUMNS
 from dashboard.model import ROLES
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases, read_phrases
 from gazetteer.tables import Row, read_table
 
-ITEM_COLUMNS = ("phrase", "category", "side", "example", "note")
 SIGN_COLUMNS = ("word", "kind", "example", "note")
 ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "example", "counter_example", "note")
 # A row that governs and gives no role: those rescued, abducted or merely checked are no claim of the seven roles.

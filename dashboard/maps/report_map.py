@@ -16,6 +16,7 @@ from dashboard.lexicon import EventType, event_types
 from dashboard.maps.events import ink
 from dashboard.maps.footprints import shapes
 from gazetteer.geojson import read_outlines
+from gazetteer.precision import GEO_PRECISIONS
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
@@ -26,7 +27,7 @@ _NUMBERS = 6
 """Numbers beside one point at most: the table has them all."""
 _DIGIT, _LINE = 8.5, 15
 """Width of a character of a number and height of its line, in pixels."""
-_COARSEST = 3
+_COARSEST = GEO_PRECISIONS[-1]
 
 _Box = tuple[float, float, float, float]
 _Point = tuple[float, float]
@@ -69,7 +70,7 @@ def _legend(located: pd.DataFrame, language: str) -> str:
     """The types on the map by colour and symbol, the precisions by shape, each in words."""
     present = set(located["event_type"])
     items = [sign_html(kind) + escape(kind.label(language)) for name, kind in event_types().items() if name in present]
-    ranks = [sign_html(_plain(), rank) + escape(label(f"sign_{rank}", language)) for rank in (1, 2, 3)]
+    ranks = [sign_html(_plain(), rank) + escape(label(f"sign_{rank}", language)) for rank in GEO_PRECISIONS]
     heading = escape(label("certainty_heading", language))
     return f'<ul class="k">{_items(items)}</ul><p class="k">{heading}</p><ul class="k">{_items(ranks)}</ul>'
 

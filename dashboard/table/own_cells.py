@@ -17,9 +17,9 @@ from dashboard.table.cells import as_json
 _CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
 _DECIMAL = str.maketrans(",", ".")
-# A whole number may have passed through a column of decimals; "1,234" may be a thousand or hardly more than one.
 _LARGEST = 2**53
 """Beyond it a decimal number no longer tells a whole number from the next."""
+# A whole number may have passed through a column of decimals; "1,234" may be a thousand or hardly more than one.
 _WHOLE = re.compile(r"([0-9]{1,9})(?:[.,]0)?")
 
 
