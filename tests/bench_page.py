@@ -55,7 +55,7 @@ def opened(browser: Browser, address: str) -> float:
 
 
 def _first_marker(page: Page) -> None:
-    frame = page.frame_locator('iframe[title^="streamlit_folium"]')
+    frame = page.frame_locator("iframe")  # the map's is the only one of either page
     frame.locator(MARKER).first.wait_for(state="visible", timeout=120_000)
 
 
