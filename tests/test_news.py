@@ -34,6 +34,10 @@ LEADS = {
         "Quatre soldats ont péri lundi au centre du Mali dans l'explosion d'une mine. Leur véhicule a sauté sur un engin entre Bankass et Koro ; le bilan est de quatre morts.",
         ["ied 06-17 Bankass+Koro 4/killed"],
     ),
+    "the town of the date line is no part of what the lead names": (
+        "BAMAKO, 18 juin (AMAP) – Quatre soldats ont péri lundi au centre du Mali dans l'explosion d'une mine. Leur véhicule a sauté sur un engin entre Bankass et Koro ; le bilan est de quatre morts.",
+        ["ied 06-17 Bankass+Koro 4/killed"],
+    ),
     "two towns of a cercle, then one after the other": (
         "Deux localités du cercle de Yorosso ont été attaquées le 9 juin. À Koury, des hommes armés ont ouvert le feu sur le poste : sept morts. À Boura, ils ont encerclé la cour du sous-préfet.",
         ["attack_or_ambush 06-09 Koury 7/killed", "attack_or_ambush 06-09 Boura"],

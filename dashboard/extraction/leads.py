@@ -40,7 +40,8 @@ def _leads_to(lead: Story, story: Story) -> bool:
     if story.inherited or not story.places or passage.number != lead.passages[-1].number + 1:
         return False
     alike = takes_in(lead.event_type, story.event_type) or takes_in(story.event_type, lead.event_type)
-    areas = lead.where.placed[:_FEW] if lead.where is not None else ()
+    named = lead.where.placed[:_FEW] if lead.where is not None else ()
+    areas = [placed for placed in named if placed.relation != "context"]
     agree = _agree(lead.claims, story.claims, surely=not areas)
     coarse = all(_is_wide(area) for area in areas)
     return alike and agree and coarse and _of_one_day(lead, passage) and _inside(areas, passage)
