@@ -14,7 +14,7 @@ _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
 DOTS = "•*▪■□●○◦◆◇►▶➢➤➔→✓✔✅☑·‣⁃"
 """The signs that open an item of a list wherever they stand alone."""
-DASHES = "-–—+"
+DASHES = "-–—+°>~¤"
 """The signs that open one at the start of a line or after a stop only."""
 BULLETS = frozenset(DOTS + DASHES)
 _LABEL_ENDS = frozenset((".", ")", "°", "-"))

@@ -112,6 +112,12 @@ SENTENCES = [
     "Tirs à Ber <2024-06-09>il y a trois jours</>.",
     "<2024-06-03..2024-06-09>La semaine dernière</>, tirs à Ber.",
     "<2024-06-08..2024-06-09>Le week-end dernier</>, tirs à Ber.",
+    "Les interventions <2024-06-08..2024-06-09>du week-end</> ; le week-end, le marché est fermé.",
+    "<2024-05-18>Le 18 mai</>, tirs à Ber. <2024-05-13..2024-05-19>La même semaine</>, une moto a été prise.",
+    "<2024-05-18>Le 18 mai</>, tirs. Le stage reprend <2024-07-01..2024-07-31>le mois prochain</>. "
+    "<2024-05-17>La veille</>, fouilles.",
+    "<2024-05-18>Le 18 mai</>, la veille aérienne a vu une moto ; la veille sanitaire va bien.",
+    "<2024-05-18>Le 18 mai</>, tirs. Le numéro vert de la gendarmerie est le 12.",
     "<2024-06-08..2024-06-09>Ce week-end</>, des tirs ont été entendus.",
     "Une foire se tiendra <2024-06-15..2024-06-16>ce week-end</> à Ber.",
     "<2023-06-01..2023-06-30>En juin dernier</>, tirs à Ber.",

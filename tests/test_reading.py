@@ -203,6 +203,7 @@ def test_ordinary_sentences_are_no_titles(sentence: str):
             ["Le 5, rien.", "· À Bla, un camion.", "· À San, une moto."],
         ),
         ("– Le 3, un tir. – Le 4, deux tirs.", ["– Le 3, un tir.", "– Le 4, deux tirs."]),
+        ("° Le 3, un tir.\n° Le 4, sous 40 ° à Gao, deux.", ["° Le 3, un tir.", "° Le 4, sous 40 ° à Gao, deux."]),
         ("« Un Espace – Un Peuple – Un Destin » a été dit.", ["« Un Espace – Un Peuple – Un Destin » a été dit."]),
         ("1. Une arme a été saisie. 2. Une moto a brûlé.", ["1. Une arme a été saisie.", "2. Une moto a brûlé."]),
         ("Il a 20 ans. Le 2. RIM est parti.", ["Il a 20 ans. Le 2. RIM est parti."]),

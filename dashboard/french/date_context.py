@@ -218,10 +218,13 @@ class DateContext:
         return _one(found) if found else _OPEN
 
     def anchored(self, form: str, groups: Groups) -> Days | None:
-        """Forms that count from the publication alone: "il y a trois jours", "la semaine dernière"."""
+        """Forms that count from the publication alone: "il y a trois jours", "la semaine dernière"; and what
+        names the year or the week of the days before."""
         if groups.get("same_year"):
             year = self.named_year(groups)
             return year_of(year) if year else _OPEN
+        if groups.get("same"):
+            return week_of(self._last[1]) if self._last else _OPEN
         return _from_anchor(form, groups, self._anchor, self.to_come) if self._anchor else _OPEN
 
 

@@ -50,7 +50,7 @@ _REL = (
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
     rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b"
     r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"
-    r"|(?P<eve>la veille\b|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
+    r"|(?P<eve>la veille\b(?! [a-z]+(?:enne|aire|ique)\b)|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
     rf"|(?P<later>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
     r" (?:plus tard|apres)\b"
     rf"|(?P<earlier>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
@@ -151,9 +151,12 @@ FORMS: dict[str, str] = {
         rf"(?:(?:en|mois de|debut|fin|depuis|courant|avant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
         rf"|des)) |d'|mi-|mois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
     ),
-    "weekend": r"(?:(?P<last>le|du|au) (?:dernier )?week-?end(?: (?:dernier|passe|ecoule))|(?P<this>ce) week-?end)\b",
+    "weekend": (
+        r"(?:(?P<last>(?:le|du|au) (?:dernier )?week-?end (?:dernier|passe|ecoule)|du week-?end(?! (?:prochain|d)))"
+        r"|(?P<this>ce) week-?end)\b"
+    ),
     "week": (
-        r"(?:la semaine (?P<last>derniere|passee|ecoulee|precedente)|(?P<this>cette semaine)"
+        r"(?:la semaine (?P<last>derniere|passee|ecoulee|precedente)|(?P<this>cette semaine)|(?P<same>la meme semaine)"
         r"|la semaine (?P<next>prochaine))\b"
     ),
     "month_relative": (

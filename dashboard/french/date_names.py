@@ -7,13 +7,13 @@ import re
 # Names that hold a date: the Stade du 26 Mars, the Mouvement du 5 juin; numbers to call ("appelez le 18").
 _NAME_BEFORE = re.compile(
     r"\b(?:(?:stade|avenue|boulevard|place|rue|pont|lycee|hopital|camp|mouvement|quartier|ecole|universite|cite)"
-    r" (?:du |de |le )|(?:appelez|composez|joindre) (?:le )?)$"
+    r" (?:du |de |le )|(?:appelez|composez|joindre) (?:le )?|\bnumero [^.;:,\n]{0,40}\best (?:le )?)$"
 )
 # Habits, where no day of the month is said: "la foire du dimanche", not "la foire du dimanche 3 mars".
 _HABIT_BEFORE = re.compile(
     r"\b(?:chaque|tous les|marche|foire(?: hebdomadaire)?|journal|marche hebdomadaire) (?:du |de |le )?$"
 )
-_NAME_WINDOW = 40
+_NAME_WINDOW = 60
 _DIGIT = re.compile(r"\d")
 
 
