@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from dashboard.extraction.spatial import Placed
+from dashboard.extraction.placed import Placed
 from dashboard.extraction.spatial_signs import SEAT, SIDE
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import bearing_deg, distance_km

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.extraction.locating import MOST, is_coarse, outside
+from dashboard.extraction.placed import Placed
 from dashboard.extraction.recognising import Atlas
-from dashboard.extraction.spatial import Placed
 from dashboard.extraction.story import Story
 from dashboard.model import Article, Issue, Location
 from gazetteer.places import Place

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.spatial import in_brackets
+from dashboard.extraction.placed import in_brackets
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import DateMention, Quantity
 from gazetteer.phrase_slots import slots_of

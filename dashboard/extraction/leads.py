@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.extraction.kinds import takes_in
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.spatial import Placed
+from dashboard.extraction.placed import Placed
 from dashboard.extraction.story import Story, whose
 from dashboard.model import Quantity
 from gazetteer.geodesy import rough_distance_km
@@ -41,7 +41,7 @@ def _leads_to(lead: Story, story: Story) -> bool:
         return False
     alike = takes_in(lead.event_type, story.event_type) or takes_in(story.event_type, lead.event_type)
     named = lead.where.placed[:_FEW] if lead.where is not None else ()
-    areas = [placed for placed in named if placed.relation != "context"]
+    areas = [placed for placed in named if not placed.is_passing]
     agree = _agree(lead.claims, story.claims, surely=not areas)
     coarse = all(_is_wide(area) for area in areas)
     return alike and agree and coarse and _of_one_day(lead, passage) and _inside(areas, passage)

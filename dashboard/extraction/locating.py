@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.extraction.around import Candidate, around, place_of, together
-from dashboard.extraction.spatial import Placed, in_brackets, is_label
+from dashboard.extraction.placed import Placed, in_brackets, is_label, journey
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
@@ -36,15 +36,19 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     """The location that a passage's places decide: the finest place named, by the relation stated for it.
 
     None where it names none. The footprint is None where no place named is known; a région or cercle stands for a
-    finer place that is not.
+    finer place that is not, and the way between its ends for what happened on a journey.
     """
     placed = placed[:MOST]
     fine = [p for p in placed if not is_coarse(p, gazetteer)]
-    coarse = [p for p in placed if p.relation != "context" and p.toponym.place and is_coarse(p, gazetteer)]
+    coarse = [p for p in placed if not p.is_passing and p.toponym.place and is_coarse(p, gazetteer)]
     candidates = _candidates([p for p in fine if not _strays(p, coarse)], text, gazetteer, relations)
     if candidates:
         footprint, why, chosen = candidates[0]
         return _location(text, placed, [p for p in placed if p in chosen], fine, footprint, why)
+    ends = journey(placed) if not fine else []
+    if ends:
+        way = relations.between([place_of(p) for p in ends])
+        return _location(text, placed, ends, ends, way, "entre le départ et la destination")
     wide = [p for p in coarse if gazetteer.feature(place_of(p)).level != "country"]
     if wide:
         best = min(wide, key=lambda p: (p.relation != "admin2", p.start))
@@ -167,7 +171,7 @@ def _location(
     start = min(p.start for p in chosen)
     end = max(max(p.span.end, p.along.span.end if p.along else 0) for p in chosen)
     for p in sorted(placed, key=lambda p: p.start):
-        if p.start >= end and p.relation != "context" and _JOINT.fullmatch(text[end : p.start]):
+        if p.start >= end and not p.is_passing and _JOINT.fullmatch(text[end : p.start]):
             end = p.span.end
     span = Span(start, end)
     return Location(span, span.of(text), tuple(p.toponym for p in named), footprint, why)

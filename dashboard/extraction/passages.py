@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantity_pronouns import Outcome
-from dashboard.extraction.spatial import Placed
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.triggers import TriggerWord
 from dashboard.french.date_bearing import is_of_saying, says_since, says_what_was_before

@@ -85,8 +85,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return _known_count(sentence, number, known, single)
     if (numbered := _numbered_before(sentence, number) or _with_the_next(sentence, number)) is not None:
         return numbered
-    if sentence.form(number.first - 1) == "dont" and not single:
-        return _bare(number)
+    if before == "dont" and not single:
+        return _some_of(sentence, number)
     if before == "contre" and not single:
         return None  # "16 morts, contre neuf annoncés la veille"
     if sentence.form(here) in OF:
@@ -100,6 +100,16 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         kind = "odd" if single else "unknown"
         return Count(number.first, here, end, number.value, number.approx, "", "", kind)
     return None if single else _bare(number)
+
+
+def _some_of(sentence: CountedWords, number: Number) -> Count:
+    """ "les assaillants, dont 08 sont restés sur le terrain": a number alone, of the kind of what stands before it."""
+    noun_end = number.first - 1 - (sentence.form(number.first - 2) == ",")
+    nouns = (sentence.nouns.get(at) for at in range(max(0, noun_end - _NEAR), noun_end))
+    whole = next((noun for noun in nouns if noun is not None and noun.last == noun_end), None)
+    if whole is None:
+        return _bare(number)
+    return _bare(number)._replace(category=whole.value.category, side=whole.value.side, said=(whole.first, whole.last))
 
 
 def _is_told_after(sentence: CountedWords, noun_end: int) -> bool:

@@ -35,7 +35,7 @@ class Setting:
                 continue
             if passage.own_places and not passage.in_title:
                 self._placed = passage
-            if any(p.relation != "context" for p in passage.placed):
+            if any(not p.is_passing for p in passage.placed):
                 self._named = passage
         self._read = max(self._read, number)
 

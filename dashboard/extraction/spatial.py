@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dashboard.extraction.distances import distance_after, distance_before
-from dashboard.extraction.spatial_signs import SEAT, SIDE, SpatialSigns, read_signs
+from dashboard.extraction.placed import Placed
+from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns, read_signs
 from dashboard.model import Toponym
 from gazetteer.listing import is_dateline
-from gazetteer.text import Span, Words
+from gazetteer.text import Words
 
-_AREAS = frozenset(("PCLI", "ADM1", "ADM2"))
-_ELSEWHERE = ("context", "admin1", "admin2")
 # A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
 _ROAD = "road"
 _AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is its runway
@@ -24,43 +22,11 @@ _COMMUNE = "commune"  # "le village de Ber, dans la commune de Gao"
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
-_LAST_OF_A_LIST = (" et ", " ou ")
-# Brackets around a place hold at most this many characters before it.
-_BRACKET = 60
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 _ARTICLES = frozenset(("l", "la", "le", "les"))
 # Each with the one that it contracts or elides: "d'Ansongo et du Gourma", "à Gao et au Gourma".
 _PREPOSITIONS = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}
 _PREPOSITIONS |= {form: form for form in ("a", "de", "en", "dans", "vers", "sur")}
-
-
-class Placed(NamedTuple):
-    """A toponym with the relation that the words before it state; distance and its unit of precision in km.
-
-    ``start`` is where those words begin; ``span`` is the name, or the words that stand for it ("cette localité");
-    ``along`` is where the road leads that the distance is counted along.
-    """
-
-    toponym: Toponym
-    relation: str
-    bearing: float | None
-    distance_km: float | None
-    unit_km: float
-    start: int
-    span: Span
-    along: Toponym | None = None
-
-    @property
-    def is_elsewhere(self) -> bool:
-        """Whether the event did not happen at it: an origin or destination, or only the area around it, up to the
-        country."""
-        place = self.toponym.place
-        return self.relation in _ELSEWHERE or (place is not None and place.feature_code in _AREAS)
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the place is named here, and not only pointed back to."""
-        return self.span == self.toponym.span
 
 
 def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | None = None) -> list[Placed]:
@@ -99,8 +65,8 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
         if placed and _is_stretch(words, last_index, first, placed[-1]):
             placed[-1], one = placed[-1]._replace(relation="between"), one._replace(relation="between")
         if placed and placed[-1].relation == _LINK and _is_end(words.forms[last_index + 1 : first]):
-            one = one._replace(relation="context")
-        if placed and placed[-1].relation == "context" and _is_of_a_site(words, last_index, first, placed[-1]):
+            one = one._replace(relation=DESTINATION)
+        if placed and placed[-1].is_passing and _is_of_a_site(words, last_index, first, placed[-1]):
             one = one._replace(relation="context")
         if placed and _is_told_again(words, last_index, placed[-1].toponym, toponym):
             one = one._replace(relation=placed[-1].relation)
@@ -129,12 +95,14 @@ def _far_end(placed: Sequence[Placed], number: int) -> Toponym | None:
 
 def _unless_between(one: Placed, inside: bool) -> str:
     """The relation of a place that is no end of a stretch: what only names a road is context, and so is the commune of
-    a place that is named too (``inside``)."""
+    a place that is named too (``inside``); a link is named by where it sets out from."""
     if one.relation == _COMMUNE:
         return "context" if inside else "at"
     if one.relation == _ROAD and one.toponym.place is not None and one.toponym.place.feature_code in _AIRFIELDS:
         return "at"
-    return "context" if one.relation in (_ROAD, _LINK) else one.relation
+    if one.relation == _LINK:
+        return ORIGIN
+    return "context" if one.relation == _ROAD else one.relation
 
 
 def _is_told_again(words: Words, last: int, before: Toponym, toponym: Toponym) -> bool:
@@ -225,17 +193,3 @@ def _listed(words: Words, last: int, first: int, head: Placed) -> bool:
     led_by = words.folded[head.start : head.toponym.span.start].replace("'", " ").split()
     governing = next((_PREPOSITIONS[form] for form in reversed(led_by) if form in _PREPOSITIONS), None)
     return said == {governing}
-
-
-def is_label(text: str, placed: Placed) -> bool:
-    """Whether a bare name and a colon only head what follows ("Mopti : une commerçante enlevée à Soufouroulaye"), and
-    do not end a list ("à Kati, Kadiana et Bamako : ...")."""
-    after = text[placed.span.end : placed.span.end + 2]
-    bare = placed.start == placed.span.start and text[max(0, placed.start - 4) : placed.start] not in _LAST_OF_A_LIST
-    return bare and after.lstrip().startswith(":")
-
-
-def in_brackets(text: str, placed: Placed) -> bool:
-    """Whether a place stands in brackets: it only says where the place named before them is."""
-    before = text[max(0, placed.start - _BRACKET) : placed.start]
-    return before.rfind("(") > before.rfind(")")

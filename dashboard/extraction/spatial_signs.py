@@ -24,6 +24,10 @@ _BACK = "back"
 SEAT = "seat"
 # Rows of this relation name a stretch of land by its direction: "le nord de Gao" beside "l'est de Ber" is another one.
 SIDE = "side"
+# Rows of these relations name the ends of a journey.
+ORIGIN, DESTINATION = "origin", "destination"
+PASSING = ("context", ORIGIN, DESTINATION)
+"""The relations of places at which nothing of the event happened."""
 RELATIONS = (
     "admin1",
     "admin2",
@@ -37,6 +41,8 @@ RELATIONS = (
     "toward",
     _BACK,
     _CLASS,
+    DESTINATION,
+    ORIGIN,
     SEAT,
     SIDE,
 )
@@ -128,8 +134,8 @@ def read_signs(words: Words) -> SpatialSigns:
 
 
 def _closer(one: Match[Relation] | None, other: Match[Relation]) -> Match[Relation]:
-    """Of two phrases that lead to one name, the longer; a context phrase says more than any other."""
+    """Of two phrases that lead to one name, the longer; one that says that nothing happened there says more."""
     if one is None:
         return other
-    context = [match for match in (one, other) if match.value[0] == "context"]
+    context = [match for match in (one, other) if match.value[0] in PASSING]
     return context[0] if len(context) == 1 else min(one, other, key=lambda match: match.first)

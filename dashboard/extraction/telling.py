@@ -17,6 +17,7 @@ from dashboard.extraction.enumerations import RESPECTIVELY
 from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.leads import told_once
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.placed import journey
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.shared_tolls import shared_out, told_apart
@@ -212,14 +213,17 @@ def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:
 
 def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting, introduced: Passage | None = None) -> Story:
     passage = clause.passage
-    own = any(p.relation != "context" for p in passage.placed)
+    own = any(not p.is_passing for p in passage.placed)
     before = introduced if introduced is not None and introduced.own_places else None
-    where = passage if own else before or setting.where(passage)
+    # "un car parti de A pour B a été attaqué le 5": on the way, whatever was told before of other days
+    travels = bool(journey(passage.placed))
+    where = passage if own or (travels and passage.days) else before or setting.where(passage)
+    where = passage if where is None and travels else where
     claims = claims_for(trigger.event_type, passage)
     day = _first_day(passage, trigger, claims, setting)
     if day is not None and (trigger.event_type == "rotation_or_patrol" or day not in passage.days):
         day = _until(day, passage.days)
-    return Story(trigger.event_type, trigger, rule, day, where, not own, claims, [passage])
+    return Story(trigger.event_type, trigger, rule, day, where, where is not passage, claims, [passage])
 
 
 def _first_day(passage: Passage, trigger: Trigger, claims: Sequence[Quantity], setting: Setting) -> DateMention | None:
