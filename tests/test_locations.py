@@ -43,6 +43,12 @@ CASES = [
     ("Le peloton de San a saisi 30 cartons de cigarettes dans un magasin de <Bla>.", "at Bla -"),
     ("La gendarmerie a fouillé le <village de Ber>.", "at Ber -"),
     ("Une pinasse qui reliait Mopti à Diafarabé a été attaquée <près de Konna>.", "near Konna -"),
+    # the way between the ends of a journey, where no place is told
+    ("Un car <parti de Douentza pour Mopti> a été attaqué.", "between Douentza+Mopti -"),
+    ("Un car <en provenance de Douentza et à destination de Mopti> a été attaqué.", "between Douentza+Mopti -"),
+    ("Un car qui <reliait Mopti à Douentza> a été attaqué.", "between Mopti+Douentza -"),
+    ("Un car qui <quittait Mopti pour Douentza> a été attaqué dans la région de Mopti.", "between Mopti+Douentza -"),
+    ("Un car parti de Douentza pour Mopti a été attaqué <près de Konna>.", "near Konna -"),
     # where a lorry is registered or a flight comes from is not where it is
     ("Le camion, immatriculé à Ségou, a été attaqué <à 7 km de Boni>.", "distance Boni 7"),
     ("De retour d'une mission d'observation au-dessus de Gao, l'appareil s'est écrasé <près de Boni>.", "near Boni -"),

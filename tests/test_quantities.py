@@ -96,7 +96,7 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
          [(300, "bidons d'huile", "seized"), (90, "glaviottes", "seized")]),
         ("Du matériel a été saisi, soit 6 presses.", [(6, "presses", "seized")]),
         ("Les occupants du refuge ont été neutralisés, au nombre de cinq.", [(5, "", "killed")]),
-        ("Les gendarmes ont délogé les assaillants, dont 14 ont été tués.", [(14, "", "killed")]),
+        ("Les gendarmes ont délogé les assaillants, dont 14 ont été tués.", [(14, "assaillants", "killed")]),
         ("La brigade a arrêté deux passeurs qui guidaient 38 migrants.", [(2, "passeurs", "arrested")]),
         ("La brigade a arrêté un escroc qui trompait trois commerçants.", [(1, "escroc", "arrested")]),
         ("Quatre orpailleurs ont été tués sur le site, et sept motos détruites.",
