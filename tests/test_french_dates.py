@@ -112,6 +112,11 @@ SENTENCES = [
     "Tirs à Ber <2024-06-09>il y a trois jours</>.",
     "<2024-06-03..2024-06-09>La semaine dernière</>, tirs à Ber.",
     "<2024-06-08..2024-06-09>Le week-end dernier</>, tirs à Ber.",
+    "<2024-06-11>La veille, donc mardi</>, tirs à Ber <2024-06-11>le soir même</> ; c'était un mardi.",
+    "Le préfet se rendra à Ber <2024-06-15>dans trois jours</>, et le rapport est attendu dans les trois jours.",
+    "<2024-05-03>Le 3 mai</>, tirs. Dans la <2024-05-22..2024-05-23>nuit du 22 au 23 du même mois</>, une saisie.",
+    "Les crues <2023-01-01..2023-12-31>de 2023</> sont dans les mémoires.",
+    "La journée de <2024-06-08>samedi</> restera dans les mémoires.",
     "Les interventions <2024-06-08..2024-06-09>du week-end</> ; le week-end, le marché est fermé.",
     "<2024-05-18>Le 18 mai</>, tirs à Ber. <2024-05-13..2024-05-19>La même semaine</>, une moto a été prise.",
     "<2024-05-18>Le 18 mai</>, tirs. Le stage reprend <2024-07-01..2024-07-31>le mois prochain</>. "

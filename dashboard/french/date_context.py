@@ -233,9 +233,9 @@ def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days
         limit = shifted(anchor, -1) if groups["mod"] else anchor
         end = last_weekday(weekday_number(groups["wd2"] or ""), limit)
         return last_weekday(weekday_number(groups["wd1"] or ""), end), end
-    if form == "ago":
+    if form in ("ago", "ahead"):
         days = days_counted(groups["n"] or "", groups["unit"] or "")
-        return _one(shifted(anchor, -days)) if days else _OPEN
+        return _one(shifted(anchor, days if form == "ahead" else -days)) if days else _OPEN
     side = 0 if groups["this"] else -1 if groups["last"] else 1
     if form == "week":
         return week_of(shifted(anchor, 7 * side))

@@ -45,7 +45,7 @@ _AFTER_DAY = (
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
     r"|(?P<same>(?:(?:ce|le) |)meme jour(?: egalement)?|le jour meme|la meme (?:journee|nuit)"
-    r"|(?:le|ce) meme soir|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
+    r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
     rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b"
@@ -114,7 +114,7 @@ FORMS: dict[str, str] = {
     ),
     "bare_range": (
         rf"(?:nuit (?:du )?|du |entre le )(?:{_WD} )?(?P<d1>{_D}) (?:au|et le) (?:{_WD} )?"
-        rf"(?P<d2>{_D}){_AFTER_DAY}"
+        rf"(?P<d2>{_D})(?: du meme mois\b|{_AFTER_DAY})"
     ),
     "weekday_range": (
         rf"(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd2>{_WD})\b(?! \d)"
@@ -125,11 +125,12 @@ FORMS: dict[str, str] = {
     ),
     "weekday_day": rf"(?:le |ce |)(?P<wd>{_WD_OF_DAY}) (?P<d>{_D}){_AFTER_DAY}",
     "weekday": (
-        rf"(?:{_REL},? (?:le |ce )?|{_SAME}|(?P<this>ce )|le |)(?<![-'])"
+        rf"(?:{_REL},? (?:donc |soit )?(?:le |ce )?|{_SAME}|(?P<this>ce )|le |)(?<![-'])(?<!\bun )"
         rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
     ),
     "relative": rf"{_REL}",
     "ago": rf"il y a (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
+    "ahead": rf"dans (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
     "month_pair": rf"(?:en |d'|de |)(?P<m1>{_LONG}) et (?:en |d'|de )?(?P<m2>{_LONG}) (?P<y2>{_Y})",
     "quarter": (
         rf"(?:le |au |du |)(?P<nth>premier|1 ?er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|dernier|4e|4eme)"
@@ -184,7 +185,7 @@ FORMS: dict[str, str] = {
     ),
     "bare_year": (
         r"(?:(?:de|d'ici|courant) |(?<=\())(?P<y>(?:19[5-9]|20[0-4])\d)"
-        r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d))| (?:quand|lorsque|et|ou|a|au|dans|contre|ont|avait|etait)\b)"
+        r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d))| (?:quand|lorsque|et|ou|a|au|dans|contre|ont|avai(?:en)?t|etai(?:en)?t|est|sont)\b)"
     ),
     "bare_days": (
         r"(?:les?|jusqu'au|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
@@ -199,9 +200,9 @@ _SIGNS = re.compile(
     r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
     rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
-    rf"|jour suivant|jour d'apres|demain|nuit|(?:{_HOURS}) heures|(?:jours?|semaines?) (?:plus|apres"
+    rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures|(?:jours?|semaines?) (?:plus|apres"
     rf"|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
-    r"|jour meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
+    r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
     r"(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
     r"|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
 )

@@ -10,7 +10,7 @@ _REACH = 120
 _WALL = re.compile(r"[.,;:!?()\n–—]")
 # The simple future of all verbs; "libéra" (past) keeps its accent, and a few past forms end like a future.
 _FUTURE = re.compile(
-    r"\b(?!(?:re|at|é)?tira\b|(?:ex|res|ins|conspi)pira\b|vira\b|admira\b|déchira\b)"
+    r"\b(?!(?:re|at|é)?tira\b|(?:ex|res|ins|conspi)pira\b|vira\b|restera\b|admira\b|déchira\b)"
     r"(?:[^\W\d_]+(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront|aura|auront)|aura|auront|ira|iront)\b"
     r"|\b(?:devrait|devraient|prévue?s?|programmée?s?|attendue?s?|envisage\w*"
     r"|prochaine? (?:sortie|étape|édition|session)|(?:va|vont) [^\W\d_]+(?:er|ir|re)\b)"
