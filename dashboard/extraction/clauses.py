@@ -29,6 +29,7 @@ _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "vio
 _LONGEST = 300
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
+_THE = frozenset(("l", "la", "le"))
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 
 
@@ -148,11 +149,7 @@ def _names_no_subject(passage: Passage) -> bool:
     ont été arrêtés deux hommes" names it after the verb."""
     words, here = passage.words, passage.first
     stretches = [Span(p.start, p.span.end) for p in passage.placed] + [date.span for date in passage.dates]
-    while here < passage.last - 1 and (
-        words.forms[here] in _BETWEEN
-        or _is_within(words, here, stretches)
-        or (words.forms[here] == "a" and _is_within(words, here + 1, stretches))
-    ):
+    while here < passage.last - 1 and (words.forms[here] in _BETWEEN or _leads_in(words, here, stretches)):
         here += 1
     verb = here
     while verb < passage.last - 1 and words.forms[verb] in BE | HAVE:
@@ -163,9 +160,11 @@ def _names_no_subject(passage: Passage) -> bool:
     return "ete" not in words.forms[here:verb] or not (after[0].isdecimal() or after in signs("determiner"))
 
 
-def _is_within(words: Words, index: int, stretches: Sequence[Span]) -> bool:
-    span = words.span(index, index + 1)
-    return any(stretch.covers(span) for stretch in stretches)
+def _leads_in(words: Words, index: int, stretches: Sequence[Span]) -> bool:
+    """Whether the word is one of the stretches, or leads to one: "à Gao", "dans le cercle de Gao"."""
+    reach = 3 if words.forms[index] in _LEADS or words.forms[index] in _THE else 1
+    spans = [words.span(here, here + 1) for here in range(index, min(index + reach, len(words)))]
+    return any(stretch.covers(span) for stretch in stretches for span in spans)
 
 
 def _told_there(passage: Passage, told: Told) -> bool:

@@ -9,7 +9,7 @@ from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_pronouns import is_more, whole_of
+from dashboard.extraction.quantity_pronouns import is_more, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
 from dashboard.model import Quantity
@@ -59,6 +59,9 @@ def find_quantities(
         told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category in _TOLD_OF)
         if not role and not told_of:
             continue
+        # the dead are not killed again: "Taga : six morts. Une patrouille a accroché les fuyards : 04 d'entre eux ..."
+        if role == "killed" and is_of_them(words.forms, count):
+            whole = None
         first, last = told.noun_span
         # the name of a column stands where its number does, and is no noun of the text there
         written = last > first and (first == count.first or words.starts[first] != words.starts[count.first])

@@ -125,9 +125,14 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
         fitting = [one for one in before if one.item and one.value == count.value]
     else:
         rest = forms[max(0, count.first - 1) : count.first] == ["les"] and _REST.issuperset(after)
-        of_them = forms[count.last : count.last + 3] in _OF_THEM or forms[:2] in _AMONG_THEM
+        of_them = is_of_them(forms, count) or forms[:2] in _AMONG_THEM
         fitting = [one for one in before if one.item and (one.value or 0) > least] if rest or of_them else []
     return next((one for one in reversed(fitting) if one.category == "person"), fitting[-1] if fitting else None)
+
+
+def is_of_them(forms: Sequence[str], count: Count) -> bool:
+    """ "Trois d'entre eux"."""
+    return forms[count.last : count.last + 3] in _OF_THEM
 
 
 def _is_of_it(forms: Sequence[str], count: Count) -> bool:

@@ -29,7 +29,8 @@ class Setting:
         """Takes in the sentences before number ``number``."""
         for passage in self._passages[self._read : number]:
             self._before = passage
-            if passage.days:
+            # "le bilan a été porté hier à 10 morts": the day of the count
+            if passage.days and not (passage.is_toll and self._day is not None):
                 self._day = passage.days[-1]
             if passage.is_background:
                 continue

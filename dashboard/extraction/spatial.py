@@ -37,17 +37,7 @@ def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | 
     if not toponyms and before is None:
         return []
     signs = read_signs(words)
-    named = _named(signs, toponyms)
-    if (
-        len(named) > 1
-        and named[0].relation == "at"
-        and (
-            _is_dateline(words, named[0])
-            or (_heads_with_a_dash(words, named[0]) and any(_is_led(words, one) for one in named[1:]))
-        )
-    ):
-        named[0] = named[0]._replace(relation="context")
-    return named + _pointed_to(signs, toponyms, before)
+    return _named(signs, toponyms) + _pointed_to(signs, toponyms, before)
 
 
 def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
@@ -72,6 +62,8 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             one = one._replace(relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
+    if _only_says_where_it_was_written(words, placed):
+        placed[0] = placed[0]._replace(relation="context")
     inside = any(one.relation != _COMMUNE and not one.is_elsewhere for one in placed)
     return [
         one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number))
@@ -147,6 +139,14 @@ def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
         distance = distance_after(distances, words, bisect_left(words.ends, toponym.span.end, first) + 1)
     km, unit = (distance.km, distance.unit_km) if distance is not None else (None, 0.0)
     return Placed(toponym, relation, bearing, km, unit, words.starts[start], toponym.span)
+
+
+def _only_says_where_it_was_written(words: Words, placed: Sequence[Placed]) -> bool:
+    """Whether the first place is that of the writer, and others are told: "Ségou, 18 mars (AMAP) – À Ber, ..."."""
+    if len(placed) < 2 or placed[0].relation != "at":
+        return False
+    headed = _heads_with_a_dash(words, placed[0]) and any(_is_led(words, one) for one in placed[1:])
+    return headed or _is_dateline(words, placed[0])
 
 
 def _is_dateline(words: Words, one: Placed) -> bool:

@@ -185,7 +185,8 @@ FORMS: dict[str, str] = {
     ),
     "bare_year": (
         r"(?:(?:de|d'ici|courant) |(?<=\())(?P<y>(?:19[5-9]|20[0-4])\d)"
-        r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d))| (?:quand|lorsque|et|ou|a|au|dans|contre|ont|avai(?:en)?t|etai(?:en)?t|est|sont)\b)"
+        r"(?=\s*(?:$|\n|[;:)]|[.,](?!\d))| (?:quand|lorsque|et|ou|a|au|dans|contre|ont|avai(?:en)?t|etai(?:en)?t"
+        r"|est|sont)\b)"
     ),
     "bare_days": (
         r"(?:les?|jusqu'au|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
@@ -200,10 +201,10 @@ _SIGNS = re.compile(
     r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
     rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
-    rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures|(?:jours?|semaines?) (?:plus|apres"
-    rf"|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
-    r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent|derni(?:er|ere)s |"
-    r"(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
+    rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
+    r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
+    r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
+    r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
     r"|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
 )
 DAY_WORD = re.compile(_D)
