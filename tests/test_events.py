@@ -41,7 +41,7 @@ CASES = {
     ),
     "attack in the active voice": (
         "Dans la nuit du 8 au 9 juin, des hommes armés ont attaqué le poste de gendarmerie de Kéniéba.",
-        "attack_or_ambush 06-08 Kéniéba",
+        "attack_or_ambush 06-08 gendarmerie de Kéniéba",
     ),
     "attack repelled": (
         "Le 7 juin, les FAMa ont repoussé une attaque terroriste contre le camp de Ménaka. Bilan : 3 blessés côté FAMa, 12 assaillants neutralisés.",
@@ -162,7 +162,7 @@ CASES = {
     ),
     "villages attacked": (
         "Les villages de Dinangourou et de Mondoro ont été attaqués le 1er juin ; le bilan est de 12 morts.",
-        "violence_against_civilians 06-01 Dinangourou",
+        "violence_against_civilians 06-01 villages de Dinangourou et de Mondoro",
     ),
     "arrests": (
         "Le 15 juin, la police a interpellé 12 suspects à Kati lors d'une opération coup de poing.",
@@ -183,7 +183,7 @@ CASES = {
     ),
     "contraband": (
         "Les douanes de Zégoua ont intercepté le 4 juin 3 000 litres d'essence de contrebande.",
-        "contraband_seizure 06-04 -",
+        "contraband_seizure 06-04 douanes de Zégoua",
     ),
     "counterfeit notes": (
         "Le 4 juin à Kayes, la police a saisi de faux billets d'une valeur de 12 millions de FCFA.",
@@ -192,7 +192,7 @@ CASES = {
     "ddr": ("Les opérations de désarmement et de démobilisation ont démarré le 2 juin à Gao.", "ddr 06-02 Gao"),
     "relief": (
         "La relève du poste de Mondoro a été effectuée le 5 juin par le GTIA Balanzan.",
-        "rotation_or_patrol 06-05 Mondoro",
+        "rotation_or_patrol 06-05 relève du poste de Mondoro",
     ),
     "convoy": (
         "Un convoi de ravitaillement est arrivé à Ménaka le 5 juin sous l'escorte des FAMa.",
@@ -200,7 +200,7 @@ CASES = {
     ),
     "ceremony": (
         "Une prise d'armes s'est tenue le 1er juin au camp de Kati sous la présidence du ministre.",
-        "training_or_visit 06-01 Kati",
+        "training_or_visit 06-01 camp de Kati",
     ),
     "course": (
         "Vingt sous-officiers ont achevé le 7 juin leur stage de tir à Koulikoro.",
@@ -252,12 +252,12 @@ CASES = {
     ),
     "villagers abducted at home": (
         "Le 7 juin, le chef du village de Ber a été tiré de son domicile par des inconnus.",
-        "violence_against_civilians 06-07 Ber",
+        "violence_against_civilians 06-07 village de Ber",
     ),
     "lightning": ("Un berger a été foudroyé le 7 juin à Kléla.", "accident_or_rescue 06-07 Kléla"),
     "runway": (
         "Un hélicoptère s'est écrasé le 7 juin sur la piste de l'aéroport de Gao.",
-        "accident_or_rescue 06-07 aéroport de Gao",
+        "accident_or_rescue 06-07 piste de l'aéroport de Gao",
     ),
     "link between towns": (
         "Le 7 juin, un minibus qui assurait la liaison Gao-Ansongo a essuyé des tirs près de Ber.",
@@ -322,7 +322,10 @@ CASES = {
         "Le 5 juin, plusieurs postes ont été attaqués. À Boni, 2 militaires tués ; à Konna, 3 blessés.",
         "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",
     ),
-    "haul named first": ("60 kg d'héroïne saisis à l'aéroport de Bamako le 5 juin", "drug_seizure 06-05 Bamako"),
+    "haul named first": (
+        "60 kg d'héroïne saisis à l'aéroport de Bamako le 5 juin",
+        "drug_seizure 06-05 aéroport de Bamako",
+    ),
     "ceremony inside a seizure": (
         "L'OCS a saisi 3 tonnes de médicaments contrefaits à Bamako le 5 juin. Une cérémonie a été organisée pour les présenter à la presse.",
         "drug_seizure 06-05 Bamako",
@@ -380,7 +383,7 @@ CASES = {
     ),
     "one toll for several places is one event": (
         "Le 5 juin, les postes de Boni et de Konna ont été attaqués simultanément. Bilan : 12 morts.",
-        "attack_or_ambush 06-05 Boni",
+        "attack_or_ambush 06-05 Boni et de Konna",
     ),
     "a second deed of one subject": (
         "Du 3 au 5 juin, les FAMa ont ratissé les environs de Boni et neutralisé huit terroristes.",
@@ -421,7 +424,7 @@ CASES = {
     ),
     "an ambush that the army laid": (
         "Le 5 juin, un guet-apens monté par les FAMa près de Boni a permis d'abattre deux logisticiens.",
-        "ground_operation 06-05 Boni",
+        "ground_operation 06-05 près de Boni",
     ),
     "two hauls, the second told with where": (
         "Le 5 juin, à Bla, 430 cartons de cigarettes ont été saisis, tandis qu'à San 95 cartouches ont été découvertes.",
@@ -449,7 +452,7 @@ CASES = {
     ),
     "vehicles attacked by a drone": (
         "Le 5 juin, trois camionnettes ont été attaquées par un drone près de Boni.",
-        "air_strike 06-05 Boni",
+        "air_strike 06-05 près de Boni",
     ),
     "those who lay down their arms": (
         "Le 5 juin, à Ber, trente combattants ont déposé les armes.",
@@ -563,7 +566,7 @@ CASES = {
     ),
     "a ban told by what is banned": (
         "La circulation des motos est interdite dans le cercle de Ténenkou à compter du 5 juin.",
-        "other 06-05 Ténenkou",
+        "other 06-05 cercle de Ténenkou",
     ),
     "a column under fire from helicopters": (
         "Axe Ber-Gao, 5 juin : colonne de pick-up mitraillée par des hélicoptères.",
@@ -591,11 +594,11 @@ CASES = {
     ),
     "lines without a full stop are no headlines": (
         "Bilan\n\n- attaque du camp de Ber\n- 5 juin, attaque du camp de Ber\n- 6 juin, attaque du camp de Gao",
-        "attack_or_ambush 06-05 camp de Ber; attack_or_ambush 06-06 camp de Gao",
+        "attack_or_ambush 06-05 Ber; attack_or_ambush 06-06 camp de Gao",
     ),
     "nor is an item that gives no day": (
         "Bilan du 5 juin 2024\n\n- attaque du camp de Ber : 3 morts\n- 6 juin, attaque du camp de Ber : 2 morts",
-        "attack_or_ambush 06-05 camp de Ber; attack_or_ambush 06-06 camp de Ber",
+        "attack_or_ambush 06-05 Ber; attack_or_ambush 06-06 Ber",
     ),
     "what he had to do with": (
         "Le 5 juin, un chef a été tué dans une frappe à Ber. Il était impliqué dans plusieurs attaques, notamment celle de Gao.",
@@ -640,7 +643,7 @@ CASES = {
     ),
     "an attack referred to with its cost": (
         "À la suite de l'explosion d'un engin, le 5 juin entre Ber et Gao, on déplore huit morts.",
-        "ied 06-05 Ber Gao",
+        "ied 06-05 entre Ber et Gao",
     ),
     "an attack referred to without it": (
         "À la suite de l'explosion d'un engin, le 5 juin, la route a été fermée à Gao.",
@@ -684,7 +687,7 @@ CASES = {
     ),
     "somebody taken at a distance from a place": (
         "Le 5 juin, deux forains ont été enlevés à 20 km au nord de Gossi.",
-        "violence_against_civilians 06-05 Gossi",
+        "violence_against_civilians 06-05 20 km au nord de Gossi",
     ),
     "an owner is not where it was stolen": (
         "Le 5 juin à Ber, la brigade a récupéré 20 bœufs volés à des éleveurs de Gao.",
@@ -713,7 +716,7 @@ CASES = {
     "two villages after a sweep": (
         "Le 5 juin, les FAMa ont ratissé Sokolo, dans le cercle de Niono, puis les villages de Ber et de Bamba, et "
         "neutralisé dix terroristes.",
-        "ground_operation 06-05 Sokolo Ber Bamba",
+        "ground_operation 06-05 Sokolo, dans le cercle de Niono, puis les villages de Ber et de Bamba",
     ),
     "one verb for two days and places": (
         "La douane a pris 30 kg de cannabis à Zégoua le 3 juin et, le 5 juin, 200 bidons d'essence à Kadiolo.",
@@ -737,7 +740,7 @@ CASES = {
     ),
     "a chief town, not the hamlet of that name in the région of the text": (
         "Le 3 juin, à Didiéni, région de Koulikoro, deux voleurs ont été arrêtés. Le 5 juin, la brigade de Kita a saisi 9 kg de drogue.",
-        "arrest 06-03 Didiéni; drug_seizure 06-05 brigade de Kita",
+        "arrest 06-03 Didiéni, région de Koulikoro; drug_seizure 06-05 brigade de Kita",
     ),
     "those whom a strike kills are told of as passengers": (
         "Le 5 juin, un aéronef a ciblé un convoi au nord de Ber. Quatre véhicules ont été détruits et vingt passagers tués.",
@@ -745,7 +748,7 @@ CASES = {
     ),
     "what burns after an attack is no accident": (
         "Le 5 juin, des assaillants ont attaqué le poste de Koro. Une moto a pris feu.",
-        "attack_or_ambush 06-05 poste de Koro",
+        "attack_or_ambush 06-05 Koro",
     ),
     "what burns by itself is one": ("Le 5 juin, un camion a pris feu à Bla.", "accident_or_rescue 06-05 Bla"),
     "police that storm a house": (
@@ -753,7 +756,7 @@ CASES = {
         "drug_seizure 06-05 Bla",
     ),
     "troops that storm a town": ("Le 5 juin, une unité des FAMa a investi Boni.", "ground_operation 06-05 Boni"),
-    "a post stormed": ("Le 5 juin, le poste de Boni a été investi.", "attack_or_ambush 06-05 poste de Boni"),
+    "a post stormed": ("Le 5 juin, le poste de Boni a été investi.", "attack_or_ambush 06-05 Boni"),
     "what an aircraft has followed is struck from the air": (
         "Le 5 juin, un drone a suivi des motards jusqu'à un plot près de Ber. Le plot a été détruit.",
         "air_strike 06-05 près de Ber",
@@ -768,11 +771,11 @@ CASES = {
     ),
     "a patrol and what others found in one of its places": (
         "Du 3 au 5 juin, les agents ont sillonné Garalo et Faragouaran.\n• Garalo, 3 juin : 90 sacs de charbon saisis.",
-        "rotation_or_patrol 06-03 Garalo; contraband_seizure 06-03 Garalo",
+        "rotation_or_patrol 06-03 Garalo et Faragouaran; contraband_seizure 06-03 Garalo",
     ),
     "rows of a table": (
         "03/06/2024 | Ber | bivouac rasé par l'aviation\n05/06/2024\tprès de Bla\tdeux pirogues coulées par un drone",
-        "air_strike 06-03 près de Ber; air_strike 06-05 près de Bla",
+        "air_strike 06-03 Ber; air_strike 06-05 près de Bla",
     ),
     "a bridge closed and opened again": ("Le 5 juin, le pont de Konna a été rouvert.", "other 06-05 Konna"),
     "fighters who were disarmed": (
@@ -785,11 +788,11 @@ CASES = {
     ),
     "a verb past a second place has the subject before it": (
         "Un EEI posé sur l'axe Boni–Hombori, à 5 km de Boni, a été neutralisé le 3 juin par les artificiers.",
-        "ied 06-03 l'axe Boni–Hombori, à 5 km de Boni",
+        "ied 06-03 5 km de Boni",
     ),
     "a subject is told before what describes it": (
         "Quatre paysans ont péri le 3 juin quand leur charrette, qui revenait de la foire de Macina, a heurté un engin explosif à l'entrée de Kolongotomo.",
-        "ied 06-03 Kolongotomo",
+        "ied 06-03 entrée de Kolongotomo",
     ),
     "where it happened is said in a sentence of its own": (
         "Le 4 juin, la patrouille a saisi 45 bidons d'essence. L'interpellation a eu lieu à 12 km au nord de Labbézanga.",
@@ -827,7 +830,7 @@ CASES = {
     "an older attack is only referred to": ("Depuis l'attentat de Kati, la garde a été renforcée le 5 juin.", ""),
     "arms of a parade are no haul": (
         "Le 5 juin, à la place d'armes de Ségou, le colonel a pris la tête du régiment.",
-        "training_or_visit 06-05 place d'armes de Ségou",
+        "training_or_visit 06-05 Ségou",
     ),
 }
 
@@ -1346,11 +1349,7 @@ def test_what_a_sum_counts_goes_to_the_event_that_names_it():
 @pytest.mark.parametrize("name", CASES)
 def test_a_text_tells_these_events(name):
     text, expected = CASES[name]
-    wanted = [event for event in expected.split("; ") if event]
-    told = _told(text)
-    assert len(told) == len(wanted), told
-    for got, want in zip(told, wanted, strict=True):
-        assert got.startswith(want) or (want.rsplit(" ", 1)[-1] in got and got.split()[:2] == want.split()[:2]), told
+    assert "; ".join(_told(text)) == expected
 
 
 def test_no_id_is_what_a_spreadsheet_takes_for_a_number() -> None:

@@ -65,8 +65,10 @@ def is_label(text: str, placed: Placed) -> bool:
     """Whether a bare name and a sign only head what follows ("Mopti : une commerçante enlevée à Soufouroulaye",
     "KAYES. Un train ..."), and do not end a list ("à Kati, Kadiana et Bamako : ...")."""
     after = text[placed.span.end : placed.span.end + 2]
+    if after == ". ":
+        return placed.start == 0 or text[placed.start - 1] == "\n"
     bare = placed.start == placed.span.start and text[max(0, placed.start - 4) : placed.start] not in _LAST_OF_A_LIST
-    return bare and (after.lstrip().startswith(":") or after == ". ")
+    return bare and after.lstrip().startswith(":")
 
 
 def in_brackets(text: str, placed: Placed) -> bool:

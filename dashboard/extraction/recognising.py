@@ -11,18 +11,19 @@ from dashboard.extraction.captures import as_caught, forces_of
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantities import find_quantities, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
-from dashboard.extraction.triggers import trigger_words
+from dashboard.extraction.triggers import TriggerWord, scopes, trigger_words
 from dashboard.french.sentences import split_sentences
 from dashboard.model import Article, DateMention, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
-from gazetteer.text import Span, split_words
+from gazetteer.text import Span, Words, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         quantities = as_caught(find_quantities(text, found, taken, led, told), forces)
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
-        placed = tuple(place_toponyms(found, places, before))
+        triggers = tuple(trigger_words(found, quantities))
+        placed = tuple(_without_the_recalled(found, triggers, place_toponyms(found, places, before)))
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
             Passage(
@@ -72,7 +74,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 inside,
                 quantities,
                 actors,
-                tuple(trigger_words(found, quantities)),
+                triggers,
                 number,
                 article.title is not None and article.title.covers(span),
                 headings,
@@ -81,6 +83,16 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _without_the_recalled(words: Words, triggers: Sequence[TriggerWord], placed: list[Placed]) -> list[Placed]:
+    """The places of a sentence, those of what it only refers to as mentions where it tells others: "recherchés pour
+    l'attaque de Ber, ils ont été arrêtés à Gao"."""
+    recalled = [words.span(first, last) for first, last in scopes(words, triggers, "reference") if first < last]
+    aside = [one for one in placed if any(span.covers(one.span) for span in recalled)]
+    if all(one.is_elsewhere or one in aside for one in placed):
+        return placed
+    return [one._replace(relation="context") if one in aside else one for one in placed]
 
 
 def _pieces(article: Article, folded: str) -> list[Piece]:

@@ -196,12 +196,19 @@ def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
     """The stretches ``[first, last)`` of words in which no trigger word counts, by first word."""
     hidden = [(word.first, word.last) for word in kept if word.word_class in _SHIELDS]
     hidden += [(word.last, len(words)) for word in kept if word.word_class == "spoken"][:1]
-    for word_class, signs in _SCOPES.items():
-        opened = [word.last for word in kept if word.word_class == word_class]
-        if opened:
-            ends = [index for index, form in enumerate(words.forms) if form in signs] + [len(words)]
-            hidden += [(last, ends[bisect_left(ends, last)]) for last in opened]
+    for word_class in _SCOPES:
+        hidden += scopes(words, kept, word_class)
     return sorted(hidden)
+
+
+def scopes(words: Words, kept: Sequence[TriggerWord], word_class: str) -> list[tuple[int, int]]:
+    """The stretches ``[first, last)`` of words over which the trigger words of a class hold."""
+    opened = [word.last for word in kept if word.word_class == word_class]
+    if not opened:
+        return []
+    signs = _SCOPES[word_class]
+    ends = [index for index, form in enumerate(words.forms) if form in signs] + [len(words)]
+    return [(last, ends[bisect_left(ends, last)]) for last in opened]
 
 
 def _free(kept: Sequence[TriggerWord], hidden: Sequence[tuple[int, int]]) -> Iterator[TriggerWord]:
