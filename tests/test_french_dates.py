@@ -117,6 +117,7 @@ SENTENCES = [
     "<2024-05-03>Le 3 mai</>, tirs. Dans la <2024-05-22..2024-05-23>nuit du 22 au 23 du même mois</>, une saisie.",
     "Les crues <2023-01-01..2023-12-31>de 2023</> sont dans les mémoires.",
     "La journée de <2024-06-08>samedi</> restera dans les mémoires.",
+    "L'armée livra bataille <2024-06-10>lundi</> à Ber. Elle livrera bataille <2024-06-17>lundi</>.",
     "Les interventions <2024-06-08..2024-06-09>du week-end</> ; le week-end, le marché est fermé.",
     "<2024-05-18>Le 18 mai</>, tirs à Ber. <2024-05-13..2024-05-19>La même semaine</>, une moto a été prise.",
     "<2024-05-18>Le 18 mai</>, tirs. Le stage reprend <2024-07-01..2024-07-31>le mois prochain</>. "

@@ -17,6 +17,7 @@ from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
+from dashboard.french.date_tense import PAST_COLUMNS, is_to_come
 from dashboard.model import Communique, Quantity, Toponym
 from dashboard.pipeline import read_text
 from gazetteer.finding import NameFinder
@@ -165,6 +166,17 @@ def rule_of(row: Row, column: str) -> str | None:
     found = trigger_words(text, as_caught(find_quantities(row[column], text, []), frozenset()))
     told = told_by(text, found, lent, settled=False, one_word=bool(row["settled"]))
     return told.rule if told else None
+
+
+def test_a_past_form_is_in_its_example_and_looks_like_a_future():
+    def is_taken_for_one(text: str) -> bool:
+        return is_to_come(text, Span(len(text) - len("lundi"), len(text)), Span(0, len(text)))
+
+    def is_past(row: Row) -> bool:
+        said, other = f"{row['example']} lundi", f"l'armée x{row['form']} lundi"
+        return row["form"] in re.findall(r"\w+", said) and not is_taken_for_one(said) and is_taken_for_one(other)
+
+    assert misread("lexicon/past_forms.csv", PAST_COLUMNS, is_past) == []
 
 
 def test_a_spatial_phrase_leads_to_the_place_of_its_example():

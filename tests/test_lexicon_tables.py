@@ -18,6 +18,7 @@ from dashboard.extraction.quantity_words import items, roles
 from dashboard.extraction.spatial_signs import _phrases as spatial_phrases
 from dashboard.extraction.triggers import _words as trigger_words
 from dashboard.extraction.triggers import rules
+from dashboard.french.date_tense import past_forms
 from dashboard.french.numbers import _vocabulary as number_words
 from dashboard.french.observances import observances
 from dashboard.labels import labels
@@ -40,6 +41,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "line_openings.csv": line_openings,
     "number_words.csv": number_words,
     "observances.csv": observances,
+    "past_forms.csv": past_forms,
     "place_notes.csv": place_notes,
     "quantity_signs.csv": quantity_signs,
     "reasons.csv": reasons,
@@ -78,6 +80,7 @@ def test_every_table_of_the_lexicon_loads():
         ("observances.csv", "month", "13"),
         ("observances.csv", "day", "32"),
         ("observances.csv", "phrase", ""),
+        ("past_forms.csv", "form", ""),
         ("place_notes.csv", "fr", ""),
         ("quantity_signs.csv", "kind", "labels"),
         ("quantity_signs.csv", "word", ""),

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
 from gazetteer.text import Span
 
+PAST_COLUMNS = ("form", "example", "note")
 _REACH = 120
 _WALL = re.compile(r"[.,;:!?()\n–—]")
-# The simple future of all verbs; "libéra" (past) keeps its accent, and a few past forms end like a future.
+# The simple future of all verbs; "libéra" (past) keeps its accent.
 _FUTURE = re.compile(
-    r"\b(?!(?:re|at|é)?tira\b|(?:ex|res|ins|conspi)pira\b|vira\b|restera\b|admira\b|déchira\b)"
-    r"(?:[^\W\d_]+(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront|aura|auront)|aura|auront|ira|iront)\b"
+    r"\b(?:[^\W\d_]+(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront|aura|auront)|aura|auront|ira|iront)\b"
     r"|\b(?:devrait|devraient|prévue?s?|programmée?s?|attendue?s?|envisage\w*"
     r"|prochaine? (?:sortie|étape|édition|session)|(?:va|vont) [^\W\d_]+(?:er|ir|re)\b)"
 )
+
+
+@cache
+def past_forms(path: Path = DATA / "lexicon" / "past_forms.csv") -> frozenset[str]:
+    """The forms that end like a future and speak of no day to come: most are of the simple past ("livra"). Raises
+    TableError for a row without one."""
+    return frozenset(row.filled("form") for row in read_table(path, PAST_COLUMNS))
 
 
 def is_to_come(text: str, span: Span, paragraph: Span) -> bool:
@@ -34,4 +45,6 @@ def is_to_come(text: str, span: Span, paragraph: Span) -> bool:
 
 
 def _speaks_of_the_future(clause: str) -> bool:
-    return any(match[0][0].islower() for match in _FUTURE.finditer(clause)) or clause.lstrip().startswith("Prochain")
+    verbs = [match[0] for match in _FUTURE.finditer(clause)]
+    planned = any(verb[0].islower() and verb not in past_forms() for verb in verbs)
+    return planned or clause.lstrip().startswith("Prochain")

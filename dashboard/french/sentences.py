@@ -13,15 +13,17 @@ from gazetteer.text import Span
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
 _STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)|(?<=\s)stop(?=\s|$)")
 _SPELLED = "STOP"
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\b[a-z]|(?:^|\s)\d{1,2}"
-    rf"|\d (?:{'|'.join(SHORT_MONTHS)}))$"
-)
+_ABBREVIATION = re.compile(rf"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\d (?:{'|'.join(SHORT_MONTHS)}))$")
+# "A. Touré", but not "à 5 H."
+_INITIAL = re.compile(r"(?<!\w)(?<!\d )[A-ZÀ-ÖØ-Þ]$")
+# All that shortens lies within this many characters before its stop.
+_NEAR = 8
 _SHORT_DAY = re.compile(rf"\b(?:{'|'.join(SHORT_WEEKDAYS)})\. \d")
 
 # "- Ber.", "Mercredi 3 mai, 16 h 10.": all that the reader of a list is told of where or when, before what happened.
 _BULLET = rf"(?:[{re.escape(''.join(sorted(BULLETS)))}]\s*)?"
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w'’]*"
+_NUMBER = re.compile(rf"{_BULLET}\d{{1,2}}")
 _WHERE = re.compile(rf"{_BULLET}{_CAPITALISED}(?:[ -]{_CAPITALISED}){{0,2}}\.")
 _WHEN = re.compile(
     rf"{_BULLET}(?:le )?(?:(?:{'|'.join(WEEKDAYS)})\b ?)?(?:\d{{1,2}}(?:er)?(?: (?:{'|'.join(MONTHS)})(?: \d{{4}})?)?"
@@ -35,9 +37,7 @@ def split_sentences(text: str, folded: str, span: Span) -> list[Span]:
     start = span.start
     telegram = text.count(_SPELLED, span.start, span.end) > 1
     for stop in _STOP.finditer(folded, span.start, span.end):
-        before = folded[max(start, stop.start() - 8) : stop.start()]
-        shortened = _ABBREVIATION.search(before) or _SHORT_DAY.match(folded, max(0, stop.start() - 3))
-        if stop.group()[0] == "." and shortened:
+        if stop.group()[0] == "." and _shortens(text, folded, start, stop.start()):
             continue
         if stop.group()[0] == "s" and not (telegram and text.startswith(_SPELLED, stop.start())):
             continue
@@ -45,6 +45,15 @@ def split_sentences(text: str, folded: str, span: Span) -> list[Span]:
         start = stop.end()
     _add(sentences, folded, start, span.end)
     return _labels_joined(text, folded, sentences)
+
+
+def _shortens(text: str, folded: str, start: int, stop: int) -> bool:
+    """Whether a full stop belongs to what stands before it in the sentence from ``start`` on: an abbreviation, an
+    initial, or the number of a list, with which the sentence begins."""
+    near = max(start, stop - _NEAR)
+    if _ABBREVIATION.search(folded[near:stop]) or _SHORT_DAY.match(folded, max(0, stop - 3)):
+        return True
+    return bool(_INITIAL.search(text[near:stop]) or (near == start and _NUMBER.fullmatch(folded[start:stop].strip())))
 
 
 def _labels_joined(text: str, folded: str, sentences: list[Span]) -> list[Span]:
