@@ -271,6 +271,35 @@ CASES = {
         "Le 7 juin à Ber, lors d'un ratissage, les FAMa ont neutralisé deux terroristes et saisi 20 drones.",
         "ground_operation 06-07 Ber",
     ),
+    "where the hurt were brought": (
+        "Un car a sauté le 5 juin sur une mine près de Ber. Les sapeurs-pompiers ont conduit les blessés à Gao.",
+        "ied 06-05 près de Ber",
+    ),
+    "a search told with its place": (
+        "Le 5 juin à Ber, deux morts. Une fouille conduite à Gao le 7 juin a permis de saisir dix fusils.",
+        "other 06-05 Ber; weapons_seizure 06-07 Gao",
+    ),
+    "a place after its sentence's verb is no subject": (
+        "L'éboulement survenu le 5 juin sur un site de Zzoribougou, dans le cercle de Kéniéba, a fait 48 morts.",
+        "accident_or_rescue 06-05 Zzoribougou, dans le cercle de Kéniéba",
+    ),
+    "a town that heads a brief": (
+        "Gao. Deux voleurs ont été arrêtés le 5 juin à Ber.",
+        "arrest 06-05 Ber",
+    ),
+    "the day that a toll was told": (
+        "Le poste de Boni a été attaqué le 3 juin. Le bilan a été porté le 5 juin à 10 morts. Un drone a frappé les fuyards près de Boni.",
+        "attack_or_ambush 06-03 Boni; air_strike 06-03 près de Boni",
+    ),
+    "under fire from the air": (
+        "Le 5 juin à Ber, des fuyards ont été pris sous le feu d'un drone.",
+        "air_strike 06-05 Ber",
+    ),
+    "what is only supposed": ("« S'ils attaquent Bla le 5 juin, nous répondrons », a dit le chef.", ""),
+    "a governor among the bereaved": (
+        "Le 5 juin, le gouverneur a reçu à Bankass les familles endeuillées.",
+        "training_or_visit 06-05 Bankass",
+    ),
     "headline under a letterhead": (
         "@Infos\nAccrochage au nord de Sévaré : deux morts dans nos rangs\n\nUne section a été prise sous un feu nourri "
         "le 7 juin à Sampara. Deux militaires sont tombés.",

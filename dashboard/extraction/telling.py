@@ -200,7 +200,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
-    alike = [n for n in numbers if within or takes_in(stories[n].event_type, told_type)]
+    alike = [n for n in numbers if within or late or takes_in(stories[n].event_type, told_type)]
     fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage)]
     return fitting[-1] if fitting else None
 
