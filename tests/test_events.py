@@ -1289,6 +1289,28 @@ def test_the_cost_of_an_accident_is_that_behind_its_inserted_clause():
     assert _figures("Deux hommes, âgés de 20 ans, ont été arrêtés le 5 juin à Kati.") == [(2, "hommes", "arrested")]
 
 
+@pytest.mark.parametrize(("says", "counted"), [("dément", [2]), ("dément formellement", [2]), ("regrette", [2, 20])])
+def test_a_denied_figure_is_no_claim(says, counted):
+    told = f"Le 5 juin, une mine a tué deux gendarmes près de Ber. L'armée {says} la mort de 20 soldats."
+    assert [figure[0] for figure in _figures(told)] == counted
+
+
+def test_what_is_said_to_be_false_is_no_event():
+    assert _told("Selon des rumeurs, 30 soldats auraient été tués à Ber le 5 juin. C'est faux, dit l'armée.") == []
+
+
+def test_what_a_visitor_hands_over_is_not_seized():
+    given = "Le 5 juin à Ber, le gouverneur a remis 50 tonnes de vivres à 1 200 ménages."
+    assert (_told(given), _figures(given)) == (["training_or_visit 06-05 Ber"], [])
+
+
+def test_a_strike_told_with_its_toll_is_no_toll_of_the_event_before():
+    told = (
+        "Le 5 juin, trois forains ont été enlevés à Ber. L'aviation a frappé un camp le 7 juin à Boni : bilan, 9 morts."
+    )
+    assert _told(told) == ["violence_against_civilians 06-05 Ber", "air_strike 06-07 Boni"]
+
+
 def test_who_is_given_something_is_not_arrested():
     assert _figures("La remise de certificats aux 60 stagiaires a eu lieu à Koulikoro le 5 juin.") == []
     assert _figures("Le 5 juin à Gao, l'arrestation de 3 voleurs a été annoncée.") == [(3, "voleurs", "arrested")]

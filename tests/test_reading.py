@@ -147,6 +147,7 @@ LETTER = "Le 3 juin, la police a arrêté deux voleurs à Kayes."
         (f"Etat-Major Général des Armées\nDirection de l'Information et des Relations Publiques des Armées (DIRPA)\n\n"
          f"BULLETIN N° 12\nSemaine du 3 au 9 juin\n\n{LETTER}", "BULLETIN N° 12", "DIRPA"),
         (f"DIRPA - COMMUNIQUÉ N° 12\n\n{LETTER}", None, "DIRPA"),
+        (f"COMMUNIQUÉ N°047/DIRPA\n\n{LETTER}", None, "DIRPA"),
         (f"Direction générale de la Police nationale\n\n{LETTER}", None, "DGPN"),
         (f"Bilan\n\n{LETTER}\n\nKayes, le 4 juin 2024\nLe Directeur de la DIRPA", "Bilan", "DIRPA"),
         (f"Bilan\n\n{LETTER}\n\nP/Le Chef d'État-major\nColonel X, Directeur de la DIRPA", "Bilan", "DIRPA"),

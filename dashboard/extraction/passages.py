@@ -100,6 +100,11 @@ class Passage:
         return "aside" in self.classes and not self.days
 
     @property
+    def is_denied(self) -> bool:
+        """Whether it only says what did not happen ("Aucune attaque n'a eu lieu à Boni"), and counts nobody."""
+        return "denial" in self.classes and not self.claims
+
+    @property
     def names_troops(self) -> bool:
         """Whether it speaks of soldiers, gendarmes, their posts or convoys."""
         return "troops" in self.classes

@@ -23,12 +23,15 @@ _JOINERS = frozenset(["et", "puis"])
 _NO_NOUNS = _JOINERS | {"plus", "moins", "pres", "ou", "ainsi"}
 # a full stop inside a sentence is that of an abbreviation
 _WALLS = frozenset(";:")
+_UNNUMBERED = frozenset(["some", "one"])
 _GUESSED = frozenset(["unknown", "odd"])
+_NO_THINGS = frozenset(["person", "money", ""])
 _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _THEM = frozenset(["lui", "elle", "eux", "elles"])
 _COMPARING = frozenset(("ainsi", "plus", "moins", "alors", "tandis", "lors", "aussi"))
 _REPEATING = frozenset(["et", ",", "dont"])
 # "l'arrestation d'un voleur et de sa complice"
+_LIKEWISE = (["de", "meme", "que"], ["de", "meme", "qu"], ["en", "compagnie", "de"], ["en", "compagnie", "d"])
 _AND_OF = (["et", "de"], ["et", "d"])
 
 
@@ -49,7 +52,7 @@ class CountLine:
         self.starts = [mark.first for mark in marks]
         self.count_starts = [count.first for count in counts]
         self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
-        self.inner = frozenset(count.first for before, count in pairwise(counts) if self._is_of_a_clause(before, count))
+        self.inner = frozenset(count.first for before, count in pairwise(counts) if self._is_beside(before, count))
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
 
     def marks_from(self, index: int) -> Sequence[RoleMark]:
@@ -142,6 +145,12 @@ class CountLine:
         before = self.forms[max(0, count.first - 2) : count.first]
         return before[-1:] == ["que"] and before[0] not in _COMPARING
 
+    def _is_beside(self, before: Count, count: Count) -> bool:
+        """Whether a count only stands inside what is said of the one before it: in a clause, or unnumbered in brackets
+        ("71 motos (des Djakarta pour la plupart) ont été saisies")."""
+        bracketed = count.kind in _UNNUMBERED and self.forms[count.first - 1] == "("
+        return bracketed or self._is_of_a_clause(before, count)
+
     def _is_of_a_clause(self, before: Count, count: Count) -> bool:
         """ "deux passeurs qui guidaient 38 migrants ont été arrêtés", "transportant 38 migrants": what a clause about
         the count before it counts besides; the verb further on is not theirs."""
@@ -159,9 +168,10 @@ class CountLine:
         return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
 
     def adds(self, count: Count) -> bool:
-        """ "neuf assaillants ont péri, ainsi que deux soldats", "et avec lui trois motos": the same became of these."""
+        """ "neuf assaillants ont péri, ainsi que deux soldats", "et avec lui trois motos", "arrêté en compagnie de son
+        fournisseur": the same became of these."""
         before = self.forms[max(0, count.first - 3) : count.first]
-        if before[-2:] == ["ainsi", "que"] or before in (["de", "meme", "que"], ["de", "meme", "qu"]):
+        if before[-2:] == ["ainsi", "que"] or before in _LIKEWISE:
             return True
         return before[-2:-1] == ["avec"] and before[-1] in _THEM
 
@@ -169,6 +179,10 @@ class CountLine:
         """ "quatre véhicules, avec une trentaine d'occupants, détruits": those who were in what was destroyed."""
         owned = count.first > 1 and self.forms[count.first - 1] in ("ses", "leurs")
         return count.category == "person" and self.forms[max(0, count.first - 1 - owned)] == "avec"
+
+    def goes_with(self, count: Count) -> bool:
+        """ "une cache est partie en fumée, avec 12 motos": what was in what was destroyed."""
+        return self.forms[max(0, count.first - 2) : count.first] == [",", "avec"] and count.category not in _NO_THINGS
 
     def specifies(self, count: Count) -> bool:
         """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""

@@ -63,8 +63,11 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         within = line.is_within(count) and role in ("", whole) and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
         before = next((one for one in reversed(readings[-_SPECIFIED:]) if one.role), None)
-        if not role and before is not None and line.is_aboard(count) and before.role == "destroyed":
-            reading = Reading("killed", before.mark, category)
+        if not role and before is not None and before.role == "destroyed":
+            if line.is_aboard(count):
+                reading = Reading("killed", before.mark, category)
+            elif line.goes_with(count):
+                reading = Reading("destroyed", before.mark, category)
         readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
 

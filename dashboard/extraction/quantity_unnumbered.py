@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of, is_deed
-from dashboard.extraction.quantity_words import signs
+from dashboard.extraction.quantity_words import Item, signs
 from dashboard.model import TOLL
+from gazetteer.phrases import Match
 
 _ARTICLES = frozenset(["un", "une", "le", "la"])
 _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
@@ -54,7 +55,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
             elif before in signs("one") and not _is_where(sentence, at):
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
-            elif before in signs("opener") and item.category in ("vehicle", "site", "device"):
+            elif _stands_bare(sentence, before, match):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
     ordinals = signs("ordinal")
     if ordinals.isdisjoint(sentence.forms):
@@ -69,6 +70,15 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
             continue  # "l'une à Tessit": an event; not "l'un a été tué"
         if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
             yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
+
+
+def _stands_bare(sentence: CountedWords, before: str, noun: Match[Item]) -> bool:
+    """Whether a telegram leaves the article out: "- Véhicule détruit"; of a person, where a role word follows at once:
+    ", chauffeur arrêté"."""
+    if noun.value.category == "person":
+        mark = sentence.starts.get(noun.last)
+        return (before == "," or before in signs("opener")) and mark is not None and not mark.forward
+    return before in signs("opener") and noun.value.category in ("vehicle", "site", "device")
 
 
 def _ends_a_mark(sentence: CountedWords, noun: int) -> bool:

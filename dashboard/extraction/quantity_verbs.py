@@ -150,7 +150,9 @@ def verb_past_insert(line: CountLine, count: Count, category: str) -> RoleMark |
         if line.is_counted(mark):
             continue  # "un accident, survenu à Kati, a fait 3 morts"
         inside = count.kind == "single" and line.forms[max(0, count.first - 1)] == ","
-        if (here - 1 > opening or inside) and verbal and not mark.forward and mark.row.role_of(category):
+        # "leur chef, le nommé X, mis aux arrêts.": a telegram that ends there
+        ends = mark.first == here and mark.last >= len(line.forms) - 1 and count.kind == "one"
+        if (((here - 1 > opening or inside) and verbal) or ends) and not mark.forward and mark.row.role_of(category):
             return line.outcome(mark, category)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.extraction.actors import find_actors
 from dashboard.extraction.captures import as_caught, forces_of
@@ -19,7 +19,7 @@ from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.triggers import TriggerWord, scopes, trigger_words
 from dashboard.french.sentences import split_sentences
-from dashboard.model import Article, DateMention, Toponym
+from dashboard.model import Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
@@ -62,6 +62,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
         triggers = tuple(trigger_words(found, quantities))
+        quantities = _without_the_refuted(found, triggers, quantities)
         placed = tuple(_without_the_recalled(found, triggers, place_toponyms(found, places, before)))
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
@@ -83,6 +84,16 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _without_the_refuted(
+    words: Words, triggers: Sequence[TriggerWord], quantities: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """The figures of a sentence, those that it denies as no claims: "L'armée dément la mort de 20 soldats"."""
+    denied = [words.span(first, last) for first, last in scopes(words, triggers, "refuted") if first < last]
+    if not denied:
+        return quantities
+    return tuple(replace(q, role="") if any(span.covers(q.span) for span in denied) else q for q in quantities)
 
 
 def _without_the_recalled(words: Words, triggers: Sequence[TriggerWord], placed: list[Placed]) -> list[Placed]:

@@ -34,7 +34,7 @@ class Setting:
                 self._day = passage.days[-1]
             if passage.is_background:
                 continue
-            if passage.own_places and not passage.in_title:
+            if passage.own_places and not passage.in_title and not passage.is_denied:
                 self._placed = passage
             if any(not p.is_passing for p in passage.placed):
                 self._named = passage

@@ -188,7 +188,8 @@ def whose(claim: Quantity) -> tuple[str, str]:
 
 def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
     """The claims of a passage for an event of that type: the fighters that a demobilisation counts are enrolled, also
-    where no word says so ("128 ex-combattants ont déposé 96 armes"), and what troops carry off is seized.
+    where no word says so ("128 ex-combattants ont déposé 96 armes"); what troops carry off is seized, and what a
+    visitor hands over is not.
     """
     roleless = [q for q in passage.quantities if not q.role and not q.part]
     said: list[Quantity] = []
@@ -196,6 +197,8 @@ def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
         said = [replace(q, role="enrolled") for q in roleless if _is_fighter(q.item)]
     elif event_type in OF_TROOPS:
         said = [replace(q, role="seized") for q in roleless if q.rule == "emporte" and q.category != "person"]
+    elif event_type == "training_or_visit":
+        return [q for q in passage.claims if q.role != "seized"]
     return [*said, *passage.claims]
 
 

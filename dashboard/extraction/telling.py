@@ -14,7 +14,7 @@ from itertools import zip_longest
 from dashboard.extraction.announcements import without_the_announced, without_the_headlines
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import RESPECTIVELY
-from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
+from dashboard.extraction.kinds import ARMED, LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.leads import told_once
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import journey
@@ -117,7 +117,11 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
 
 def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, introduced: Passage | None) -> int:
     """Lets the clause go on with a story or open one; gives the number of the story that is told now."""
-    aside = clause.passage.is_toll or (bool(stories) and is_of_those_arrested(clause, stories[current]))
+    # "l'aviation a effectué deux frappes le 8 mars à Ber : bilan, 9 morts" tells more than a toll
+    armed = clause.told is not None and clause.told.surely and clause.told.trigger.event_type in ARMED
+    tells_itself = armed and clause.passage.is_settled
+    aside = clause.passage.is_toll and not tells_itself
+    aside = aside or (bool(stories) and is_of_those_arrested(clause, stories[current]))
     if stories and (aside or beside_the_point(clause, stories, setting)):
         clause = replace(clause, told=None)
     if (kept := without_the_same(clause.passage, stories)) is not clause.passage:

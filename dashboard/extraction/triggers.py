@@ -36,14 +36,16 @@ TRIGGER_COLUMNS = (
     "note",
 )
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
-_SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "gift"))
+_SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gift"))
 # These say when, where or whether, not what: "se tiendra" is planned, and still says that something is held.
 _MOODS = frozenset(("planned", "habit", "supposed", "spoken", "happened"))
-# What is only supposed or aimed at holds until the next stop; what is only referred to, until the verb of its clause
-# ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."); what is praised, to the sentence's end.
+# What is only supposed or aimed at, and what is denied, holds until the next stop; what is only referred to, until the
+# verb of its clause ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."); what is praised, to
+# the sentence's end.
 _STOPS = frozenset(",;:.»")
 _SCOPES = {
     "supposed": _STOPS,
+    "refuted": _STOPS,
     "reference": _STOPS | {"ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"},
 }
 # The class of trigger words that the category of a seized item stands for: the table of items knows more of them.
@@ -234,7 +236,7 @@ def told_by(
         return None
     starts = {word.word_class: word.first for word in reversed(found)}
     classes = frozenset(starts)
-    if classes & {"denial", "untrue"} or (not settled and classes & {"habit", "planned"}):
+    if classes & {"denial", "untrue", "refuted"} or (not settled and classes & {"habit", "planned"}):
         return None
     for rule in _rules_of(classes):
         if rule.settled and not one_word:

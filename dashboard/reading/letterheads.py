@@ -44,7 +44,8 @@ def _names(line: str, pattern: re.Pattern[str]) -> str:
 def _offices() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A line of the head ("DIRPA - Communiqué n° 12") and one of the foot ("Colonel X, directeur de la DIRPA")."""
     office = rf"(?P<office>{'|'.join(map(re.escape, sorted(_by_name(), key=len, reverse=True)))})"
-    head = re.compile(rf"(?:le |la |l')?{office}(?: ?[(/-] ?\w+\)?)?(?: ?[-:] ?communique\b[^.]*)?")
+    numbered = r"communique (?:de presse )?(?:n[o°]? ?)?[\d/ -]+ ?[/-] ?"
+    head = re.compile(rf"(?:le |la |l'|{numbered})?{office}(?: ?[(/-] ?\w+\)?)?(?: ?[-:] ?communique\b[^.]*)?")
     rank = r"(?:directeur|directrice|chef|commandant|ministre|porte-parole)"
     foot = re.compile(rf"[^.;:]*\b{rank} (?:d[eu] (?:la |l')?)?{office}")
     return head, foot
