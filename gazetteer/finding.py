@@ -11,6 +11,7 @@ from gazetteer.listing import (
     heads_a_line,
     is_dateline,
     is_item,
+    is_of_a_settlement,
     is_quoted,
     item_mark,
     listed,
@@ -133,13 +134,14 @@ class NameFinder:
         return site and text[words.starts[last + 1]].islower()
 
     def _joined(self, spot: Spot) -> bool:
-        """Whether the name is only the first part of a hyphened one that no row knows ("Biriki-Were")."""
+        """Whether the name is only the first part of a hyphened one that no row knows: "Biriki-Were"; of a quarter or
+        village, where no axis is told, also one of two known names: "le quartier Sosso-Koïra"."""
         text, words, _, first, last, _ = spot
         if last >= len(words) or words.gap(last - 1) != "-" or not words.forms[last].isalpha():
             return False
         if not text[words.starts[last]].isupper() or on_axis(words, first) or words.forms[last] in _DIVISION:
             return False
-        return not self._names.longest(words, last)[1]
+        return is_of_a_settlement(words, first) or not self._names.longest(words, last)[1]
 
 
 def _proper(text: str, words: Words, signs: Signs, index: int) -> bool:

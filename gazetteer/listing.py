@@ -10,6 +10,7 @@ from gazetteer.signs import Signs
 from gazetteer.text import Words
 
 _LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
+_SETTLEMENTS = frozenset(("quartier", "quartiers", "village", "hameau", "campement"))
 _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
 DOTS = "•*▪■□●○◦◆◇►▶➢➤➔→✓✔✅☑·‣⁃"
@@ -67,6 +68,12 @@ def on_axis(words: Words, index: int) -> bool:
     return index > 0 and words.forms[index - 1] in ("axe", "route", "troncon")
 
 
+def is_of_a_settlement(words: Words, index: int) -> bool:
+    """Whether the name at the word is called one of a quarter or village: "quartier Bla", "le village de Bla"."""
+    before = words.forms[max(0, index - 2) : index]
+    return any(form in _SETTLEMENTS for form in before) and before[-1] in (*_SETTLEMENTS, "de", "d")
+
+
 def heads_a_line(text: str, words: Words, index: int) -> bool:
     """Whether nothing but a bullet stands before the word in its line."""
     while index > 0 and "\n" not in words.gap(index - 1):
@@ -107,7 +114,7 @@ def is_item(text: str, words: Words, first: int, last: int) -> bool:
         stopped = (after == ["."] and (ends or bool(words.gap(last)))) or (after in ([";"], [","]) and ends)
         alone = bool(item_mark(words.forms)) and (after == [] or (after == ["-"] and words.gap(last - 1) == " "))
         return stopped or alone or after == [":"] or _leads_to_a_day(words, last)
-    if first < 2 or words.forms[first - 1] not in (",", "-", ":"):
+    if first < 2 or words.forms[first - 1] not in (",", "-", ":", "|"):
         return False
     labelled = after in ([":"], []) or (words.forms[first - 1] != "," and is_label(words, last))
     return labelled and _follows_a_day(words, first - 1)

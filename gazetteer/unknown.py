@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazetteer.capitals import capital_word, touches_a_capital
 from gazetteer.likeness import Likeness
-from gazetteer.listing import on_axis
+from gazetteer.listing import is_of_a_settlement, on_axis
 from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.signs import Signs
 from gazetteer.text import Words, name_key
@@ -48,7 +48,7 @@ def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: Kno
         last += 1  # "N'Zoumana"
     while last < len(words) and words.gap(last - 1) == "-" and words.forms[last][0].isalpha():
         both = last == index + 1 and names.longest(words, index)[1] and names.longest(words, last)[1]
-        if on_axis(words, index) or both:
+        if on_axis(words, index) or (both and not is_of_a_settlement(words, index)):
             break
         last += 1
     said = cue == "called" or (cue == "place" and (_said_to_be_a_place(words, index) or words.forms[index - 1] == "a"))

@@ -300,6 +300,18 @@ CASES = {
         "Le 5 juin, le gouverneur a reçu à Bankass les familles endeuillées.",
         "training_or_visit 06-05 Bankass",
     ),
+    "what is planned for tomorrow": (
+        "Une mine a sauté le 18 juin à Ber. Demain, le ministre se rendra à Gao.",
+        "ied 06-18 Ber; training_or_visit 06-21 Gao",
+    ),
+    "a second site to open": (
+        "Le 5 juin, le processus de désarmement a débuté à Gao. Un second site sera ouvert le 24 juin à Ansongo.",
+        "ddr 06-05 Gao; ddr 06-24 Ansongo",
+    ),
+    "the next day, alone in its sentence": (
+        "5 juin. Assaut contre le poste de Ber : un mort.\nLe lendemain. Un camion passe sur une mine près de Gao.",
+        "attack_or_ambush 06-05 Ber; ied 06-06 près de Gao",
+    ),
     "headline under a letterhead": (
         "@Infos\nAccrochage au nord de Sévaré : deux morts dans nos rangs\n\nUne section a été prise sous un feu nourri "
         "le 7 juin à Sampara. Deux militaires sont tombés.",

@@ -52,6 +52,20 @@ def test_signs_sounds_and_one_letter_do_not_hide_a_long_name(written: str, meant
     assert place_of(f"Le 3 juin, une frappe a eu lieu à {written}.", written) == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("les quartiers Sosso-Koïra et Aljanabandia de Gao", {"Sosso-Koïra", "Gao"}),
+        ("la zone de Gao-Bamba", {"Gao", "Bamba"}),
+        ("le site d'orpaillage abandonné de Zzorikoto", {"Zzorikoto"}),
+        ("une unité regagnant Koro", {"Koro"}),
+        ("une unité mentionnant Koro", set()),
+    ],
+)
+def test_the_words_before_a_name_say_how_far_it_goes(said: str, names: set[str]) -> None:
+    assert set(read(f"Le 3 juin, des hommes ont attaqué {said}.")[0]) == names
+
+
 @pytest.mark.parametrize("written", ["Gaa", "Kidol", "Nanra", "Bofa"])
 def test_one_letter_makes_a_short_name_another(written: str) -> None:
     assert place_of(f"Le 3 juin, une frappe a eu lieu à {written}.", written) is None

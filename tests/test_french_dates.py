@@ -204,7 +204,8 @@ BEARINGS = [
     ("Opérations depuis le communiqué du 1er mai 2024", "background"),
     ("En effet, le 14 janvier 2022, le peuple était sorti", "background"),
     ("Le bilan sera communiqué dans les heures à venir", "event"),
-    ("Les vols reprendront demain", "background"),
+    ("Les vols reprendront demain", "event"),
+    ("Les vols reprendront le mois prochain", "background"),
     ("Le 3 juin 2024, tirs à Ber", "event"),
 ]
 

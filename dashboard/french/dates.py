@@ -24,8 +24,8 @@ from gazetteer.text import Span
 _STOP_REACH = 4
 # Forms that may state a day with its year.
 _STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year", "weekday_to_day")
-# Forms that give an event no day where they speak of what is to come ("demain", "lundi prochain", "le mois prochain").
-_NOT_YET = ("relative", "weekday", "month", "month_alone", "month_relative", "year_relative")
+# Forms that give an event no day where they speak of what is to come: "en octobre", "le mois prochain".
+_NOT_YET = ("month", "month_alone", "month_relative", "year_relative")
 # Forms whose year, month or week is that of the future where the words around say so.
 _WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "figures_clock", "weekend")
 
