@@ -16,7 +16,8 @@ from dashboard.extraction.quantity_words import SIGN_COLUMNS
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS
 from dashboard.extraction.table_rows import with_their_header
-from dashboard.extraction.triggers import TRIGGER_COLUMNS, WORD_COLUMNS, told_by, trigger_words
+from dashboard.extraction.trigger_rules import TRIGGER_COLUMNS, WORD_COLUMNS, told_by
+from dashboard.extraction.triggers import trigger_words
 from dashboard.french.date_tense import PAST_COLUMNS, is_to_come
 from dashboard.model import Communique, Quantity, Toponym
 from dashboard.pipeline import read_text
@@ -165,7 +166,7 @@ def rule_of(row: Row, column: str) -> str | None:
     text = words(row[column])
     found = trigger_words(text, as_caught(find_quantities(row[column], text, []), frozenset()))
     told = told_by(text, found, lent, settled=False, one_word=bool(row["settled"]))
-    return told.rule if told else None
+    return told.rule.name if told else None
 
 
 def test_a_past_form_is_in_its_example_and_looks_like_a_future():

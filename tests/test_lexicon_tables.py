@@ -89,6 +89,7 @@ def test_every_table_of_the_lexicon_loads():
         ("roles.csv", "things", "lost"),
         ("roles.csv", "only", "vehicle sites"),
         ("roles.csv", "order", "verbs"),
+        ("roles.csv", "mark", "harm"),
         ("roles.csv", "phrase", "attaquoit+"),
         ("sign_offs.csv", "publisher", ""),
         ("letterheads.csv", "office", ""),
@@ -106,6 +107,7 @@ def test_every_table_of_the_lexicon_loads():
         ("triggers.csv", "without", "attack harm_done"),
         ("triggers.csv", "as_before", "air_strikes"),
         ("triggers.csv", "settled", "no"),
+        ("triggers.csv", "mark", "mean"),
         ("web_debris.csv", "line", ""),
     ],
 )

@@ -5,23 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dashboard.extraction.quantity_words import rules_marked
 from dashboard.model import Actor, Quantity
 
-# The rules of roles.csv whose words say that somebody is out of action, and not how that came about.
-_HARMLESS = frozenset(
-    (
-        "neutralise",
-        "neutralisation",
-        "neutralisant",
-        "neutraliser_infinitif",
-        "neutralisent",
-        "mise_hors_d_etat",
-        "hors_de_nuire",
-        "hors_de_nuire_bref",
-        "mettre_hors_de_nuire",
-        "tombe",
-    )
-)
 _ARMY = "state_forces"
 _FORCES = frozenset((_ARMY, "police", "customs"))
 
@@ -40,9 +26,9 @@ def as_caught(figures: Sequence[Quantity], forces: frozenset[str]) -> tuple[Quan
 
 
 def _is_of_outlaws(figure: Quantity) -> bool:
-    return figure.role == "killed" and figure.side == "outlaw" and figure.rule in _HARMLESS
+    return figure.role == "killed" and figure.side == "outlaw" and figure.rule in rules_marked("harmless")
 
 
 def is_caught(figure: Quantity) -> bool:
     """Whether it is one of those that ``as_caught`` made arrests."""
-    return figure.role == "arrested" and figure.rule in _HARMLESS
+    return figure.role == "arrested" and figure.rule in rules_marked("harmless")

@@ -20,7 +20,7 @@ from dashboard.extraction.enumerations import (
 )
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import BE, HAVE, signs
-from dashboard.extraction.triggers import Told, head_classes, told_by
+from dashboard.extraction.trigger_rules import Told, head_classes, told_by
 from gazetteer.text import Span, Words
 
 _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
@@ -113,7 +113,7 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
     if RESPECTIVELY in right.words.forms[right.first : right.last]:
         return False
     pursued = one.trigger.event_type == "attack_or_ambush" and other.trigger.event_type == "air_strike"
-    if pursued and other.rule.startswith("air_"):
+    if pursued and "air" in other.rule.all_of:
         return True
     days = bool(left.days and right.days) and left.days[0].start != right.days[0].start
     days = days and not lies_within(right.days[0], left.days[0])

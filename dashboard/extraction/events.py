@@ -113,7 +113,7 @@ def _location(article: Article, story: Story, atlas: Atlas) -> Location | None:
         return None
     location = locate(article.communique.text, story.where.placed, atlas.gazetteer, atlas.relations)
     # the sentence before says where; one further up, or what an aircraft pursued, only says near what
-    loose = story.inherited and (story.where.number + 1 < story.passages[0].number or story.rule == "air_pursues")
+    loose = story.inherited and (story.where.number + 1 < story.passages[0].number or story.rule.mark == "pursuit")
     return inherited(location, atlas.gazetteer, atlas.relations) if location and loose else location
 
 

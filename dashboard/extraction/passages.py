@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial_signs import SEAT
-from dashboard.extraction.triggers import TriggerWord
+from dashboard.extraction.trigger_rules import TriggerWord
 from dashboard.french.date_bearing import is_of_saying, says_since, says_what_was_before
 from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS

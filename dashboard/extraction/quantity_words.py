@@ -14,7 +14,8 @@ from gazetteer.phrases import Phrases, read_phrases
 from gazetteer.tables import Row, read_table
 
 SIGN_COLUMNS = ("word", "kind", "example", "note")
-ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "example", "counter_example", "note")
+ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "mark", "example", "counter_example", "note")
+_ROLES = DATA / "lexicon" / "roles.csv"
 # A row that governs and gives no role: those rescued, abducted or merely checked are no claim of the seven roles.
 NO_ROLE = "none"
 # A collective is a noun that only groups others ("lot", "cargaison").
@@ -36,6 +37,9 @@ SIDES = ("own", "other", "civilian", "outlaw")
 """Whose a counted noun may be."""
 # How a role word governs its figure (see ``quantity_marks``).
 ORDERS = ("verb", "noun", "active", "toll", "subject", "either", "final")
+RoleMarking = Literal["carried", "harmless", "justice"]
+"""What else a row says of its words. ``harmless``: somebody is out of action, and not how that came about;
+``justice``: a court or prison, after an arrest; ``carried``: what was carried off."""
 SignKind = Literal[
     "agent",
     "determiner",
@@ -89,13 +93,15 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class RoleRow:
     """One row of the role table: the role of persons, the role of things ("" where it governs none, ``NO_ROLE``
-    where it says that they have none of the roles), the categories of things it is held to, and its grammar."""
+    where it says that they have none of the roles), the categories of things it is held to, its grammar, and what else
+    it says ("" or a ``RoleMarking``)."""
 
     rule: str
     persons: str
     things: str
     only: frozenset[str]
     order: str
+    mark: str
 
     def role_of(self, category: str) -> str:
         """What it says of an item of this category. An unknown item takes whichever the row has; of both, the role of
@@ -150,12 +156,19 @@ def _item(row: Row) -> Item:
 
 
 @cache
-def roles(path: Path = DATA / "lexicon" / "roles.csv") -> Phrases[RoleRow]:
+def roles(path: Path = _ROLES) -> Phrases[RoleRow]:
     """The words that say what became of somebody or something. Raises TableError for a row that cannot be used."""
     return read_phrases(read_table(path, ROLE_COLUMNS), _role)
+
+
+@cache
+def rules_marked(mark: RoleMarking) -> frozenset[str]:
+    """The names of the rows with a mark."""
+    return frozenset(row["rule"] for row in read_table(_ROLES, ROLE_COLUMNS) if row["mark"] == mark)
 
 
 def _role(row: Row) -> RoleRow:
     persons, things = (row.one_of(column, ("", NO_ROLE, *ROLES)) for column in ("persons", "things"))
     only = frozenset(row.some_of("only", CATEGORIES))
-    return RoleRow(row["rule"], persons, things, only, row.one_of("order", ORDERS))
+    mark = row.one_of("mark", ("", *get_args(RoleMarking)))
+    return RoleRow(row["rule"], persons, things, only, row.one_of("order", ORDERS), mark)

@@ -17,7 +17,8 @@ from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, ou
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
-from dashboard.extraction.triggers import TriggerWord, scopes, trigger_words
+from dashboard.extraction.trigger_rules import TriggerWord
+from dashboard.extraction.triggers import scopes, trigger_words
 from dashboard.french.sentences import split_sentences
 from dashboard.model import Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dashboard.extraction.kinds import SEIZURES
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
-from dashboard.extraction.triggers import told_by
+from dashboard.extraction.trigger_rules import told_by
 from dashboard.model import Quantity
 from gazetteer.text import fold, split_words
 

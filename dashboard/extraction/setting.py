@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.triggers import Told, TriggerWord, told_by
+from dashboard.extraction.trigger_rules import Told, TriggerWord, told_by
 from dashboard.model import DateMention
 
 

@@ -16,8 +16,6 @@ FIRST = frozenset(("premier", "premiere"))
 _THE = frozenset(("le", "la", "l"))
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 _NTH = FIRST | {"deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
-# The rows of roles.csv that tell of a court or prison, after an arrest.
-_BROUGHT_TO_JUSTICE = frozenset(("ecroue", "au_tribunal", "mandat"))
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 
 
@@ -59,7 +57,7 @@ def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting)
 def is_of_those_arrested(clause: Clause, story: Story) -> bool:
     """ "Il a été déféré le surlendemain.": what became later of those whose arrest was told."""
     passage, outcome = clause.passage, clause.passage.outcome
-    if outcome is None or outcome.row.rule not in _BROUGHT_TO_JUSTICE or passage.own_places:
+    if outcome is None or outcome.row.mark != "justice" or passage.own_places:
         return False
     arrest = clause.told is not None and clause.told.trigger.event_type == "arrest"
     return arrest and any(claim.role == "arrested" for claim in story.claims)

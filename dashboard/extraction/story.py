@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import OF_TROOPS, SEIZURES, becomes
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.quantity_words import NO_ROLE, signs
-from dashboard.extraction.triggers import Told, told_by
+from dashboard.extraction.quantity_words import NO_ROLE, rules_marked, signs
+from dashboard.extraction.trigger_rules import Rule, Told, told_by
 from dashboard.model import DateMention, Quantity, Trigger
 from gazetteer.text import fold, split_words
 
@@ -17,13 +17,6 @@ _ON_CIVILIANS = "violence_against_civilians"
 # What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
 _NEAR, _FEW = 2, 3
 _GOODS = ("goods", "")
-_LOOT = frozenset(("loot_found", "loot_recovered"))
-MEANS = frozenset(("a_relief", "a_search", "stormed_by_troops"))
-"""The rules that only say how something was found or somebody was caught."""
-# The rules that guess at a haul from goods: a later sentence says better what it was.
-_HINTED = frozenset(("goods_of_those_who_control", "some_goods"))
-APART = frozenset(("exploited",))
-"""The rules that tell of an event of its own also without a place or day: troops after a strike."""
 
 
 @dataclass(slots=True)
@@ -36,7 +29,7 @@ class Story:
 
     event_type: str
     trigger: Trigger
-    rule: str
+    rule: Rule
     day: DateMention | None
     where: Passage | None
     inherited: bool
@@ -145,17 +138,17 @@ class Story:
         attack on civilians; villages attacked are one on civilians until the text tells of troops there."""
         told_type = told.trigger.event_type
         if told_type == _ON_CIVILIANS:
-            harmed = told.rule != "villages_attacked" or passage.claims or passage.own_places
+            harmed = told.rule.mark != "villages" or passage.claims or passage.own_places
             return bool(harmed) and becomes(self.event_type, told_type) and not self.passages[0].names_troops
-        if self.rule == "villages_attacked" and told_type == "attack_or_ambush":
+        if self.rule.mark == "villages" and told_type == "attack_or_ambush":
             return passage.names_troops
-        if self.rule in MEANS:
+        if self.rule.mark == "means":
             return told_type in OF_TROOPS
-        if self.rule in _HINTED:
+        if self.rule.mark == "hint":
             return told.surely and told_type in SEIZURES
         if self.event_type == "arrest" and told_type == "contraband_seizure":
             # what they had on them or had stolen makes their arrest no seizure
-            return told.rule not in _LOOT and any(claim.category in _GOODS for claim in passage.claims)
+            return told.rule.mark != "loot" and any(claim.category in _GOODS for claim in passage.claims)
         return becomes(self.event_type, told_type)
 
     def _haul_in(self, passage: Passage) -> Told | None:
@@ -168,10 +161,10 @@ class Story:
     def _cost_civilians(self, toll: Passage) -> bool:
         """Whether a toll shows that an attack was one on civilians: on towns, with dead of no armed side; or one that
         tells of no troops, and was followed by looting."""
-        if self.rule == "towns_attacked":
+        if self.rule.mark == "towns":
             return _has_dead(toll)
         looted = "abduct" in toll.classes
-        return self.rule == "attack" and looted and not self.passages[0].names_troops and not toll.names_troops
+        return self.rule.mark == "attack" and looted and not self.passages[0].names_troops and not toll.names_troops
 
 
 def _has_dead(passage: Passage) -> bool:
@@ -196,7 +189,8 @@ def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
     if event_type == "ddr":
         said = [replace(q, role="enrolled") for q in roleless if _is_fighter(q.item)]
     elif event_type in OF_TROOPS:
-        said = [replace(q, role="seized") for q in roleless if q.rule == "emporte" and q.category != "person"]
+        carried = [q for q in roleless if q.rule in rules_marked("carried") and q.category != "person"]
+        said = [replace(q, role="seized") for q in carried]
     elif event_type == "training_or_visit":
         return [q for q in passage.claims if q.role != "seized"]
     return [*said, *passage.claims]

@@ -33,8 +33,8 @@ from dashboard.extraction.standing import (
     tells_one_of,
     toll_elsewhere,
 )
-from dashboard.extraction.story import APART, MEANS, Story, claims_for
-from dashboard.extraction.triggers import Told
+from dashboard.extraction.story import Story, claims_for
+from dashboard.extraction.trigger_rules import Rule, Told
 from dashboard.french.date_calendar import precisions
 from dashboard.model import TOLL, DateMention, Quantity, Trigger
 
@@ -78,7 +78,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
             current = _take(led, stories, current, setting, introduced)
         # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what;
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
-        silent = all(clause.told is None or clause.told.rule in MEANS for clause in parts)
+        silent = all(clause.told is None or clause.told.rule.mark == "means" for clause in parts)
         introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
     return told_once(without_the_headlines(without_the_announced(stories), passages))
 
@@ -175,7 +175,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
     if not stories or (not told_type and not passage.claims and passage.outcome is None):
         return None
-    if clause.count is not None or (clause.told is not None and clause.told.rule in APART):
+    if clause.count is not None or (clause.told is not None and clause.told.rule.mark == "apart"):
         return None  # "clause.count": one of several that were counted
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
     if any(claim.revises for claim in passage.claims):
@@ -203,7 +203,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     if not places or long:
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
-    late = clause.told is not None and clause.told.rule == "rescue" and not passage.own_places
+    late = clause.told is not None and clause.told.rule.mark == "rescue" and not passage.own_places
     alike = [n for n in numbers if within or late or takes_in(stories[n].event_type, told_type)]
     fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage)]
     return fitting[-1] if fitting else None
@@ -215,7 +215,7 @@ def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:
     return places <= story.places or again
 
 
-def _opened(clause: Clause, trigger: Trigger, rule: str, setting: Setting, introduced: Passage | None = None) -> Story:
+def _opened(clause: Clause, trigger: Trigger, rule: Rule, setting: Setting, introduced: Passage | None = None) -> Story:
     passage = clause.passage
     own = any(not p.is_passing for p in passage.placed)
     before = introduced if introduced is not None and introduced.own_places else None

@@ -1,40 +1,23 @@
-"""Trigger words and the rules that join them: what a stretch of words tells of, and which words say so.
+"""Trigger words: the words of a sentence that may tell of something, and what keeps them from telling.
 
-``trigger_words.csv`` sorts words into classes (air, strike, seize, drug ...); ``triggers.csv`` says which classes
-together tell of which event type. The first rule whose classes are all there decides.
+``trigger_words.csv`` sorts words into classes (air, strike, seize, drug ...), which ``trigger_rules`` joins.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from dashboard.extraction.captures import is_caught
-from dashboard.lexicon import event_types
-from dashboard.model import ROLES, TOLL, Quantity, Trigger
-from gazetteer.folders import DATA
+from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, TriggerWord, rules
+from dashboard.model import TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
-from gazetteer.tables import Row, read_table
+from gazetteer.tables import read_table
 from gazetteer.text import Words
 
-WORD_COLUMNS = ("phrase", "word_class", "example", "note")
-_WORDS = DATA / "lexicon" / "trigger_words.csv"
-TRIGGER_COLUMNS = (
-    "rule",
-    "event_type",
-    "needs",
-    "as_before",
-    "without",
-    "settled",
-    "example",
-    "counter_example",
-    "note",
-)
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
 _SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gift"))
 # These say when, where or whether, not what: "se tiendra" is planned, and still says that something is held.
@@ -48,94 +31,18 @@ _SCOPES = {
     "refuted": _STOPS,
     "reference": _STOPS | {"ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"},
 }
-# The class of trigger words that the category of a seized item stands for: the table of items knows more of them.
-_KINDS = {"weapon": "arms", "shot": "arms"}
-# What a rule may name besides the classes of trigger words: what figures stand for.
-_OF_FIGURES = frozenset((*ROLES, *_KINDS.values(), "caught", "civilians", "device", "person"))
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
 _BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "there", "toll", "within"))
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
-@dataclass(slots=True)
-class TriggerWord:
-    """The words ``[first, last)`` of a class of trigger words. Not frozen, like ``Match``: made by the thousand."""
-
-    first: int
-    last: int
-    word_class: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A row of the rules: all classes of ``needs`` and none of ``without``; ``as_before`` types may be lent.
-
-    ``needs`` keeps the order of the table, its first class is the head; ``all_of`` is the same as a set.
-    ``order`` holds the pairs of which the first class must stand before the second ("arrest>arms" in the table).
-    ``settled`` rows hold only for a stretch that gives its own day and place: there one word says enough.
-    """
-
-    name: str
-    event_type: str
-    needs: tuple[str, ...]
-    all_of: frozenset[str]
-    order: tuple[tuple[str, str], ...]
-    as_before: frozenset[str]
-    without: frozenset[str]
-    settled: bool
-
-
-class Told(NamedTuple):
-    """What a stretch of words tells of: the trigger, and the rule's name; ``surely`` unless it took a settled row."""
-
-    trigger: Trigger
-    rule: str
-    first: int
-    surely: bool
-
-
 @cache
-def _words(path: Path = _WORDS) -> Phrases[tuple[str, bool]]:
+def _words(path: Path = WORDS) -> Phrases[tuple[str, bool]]:
     """Each phrase with its class, one that a rule or the code names, and whether it is one run of words."""
     classes = _BESIDE_RULES.union(*(rule.all_of | rule.without for rule in rules()))
     return read_phrases(
         read_table(path, WORD_COLUMNS), lambda row: (row.one_of("word_class", classes), "..." not in row["phrase"])
     )
-
-
-@cache
-def rules(path: Path = DATA / "lexicon" / "triggers.csv") -> tuple[Rule, ...]:
-    """The rules, in the order in which they are tried. Raises TableError for a row that cannot be used: of another
-    event type than those of ``event_types.csv``, or with a class that is of no trigger word and no figure."""
-    classes = _OF_FIGURES | {row["word_class"] for row in read_table(_WORDS, WORD_COLUMNS)}
-    return tuple(_rule(row, classes) for row in read_table(path, TRIGGER_COLUMNS))
-
-
-def _rule(row: Row, classes: frozenset[str]) -> Rule:
-    row.filled("needs")
-    needs = row.some_of("needs", classes, sign=">")
-    return Rule(
-        row["rule"],
-        row.one_of("event_type", ("", *event_types())),
-        needs,
-        frozenset(needs),
-        tuple((one, other) for need in row["needs"].split() for one, mark, other in [need.partition(">")] if mark),
-        frozenset(row.some_of("as_before", event_types())),
-        frozenset(row.some_of("without", classes)),
-        bool(row.one_of("settled", ("", "yes"))),
-    )
-
-
-@cache
-def head_classes() -> frozenset[str]:
-    """The classes of trigger words that head a rule which holds anywhere, without a day and place of its own."""
-    return frozenset(rule.needs[0] for rule in rules() if not rule.settled)
-
-
-@lru_cache(maxsize=10_000)
-def _rules_of(classes: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules that these classes satisfy, but for the order of their words."""
-    return tuple(rule for rule in rules() if rule.all_of <= classes and rule.without.isdisjoint(classes))
 
 
 def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[TriggerWord]:
@@ -188,8 +95,8 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
                 yield TriggerWord(first, last, "caught")
             if figure.category == "device" and figure.role in ("destroyed", "seized"):
                 yield TriggerWord(first, last, "device")
-            if figure.role == "seized" and figure.category in _KINDS:
-                yield TriggerWord(first, last, _KINDS[figure.category])
+            if figure.role == "seized" and figure.category in KINDS:
+                yield TriggerWord(first, last, KINDS[figure.category])
             if figure.role in TOLL and figure.side == "civilian":
                 yield TriggerWord(first, last, "civilians")
 
@@ -221,31 +128,3 @@ def _free(kept: Sequence[TriggerWord], hidden: Sequence[tuple[int, int]]) -> Ite
             position += 1
         if word.first >= reached or word.word_class in _SHIELDS:
             yield word
-
-
-def told_by(
-    words: Words, found: Sequence[TriggerWord], lent: frozenset[str], settled: bool, one_word: bool
-) -> Told | None:
-    """What the trigger words of one stretch tell of, or None.
-
-    ``lent`` are the types that the text before the stretch speaks of, for words that fit several types ("une base a
-    été détruite"). ``settled`` says that the stretch gives its own day and place: a habit is then an event, and so
-    is a plan. ``one_word`` says that the rules marked ``settled`` hold for it.
-    """
-    if not found:
-        return None
-    starts = {word.word_class: word.first for word in reversed(found)}
-    classes = frozenset(starts)
-    if classes & {"denial", "untrue", "refuted"} or (not settled and classes & {"habit", "planned"}):
-        return None
-    for rule in _rules_of(classes):
-        if rule.settled and not one_word:
-            continue
-        if all(starts[one] < starts[other] for one, other in rule.order):
-            event_type = min(rule.as_before & lent, default=rule.event_type)
-            if not event_type:
-                continue
-            head = next(word for word in found if word.word_class == rule.needs[0])
-            span = words.span(head.first, head.last)
-            return Told(Trigger(span, event_type, f"triggers.csv:{rule.name}"), rule.name, head.first, not rule.settled)
-    return None
