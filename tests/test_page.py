@@ -279,6 +279,16 @@ def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> 
     assert counts(app) == (total, total)
 
 
+def test_a_pasted_text_is_read_once_whatever_the_language() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    taken = app.session_state["own_taken"]
+    app.segmented_control(key="language").set_value("en").run()
+    assert not app.exception
+    assert app.session_state["own_taken"] is taken
+    assert set(taken.view.frame["file"]) == {"texte-1.txt"}
+
+
 def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> None:
     app = page()
     shipped = app.dataframe[0].value["event_id"]

@@ -26,6 +26,8 @@ _TOLD = 20
 _OPEN = "own_open"
 _CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true]))
  :is(.st-key-own_sources, :has(> .st-key-own_sources)) {{display: none}}</style>"""
+_PASTED = "texte-1.txt"
+"""The name of a pasted text as a file, the same in each language: it is part of what is read, and in the table."""
 _FEW = 5
 """Files named at most with the number of their events, or of those that gave none."""
 
@@ -40,7 +42,7 @@ def view(bundled: View, language: str, read: Reader) -> View:
     given = [(file.name, file.getvalue()) for file in state.get("own_files") or []]
     pasted = state.get("own_paste", "")
     if pasted.strip():
-        given.append((label("own_pasted_name", language), pasted.encode("utf-8", "replace")))
+        given.append((_PASTED, pasted.encode("utf-8", "replace")))
     if not given:
         return bundled
     publisher = state.get("own_publisher", "").strip()
