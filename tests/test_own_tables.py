@@ -5,19 +5,22 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from datetime import date
 
 import openpyxl
 import pandas as pd
 import pytest
 from factories import make_event
 
-from dashboard.labels import fault_words
+from dashboard.labels import LANGUAGES, fault_words
 from dashboard.lexicon import EventType, event_types
 from dashboard.maps.footprints import features
+from dashboard.maps.report import report_html
 from dashboard.panels.reasons import issue_words
 from dashboard.pipeline import read_folder
-from dashboard.table.columns import COLUMNS
+from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.exports import formats, to_csv
+from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import read_own_table
 from gazetteer.errors import UnreadableFile
@@ -182,10 +185,13 @@ def test_an_acled_type_that_the_table_lacks_is_told(names: tuple[str, str], even
     assert told == f"{', '.join(filter(None, names)) or 'event_type'}: {UNLIKE}"
 
 
-def test_an_unknown_type_of_our_own_table_is_told():
-    rows = [{"event_type": "war", "date_start": "2024-06-03", "latitude": "", "longitude": ""}]
-    (problem,) = read_own_table("x.csv", table(rows)).problems
-    assert "column 'event_type'" in fault_words(problem, "en")
+@pytest.mark.parametrize(("column", "cell"), [("event_type", "war"), ("event_type", ""), ("footprint", "circle")])
+def test_an_unknown_type_or_footprint_of_our_own_table_is_told(column: str, cell: str):
+    row = {"event_type": "ied", "date_start": "2024-06-03", "latitude": "", "longitude": "", "footprint": ""}
+    own = read_own_table("x.csv", table([row | {column: cell}, row]))
+    (problem,) = own.problems
+    assert f"column '{column}': '{cell}' cannot be used; expected one of " in fault_words(problem, "en")
+    assert len(own.frame) == 1
 
 
 @pytest.mark.parametrize(
@@ -195,6 +201,13 @@ def test_an_unknown_type_of_our_own_table_is_told():
         ("quantities", '[{"value": 3, "approx": false, "item": "motos", "role": "lost"}]'),
         ("quantities", '[{"value": NaN, "approx": false, "item": "motos", "role": ""}]'),
         ("quantities", "3 motos"),
+        ("quantities", '[{"value": true, "approx": false, "item": "motos", "role": ""}]'),
+        ("quantities", '[{"value": -3, "approx": false, "item": "motos", "role": ""}]'),
+        ("quantities", '[{"value": 3, "approx": [1], "item": "motos", "role": ""}]'),
+        ("quantities", '[{"value": 3, "approx": "non", "item": "motos", "role": ""}]'),
+        ("quantities", '[{"value": 3, "approx": null, "item": "motos", "role": ""}]'),
+        ("evidence", "[[0, true]]"),
+        ("evidence", "[[-1, 4]]"),
         ("toponyms", '[{"a": 1}]'),
         ("toponyms", "[NaN]"),
         ("toponyms", "[[1e400]]"),
@@ -209,6 +222,37 @@ def test_a_list_that_no_panel_could_show_is_told(column: str, cell: str):
     rows = [{"event_type": "ied", "date_start": "", "latitude": "", "longitude": "", column: cell}]
     (problem,) = read_own_table("x.csv", table(rows)).problems
     assert f"column '{column}'" in fault_words(problem, "en")
+
+
+CLAIM = {"value": 3, "approx": False, "item": "motos", "role": "killed"}
+CLAIMED = {
+    "value": (0, 2.5, 2**53, 2**60, -3, None, True, "3", [3]),
+    "approx": (True, None, 1, "non", [1]),
+    "item": ("", "=1", "\0", None, 3, ["motos"]),
+    "role": ("", "seized", "lost", None, ["killed"]),
+}
+CELLS = {
+    "text": ("", "circle", "=1+1", "a\0b", "\u202e<b>", "x" * 40_000),
+    "list": ("a; b", "[]", "[[]]", '["a", [1, 2.5]]', "[1]", "[null]", "[true]", "[[true]]", "[[[1]]]", '[{"a": 1}]'),
+    "day": ("", "0001-01-01", "9999-12-31", "03/06/2024", "hier"),
+    "integer": ("", *map(str, range(9)), "1000000"),
+    "number": ("", "0", "-90", "90", "180", "20000", "1e-300", "nan"),
+    "claims": [json.dumps([CLAIM | {part: value}]) for part, values in CLAIMED.items() for value in values],
+}
+"""What a cell may hold, at the ends of what is taken and beyond."""
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+def test_whatever_row_is_taken_can_be_shown_and_written_in_every_format(column: Column):
+    (sound,) = csv.DictReader(io.StringIO(to_csv(FRAME[:1]).decode()))
+    cells = CELLS["claims"] if column.name == "quantities" else CELLS[column.kind]
+    own = read_own_table("x.csv", table([sound, *(sound | {column.name: cell} for cell in cells)]))
+    assert len(own.frame) + len(own.problems) == 1 + len(cells)
+    for form in formats().values():
+        assert form.write(own.frame)
+    assert read_own_table("x.csv", to_csv(own.frame)).problems == ()
+    for language in LANGUAGES:
+        assert report_html(own.frame, [], Filters(), language, date(2026, 2, 1)).count("</tr>") == 1 + len(own.frame)
 
 
 TWICE = b"event_type,date_start,latitude,longitude,title,title\nied,,,,A,B\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -38,6 +38,13 @@ class OwnRow:
     def fault(self, column: str, expected: Fault) -> Unreadable:
         """The error of a cell."""
         return unusable_cell(self.file, self.line, column, self.text(column)[:80], expected)
+
+    def one_of(self, column: str, values: Collection[str]) -> str:
+        """A word that the column knows. Raises Unreadable for any other."""
+        cell = self.text(column)
+        if cell not in values:
+            raise self.fault(column, Fault("expected_one_of", {"values": ", ".join(values)}))
+        return cell
 
     def number(self, column: str, low: float, high: float, expected: Fault) -> float | None:
         """A number with a decimal point or comma. Raises Unreadable outside ``low`` to ``high``."""
@@ -112,8 +119,10 @@ def _is_claim(part: object) -> bool:
     if not isinstance(part, dict) or set(part) != {"value", "approx", "item", "role"}:
         return False
     is_told = part["value"] is None or _is_figure(part["value"])
-    return is_told and isinstance(part["item"], str) and part["role"] in ("", *ROLES)
+    is_plain = isinstance(part["approx"], bool) and isinstance(part["item"], str)
+    return is_told and is_plain and part["role"] in ("", *ROLES)
 
 
 def _is_figure(value: object) -> bool:
-    return isinstance(value, int | float) and abs(value) <= _LARGEST
+    """Whether it is a number that can be counted; Python takes true for one."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _LARGEST

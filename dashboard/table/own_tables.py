@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pandas as pd
 
@@ -23,6 +23,7 @@ from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
 from dashboard.table.own_rows import read_rows
 from gazetteer.precision import HIGHEST
+from gazetteer.relations import Kind
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -95,10 +96,9 @@ def _is_tag_row(row: OwnRow) -> bool:
 def _event(row: OwnRow, acled: bool) -> dict[str, Any]:
     event = {column.name: _cell(row, column.name, column.kind) for column in COLUMNS} | _point(row)
     event |= _days(row, acled)
-    if acled:
-        event |= _as_acled(row)
-    if event["event_type"] not in event_types():
-        raise row.fault("event_type", Fault("expected_one_of", {"values": ", ".join(event_types())}))
+    event |= _as_acled(row) if acled else {"event_type": row.one_of("event_type", event_types())}
+    if event["footprint"]:
+        row.one_of("footprint", get_args(Kind))
     event["event_id"] = event["event_id"] or f"{row.file}:{row.line}"
     event["file"] = event["file"] or row.file
     return event
