@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from dashboard.labels import fault_words
 from dashboard.model import Fault
 from gazetteer.errors import UnreadableFile
 
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    RuntimeError,
-    LookupError,
-    ValueError,
-    TypeError,
-    SyntaxError,
-    AttributeError,
-)
-"""What the standard library, lxml and openpyxl raise of a damaged zip, or of a part of it that is not what it should
-be."""
+_ERROR_CHARACTERS = 80
 
 
 class Unreadable(UnreadableFile):
@@ -31,6 +18,22 @@ class Unreadable(UnreadableFile):
     def __init__(self, key: str, **fields: str | int | Fault) -> None:
         self.fault = Fault(key, fields)
         super().__init__(fault_words(self.fault, "en"))
+
+
+@contextmanager
+def told_as(key: str, **fields: str) -> Iterator[None]:
+    """Within it, whatever a library raises of a file is told as the fault ``key``; ``error`` is what the library says.
+
+    Only the opening of a file belongs inside. No list of errors would do: a broken PDF "might cause other Exceptions"
+    than pypdf's own (pypdf/errors.py), and zipfile, lxml, openpyxl and python-docx let through those of what they call.
+    """
+    try:
+        yield
+    except Unreadable:
+        raise
+    except Exception as error:
+        words = " ".join(str(error).split()) or type(error).__name__
+        raise Unreadable(key, error=words[:_ERROR_CHARACTERS], **fields) from None
 
 
 def unusable_cell(file: str, line: int, column: str, value: str, expected: Fault) -> Unreadable:

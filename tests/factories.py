@@ -1,8 +1,12 @@
-"""Events made by hand, small enough to read."""
+"""Events and documents made by hand, small enough to read."""
 
 from __future__ import annotations
 
+import io
+import zlib
 from datetime import date
+
+from pypdf import PdfReader, PdfWriter
 
 from dashboard.model import Actor, Article, Communique, DateMention, Event, Issue, Location, Quantity, Toponym, Trigger
 from gazetteer.footprints import Footprint
@@ -48,3 +52,32 @@ def make_event(
         same_event=("e9",),
         issues=(Issue(file, None, "kind", issue),) if issue else (),
     )
+
+
+def make_pdf(text: str, packing: bytes = b"/FlateDecode") -> bytes:
+    """A one-page PDF, written by hand: the smallest that has a line of text. ``packing`` is the filter it names."""
+    stream = zlib.compress(f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1"))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Filter %s /Length %d >>\nstream\n%s\nendstream" % (packing, len(stream), stream),
+    ]
+    body = b"%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(body)
+    body += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    return body + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+
+
+def make_protected_pdf(text: str, password: str, algorithm: str) -> bytes:
+    """A PDF whose owner forbids to print it, and that the password opens, where one is given."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(make_pdf(text))))
+    writer.encrypt(password, "owner", algorithm=algorithm)
+    writer.write(stream := io.BytesIO())
+    return stream.getvalue()

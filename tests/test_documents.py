@@ -7,9 +7,11 @@ import docx
 import docx.document
 import openpyxl
 import pytest
+from factories import make_pdf, make_protected_pdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.labels import fault_words
 from dashboard.pipeline import read_text
 from dashboard.reading.documents import document_text, is_document
 from dashboard.reading.files import communique_from_bytes
@@ -78,27 +80,6 @@ def with_macros(data: bytes) -> bytes:
     return stream.getvalue()
 
 
-def pdf(text: str) -> bytes:
-    """A one-page PDF, written by hand: the smallest that has a line of text."""
-    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1")
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-    ]
-    body = b"%PDF-1.4\n"
-    places = []
-    for number, each in enumerate(objects, start=1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, each)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(body)
-    body += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
-    return body + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-
-
 def test_a_page_gives_its_paragraphs_and_items_as_lines():
     lines = document_text("a.html", PAGE.encode()).splitlines()
     assert [line for line in lines if line] == [
@@ -139,7 +120,17 @@ def test_a_table_of_a_word_file_keeps_its_cells_apart():
 
 
 def test_a_pdf_gives_its_text():
-    assert "Une frappe" in document_text("a.pdf", pdf("Une frappe a vise une base"))
+    assert "Une frappe" in document_text("a.pdf", make_pdf("Une frappe a vise une base"))
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_may_not_be_printed_is_read_and_one_with_a_password_told(algorithm: str):
+    assert "Une frappe" in document_text("a.pdf", make_protected_pdf("Une frappe", "", algorithm))
+    with pytest.raises(UnreadableFile) as told:
+        document_text("a.pdf", make_protected_pdf("Une frappe", "secret", algorithm))
+    fault = told.value.fault
+    assert fault_words(fault, "en") == "a.pdf: locked by a password; save it without one first."
+    assert "protégé par un mot de passe" in fault_words(fault, "fr")
 
 
 def test_a_document_is_a_communique_like_any_text():
@@ -150,6 +141,7 @@ def test_a_document_is_a_communique_like_any_text():
     ("name", "data", "why"),
     [
         ("a.pdf", b"%PDF-1.4 broken", "damaged PDF"),
+        ("a.pdf", make_pdf("Une frappe", b"/Foo"), r"damaged PDF file \(Unsupported filter /Foo\)"),
         ("a.docx", b"PK\x03\x04 broken", "damaged Word"),
         ("a.docx", with_macros(word("Une frappe.")), "a Word template or a Word file with macros, not a text; save"),
         ("a.xlsx", workbook(), "an Excel workbook, not a text; save"),
@@ -167,16 +159,29 @@ def test_what_cannot_be_read_is_told_in_one_sentence(name: str, data: bytes, why
     assert " object at " not in str(told.value)
 
 
-SOUND = word("Une frappe.")
+SOUND = {
+    "a.docx": word("Une frappe."),
+    "a.pdf": make_pdf("Une frappe."),
+    "b.pdf": make_protected_pdf("Une frappe.", "", "AES-128"),
+}
+EDIT = st.tuples(
+    st.floats(0, 1, exclude_max=True),
+    st.integers(0, 6),
+    st.sampled_from((b"", b" 3 0 R ", b"null", b"[]", b"<<>>", b"(x)", b"/X", b"-1")) | st.binary(max_size=1),
+)
+"""How far into a file, how many bytes are lost there, and what stands in their place."""
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.integers(4, len(SOUND) - 1), st.integers(0, 255))
-def test_a_word_file_with_a_byte_changed_gives_text_or_a_sentence(place: int, byte: int):
+@pytest.mark.parametrize("name", SOUND)
+@settings(max_examples=200, deadline=None)
+@given(edits=st.lists(EDIT, min_size=1, max_size=3))
+def test_a_sound_document_that_was_damaged_gives_text_or_a_sentence(name: str, edits: list[tuple[float, int, bytes]]):
     """Whatever the damage: in the list of parts, in a packed part, or in what is unpacked."""
-    changed = bytearray(SOUND)
-    changed[place] = byte
-    assert _told("a.docx", bytes(changed)).strip()
+    data = SOUND[name]
+    for share, lost, put in edits:
+        place = 4 + int(share * (len(data) - 4))
+        data = data[:place] + put + data[place + lost :]
+    assert _told(name, data).strip()
 
 
 def test_a_bomb_is_refused_unread():

@@ -267,7 +267,8 @@ def test_what_is_no_event_table_is_refused_in_one_sentence(data: bytes):
 def damaged(workbook: bytes, part: str, damage: Callable[[bytes], bytes]) -> bytes:
     """The workbook with a part of it changed."""
     whole, changed = io.BytesIO(workbook), io.BytesIO()
-    with zipfile.ZipFile(whole) as given, zipfile.ZipFile(changed, "w") as written:
+    packed = zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(whole) as given, zipfile.ZipFile(changed, "w", packed, compresslevel=1) as written:
         for name in given.namelist():
             written.writestr(name, damage(given.read(name)) if name == part else given.read(name))
     return changed.getvalue()
@@ -287,6 +288,12 @@ SHEET = "xl/worksheets/sheet1.xml"
 def test_a_damaged_workbook_is_refused_in_one_sentence(part: str, damage: Callable[[bytes], bytes]):
     with pytest.raises(UnreadableFile, match=r"^x\.xlsx: [^\n]*\.$"):
         read_own_table("x.xlsx", damaged(formats()["xlsx"].write(FRAME), part, damage))
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused_unread():
+    bomb = damaged(formats()["xlsx"].write(FRAME), SHEET, lambda xml: b" " * 210_000_000)
+    with pytest.raises(UnreadableFile, match=r"^x\.xlsx: unpacks to more than"):
+        read_own_table("x.xlsx", bomb)
 
 
 def test_what_stands_before_the_damage_is_shown():

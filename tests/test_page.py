@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from factories import make_pdf, make_protected_pdf
 from streamlit.testing.v1 import AppTest
 
 from dashboard.panels.chart_words import bar_words
@@ -381,8 +382,11 @@ UNREADABLE = {
     "image.txt": (b"\x89PNG....", "c’est une image"),
     "grand.txt": (b"a" * 10_000_001, "limite de 10\u202f000\u202f000 octets"),
     "casse.pdf": (b"%PDF-1.4 broken", "fichier PDF endommagé"),
+    "filtre.pdf": (make_pdf("Une frappe", b"/Foo"), "fichier PDF endommagé"),
+    "secret.pdf": (make_protected_pdf("Une frappe", "secret", "AES-128"), "protégé par un mot de passe"),
     "casse.docx": (b"PK\x03\x04 broken", "fichier Word (.docx) endommagé"),
     "casse.xlsx": (b"PK\x03\x04 broken", "pas un classeur Excel lisible"),
+    "secret.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "pas un classeur Excel lisible"),
     "muet.html": (b"<script>x</script>", "aucun texte dedans"),
     "guillemet.csv": (b'"', "fermez ses guillemets"),
     "colonnes.csv": (b"a,b\n1,2\n", "il faut les colonnes"),

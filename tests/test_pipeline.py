@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from factories import make_pdf
 
 from dashboard.__main__ import main
 from dashboard.pipeline import read_folder, read_paths
@@ -92,6 +93,15 @@ def test_the_command_line_gives_one_json_line_an_event(tmp_path):
     (line,) = done.stdout.decode().splitlines()
     told = json.loads(line)
     assert (told["event_type"], told["date_start"], told["file"]) == ("air_strike", "2026-01-09", "frappe.txt")
+
+
+def test_a_document_that_cannot_be_read_takes_no_other_with_it(tmp_path, run_here):
+    (tmp_path / "a.pdf").write_bytes(make_pdf("Une frappe", b"/Foo"))
+    (tmp_path / "b.txt").write_text(STRIKE, encoding="utf-8")
+    for verb in ("mentions", "events"):
+        status, output, messages = run_here(verb, tmp_path, "--format", "jsonl")
+        assert {json.loads(line)["file"] for line in output.splitlines()} == {"b.txt"}
+        assert (status, messages) == (1, "a.pdf: a damaged PDF file (Unsupported filter /Foo); save it anew.\n")
 
 
 def test_names_that_are_not_utf_8_lose_no_line(tmp_path, run_here):

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 
 import pytest
+from factories import make_pdf
 
 from dashboard.labels import fault_words
 from dashboard.panels.given import read_given
@@ -28,8 +29,9 @@ def view_of(given: list[tuple[str, bytes]], day: date | None = DAY, publisher: s
 def test_a_damaged_file_takes_no_other_with_it() -> None:
     workbook = formats()["xlsx"].write(view_of([("a.txt", TEXT)]).frame)
     for size in (len(workbook) // 3, len(workbook) // 2):
-        view = view_of([("a.txt", TEXT), ("cut.xlsx", workbook[:size] + workbook[size + 20 :]), ("b.txt", b"")])
-        assert (len(view.frame), [problem.fields["file"] for problem in view.problems]) == (1, ["cut.xlsx", "b.txt"])
+        damaged = {"cut.xlsx": workbook[:size] + workbook[size + 20 :], "b.txt": b"", "c.pdf": make_pdf("x", b"/Foo")}
+        view = view_of([("a.txt", TEXT), *damaged.items()])
+        assert (len(view.frame), [problem.fields["file"] for problem in view.problems]) == (1, [*damaged])
 
 
 @pytest.fixture(scope="module")

@@ -4,19 +4,18 @@ the cells of a row of data on one."""
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable, Mapping
 
-from dashboard.faults import DAMAGE, Unreadable
+from dashboard.archives import part_names
+from dashboard.faults import Unreadable, told_as
 from dashboard.model import Fault
 from dashboard.reading.decoding import decode
 from dashboard.reading.layout import Layout
 from dashboard.reading.markdown import markdown_text
 
 Opener = Callable[[str, bytes], str]
-# A Word file unpacks to at most this much; one that claims more is refused unread (a "zip bomb").
-_UNPACKED_BYTES = 200_000_000
 _PAGES = 1_000
+_WORD = "Word (.docx)"
 # What else than Word a zip may be, by a part that each such file has.
 _ZIPPED = (
     ("xl/workbook.xml", "format_excel"),
@@ -64,30 +63,20 @@ def _markdown(name: str, data: bytes) -> str:
 
 def _pdf(name: str, data: bytes) -> str:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
-    try:
+    with told_as("fault_damaged", file=name, kind="PDF"):
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("fault_locked", file=name)
         if len(reader.pages) > _PAGES:
             raise Unreadable("fault_pages", file=name, pages=str(_PAGES))
         return "\n\n".join(page.extract_text() for page in reader.pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError) as error:
-        # pypdf lets a damaged file's faults through as builtin errors too
-        raise _damaged(name, "PDF", error) from None
 
 
 def _zip(name: str, data: bytes) -> str:
     """A Word file is a zip of parts; so are other files, which are told by theirs."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-    except DAMAGE as error:
-        raise _damaged(name, "Word (.docx)" if name.lower().endswith(".docx") else "ZIP", error) from None
-    if sum(member.file_size for member in members) > _UNPACKED_BYTES:
-        raise Unreadable("fault_unpacked", file=name, bytes=_UNPACKED_BYTES)
-    parts = {member.filename for member in members}
+    with told_as("fault_damaged", file=name, kind=_WORD if name.lower().endswith(".docx") else "ZIP"):
+        parts = part_names(name, data)
     if "word/document.xml" in parts:
         return _word(name, data)
     for part, what in _ZIPPED:
@@ -98,16 +87,17 @@ def _zip(name: str, data: bytes) -> str:
 
 def _word(name: str, data: bytes) -> str:
     import docx
-    from docx.opc.exceptions import OpcError
 
     layout = Layout()
-    try:
-        document = docx.Document(io.BytesIO(data))
-        _lay_out(document, layout)
-    except (OpcError, *DAMAGE) as error:
-        if "is not a Word file" in str(error):  # a template, or a file with macros
+    with told_as("fault_damaged", file=name, kind=_WORD):
+        try:
+            document = docx.Document(io.BytesIO(data))
+        except ValueError as error:
+            if "is not a Word file" not in str(error):
+                raise
+            # a template, or a file with macros
             raise Unreadable("fault_format", file=name, format=Fault("format_word")) from None
-        raise _damaged(name, "Word (.docx)", error) from None
+        _lay_out(document, layout)
     return layout.text()
 
 
@@ -131,9 +121,3 @@ def _lay_out(block: object, layout: Layout) -> None:
 
 
 _BY_SUFFIX: Mapping[str, Opener] = {"html": _html, "htm": _html, "md": _markdown}
-
-
-def _damaged(name: str, kind: str, error: Exception) -> Unreadable:
-    if isinstance(error, Unreadable):
-        return error
-    return Unreadable("fault_damaged", file=name, kind=kind, error=str(error)[:80])

@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from dashboard.faults import DAMAGE, Unreadable
+from dashboard.archives import part_names
+from dashboard.faults import Unreadable, told_as
 from dashboard.table.cells import unguarded
 
 _ZIP = b"PK\x03\x04"
@@ -18,7 +19,8 @@ def read_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
 
     Raises Unreadable where it is neither, or at the row from which on it is damaged.
     """
-    return _xlsx_rows(name, data) if data.startswith(_ZIP) else _csv_rows(name, data)
+    is_workbook = data.startswith(_ZIP) or name.lower().endswith(".xlsx")  # one with a password is no zip
+    return _xlsx_rows(name, data) if is_workbook else _csv_rows(name, data)
 
 
 def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -42,17 +44,14 @@ def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
 def _xlsx_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
     from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
 
-    try:
+    with told_as("fault_workbook", file=name):
+        part_names(name, data)
         sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-    except DAMAGE as error:
-        raise Unreadable("fault_workbook", file=name, error=str(error)[:80]) from None
     width = None
-    try:
+    with told_as("fault_damaged", file=name, kind="Excel (.xlsx)"):
         for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
             width = len(cells) if width is None else width
             yield line, [_text(cell) for cell in cells[:width]]  # what stands beside the table has no heading
-    except DAMAGE as error:
-        raise Unreadable("fault_damaged", file=name, kind="Excel (.xlsx)", error=str(error)[:80]) from None
 
 
 def _text(cell: object) -> str:
