@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer.homonyms import TOWN_KM, Choice, Surroundings, decide, km, lies_in, lost, others, within
+from gazetteer.homonyms import (
+    TOWN_KM,
+    Choice,
+    Surroundings,
+    decide,
+    is_clearly_nearer,
+    km,
+    lies_in,
+    lost,
+    others,
+    within,
+)
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import fold, split_words
 
@@ -53,10 +64,13 @@ def _beside_the_bracket(places: Sequence[Place], bracket: Place) -> list[Place]:
     return inside or [place for place in places if km(place, bracket) <= _BRACKET_KM]
 
 
-def as_stated(choice: Choice, stated: Place | None) -> Choice:
-    """The choice for a name whose place the article states in another sentence, or the choice as it is."""
+def as_stated(choice: Choice, stated: Place | None, beside: Sequence[Place] = ()) -> Choice:
+    """The choice for a name whose place the article states in another sentence; the choice as it is where the sure
+    places ``beside`` it say that another of the name is meant here."""
     candidates = [place for place, _ in choice.lost] + ([choice.place] if choice.place else [])
     if choice.stated or stated is None or stated is choice.place or stated not in candidates:
+        return choice
+    if choice.place is not None and is_clearly_nearer(choice.place, stated, others(beside, candidates)):
         return choice
     return Choice(stated, "situé ailleurs dans le texte", lost(candidates, stated, "le texte en situe un autre"))
 

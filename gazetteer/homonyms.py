@@ -201,6 +201,15 @@ def others(sure: Sequence[Place], homonyms: Sequence[Place]) -> list[Place]:
     return [place for place in sure if place.place_id not in own]
 
 
+def is_clearly_nearer(place: Place, other: Place, beside: Sequence[Place]) -> bool:
+    """Whether one of two homonyms lies beside a sure place and the other away from all, or near one and the other far
+    from all."""
+    if not beside:
+        return False
+    near, off = (min(km(one, sure) for sure in beside) for one in (place, other))
+    return (near <= _BY_KM and off > _AWAY_KM) or (near <= _AWAY_KM and off > _FAR_KM)
+
+
 def within(place: Place, sure: Sequence[Place], reach_km: float) -> bool:
     """Whether a place is within reach of one of the sure ones."""
     return any(km(place, other) <= reach_km for other in sure)

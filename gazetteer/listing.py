@@ -98,7 +98,7 @@ def is_dateline(words: Words, last: int) -> bool:
     if last + 1 >= len(words) or words.forms[last] != ",":
         return False
     here = last + 2 if words.forms[last + 1] in ("le", "ce") else last + 1
-    return here < len(words) and (words.forms[here].isdecimal() or words.forms[here] in WEEKDAYS)
+    return here < len(words) and (words.forms[here] in (*WEEKDAYS, "1er") or words.forms[here].isdecimal())
 
 
 def is_item(text: str, words: Words, first: int, last: int) -> bool:

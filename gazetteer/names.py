@@ -13,9 +13,9 @@ _LONGEST = 12
 _STEM = 4
 # A small word after a blank is no end of a name: "San a été attaqué" does not name Sana. Nor does one without a capital
 # begin a name: "la" is no first word of La Faya.
-_SMALL = frozenset(
-    ("a", "et", "ni", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y")
-)
+_LITTLE = ("a", "et", "ni", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y")
+_CLITICS = ("s", "n", "l", "d", "c", "m", "t", "j", "qu", "se", "ne")
+_SMALL = frozenset((*_LITTLE, *_CLITICS))
 
 
 class FoundName(NamedTuple):

@@ -312,6 +312,34 @@ CASES = {
         "5 juin. Assaut contre le poste de Ber : un mort.\nLe lendemain. Un camion passe sur une mine près de Gao.",
         "attack_or_ambush 06-05 Ber; ied 06-06 près de Gao",
     ),
+    "a minister's title is no demobilisation": (
+        "Le 5 juin à Ber, le ministre de la Défense et des Anciens Combattants a présidé une cérémonie.",
+        "training_or_visit 06-05 Ber",
+    ),
+    "to execute a decision kills nobody": (
+        "Le 5 juin, les postes de Ber restent fermés. Le préfet est chargé de l'exécution de la présente décision.",
+        "",
+    ),
+    "raids that only lead to what is told": (
+        "Les agents de Kita ont mené deux descentes dans la nuit du 5 au 6 juin. La même nuit, un revendeur a été arrêté à Badinko avec 3 kg de cannabis.",
+        "drug_seizure 06-05 Badinko",
+    ),
+    "the first of the month after a town": (
+        "SAN, 1er juin : 6 000 comprimés de Tramadol saisis.",
+        "drug_seizure 06-01 SAN",
+    ),
+    "tracks that lead somewhere": (
+        "Le 5 juin, une reconnaissance des pistes menant à Diondiori, cercle de Ténenkou, a permis d'arrêter un suspect.",
+        "arrest 06-05 pistes menant à Diondiori, cercle de Ténenkou",
+    ),
+    "an explosion that kills soldiers": (
+        "Le 5 juin, nouvelle explosion non loin de Hombori, quatre soldats tués.",
+        "ied 06-05 loin de Hombori",
+    ),
+    "travellers led into the bush": (
+        "Le 5 juin, deux cars ont été conduits en brousse près de Boni.",
+        "violence_against_civilians 06-05 près de Boni",
+    ),
     "headline under a letterhead": (
         "@Infos\nAccrochage au nord de Sévaré : deux morts dans nos rangs\n\nUne section a été prise sous un feu nourri "
         "le 7 juin à Sampara. Deux militaires sont tombés.",

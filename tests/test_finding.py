@@ -66,6 +66,17 @@ def test_the_words_before_a_name_say_how_far_it_goes(said: str, names: set[str])
     assert set(read(f"Le 3 juin, des hommes ont attaqué {said}.")[0]) == names
 
 
+def test_a_name_that_the_text_states_elsewhere_is_another_one_beside_sure_places() -> None:
+    text = "Deux morts à Bamba, dans le cercle de Koro. Un mort à Bamba, entre Bourem et Gourma-Rharous."
+    mentions = read_text(Communique("a.txt", text, date(2024, 6, 20))).mentions
+    meant = [p.place.admin1 for found in mentions for p in found.places if p.name == "Bamba" and p.place]
+    assert meant == ["Bandiagara", "Gao"]
+
+
+def test_a_clitic_belongs_to_the_verb_after_a_name() -> None:
+    assert set(read("Le 3 juin, le préfet de Kati s'est rendu à Ber.")[0]) == {"Kati", "Ber"}
+
+
 @pytest.mark.parametrize("written", ["Gaa", "Kidol", "Nanra", "Bofa"])
 def test_one_letter_makes_a_short_name_another(written: str) -> None:
     assert place_of(f"Le 3 juin, une frappe a eu lieu à {written}.", written) is None

@@ -27,6 +27,8 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
     kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+    pairs = zip_longest(kept, kept[1:])
+    kept = [s for s, following in pairs if not (following is not None and _leads_to(s, following))]
     return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 : number + 1 + _REACH])]
 
 
@@ -51,6 +53,15 @@ def _is_of_the_title(story: Story, later: Sequence[Story]) -> bool:
     """ "Au total, une cinquantaine de combattants ...": the sum of what is told at the places that the title names."""
     titled = story.inherited and story.where is not None and story.where.in_title and len(story.places) > 1
     return titled and any(story.places & told.places for told in later)
+
+
+def _leads_to(story: Story, following: Story) -> bool:
+    """ "Ils ont mené deux descentes dans la nuit du 6": how they came upon what is told next at its place."""
+    own, told = story.day, following.day
+    search = story.rule.mark == "means" and story.event_type == "ground_operation" and not story.claims
+    if not search or following.inherited or own is None or told is None:
+        return False
+    return (own.start, own.end) == (told.start, told.end)
 
 
 def _sums_up(story: Story, days: Sequence[date]) -> bool:

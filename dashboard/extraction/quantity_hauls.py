@@ -7,12 +7,18 @@ from itertools import pairwise
 from typing import Protocol
 
 from dashboard.extraction.quantity_lists import CountLine
+from dashboard.extraction.quantity_numbers import Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
 _NOT_HAD = frozenset(["person", "site", ""])
 _UNHAULED = _NOT_HAD | {"money"}
+
+
+# "sous le siège avant, un pistolet": where a find lay is said in at most this many words, from a stop on.
+_HIDDEN = 5
+_LAY = frozenset(["sous", "dans", "dedans", "derriere", "parmi", "entre"])
 
 
 class _Read(Protocol):
@@ -49,9 +55,10 @@ def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
 
 
 def _heads_a_haul(line: CountLine, index: int) -> bool:
-    """Whether it opens a list of finds: "Sous la bâche : 34 armes", "Trois minibus, 90 cartons de poulet"."""
+    """Whether it opens a list of finds: "Sous la bâche : 34 armes", "Trois minibus, 90 cartons de poulet", "sous le
+    siège, un pistolet et cinq cartouches"."""
     count = line.counts[index]
-    opens = count.first == 0 or line.forms[count.first - 1] in signs("opener")
+    opens = count.first == 0 or line.forms[count.first - 1] in signs("opener") or _says_where_it_lay(line, count)
     if not opens or count.kind not in ("count", "single") or count.category in _UNHAULED:
         return False
     for other, linked in [(count, True), *line.following(index)]:
@@ -60,3 +67,12 @@ def _heads_a_haul(line: CountLine, index: int) -> bool:
         if other.kind == "count" and other.category in _HAULED:
             return True
     return False
+
+
+def _says_where_it_lay(line: CountLine, count: Count) -> bool:
+    before = line.forms[max(0, count.first - _HIDDEN - 1) : count.first]
+    if before[-1:] != [","]:
+        return False
+    stop = next((at for at in range(len(before) - 2, -1, -1) if before[at] in signs("opener")), -1)
+    opened = stop >= 0 or count.first <= _HIDDEN + 1
+    return opened and before[stop + 1] in _LAY

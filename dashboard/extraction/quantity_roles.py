@@ -48,7 +48,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
             if mark is None and category and count.kind in ALONE:
                 # "des hélicoptères ont frappé les fuyards, en neutralisant une dizaine": of others than those counted
                 mark, category = verb_before(line, count, ""), ""
-        included = mark is inserted and not line.measures_again(count) and not _shares_its_verb(line, index)
+        included = mark is inserted and not line.measures_again(count) and not _shares_its_verb(line, index, readings)
         part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
         if mark is not None and mark is verb_past_insert(line, count, category):
             inserted = mark
@@ -72,10 +72,11 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
     return readings
 
 
-def _shares_its_verb(line: CountLine, index: int) -> bool:
-    """ "le conducteur et son convoyeur, âgés de 20 et 30 ans, ont été arrêtés": no comma parts the two."""
+def _shares_its_verb(line: CountLine, index: int, readings: Sequence[Reading]) -> bool:
+    """ "le conducteur et son convoyeur, âgés de 20 et 30 ans, ont été arrêtés": no comma parts the two; not "deux
+    hommes, un Malien et un Nigérien, ont été arrêtés"."""
     between = (line.counts[index - 1].last, line.counts[index].first)
-    return line.linked[index] and line.comma(*between) == between[1]
+    return line.linked[index] and line.comma(*between) == between[1] and not readings[-1].part
 
 
 def _opens_with_a_part(line: CountLine, index: int) -> bool:

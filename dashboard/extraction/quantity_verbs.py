@@ -93,9 +93,15 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
         closing[index] = _near(line, index)
         if closing[index] is None and index + 1 < len(line.counts) and line.linked[index + 1]:
             mark = closing[index + 1]
-            shared = mark is not None and not _of_one(line, mark) and not _led(line, index)
+            shared = mark is not None and not _of_one(line, mark) and (_closes(line, mark) or not _led(line, index))
             closing[index] = mark if shared and verb_inside(line, line.counts[index]) is None else None
     return closing
+
+
+def _closes(line: CountLine, mark: RoleMark) -> bool:
+    """ "(une cache contenant) 11 roquettes et 26 obus, détruits ensuite": a participle past a comma tells what became
+    of the whole list."""
+    return line.forms[mark.first - 1] == "," and line.forms[mark.first].endswith("s")
 
 
 def _of_one(line: CountLine, mark: RoleMark) -> bool:

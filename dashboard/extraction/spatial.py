@@ -18,7 +18,9 @@ _AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is 
 # A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
 _LINK = "link"
 _AT = frozenset(("a", "au", "aux", "en", "dans"))
-_COMMUNE = "commune"  # "le village de Ber, dans la commune de Gao"
+# What only says where another place is says it of the event where no other is named: "le village de Ber, dans la
+# commune de Gao", "à 5 km de Ber, sur la piste menant à Gao".
+_ALONE = {"commune": "at", "way": "near"}
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
@@ -64,7 +66,7 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
         last_index = bisect_left(words.ends, toponym.span.end, first)
     if _only_says_where_it_was_written(words, placed):
         placed[0] = placed[0]._replace(relation="context")
-    inside = any(one.relation != _COMMUNE and not one.is_elsewhere for one in placed)
+    inside = any(one.relation not in _ALONE and not one.is_elsewhere for one in placed)
     return [
         one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number))
         for number, one in enumerate(placed)
@@ -88,8 +90,8 @@ def _far_end(placed: Sequence[Placed], number: int) -> Toponym | None:
 def _unless_between(one: Placed, inside: bool) -> str:
     """The relation of a place that is no end of a stretch: what only names a road is context, and so is the commune of
     a place that is named too (``inside``); a link is named by where it sets out from."""
-    if one.relation == _COMMUNE:
-        return "context" if inside else "at"
+    if one.relation in _ALONE:
+        return "context" if inside else _ALONE[one.relation]
     if one.relation == _ROAD and one.toponym.place is not None and one.toponym.place.feature_code in _AIRFIELDS:
         return "at"
     if one.relation == _LINK:

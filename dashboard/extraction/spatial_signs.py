@@ -39,6 +39,7 @@ RELATIONS = (
     "near",
     "road",
     "toward",
+    "way",
     _BACK,
     _CLASS,
     DESTINATION,

@@ -58,10 +58,10 @@ def find_toponyms(
     stated = _stated(sentences, found, decided)
     return [
         tuple(
-            _toponym(text, words, name, as_stated(choice, stated.get(_form(words, name))))
+            _toponym(text, words, name, as_stated(choice, stated.get(_form(words, name)), beside))
             for name, choice in zip(names, choices, strict=True)
         )
-        for words, names, choices in zip(sentences, found, decided, strict=True)
+        for words, names, choices, beside in zip(sentences, found, decided, sure, strict=True)
     ]
 
 
