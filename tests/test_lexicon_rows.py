@@ -120,12 +120,19 @@ def test_a_trigger_word_is_seen_in_its_example():
 
 
 @pytest.mark.parametrize(
-    ("name", "group"),
-    [("trigger_words.csv", "word_class"), ("items.csv", "category"), ("spatial_phrases.csv", "relation")],
+    ("name", "group", "words"),
+    [
+        ("lexicon/trigger_words.csv", "word_class", "phrase"),
+        ("lexicon/items.csv", "category", "phrase"),
+        ("lexicon/spatial_phrases.csv", "relation", "phrase"),
+        ("lexicon/actors.csv", "kind", "phrase"),
+        ("lexicon/quantity_signs.csv", "kind", "word"),
+        ("gazetteer/name_cues.csv", "cue", "phrase"),
+    ],
 )
-def test_the_long_tables_stand_by_group_and_phrase_and_say_nothing_twice(name, group):
-    with (DATA / "lexicon" / name).open(encoding="utf-8", newline="") as file:
-        told = [(row[group], row["phrase"]) for row in csv.DictReader(file)]
+def test_the_tables_of_words_stand_by_group_and_phrase_and_say_nothing_twice(name, group, words):
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        told = [(row[group], row[words]) for row in csv.DictReader(file)]
     assert told == sorted(set(told))
 
 

@@ -1,7 +1,8 @@
 """Whether the point and the footprint given to an event agree with the places its label names.
 
-The tolerances are those of the labels: 10 km for a place named, 20 km for its surroundings, a third of a stated
-distance, 15 km beside an axis, two thirds of a right angle for a bearing.
+The tolerances are those of the labels: 10 km for a place named, 20 km for its surroundings (with a distance and no
+bearing, that distance and 10 km more), 35 % of a distance with a bearing and at least 10 km, 15 km beside an axis,
+67.5 degrees for a bearing and 40 km where no distance is stated.
 """
 
 from __future__ import annotations

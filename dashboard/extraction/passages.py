@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dashboard.extraction.placed import Placed
@@ -166,21 +166,17 @@ class Passage:
     def part(self, first: int, last: int) -> Passage:
         """The clause of the words ``[first, last)``."""
         span = self.words.span(first, last)
-        return Passage(
-            self.words,
-            first,
-            last,
-            span,
-            tuple([p for p in self.placed if span.covers(p.span)]),
-            tuple([d for d in self.dates if span.overlaps(d.span)]),
-            tuple([q for q in self.quantities if span.overlaps(q.span)]),
-            tuple([a for a in self.actors if span.covers(a.span)]),
-            self.found_in(first, last),
-            self.number,
-            self.in_title,
-            self.headings,
-            self.undated,
-            self.outcome if first == self.first else None,
+        return replace(
+            self,
+            first=first,
+            last=last,
+            span=span,
+            placed=tuple([p for p in self.placed if span.covers(p.span)]),
+            dates=tuple([d for d in self.dates if span.overlaps(d.span)]),
+            quantities=tuple([q for q in self.quantities if span.overlaps(q.span)]),
+            actors=tuple([a for a in self.actors if span.covers(a.span)]),
+            found=self.found_in(first, last),
+            outcome=self.outcome if first == self.first else None,
         )
 
 

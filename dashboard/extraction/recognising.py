@@ -68,20 +68,20 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
             Passage(
-                found,
-                0,
-                len(found),
-                span,
-                placed,
-                inside,
-                quantities,
-                actors,
-                triggers,
-                number,
-                article.title is not None and article.title.covers(span),
-                headings,
-                undated,
-                outcome_of_it(text, found),
+                words=found,
+                first=0,
+                last=len(found),
+                span=span,
+                placed=placed,
+                dates=inside,
+                quantities=quantities,
+                actors=actors,
+                found=triggers,
+                number=number,
+                in_title=article.title is not None and article.title.covers(span),
+                headings=headings,
+                undated=undated,
+                outcome=outcome_of_it(text, found),
             )
         )
     return passages
