@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
+import numpy as np
 from shapely import LineString, Point, Polygon, get_coordinates, prepare
 from shapely.affinity import scale
 from shapely.geometry import shape
@@ -21,6 +22,7 @@ from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km, rou
 from gazetteer.geojson import read_outlines
 from gazetteer.places import Place
 from gazetteer.regions import former_regions
+from gazetteer.rings import ring
 
 DEGREE_KM = 111.32  # a degree of longitude at the equator of WGS-84, 2 pi a / 360
 ARC_STEP_DEG = 5.0
@@ -63,7 +65,12 @@ def farthest_km(point: LatLon, shape: BaseGeometry) -> float:
 
 def near_mali(point: LatLon) -> bool:
     """Whether a (latitude, longitude) point lies inside Mali's border, or within ``NEAR_DEG`` of it."""
-    return in_mali(point) or bool(mali().distance(Point(point[1], point[0])) <= NEAR_DEG)
+    return reaches_mali(Point(point[1], point[0]))
+
+
+def reaches_mali(shape: BaseGeometry) -> bool:
+    """Whether a shape comes inside Mali's border, or within ``NEAR_DEG`` of it."""
+    return bool(mali().intersects(shape) or mali().distance(shape) <= NEAR_DEG)
 
 
 @lru_cache(maxsize=1)
@@ -144,8 +151,7 @@ def disc(centre: LatLon, radius_km: float) -> BaseGeometry:
     """The geodesic disc around a (latitude, longitude) point; the point where the radius is zero."""
     if radius_km <= 0:
         return Point(centre[1], centre[0])
-    steps = round(360 / ARC_STEP_DEG)
-    return _polygon([destination(centre, step * ARC_STEP_DEG, radius_km) for step in range(steps)])
+    return Polygon(ring(centre, np.arange(0.0, 360.0, ARC_STEP_DEG), radius_km))
 
 
 def _corridor(footprint: Footprint, width_km: float) -> BaseGeometry:
