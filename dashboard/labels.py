@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.lexicon import collective_nouns, event_types
+from dashboard.lexicon import collective_nouns, event_types, fates
 from dashboard.model import Fault
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
@@ -92,21 +92,27 @@ def cell_words(value: object, language: str) -> str:
 
 def claims_words(claims: Iterable[Mapping[str, Any]], language: str) -> str:
     """Claimed figures by role, each with what it counts; in French the role stands before, so it agrees with none."""
-    by_role: dict[str, list[str]] = {}
+    groups: dict[tuple[str, bool], list[str]] = {}
     for claim in claims:
-        by_role.setdefault(claim["role"], []).append(_claim_words(claim, language))
-    parts = ((role, ", ".join(told)) for role, told in by_role.items())
+        item = _item_words(claim, language)
+        groups.setdefault((claim["role"], bool(item)), []).append(_claim_words(claim, item, language))
+    parts = ((role, ", ".join(told)) for (role, _), told in groups.items())
     return label("joint", language).join(
         label("claim", language, what=what, role=label(role, language)) if role else what for role, what in parts
     )
 
 
-def _claim_words(claim: Mapping[str, Any], language: str) -> str:
+def _item_words(claim: Mapping[str, Any], language: str) -> str:
+    """What is counted; beside a role in English its French word ("5 morts") would say the same twice."""
+    item = str(claim["item"])
+    return "" if language != "fr" and claim["role"] and fates().get(fold(item)) == claim["role"] else item
+
+
+def _claim_words(claim: Mapping[str, Any], item: str, language: str) -> str:
     """A figure and what it counts; of a noun that is many by itself ("quantité d'armes") there are not "several"."""
-    value, item = claim["value"], claim["item"]
-    if value is None and fold(item).partition(" ")[0] in collective_nouns():
-        return str(item)
-    return " ".join(filter(None, (figure_words(value, claim["approx"], language), item)))
+    if claim["value"] is None and fold(item).partition(" ")[0] in collective_nouns():
+        return item
+    return " ".join(filter(None, (figure_words(claim["value"], claim["approx"], language), item)))
 
 
 def figure_words(value: float | None, approx: bool, language: str) -> str:

@@ -1,4 +1,5 @@
-"""The event types (labels, colours, ACLED names) and the nouns that name many as one, which the page says too."""
+"""The event types (labels, colours, ACLED names), and what the page says too of the nouns that name many as one and of
+the words that say what became of someone."""
 
 from __future__ import annotations
 
@@ -14,6 +15,8 @@ OTHER = "other"
 """The type of an event that none of the others fits."""
 ITEM_COLUMNS = ("phrase", "category", "side", "example", "note")
 """The columns of the counted nouns, ``items.csv``."""
+ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "mark", "example", "counter_example", "note")
+"""The columns of what became of them, ``roles.csv``."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -94,3 +97,13 @@ def collective_nouns() -> frozenset[str]:
     """The nouns, folded and in the singular, that name many things as one: "quantité", "lot"."""
     rows = read_table(DATA / "lexicon" / "items.csv", ITEM_COLUMNS)
     return frozenset(row["phrase"].split()[0].split("|")[0] for row in rows if row["category"] == "collective")
+
+
+@cache
+def fates() -> dict[str, str]:
+    """The words, folded, that say by themselves what became of a person and of nothing else, each with the role:
+    "morts" killed, "blessé" wounded; not "neutralisés", which is said of things too and is the publisher's own.
+    """
+    rows = read_table(DATA / "lexicon" / "roles.csv", ROLE_COLUMNS)
+    plain = (row for row in rows if " " not in row["phrase"] and not row["things"])
+    return {word: row["persons"] for row in plain for word in row["phrase"].split("|")}

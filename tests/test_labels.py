@@ -73,6 +73,25 @@ def test_a_claimed_figure_needs_no_agreement() -> None:
     assert cell_words(claims[:2], "en") == "1 véhicule, about 2,000 motos destroyed"
 
 
+@pytest.mark.parametrize(
+    ("item", "role", "french", "english"),
+    [
+        ("morts", "killed", "décès\u00a0: 5 morts", "5 killed"),
+        ("blessés", "wounded", "blessure\u00a0: 5 blessés", "5 wounded"),
+        ("", "killed", "décès\u00a0: 5", "5 killed"),
+        ("neutralisés", "killed", "décès\u00a0: 5 neutralisés", "5 neutralisés killed"),
+        ("blessés", "released", "libération\u00a0: 5 blessés", "5 blessés released"),
+    ],
+)
+def test_a_noun_that_is_its_own_role_is_not_said_twice_in_two_languages(
+    item: str, role: str, french: str, english: str
+) -> None:
+    claims = [{"value": 5, "approx": False, "item": item, "role": role}]
+    assert (cell_words(claims, "fr"), cell_words(claims, "en")) == (french, english)
+    soldiers = {"value": 2, "approx": False, "item": "soldats", "role": role}
+    assert cell_words([*claims, soldiers], "en").endswith(f"2 soldats {label(role, 'en')}")
+
+
 def test_signs_of_french_do_not_part_from_their_words() -> None:
     assert not any(re.search(r" [:;?!»%]|« ", words["fr"]) for words in labels().values())
 

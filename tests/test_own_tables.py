@@ -29,7 +29,7 @@ from gazetteer.folders import DATA
 FRAME = events_frame(
     [
         make_event("a", title="=cmd()", file="a.txt"),
-        make_event("b", event_type="ied", point=(-1.5, -8.25), days=None, issue="lieu inconnu"),
+        make_event("b", event_type="ied", point=(11.5, -8.25), days=None, issue="lieu inconnu"),
         make_event("c", point=None, title="Été à Léré, « x »", killed=None),
     ]
 )
@@ -103,7 +103,7 @@ def test_acled_columns_are_known():
     (row,) = plain_rows(own.frame)
     assert (row["event_id"], row["event_type"], row["date_start"]) == ("MLI1", "armed_clash", "2024-06-03")
     assert (row["latitude"], row["actors"], row["publisher"]) == (15.07, ["JNIM"], "Studio Tamani")
-    assert row["quantities"] == [{"value": 4.0, "approx": False, "item": "fatalities", "role": "killed"}]
+    assert row["quantities"] == [{"value": 4.0, "approx": False, "item": "", "role": "killed"}]
 
 
 def test_a_french_spreadsheets_table_is_read():
@@ -335,3 +335,34 @@ def test_the_frame_has_the_columns_of_every_other():
     frame = read_own_table("x.csv", table([acled()])).frame
     assert list(frame.columns) == [*(column.name for column in COLUMNS), "geometry"]
     pd.concat([FRAME, frame], ignore_index=True)
+
+
+def test_a_point_outside_mali_is_told_and_left_out_unless_the_row_names_another_country():
+    rows = [
+        acled(event_id_cnty="swapped", country="Mali", latitude="-0.05", longitude="16.27"),
+        acled(event_id_cnty="unsaid", latitude="48.86", longitude="2.35"),
+        acled(event_id_cnty="abroad", country="Niger", latitude="13.51", longitude="2.12"),
+        acled(event_id_cnty="border", country="Mali", latitude="16.9", longitude="-5.6"),
+    ]
+    own = read_own_table("x.csv", table(rows))
+    assert [fault.key for fault in own.problems] == ["fault_swapped", "fault_outside"]
+    told = [fault_words(fault, language) for fault, language in zip(own.problems, ("fr", "en"), strict=True)]
+    assert told[0].startswith("x.csv, ligne 2\u00a0: latitude -0.05, longitude 16.27\u00a0: hors du Mali")
+    assert told[1].startswith("x.csv, line 3: latitude 48.86, longitude 2.35: outside Mali")
+    assert list(own.frame["latitude"].notna()) == [False, False, True, True]
+    assert list(own.frame["geometry"].notna()) == [False, False, True, True]
+    assert issue_words(own.frame["issues"][0], "en") == "-0.05 ; 16.27: outside Mali"
+    assert list(own.frame["issues"][2:]) == [[], []]
+
+
+def test_a_place_that_may_lie_in_mali_keeps_its_point():
+    near = acled(country="Mali", latitude="16.3", longitude="5.2") | {"radius_km": "120"}
+    assert read_own_table("x.csv", table([near])).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("Mali", "ML"), ("Burkina Faso", "BF"), ("Algérie", "DZ"), ("Ivory Coast", "CI"), ("ML", "ML"), ("Peru", "Peru")],
+)
+def test_a_country_around_is_known_by_its_code(given: str, code: str):
+    assert read_own_table("x.csv", table([acled(country=given)])).frame["country"].item() == code

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from misread import misread
 
 from dashboard.extraction.quantities import find_quantities
-from dashboard.extraction.quantity_words import NO_ROLE, ROLE_COLUMNS
-from dashboard.lexicon import ITEM_COLUMNS
+from dashboard.extraction.quantity_words import NO_ROLE
+from dashboard.lexicon import ITEM_COLUMNS, ROLE_COLUMNS
 from dashboard.model import ROLES, Quantity
 from gazetteer.folders import DATA
 from gazetteer.tables import Row

@@ -7,14 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from dashboard.lexicon import ITEM_COLUMNS
+from dashboard.lexicon import ITEM_COLUMNS, ROLE_COLUMNS
 from dashboard.model import ROLES
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases, read_phrases
 from gazetteer.tables import Row, read_table
 
 SIGN_COLUMNS = ("word", "kind", "example", "note")
-ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "mark", "example", "counter_example", "note")
 _ROLES = DATA / "lexicon" / "roles.csv"
 # A row that governs and gives no role: those rescued, abducted or merely checked are no claim of the seven roles.
 NO_ROLE = "none"

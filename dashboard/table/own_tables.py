@@ -2,7 +2,8 @@
 column names. Rows that cannot be used are told one by one, and the rest is shown.
 
 A table says a point and a radius: what is drawn of a row is their disc, or the point alone, whatever its footprint was
-(the bearing of a sector and the line of a corridor are in no column).
+(the bearing of a sector and the line of a corridor are in no column). A row whose point contradicts its country is
+shown without it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dashboard.model import Fault
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
+from dashboard.table.own_places import UNPLACED, country_code, is_stray, shape_drawn, stray_fault, stray_issue
 from dashboard.table.own_rows import read_rows
 from gazetteer.precision import HIGHEST
 from gazetteer.relations import Kind
@@ -53,6 +55,7 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
     _expect_columns(name, header)
     acled = "event_date" in header
     events: list[dict[str, Any]] = []
+    shapes: list[BaseGeometry | None] = []
     problems: list[Fault] = []
     try:
         for line, cells in rows:
@@ -64,12 +67,20 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
                 break
             try:
                 _expect_no_more(row, header, cells)
-                events.append(_event(row, acled))
+                event = _event(row, acled)
             except Unreadable as error:
                 problems.append(error.fault)
+                continue
+            shape = shape_drawn(event)
+            if shape is not None and is_stray(event, shape):
+                problems.append(stray_fault(row, event))
+                event |= {**UNPLACED, "issues": [*event["issues"], stray_issue(row)]}
+                shape = None
+            events.append(event)
+            shapes.append(shape)
     except Unreadable as error:  # damaged from there on
         problems.append(error.fault)
-    return OwnTable(frame_of(events, [_geometry(event) for event in events]), tuple(problems))
+    return OwnTable(frame_of(events, shapes), tuple(problems))
 
 
 def _expect_columns(name: str, header: Sequence[str]) -> None:
@@ -101,6 +112,7 @@ def _event(row: OwnRow, acled: bool) -> dict[str, Any]:
         row.one_of("footprint", get_args(Kind))
     event["event_id"] = event["event_id"] or f"{row.file}:{row.line}"
     event["file"] = event["file"] or row.file
+    event["country"] = country_code(event["country"])
     return event
 
 
@@ -137,13 +149,6 @@ def _as_acled(row: OwnRow) -> dict[str, Any]:
         "event_type": event_type,
         "issues": [] if is_exact else [f"{', '.join(filter(None, given)) or 'event_type'} : {_UNLIKE}"],
         "actors": [row.text(column) for column in ("actor1", "actor2") if row.text(column)],
-        "quantities": [{"value": killed, "approx": False, "item": "fatalities", "role": "killed"}] if killed else [],
+        # ACLED counts them under no noun: the role alone says what they are, in the language of the page
+        "quantities": [{"value": killed, "approx": False, "item": "", "role": "killed"}] if killed else [],
     }
-
-
-def _geometry(event: Mapping[str, Any]) -> BaseGeometry | None:
-    if event["latitude"] is None:
-        return None
-    from gazetteer.shapes import disc  # shapely, for those who bring a table
-
-    return disc((event["latitude"], event["longitude"]), event["radius_km"] or 0.0)
