@@ -9,7 +9,7 @@ import pytest
 from factories import make_pdf
 
 from dashboard.labels import fault_words
-from dashboard.panels.given import read_given
+from dashboard.panels.given import RowsRead, read_given
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.exports import formats, to_csv
@@ -82,12 +82,12 @@ def test_a_table_left_as_it_was_exported_changes_nothing_beside_the_bundled_view
 
 def test_a_corrected_row_takes_the_place_of_what_was_read(bulletin: View) -> None:
     event = bulletin.frame["event_id"].iloc[2]
-    cells = {"event_type": "ied", "date_start": "2026-01-25", "date_end": "2026-01-25", "latitude": "20.5"}
+    cells = {"event_type": "ied", "date_start": "2026-01-25", "date_end": "2026-01-25", "latitude": "14.5"}
     both = joined(bulletin, view_of([("fixed.csv", corrected(bulletin, event, **cells))]))
     assert sorted(both.frame["event_id"]) == sorted(bulletin.frame["event_id"])
     row = both.frame.set_index("event_id").loc[event]
-    assert (row["event_type"], row["date_start"].date(), row["latitude"]) == ("ied", date(2026, 1, 25), 20.5)
-    assert row["geometry"].centroid.y == pytest.approx(20.5, abs=0.01)
+    assert (row["event_type"], row["date_start"].date(), row["latitude"]) == ("ied", date(2026, 1, 25), 14.5)
+    assert row["geometry"].centroid.y == pytest.approx(14.5, abs=0.01)
     others = both.frame[both.frame["event_id"] != event].reset_index(drop=True)
     assert others.equals(bulletin.frame[bulletin.frame["event_id"] != event].reset_index(drop=True))
     assert both.corrected == {event}
@@ -211,3 +211,15 @@ def test_a_search_finds_events_by_what_they_were_read_from_and_not_by_their_neig
     assert len(found("kekoro foret")) == 1
     assert found('"foret kekoro"') == []
     assert len(found("dirpa")) > 3
+
+
+def test_reading_a_table_tells_how_many_rows_are_read(bulletin: View) -> None:
+    line = to_csv(bulletin.frame).splitlines(keepends=True)
+    rows = b"".join(each.replace(b",", b"%d," % number, 1) for number, each in enumerate(line[1:2] * 1000))
+    data = line[0] + rows
+    *steps, view = read_given([("a.csv", data), ("b.csv", data.replace(b".txt", b".md"))], DAY, "", read_steps)
+    counts = [step.count for step in steps if isinstance(step, RowsRead)]
+    assert len(counts) >= 8
+    assert counts == sorted(counts)
+    assert counts[-1] > 1800
+    assert isinstance(view, View)

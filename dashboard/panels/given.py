@@ -16,11 +16,21 @@ from dashboard.panels.views import Brought, View, with_table, with_text
 from dashboard.reading.files import communique_from_bytes, repetition
 from dashboard.reading.sources import Known, is_sources, sources_of
 from dashboard.table.filters import EXTRA_TEXT, made_searchable
-from dashboard.table.own_tables import read_own_table
+from dashboard.table.own_tables import OwnTable, own_table_steps
 
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 Given = Sequence[tuple[str, bytes]]
 TABLES = (".csv", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """How many events of the reader's tables are read so far."""
+
+    count: int
+
+
+Step = float | RowsRead | View
 
 
 @dataclass
@@ -32,14 +42,16 @@ class _Sorted:
     problems: list[Fault] = field(default_factory=list)
 
 
-def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> Iterator[float | View]:
+def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> Iterator[Step]:
     """What files (name, bytes) hold: communiqués read, tables taken as they are; what cannot be read is told.
 
     ``day`` of publication and ``publisher`` hold for the texts of which no ``sources.csv`` among the files says more.
-    Gives the share that is read (0 to 1) after each step, and at the end the view.
+    Gives after each step how many rows of the tables are read, then the share of the texts (0 to 1), and at the end the
+    view.
     """
     yield 0.0
-    files = _sorted(given, day, publisher)
+    files = _Sorted()
+    yield from _sort(files, given, day, publisher)
     reading = Reading()
     for step in read(files.communiques):
         if isinstance(step, Reading):
@@ -59,8 +71,8 @@ def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> 
     yield replace(view, problems=tuple(files.problems), brought=Brought(frozenset(view.frame["event_id"]), counts))
 
 
-def _sorted(given: Given, day: date | None, publisher: str) -> _Sorted:
-    files = _Sorted()
+def _sort(files: _Sorted, given: Given, day: date | None, publisher: str) -> Iterator[RowsRead]:
+    """Fills ``files``; the tables are read on the way, row by row."""
     sources = [(name, data) for name, data in given if name.lower().endswith(".csv") and is_sources(name, data)]
     others = [each for each in given if each not in sources]
     known = _known(sources, [name for name, _ in others], files.problems)
@@ -68,9 +80,13 @@ def _sorted(given: Given, day: date | None, publisher: str) -> _Sorted:
     for name, data in others:
         try:
             if name.lower().endswith(TABLES):
-                table = read_own_table(name, data)
-                files.tables.append((name, made_searchable(table.frame.assign(**{EXTRA_TEXT: ""}))))
-                files.problems += table.problems
+                before = sum(len(rows) for _, rows in files.tables)
+                for step in own_table_steps(name, data):
+                    if isinstance(step, OwnTable):
+                        files.tables.append((name, made_searchable(step.frame.assign(**{EXTRA_TEXT: ""}))))
+                        files.problems += step.problems
+                    else:
+                        yield RowsRead(before + step)
                 continue
             row = known.get(_key(name), Known())
             by = row.publisher or publisher
@@ -82,7 +98,6 @@ def _sorted(given: Given, day: date | None, publisher: str) -> _Sorted:
             files.problems.append(repeated)
         else:
             files.communiques.append(communique)
-    return files
 
 
 def _known(sources: Given, names: Sequence[str], problems: list[Fault]) -> dict[str, Known]:

@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard.labels import fault_words, label
 from dashboard.model import Fault, Reading
 from dashboard.panels import filters_panel
-from dashboard.panels.given import TABLES, Given, Reader, read_given
+from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_given
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
@@ -139,7 +139,7 @@ class _Taken:
     """
 
     digest: str
-    steps: Iterator[float | View]
+    steps: Iterator[Step]
     view: View | None = None
     beside: View | None = None
     lock: Lock = field(default_factory=Lock)
@@ -163,7 +163,7 @@ def _read_on(taken: _Taken, language: str) -> View:
     Where the program fails the view tells so: what was brought is dropped, and the widgets to take it back are drawn.
     """
     place = st.empty()
-    shown = -1
+    told = ""
     with taken.lock:  # a run may begin before the last one has seen that it is cut short
         while taken.view is None:
             try:
@@ -173,11 +173,20 @@ def _read_on(taken: _Taken, language: str) -> View:
                 step = _failed(error)
             if isinstance(step, View):
                 taken.view = step
-            elif int(100 * step) > shown:
-                shown = int(100 * step)
-                place.progress(shown, label("own_reading", language, percent=shown))
+                break
+            share, words = _progress(step, language)
+            if words != told:
+                place.progress(share, words)
+                told = words
     place.empty()
     return taken.view
+
+
+def _progress(step: float | RowsRead, language: str) -> tuple[float, str]:
+    """How far the bar is, 0 to 1, and its words: how many rows a table has is known at its end, so they are counted."""
+    if isinstance(step, RowsRead):
+        return 0.0, label("own_reading_rows", language, count=step.count)
+    return step, label("own_reading", language, percent=int(100 * step))
 
 
 def _failed(error: Exception) -> View:

@@ -9,7 +9,7 @@ shown without it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 ROWS = 100_000
+STEP = 200
 # ACLED's names for what this table holds as text under another name (ACLED codebook, 2023).
 _ACLED = {"event_id_cnty": "event_id", "source": "publisher", "notes": "title"}
 _UNLIKE = "type d'ACLED sans équivalent exact ici, rangé au plus proche"
@@ -50,6 +51,11 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
     """The events of a CSV (comma, semicolon or tab) or XLSX file called ``name``; days and points are checked row by
     row. Raises Unreadable where it is neither, or has none of the columns that say when and where.
     """
+    return next(step for step in own_table_steps(name, data) if isinstance(step, OwnTable))
+
+
+def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
+    """The same in steps: the number of events read so far, every ``STEP`` lines, and at the end the table."""
     rows = read_rows(name, data)
     header = [cell.lower() for cell in next(rows, (1, []))[1]]
     _expect_columns(name, header)
@@ -59,6 +65,8 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
     problems: list[Fault] = []
     try:
         for line, cells in rows:
+            if line % STEP == 0:
+                yield len(events)
             row = OwnRow(name, line, dict(zip(header, cells, strict=False)))
             if not any(cells) or _is_tag_row(row):
                 continue
@@ -71,16 +79,22 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
             except Unreadable as error:
                 problems.append(error.fault)
                 continue
-            shape = shape_drawn(event)
-            if shape is not None and is_stray(event, shape):
-                problems.append(stray_fault(row, event))
-                event |= {**UNPLACED, "issues": [*event["issues"], stray_issue(row)]}
-                shape = None
+            event, shape, doubts = _placed(row, event)
             events.append(event)
             shapes.append(shape)
+            problems += doubts
     except Unreadable as error:  # damaged from there on
         problems.append(error.fault)
-    return OwnTable(frame_of(events, shapes), tuple(problems))
+    yield OwnTable(frame_of(events, shapes), tuple(problems))
+
+
+def _placed(row: OwnRow, event: dict[str, Any]) -> tuple[dict[str, Any], BaseGeometry | None, list[Fault]]:
+    """The event and its shape, or without a point and with what is told of it where that contradicts its country."""
+    shape = shape_drawn(event)
+    if shape is None or not is_stray(event, shape):
+        return event, shape, []
+    issues = [*event["issues"], stray_issue(row)]
+    return event | {**UNPLACED, "issues": issues}, None, [stray_fault(row, event)]
 
 
 def _expect_columns(name: str, header: Sequence[str]) -> None:
