@@ -140,6 +140,8 @@ def _page(shipped: View) -> None:
     with st.container():
         sources_panel.show_read(view, set(rows["event_id"]), language)
         chips_panel.show(filters, language)
+        if rows.empty and not frame.empty:
+            filters_panel.show_none_found(filters, language)
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
@@ -152,8 +154,12 @@ def _page(shipped: View) -> None:
 def _tell_what_this_is(view: View, language: str) -> None:
     """One line: what the events were read from, of which days, and whose the figures are."""
     frame = view.frame
+    if frame.empty:
+        st.caption(label("lead_nothing", language))
+        return
     first, last = (None if pd.isna(day) else day.date() for day in (frame["date_start"].min(), frame["date_end"].max()))
-    key = "lead" if view.brought is None else "lead_own"
+    own = set() if view.brought is None else view.brought.ids
+    key = "lead" if view.brought is None else "lead_only_own" if own >= set(frame["event_id"]) else "lead_own"
     st.caption(label(key, language, count=frame["file"].nunique(), days=day_words(first, last, language)))
 
 
@@ -182,13 +188,15 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
         lasts = selected in set(lasting["event_id"])
-        evidence_panel.show(event, row, view.reading, ids, language, PANEL_HEIGHT, _choose, lasts)
+        empty = "lead_nothing" if view.frame.empty else "table_empty"
+        evidence_panel.show(event, row, view.reading, ids, language, PANEL_HEIGHT, _choose, lasts, empty)
 
 
 def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:
     """What lies below the first screen."""
     timeline_panel.show(view.frame, rows, language)
-    table_panel.show(rows, st.session_state.get("selected"), language, _choose)
+    if not view.frame.empty:
+        table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)
     table_panel.show_lacking(rows, aside, filters, st.session_state.get("selected"), language, _choose)
     issues_panel.show(view.reading.issues, language)

@@ -52,7 +52,17 @@ def label(key: str, language: str, **values: object) -> str:
 
 def typeset(french: str) -> str:
     """French words as they are printed: their apostrophes curved, their signs on the line of the word before."""
-    return _SPACE_BEFORE.sub("\u00a0", french).replace("'", "’")
+    return unparted(french).replace("'", "’")
+
+
+def unparted(french: str) -> str:
+    """French words of others with their signs on the line of the word before, and no other change."""
+    return _SPACE_BEFORE.sub("\u00a0", french)
+
+
+def capital(words: str) -> str:
+    """The words as they begin a line of their own."""
+    return words[:1].upper() + words[1:]
 
 
 def _is_one(count: Any, language: str) -> bool:  # noqa: ANN401 - a number, or an error here
@@ -136,7 +146,10 @@ def certainty_words(kind: str, radius_km: float, rank: int, language: str) -> st
 
 
 def day_words(first: date | None, last: date | None, language: str) -> str:
-    """A day or a range of days the way the language writes it: 14 janvier 2026 in French, 1 – 7 May 2026 in English."""
+    """A day or a range of days the way the language writes it: 14 janvier 2026 in French, 1–7 May 2026 in English.
+
+    The dash stays on the line of the day that it follows.
+    """
     days = dict.fromkeys(day for day in (first, last) if day is not None)
     if not days:
         return label("day_unknown", language)
@@ -145,7 +158,11 @@ def day_words(first: date | None, last: date | None, language: str) -> str:
         # a year or month that both ends share is said once
         while len(parts) > 1 and parts[-1] == end[len(parts) - 1]:
             parts.pop()
-    return " – ".join(" ".join(parts) for parts in (*begin, end))
+    if not begin:
+        return " ".join(end)
+    (parts,) = begin
+    dash = "\u00a0– " if len(parts) > 1 else "\u00a0–\u00a0" if language == "fr" else "–"
+    return dash.join((" ".join(parts), " ".join(end)))
 
 
 @cache

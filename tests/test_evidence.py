@@ -292,7 +292,7 @@ def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:
     html = cells_html(events_frame([make_event()]).iloc[0], "fr")
     assert '<th scope="row">Émetteur</th><td><bdi>DIRPA</bdi></td>' in html
     assert '<th scope="row">Chiffres avancés</th><td><bdi>décès\u00a0: 3 combattants</bdi></td>' in html
-    assert "3 – 4 janvier 2026" in html
+    assert "3\u00a0–\u00a04 janvier 2026" in html
     assert '<th scope="row">Empreinte</th><td><bdi>point</bdi></td>' in html
     bare = make_event(days=None, point=None, publisher="", killed=None)
     assert "Émetteur" not in cells_html(events_frame([bare]).iloc[0], "fr")
@@ -339,7 +339,7 @@ def test_of_a_very_long_article_the_part_around_the_evidence_is_shown() -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("fr", "secteur, à 22 km près, précision 2 (les environs)"),
+        ("fr", "secteur, à 22 km près, précision 2 (à proximité)"),
         ("en", "sector, within 22 km, precision 2 (nearby)"),
     ],
 )

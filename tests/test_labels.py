@@ -25,7 +25,7 @@ from gazetteer.geonames import NOTE
 from gazetteer.places import load
 
 CODE = {path: path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "dashboard").rglob("*.py")}
-BUILT = ("footprint_", "precision_", "sign_", "mark_", "acled_", "issue_", "missing_")
+BUILT = ("footprint_", "precision_", "mark_", "acled_", "issue_", "missing_")
 """How the keys begin that the code puts together."""
 CLAIM = {"value": 1.0, "approx": False, "item": "véhicule", "role": "destroyed"}
 
@@ -36,9 +36,10 @@ def filled(words: str) -> set[str]:
 
 
 def test_days_and_numbers_are_written_the_way_of_the_language() -> None:
-    assert day_words(date(2026, 1, 1), date(2026, 1, 7), "fr") == "1er – 7 janvier 2026"
-    assert day_words(date(2026, 1, 31), date(2026, 2, 1), "fr") == "31 janvier – 1er février 2026"
-    assert day_words(date(2025, 12, 31), date(2026, 1, 7), "en") == "31 December 2025 – 7 January 2026"
+    assert day_words(date(2026, 1, 1), date(2026, 1, 7), "fr") == "1er\u00a0–\u00a07 janvier 2026"
+    assert day_words(date(2026, 1, 31), date(2026, 2, 1), "fr") == "31 janvier\u00a0– 1er février 2026"
+    assert day_words(date(2025, 12, 31), date(2026, 1, 7), "en") == "31 December 2025\u00a0– 7 January 2026"
+    assert day_words(date(2026, 1, 1), date(2026, 1, 14), "en") == "1–14 January 2026"
     assert day_words(date(2026, 1, 7), date(2026, 1, 7), "en") == "7 January 2026"
     assert day_words(None, date(2026, 8, 7), "fr") == "7 août 2026"
     assert day_words(None, None, "fr") == "jour non dit"

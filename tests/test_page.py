@@ -12,6 +12,7 @@ import pytest
 from factories import make_pdf, make_protected_pdf
 from streamlit.testing.v1 import AppTest
 
+from dashboard.labels import label
 from dashboard.panels.chart_words import bar_words
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
@@ -169,14 +170,14 @@ def test_days_that_end_before_they_begin_are_told() -> None:
     ("unit", "french", "english"),
     [
         ("yearmonthdate", "1er janvier 2026", "1 January 2026"),
-        ("yearweek", "28 décembre 2025 – 3 janvier 2026", "28 December 2025 – 3 January 2026"),
+        ("yearweek", "28 décembre 2025\u00a0– 3 janvier 2026", "28 December 2025\u00a0– 3 January 2026"),
         ("yearmonth", "janvier 2026", "January 2026"),
         ("year", "2026", "2026"),
     ],
 )
 def test_a_bar_of_the_timeline_says_its_days(unit: str, french: str, english: str) -> None:
     assert [bar_words(date(2026, 1, 1), unit, language) for language in ("fr", "en")] == [french, english]
-    assert bar_words(date(2026, 1, 4), "yearweek", "en") == "4 – 10 January 2026"
+    assert bar_words(date(2026, 1, 4), "yearweek", "en") == "4–10 January 2026"
 
 
 def test_charts_write_numbers_and_months_the_way_of_the_language() -> None:
@@ -202,13 +203,15 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
 
 def test_a_line_says_what_the_events_were_read_from_and_whose_the_figures_are() -> None:
     app = page({"lang": ["en"]})
-    lead = "Read automatically from 1 official communiqué of Mali, 1 – 14 January 2026. "
+    lead = "Read automatically from 1 official communiqué of Mali, 1–14 January 2026. "
     lead += "Figures are claims of the publishers."
     assert lead in [caption.value for caption in app.caption]
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     told = [caption.value for caption in app.caption]
     assert lead not in told
-    assert any(line.startswith("From 2 files, yours included, 3 June 2024 – 14 January 2026.") for line in told)
+    assert any(
+        line.startswith("From 2 documents, yours included, 3 June 2024\u00a0– 14 January 2026.") for line in told
+    )
 
 
 def test_an_event_that_this_session_does_not_know_is_told_in_a_sentence() -> None:
@@ -221,7 +224,7 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     files = [("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.".encode(), ""), ("b.txt", b"Rien.", "")]
     app.file_uploader(key="own_files").set_value(files).run()
     assert not app.exception
-    told = "1 événement lu dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; b.txt\u00a0: 0"
+    told = "1 événement lu dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; b.txt\u00a0: 0. Seuls des textes en français sont lus."
     assert [text.value for text in app.text] == [f"{told} Les filtres en masquent 1."]
     app.button(key="own_reset").click().run()
     assert [text.value for text in app.text] == [told]
@@ -234,7 +237,56 @@ def test_of_many_files_those_without_an_event_are_named() -> None:
     files = [(f"{n}.txt", f"Le {n} juin 2024, une frappe a visé un refuge à Léré.".encode(), "") for n in range(1, 6)]
     app.file_uploader(key="own_files").set_value([*files, ("muet.txt", b"Rien.", "")]).run()
     told = "5 événements lus dans ce que vous avez donné. Aucun événement lu dans\u00a0: muet.txt."
+    told += " Seuls des textes en français sont lus."
     assert [text.value for text in app.text] == [told]
+
+
+def test_where_nothing_is_read_the_page_says_so_and_speaks_of_no_filter() -> None:
+    app = page({"lang": ["en"]})
+    english = b"On 3 March 2026 armed men attacked the village of Diafarabe."
+    app.file_uploader(key="own_files").set_value([("a.txt", english, "")]).run()
+    app.toggle(key="own_instead").set_value(True).run()
+    (told,) = [text.value for text in app.text]
+    assert told == "0 events read from what you gave. No event read from: a.txt. Only texts in French are read."
+    lines = [line.value for line in (*app.caption, *app.markdown)]
+    assert lines.count(label("lead_nothing", "en")) == 2
+    assert label("table_empty", "en") not in lines
+
+
+def test_a_table_without_an_event_is_told_nothing_of_languages() -> None:
+    app = page()
+    app.file_uploader(key="own_files").set_value([("a.csv", b"date_start,latitude,longitude\n", "")]).run()
+    assert [text.value for text in app.text] == [
+        "0 événement lu dans ce que vous avez donné. Aucun événement lu dans\u00a0: a.csv."
+    ]
+
+
+def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
+    app = page()
+    paste(app, "Hier, une frappe a visé un refuge à Léré.")
+    told = "1 événement lu dans ce que vous avez donné."
+    lacking = " Dont 1 événement sans jour\u00a0: indiquez le jour de publication."
+    assert [text.value for text in app.text] == [told + lacking]
+    app.date_input(key="own_published").set_value(date(2026, 1, 14)).run()
+    assert [text.value for text in app.text] == [told]
+
+
+def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_it_finds_none() -> None:
+    app = page({"lang": ["fr"], "q": ["frappe aérienne"]})
+    shown = counts(app)[0]
+    assert shown == counts(page({"lang": ["fr"], "type": ["air_strike"]}))[0] == counts(page({"q": ["air strike"]}))[0]
+    assert shown > 0
+    assert not app.text
+    app.text_input(key="search").set_value("zèbre").run()
+    (told,) = [text.value for text in app.text]
+    assert told.startswith("«\u00a0zèbre\u00a0» ne se trouve dans aucun événement")
+
+
+def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -> None:
+    app = page({"lang": ["en"]})
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    app.toggle(key="own_instead").set_value(True).run()
+    assert any(caption.value.startswith("From 1 document given by you, 3 June 2024.") for caption in app.caption)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_it_asks_for_nothing_and_shows_every_row(language: str) -> None:
     assert page.count("<article>") == 3
     assert drawing(page).count(SIGN) == 2
     assert ("Établi le 1er février 2026." if language == "fr" else "Made on 1 February 2026.") in page
-    town = ("point, à 2,5 km près, précision 1 (la localité)", "point, within 2.5 km, precision 1 (the town)")
+    town = ("point, à 2,5 km près, précision 1 (localité)", "point, within 2.5 km, precision 1 (town)")
     assert page.count(f"<bdi>{town[language == 'en']}</bdi>") == 2
     assert page.count("<bdi>Tombouctou</bdi>") == 3
     assert ("Filtres\u00a0: ▲ Frappe aérienne." if language == "fr" else "Filters: ▲ Air strike.") in page

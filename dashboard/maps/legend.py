@@ -6,7 +6,7 @@ import html
 from collections.abc import Collection, Iterable
 from importlib.resources import files
 
-from dashboard.labels import label
+from dashboard.labels import capital, label
 from dashboard.lexicon import EventType
 from dashboard.maps.events import ink
 from gazetteer.precision import GEO_PRECISIONS
@@ -36,7 +36,7 @@ def legend_html(
         for kind in types
     ]
     precisions = [
-        _sign("#8a8a8a", "", precision) + html.escape(label(f"sign_{precision}", language))
+        _sign("#8a8a8a", "", precision) + html.escape(capital(label(f"precision_{precision}", language)))
         for precision in GEO_PRECISIONS
     ]
     style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.labels import cell_words, certainty_words, day_words, label
+from dashboard.labels import cell_words, certainty_words, day_words, label, unparted
 from dashboard.lexicon import event_types
 from dashboard.maps.report_map import map_html, sign_html
 from dashboard.model import Event
@@ -113,7 +113,7 @@ def _numbered(frame: pd.DataFrame, events: Sequence[Event]) -> list[tuple[int, E
 def _cited(number: int, event: Event, language: str) -> str:
     text = event.article.communique.text
     quotes = "".join(f'<blockquote lang="fr" dir="auto">{_safe(span.of(text))}</blockquote>' for span in event.evidence)
-    title, source = _safe(article_title(event.article)), _safe(citation(event, language))
+    title, source = _safe(unparted(article_title(event.article))), _safe(citation(event, language))
     return f"<article><h3>{number}. <bdi>{title}</bdi></h3>{quotes}<p><small>{source}</small></p></article>"
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.labels import label
+from dashboard.labels import capital, label
 from dashboard.lexicon import EventType, event_types
 from dashboard.maps.events import ink
 from dashboard.maps.footprints import shapes
@@ -70,7 +70,9 @@ def _legend(located: pd.DataFrame, language: str) -> str:
     """The types on the map by colour and symbol, the precisions by shape, each in words."""
     present = set(located["event_type"])
     items = [sign_html(kind) + escape(kind.label(language)) for name, kind in event_types().items() if name in present]
-    ranks = [sign_html(_plain(), rank) + escape(label(f"sign_{rank}", language)) for rank in GEO_PRECISIONS]
+    ranks = [
+        sign_html(_plain(), rank) + escape(capital(label(f"precision_{rank}", language))) for rank in GEO_PRECISIONS
+    ]
     heading = escape(label("certainty_heading", language))
     return f'<ul class="k">{_items(items)}</ul><p class="k">{heading}</p><ul class="k">{_items(ranks)}</ul>'
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.labels import label, number_words, type_words
+from dashboard.labels import label, number_words, type_words, unparted
 from dashboard.model import Event, Mentions
 from dashboard.panels.evidence_claims import claims_html
 from dashboard.panels.evidence_reasons import behind_html
@@ -67,7 +67,7 @@ def _heading(event: Event, language: str) -> str:
         ("place", _place(event, language)),
         *_certainty(event, language),
     )
-    title = f'<h2><bdi class="title" lang="fr">{safe(article_title(event.article))}</bdi></h2>'
+    title = f'<h2><bdi class="title" lang="fr">{safe(unparted(article_title(event.article)))}</bdi></h2>'
     issues = dict.fromkeys(issue_words([issue.message], language) for issue in event.issues)
     told = "".join(f"<li>{words(issue)}</li>" for issue in issues)
     return title + table((safe(label(key, language)), cell) for key, cell in rows) + (told and f"<ul>{told}</ul>")

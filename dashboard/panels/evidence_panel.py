@@ -57,15 +57,17 @@ def show(
     height: int,
     choose: Callable[[str], None],
     lasts: bool,
+    empty: str,
 ) -> None:
     """Draws the panel, ``height`` pixels high; ``shown`` are the ids that the filters let through.
 
     ``row`` is the event's row; one of the reader's own table has no ``event`` behind it, or corrects it: its cells, or
     those it corrects, are shown. An event that does not last is known in this session alone: no link leads to it.
+    ``empty`` is the key of what is said where no row is shown.
     """
     with st.container(key="evidence", height=height, border=True):
         if row is None:
-            st.write(label("evidence_none" if shown else "table_empty", language))
+            st.write(label("evidence_none" if shown else empty, language))
             return
         if row["event_id"] not in shown:
             st.info(label("evidence_hidden", language))

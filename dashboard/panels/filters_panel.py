@@ -81,6 +81,12 @@ def show_reversed(filters: Filters, language: str) -> None:
         st.text(f"⚠ {label('days_reversed', language, **days)}")
 
 
+def show_none_found(filters: Filters, language: str) -> None:
+    """Says what is searched, under a search that no event passes."""
+    if filters.search:
+        st.text(label("search_none", language, words=filters.search))
+
+
 def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
     """Draws the filters with the values that ``frame`` holds; ``filters`` are those ``chosen`` now.
 

@@ -18,7 +18,7 @@ from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_g
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
-from dashboard.table.filters import Filters
+from dashboard.table.filters import Filters, undated
 
 _LOG = logging.getLogger(__name__)
 _TOLD = 20
@@ -95,7 +95,7 @@ def show_read(view: View, shown: Collection[str], language: str) -> None:
     if view.brought is None:
         return
     with st.container(key="own_read"):
-        _show_count(view.brought, shown, language)
+        _show_count(view, view.brought, shown, language)
         if view.corrected:
             st.caption(label("own_corrected", language, count=len(view.corrected)))
         if view.problems:
@@ -112,15 +112,18 @@ def _show_problems(problems: Sequence[Fault], language: str) -> None:
             st.caption(label("and_more", language, count=len(problems) - _TOLD))
 
 
-def _show_count(brought: Brought, shown: Collection[str], language: str) -> None:
-    """How many events what was given told of, by file where there are few, and how many of them the filters hide."""
-    told = [label("own_read", language, count=len(brought.ids))]
+def _show_count(view: View, brought: Brought, shown: Collection[str], language: str) -> None:
+    """How many events what was given told of, by file where there are few, how many of them have no day, and how many
+    the filters hide."""
+    told = [label("own_read", language, count=len(brought.ids)), *_undated(view, brought, language)]
     if 1 < len(brought.files) <= _FEW:
         by_file = (label("own_by_file", language, file=file, count=count) for file, count in brought.files.items())
-        told.append(label("joint", language).join(by_file))
+        told.append(f"{label('joint', language).join(by_file)}.")
     elif without := [file for file, count in brought.files.items() if not count]:
         more = [label("and_more", language, count=len(without) - _FEW)] if len(without) > _FEW else []
         told.append(label("own_without", language, files=", ".join(without[:_FEW] + more)))
+    if any(not count and not file.lower().endswith(TABLES) for file, count in brought.files.items()):
+        told.append(label("own_french_only", language))
     hidden = len(brought.ids - set(shown))
     if hidden:
         told.append(label("own_hidden", language, count=hidden))
@@ -129,6 +132,15 @@ def _show_count(brought: Brought, shown: Collection[str], language: str) -> None
         if hidden:
             clear = put_down(filters_panel.seed, Filters())
             st.button(label("reset", language), key="own_reset", on_click=clear)
+
+
+def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
+    """How many of the events brought no day is known of; the day of publication may give it to those of a text."""
+    lacking = set(undated(view.frame)["event_id"]) & brought.ids
+    texts = [event for event in view.reading.events if event.event_id in lacking]
+    if lacking:
+        unpublished = any(event.article.published is None for event in texts)
+        yield label("own_undated_day" if unpublished else "own_undated", language, count=len(lacking))
 
 
 @dataclass

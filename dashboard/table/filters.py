@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard.lexicon import event_types
 from dashboard.model import TOLL
 from gazetteer.text import fold
 
@@ -60,7 +61,7 @@ class Filters:
         """The rows that pass, in their order. An event passes a range of days when its own days overlap it.
 
         A row that does not say what a filter asks about does not pass (``set_aside`` gives those). An optional column
-        ``text`` is searched besides title, location, names, actors and publisher.
+        ``text`` is searched besides the names of the type, title, location, names, actors and publisher.
         """
         return frame[_all(frame, [passes for passes, _ in self._tests(frame).values()])]
 
@@ -169,7 +170,7 @@ def _each(series: pd.Series, test: Callable[[Any], bool]) -> _Mask:
 def _searchable(frame: pd.DataFrame) -> pd.Series:
     if _FOLDED in frame:
         return frame[_FOLDED]
-    columns = [frame[name] for name in _SEARCHED]
+    columns = [frame["event_type"].map(_kind_words), *(frame[name] for name in _SEARCHED)]
     own = [fold(_APART.join(map(_words, cells))) for cells in zip(*columns, strict=True)]
     texts = list(map(cache(fold), frame[EXTRA_TEXT])) if EXTRA_TEXT in frame else [""] * len(frame)
     return pd.Series(list(zip(own, texts, strict=True)), index=frame.index, dtype="object")
@@ -190,6 +191,13 @@ def _terms(search: str) -> Iterator[re.Pattern[str]]:
             begins = r"(?<!\w)" if first.isalnum() else ""
             ends = r"(?!\w)" if found.lastindex != _WORD_GROUP or last.isdigit() else ""
             yield re.compile(begins + r"\s+".join(map(re.escape, words)) + ends)
+
+
+@cache
+def _kind_words(event_type: str) -> str:
+    """The names of a type in both languages: a link with a search finds the same in each."""
+    kind = event_types().get(event_type)
+    return _APART.join((kind.label_fr, kind.label_en)) if kind else ""
 
 
 def _words(cell: object) -> str:
