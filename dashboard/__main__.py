@@ -15,6 +15,8 @@ from gazetteer.console import exit_status, speak_utf8
 if TYPE_CHECKING:
     from dashboard.model import Reading
 
+_PAGE = """Without a verb the page opens, at http://localhost:8501 or the next port that is free; the environment
+variable STREAMLIT_SERVER_PORT chooses another (STREAMLIT_SERVER_PORT=9000 python -m dashboard)."""
 _FORMATS = ("csv", "jsonl", "xlsx", "geojson", "kml", "hxl")
 
 
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__, epilog=_PAGE)
     verbs = parser.add_subparsers(dest="verb", metavar="{events,mentions,evaluate}")
     events = verbs.add_parser("events", help="communiqués -> events")
     events.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")

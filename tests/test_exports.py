@@ -144,6 +144,25 @@ def test_the_passages_are_of_the_rows_given_alone_and_a_row_without_a_text_has_n
     assert workbook["passages"].max_row == 1
 
 
+def test_the_formats_of_geodata_give_the_words_that_an_event_was_read_from():
+    passage = "Frappe à Léré\nprès de Léré, les FAMa ont agi."
+    told, untold = json.loads(formats(EVENTS[:1])["geojson"].write(FRAME))["features"]
+    assert (told["properties"]["passages"], untold["properties"]["passages"]) == ([passage], [])
+    document = ElementTree.fromstring(formats(EVENTS[:1])["kml"].write(FRAME))
+    told, untold = (placemark.findtext(f"{KML}description") for placemark in document.iter(f"{KML}Placemark"))
+    assert told == f"Frappe à Léré – DIRPA<br><br>{passage}"
+    assert "<br>" not in untold
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_kml_escapes_the_passages_for_html(text):
+    events = [make_event(title=text)]
+    document = ElementTree.fromstring(to_kml(events_frame(events), events=events))
+    _, *passages = document.findtext(f".//{KML}Placemark/{KML}description").split("<br><br>")
+    assert passages
+    assert "<" not in "".join(passages)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_cell_of_claims_and_passages_is_a_formula(text: str):
     events = [make_event(title=text, item=text)]
@@ -178,6 +197,7 @@ def test_geojson_gives_back_the_rows_and_the_uncertainty():
     for feature, expected in zip(collection["features"], ROWS, strict=True):
         properties = feature["properties"]
         uncertainty = properties.pop("coordinateUncertaintyInMeters")
+        assert properties.pop("passages") == []
         assert properties == expected
         assert feature["id"] == expected["event_id"]
         assert uncertainty == (2500 if expected["event_id"] == "a" else None)

@@ -224,7 +224,8 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     files = [("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.".encode(), ""), ("b.txt", b"Rien.", "")]
     app.file_uploader(key="own_files").set_value(files).run()
     assert not app.exception
-    told = "1 événement lu dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; b.txt\u00a0: 0. Seuls des textes en français sont lus."
+    told = "1 événement lu dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; b.txt\u00a0: 0."
+    told += " Seuls des textes en français sont lus."
     assert [text.value for text in app.text] == [f"{told} Les filtres en masquent 1."]
     app.button(key="own_reset").click().run()
     assert [text.value for text in app.text] == [told]

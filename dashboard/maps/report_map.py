@@ -70,9 +70,8 @@ def _legend(located: pd.DataFrame, language: str) -> str:
     """The types on the map by colour and symbol, the precisions by shape, each in words."""
     present = set(located["event_type"])
     items = [sign_html(kind) + escape(kind.label(language)) for name, kind in event_types().items() if name in present]
-    ranks = [
-        sign_html(_plain(), rank) + escape(capital(label(f"precision_{rank}", language))) for rank in GEO_PRECISIONS
-    ]
+    precisions = {rank: escape(capital(label(f"precision_{rank}", language))) for rank in GEO_PRECISIONS}
+    ranks = [sign_html(_plain(), rank) + told for rank, told in precisions.items()]
     heading = escape(label("certainty_heading", language))
     return f'<ul class="k">{_items(items)}</ul><p class="k">{heading}</p><ul class="k">{_items(ranks)}</ul>'
 

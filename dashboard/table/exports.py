@@ -30,15 +30,16 @@ class Format:
 
 
 def formats(events: Sequence[Event] = (), language: str = "fr") -> dict[str, Format]:
-    """The formats by name: ``events`` are those of the reading, whose words the workbook gives besides the table, and
-    ``language`` is that of the words that KML shows."""
+    """The formats by name: ``events`` are those of the reading, whose words the workbook and the formats of geodata
+    give besides the table, and ``language`` is that of the words that KML shows."""
     sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    kml = partial(to_kml, language=language, events=events)
     return {
         "csv": Format(to_csv, "text/csv", ".csv"),
         "jsonl": Format(to_jsonl, "application/x-ndjson", ".jsonl"),
         "xlsx": Format(partial(to_xlsx, events=events), sheets, ".xlsx"),
-        "geojson": Format(to_geojson, "application/geo+json", ".geojson"),
-        "kml": Format(partial(to_kml, language=language), "application/vnd.google-earth.kml+xml", ".kml"),
+        "geojson": Format(partial(to_geojson, events=events), "application/geo+json", ".geojson"),
+        "kml": Format(kml, "application/vnd.google-earth.kml+xml", ".kml"),
         "hxl": Format(to_hxl, "text/csv", ".hxl.csv"),
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -9,25 +11,29 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
+from dashboard.model import Event
 from dashboard.table.cells import as_json
 from dashboard.table.frame import GEOMETRY, plain_rows, uncertainty
+from dashboard.table.passages import passages_of
 
 # RFC 7946, section 11.2: six decimals of a degree are about 10 centimetres.
 _DECIMALS = 6
 
 
-def to_geojson(frame: pd.DataFrame) -> bytes:
+def to_geojson(frame: pd.DataFrame, events: Sequence[Event] = ()) -> bytes:
     """A FeatureCollection. Coordinates are [longitude, latitude]; an event without a place has a null geometry.
 
     The properties are the columns (``latitude`` and ``longitude`` are the representative point) and
-    ``coordinateUncertaintyInMeters`` (Darwin Core), the radius in metres.
+    ``coordinateUncertaintyInMeters`` (Darwin Core), the radius in metres; then ``passages``, the words that the event
+    was read from, of the ``events`` of the reading.
     """
+    passages = passages_of(events)
     features = [
         {
             "type": "Feature",
             "id": row["event_id"],
             "geometry": None if geometry is None else mapping(_as_rfc_7946(geometry)),
-            "properties": row | uncertainty(row),
+            "properties": row | uncertainty(row) | {"passages": passages.get(row["event_id"], [])},
         }
         for row, geometry in zip(plain_rows(frame), frame[GEOMETRY], strict=True)
     ]

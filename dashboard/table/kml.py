@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -13,24 +13,29 @@ from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 from dashboard.lexicon import EventType, event_types
+from dashboard.model import Event
 from dashboard.table.cells import flat_cell, printable
 from dashboard.table.frame import GEOMETRY, plain_rows, uncertainty
+from dashboard.table.passages import passages_of
 
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
 
 
-def to_kml(frame: pd.DataFrame, language: str = "fr") -> bytes:
+def to_kml(frame: pd.DataFrame, language: str = "fr", events: Sequence[Event] = ()) -> bytes:
     """A KML document, its types named in the language; an event without a place is a placemark without geometry.
 
-    All columns are in ExtendedData, and ``coordinateUncertaintyInMeters`` as in GeoJSON.
+    All columns are in ExtendedData, and ``coordinateUncertaintyInMeters`` as in GeoJSON. The description gives title,
+    publisher and the words that the event was read from, of the ``events`` of the reading.
     """
+    passages = passages_of(events)
     kml = Element("kml", xmlns=_NAMESPACE)
     document = SubElement(kml, "Document")
     types = event_types()
     for event_type in types.values():
         _add_style(document, event_type)
     for row, geometry in zip(plain_rows(frame), frame[GEOMETRY], strict=True):
-        _add_placemark(document, row, geometry, types[row["event_type"]], language)
+        name = " – ".join(filter(None, (types[row["event_type"]].label(language), row["location"])))
+        _add_placemark(document, row, geometry, name, _description(row, passages.get(row["event_id"], ())))
     data: bytes = tostring(kml, encoding="utf-8", xml_declaration=True)
     return data
 
@@ -49,27 +54,32 @@ def _add_style(document: Element, event_type: EventType) -> None:
 
 
 def _add_placemark(
-    document: Element, row: dict[str, Any], geometry: BaseGeometry | None, kind: EventType, language: str
+    document: Element, row: dict[str, Any], geometry: BaseGeometry | None, name: str, description: str
 ) -> None:
     placemark = SubElement(document, "Placemark")
-    _add_text(placemark, "name", " – ".join(filter(None, (kind.label(language), row["location"]))))
-    # Globes render a description as HTML, so the text is escaped once for HTML and once more for XML.
-    _add_text(placemark, "description", html.escape(" – ".join(filter(None, (row["title"], row["publisher"])))))
+    _add_text(placemark, "name", name)
+    _add_text(placemark, "description", description)
     if row["date_start"] or row["date_end"]:
         span = SubElement(placemark, "TimeSpan")
         for bound, day in (("begin", row["date_start"]), ("end", row["date_end"])):
             if day:
                 _add_text(span, bound, day)
-    _add_text(placemark, "styleUrl", f"#{kind.event_type}")
+    _add_text(placemark, "styleUrl", f"#{row['event_type']}")
     extended = SubElement(placemark, "ExtendedData")
-    for name, value in (row | uncertainty(row)).items():
+    for column, value in (row | uncertainty(row)).items():
         if value not in (None, "", []):
-            _add_text(SubElement(extended, "Data", name=name), "value", flat_cell(value))
+            _add_text(SubElement(extended, "Data", name=column), "value", flat_cell(value))
     if geometry is not None:
         shapes = SubElement(placemark, "MultiGeometry")
         _add_text(SubElement(shapes, "Point"), "coordinates", f"{row['longitude']},{row['latitude']}")
         for part in _parts(geometry):
             _add_shape(shapes, part)
+
+
+def _description(row: dict[str, Any], passages: Sequence[str]) -> str:
+    """Globes render it as HTML, so its text is escaped once for HTML, and once more when it is written as XML."""
+    told = [" – ".join(filter(None, (row["title"], row["publisher"]))), *passages]
+    return "<br><br>".join(map(html.escape, filter(None, told)))
 
 
 def _parts(geometry: BaseGeometry) -> Iterator[BaseGeometry]:

@@ -17,6 +17,7 @@ from dashboard.model import Event
 from dashboard.table.cells import flat_cell, printable
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
+from dashboard.table.passages import passages_of
 
 if TYPE_CHECKING:
     # Loading it takes a good tenth of a second: a page that writes no workbook does not wait for it.
@@ -59,11 +60,10 @@ def _claims(rows: Iterable[dict[str, Any]]) -> Iterator[list[object]]:
 
 def _passages(rows: Iterable[dict[str, Any]], events: Iterable[Event]) -> Iterator[list[object]]:
     """The words that each event was read from, as they stand in its communiqué."""
-    by_id = {event.event_id: event for event in events}
+    passages = passages_of(events)
     for row in rows:
-        if event := by_id.get(row["event_id"]):
-            for span in event.evidence:
-                yield [event.event_id, span.of(event.article.communique.text)]
+        for passage in passages.get(row["event_id"], ()):
+            yield [row["event_id"], passage]
 
 
 def _add_sheet(
