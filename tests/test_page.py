@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import make_pdf, make_protected_pdf
+from factories import make_event, make_pdf, make_protected_pdf
 from streamlit.testing.v1 import AppTest
 
 from dashboard.labels import label
 from dashboard.panels.chart_words import bar_words
+from dashboard.table.exports import to_xlsx
+from dashboard.table.frame import events_frame
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
@@ -281,6 +283,19 @@ def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_i
     app.text_input(key="search").set_value("zèbre").run()
     (told,) = [text.value for text in app.text]
     assert told.startswith("«\u00a0zèbre\u00a0» ne se trouve dans aucun événement")
+
+
+def test_the_sentences_of_a_workbook_stand_beside_its_cells() -> None:
+    event = make_event("a", title="<b>Frappe</b>")
+    workbook = to_xlsx(events_frame([event]), [event])
+    app = page()
+    app.file_uploader(key="own_files").set_value([("x.xlsx", workbook, "")]).run()
+    app.session_state["selected"] = "a"
+    app.run()
+    assert label("table_source", "fr") in [caption.value for caption in app.caption]
+    (told,) = [html.value for html in app.get("html") if "blockquote lang" in html.value]
+    assert "&lt;b&gt;Frappe&lt;/b&gt;</blockquote>" in told
+    assert "<b>Frappe" not in told
 
 
 def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -> None:

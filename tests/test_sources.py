@@ -223,3 +223,13 @@ def test_reading_a_table_tells_how_many_rows_are_read(bulletin: View) -> None:
     assert counts == sorted(counts)
     assert counts[-1] > 1800
     assert isinstance(view, View)
+
+
+def test_the_sentences_of_a_workbook_exported_from_here_come_back_with_it() -> None:
+    own = view_of([("a.txt", TEXT)])
+    workbook = formats(own.reading.events)["xlsx"].write(own.frame)
+    back = view_of([("x.xlsx", workbook)])
+    assert list(back.frame[EXTRA_TEXT]) == list(own.frame[EXTRA_TEXT])
+    assert len(Filters(search="refuge").apply(back.frame)) == 1
+    bare = view_of([("x.csv", to_csv(own.frame)), ("y.xlsx", formats()["xlsx"].write(own.frame))])
+    assert list(bare.frame[EXTRA_TEXT]) == [""]

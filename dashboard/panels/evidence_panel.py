@@ -18,6 +18,7 @@ from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
 from dashboard.table.citation import citation
 from dashboard.table.columns import COLUMNS
+from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import plain_rows
 from dashboard.table.row import changed_cells
 
@@ -72,8 +73,9 @@ def show(
         if row["event_id"] not in shown:
             st.info(label("evidence_hidden", language))
         if event is None:
-            st.caption(label("no_source", language))
-            st.html(STYLE + cells_html(row, language))
+            passages = str(row[EXTRA_TEXT])
+            st.caption(label("table_source" if passages else "no_source", language))
+            st.html(STYLE + passages_html(passages) + cells_html(row, language))
         else:
             if changed := changed_cells(_plain(row), event):
                 st.caption(label("corrected_cells", language))
@@ -87,6 +89,12 @@ def show(
             return
         st.caption(label("link", language))
         st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
+
+
+def passages_html(passages: str) -> str:
+    """The sentences that a table gives of an event, one a line, as HTML."""
+    quotes = (f'<blockquote lang="fr" dir="auto">{safe(passage)}</blockquote>' for passage in passages.splitlines())
+    return f'<div class="evidence">{"".join(quotes)}</div>' if passages else ""
 
 
 def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> str:

@@ -16,6 +16,7 @@ from dashboard.panels.views import Brought, View, with_table, with_text
 from dashboard.reading.files import communique_from_bytes, repetition
 from dashboard.reading.sources import Known, is_sources, sources_of
 from dashboard.table.filters import EXTRA_TEXT, made_searchable
+from dashboard.table.own_passages import read_passages
 from dashboard.table.own_tables import OwnTable, own_table_steps
 
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
@@ -83,8 +84,8 @@ def _sort(files: _Sorted, given: Given, day: date | None, publisher: str) -> Ite
                 before = sum(len(rows) for _, rows in files.tables)
                 for step in own_table_steps(name, data):
                     if isinstance(step, OwnTable):
-                        files.tables.append((name, made_searchable(step.frame.assign(**{EXTRA_TEXT: ""}))))
                         files.problems += step.problems
+                        files.tables.append((name, _with_passages(name, data, step.frame, files.problems)))
                     else:
                         yield RowsRead(before + step)
                 continue
@@ -98,6 +99,17 @@ def _sort(files: _Sorted, given: Given, day: date | None, publisher: str) -> Ite
             files.problems.append(repeated)
         else:
             files.communiques.append(communique)
+
+
+def _with_passages(name: str, data: bytes, frame: pd.DataFrame, problems: list[Fault]) -> pd.DataFrame:
+    """The rows of a table with the sentences that its file gives besides, ready for the search."""
+    passages: dict[str, str] = {}
+    try:
+        passages = read_passages(name, data)
+    except Unreadable as error:
+        problems.append(error.fault)
+    texts = pd.Series([passages.get(event_id, "") for event_id in frame["event_id"]], frame.index, dtype="object")
+    return made_searchable(frame.assign(**{EXTRA_TEXT: texts}))
 
 
 def _known(sources: Given, names: Sequence[str], problems: list[Fault]) -> dict[str, Known]:

@@ -23,6 +23,11 @@ def read_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
     return _xlsx_rows(name, data) if is_workbook else _csv_rows(name, data)
 
 
+def sheet_rows(name: str, data: bytes, title: str) -> Iterator[tuple[int, list[str]]]:
+    """The same of the sheet called ``title``; no row where the file is no workbook or has no such sheet."""
+    return _xlsx_rows(name, data, title) if data.startswith(_ZIP) else iter(())
+
+
 def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
     try:
         text = data.decode("utf-8-sig")
@@ -41,12 +46,15 @@ def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
         raise Unreadable("fault_csv_row", file=name, line=str(begins), value=row, error=str(error)) from None
 
 
-def _xlsx_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
+def _xlsx_rows(name: str, data: bytes, title: str = "") -> Iterator[tuple[int, list[str]]]:
     from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
 
     with told_as("fault_workbook", file=name):
         part_names(name, data)
-        sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+        sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
+    sheet = next((sheet for sheet in sheets if title in ("", sheet.title)), None)
+    if sheet is None:
+        return
     width = None
     with told_as("fault_damaged", file=name, kind="Excel (.xlsx)"):
         for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):

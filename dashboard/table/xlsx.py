@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _EVENTS = {column.name: column.kind for column in COLUMNS}
 _CLAIMS = {"event_id": "text", "value": "number", "approx": "truth", "item": "text", "role": "text"}
-_PASSAGES = {"event_id": "text", "text": "text"}
+PASSAGES_SHEET = "passages"
+PASSAGES = {"event_id": "text", "text": "text"}
 # In characters of the sheet's own letters.
 _WIDTHS = {"text": 18, "list": 30, "day": 12, "integer": 10, "number": 12, "truth": 10}
 _WIDE = {"title": 40, "location": 30, "item": 30}
@@ -45,7 +46,7 @@ def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = ()) -> bytes:
     workbook = Workbook(write_only=True)
     _add_sheet(workbook, "events", _EVENTS, _WIDE, (row.values() for row in rows))
     _add_sheet(workbook, "claims", _CLAIMS, _WIDE, _claims(rows))
-    _add_sheet(workbook, "passages", _PASSAGES, {"text": _PASSAGE_WIDTH}, _passages(rows, events))
+    _add_sheet(workbook, PASSAGES_SHEET, PASSAGES, {"text": _PASSAGE_WIDTH}, _passages(rows, events))
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
