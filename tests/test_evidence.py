@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.extraction.same_event import link_same_events
+from dashboard.maps.report import report_html
 from dashboard.model import (
     Article,
     Communique,
@@ -38,6 +39,7 @@ from dashboard.panels.issues_panel import listed
 from dashboard.panels.reasons import issue_words, reasons
 from dashboard.pipeline import read_folder, read_text
 from dashboard.table.citation import citation
+from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 from gazetteer.folders import DATA
 from gazetteer.places import Place
@@ -286,6 +288,14 @@ def test_the_publishers_own_word_stands_beside_what_became_of_whom() -> None:
     told = {claim.item: role_word(event, claim) for claim in event.quantities}
     assert (told["terroristes"], told["véhicules"]) == ("neutralisé", "détruit")
     assert '<td>killed (<bdi lang="fr">“neutralisé”</bdi>)</td>' in evidence_html(event, Mentions(), "en")
+
+
+def test_no_line_of_a_title_begins_with_a_colon() -> None:
+    event = make_event(title="Léré : une frappe")
+    shown = "Léré\u00a0: une frappe"
+    assert f">{shown}</bdi></h2>" in evidence_html(event, Mentions(), "fr")
+    assert beside_html(event, event, "fr").count(shown) == 2
+    assert f"<bdi>{shown}</bdi></h3>" in report_html(events_frame([event]), [event], Filters(), "fr", date(2026, 2, 1))
 
 
 def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.extraction.same_event import differences
-from dashboard.labels import figure_words, label
+from dashboard.labels import figure_words, label, unparted
 from dashboard.model import Event, Quantity
 from dashboard.panels.markup import safe, table, words
 from dashboard.table.citation import article_title, event_days
@@ -18,7 +18,7 @@ def beside_html(here: Event, there: Event, language: str) -> str:
     days = [event_days(event, language) for event in both]
     rows = [
         _row("published_by", [words(event.article.publisher) for event in both], language),
-        _row("title", [words(article_title(event.article), "fr") for event in both], language),
+        _row("title", [words(unparted(article_title(event.article)), "fr") for event in both], language),
         _row("day", [safe(day) for day in days], language, differs=days[0] != days[1]),
         _row("place", [_place(event) for event in both], language, differs=_where(here) != _where(there)),
     ]
