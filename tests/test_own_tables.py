@@ -247,7 +247,8 @@ def test_whatever_row_is_taken_can_be_shown_and_written_in_every_format(column: 
     (sound,) = csv.DictReader(io.StringIO(to_csv(FRAME[:1]).decode()))
     cells = CELLS["claims"] if column.name == "quantities" else CELLS[column.kind]
     own = read_own_table("x.csv", table([sound, *(sound | {column.name: cell} for cell in cells)]))
-    assert len(own.frame) + len(own.problems) == 1 + len(cells)
+    left_out = [fault for fault in own.problems if fault.key not in ("fault_outside", "fault_swapped")]
+    assert len(own.frame) + len(left_out) == 1 + len(cells)
     for form in formats().values():
         assert form.write(own.frame)
     assert read_own_table("x.csv", to_csv(own.frame)).problems == ()

@@ -41,10 +41,11 @@ def shape_drawn(event: Mapping[str, Any]) -> BaseGeometry | None:
 
 
 def is_stray(event: Mapping[str, Any], shape: BaseGeometry) -> bool:
-    """Whether nothing of the shape comes near Mali although the event names no other country."""
-    from gazetteer.shapes import reaches_mali
+    """Whether neither the point nor the shape comes near Mali although the event names no other country."""
+    from gazetteer.shapes import near_mali, reaches_mali
 
-    return event["country"] in ("", "ML") and not reaches_mali(shape)
+    is_there = near_mali((event["latitude"], event["longitude"])) or reaches_mali(shape)
+    return event["country"] in ("", "ML") and not is_there
 
 
 def stray_fault(row: OwnRow, event: Mapping[str, Any]) -> Fault:
