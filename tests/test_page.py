@@ -282,7 +282,7 @@ def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_i
     assert not app.text
     app.text_input(key="search").set_value("zèbre").run()
     (told,) = [text.value for text in app.text]
-    assert told.startswith("«\u00a0zèbre\u00a0» ne se trouve dans aucun événement")
+    assert told.startswith("«\u00a0zèbre\u00a0»\u00a0: aucun résultat. Sont cherchés le type")
 
 
 def test_the_sentences_of_a_workbook_stand_beside_its_cells() -> None:

@@ -55,7 +55,7 @@ def read_own_table(name: str, data: bytes) -> OwnTable:
 
 
 def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
-    """The same in steps: the number of events read so far, every ``STEP`` lines, and at the end the table."""
+    """The same in steps: the number of events read so far, every ``STEP`` of them, and at the end the table."""
     rows = read_rows(name, data)
     header = [cell.lower() for cell in next(rows, (1, []))[1]]
     _expect_columns(name, header)
@@ -65,8 +65,6 @@ def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
     problems: list[Fault] = []
     try:
         for line, cells in rows:
-            if line % STEP == 0:
-                yield len(events)
             row = OwnRow(name, line, dict(zip(header, cells, strict=False)))
             if not any(cells) or _is_tag_row(row):
                 continue
@@ -83,6 +81,8 @@ def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
             events.append(event)
             shapes.append(shape)
             problems += doubts
+            if len(events) % STEP == 0:
+                yield len(events)
     except Unreadable as error:  # damaged from there on
         problems.append(error.fault)
     yield OwnTable(frame_of(events, shapes), tuple(problems))
