@@ -340,6 +340,39 @@ CASES = {
         "Le 5 juin, deux cars ont été conduits en brousse près de Boni.",
         "violence_against_civilians 06-05 près de Boni",
     ),
+    "a label of a zone": (
+        "Zone de Kidal : le 5 juin, un pick-up a été détruit par un drone à l'ouest de Télabit.",
+        "air_strike 06-05 à l'ouest de Télabit",
+    ),
+    "the other of two strikes": (
+        "Deux frappes ont été menées. L'une, le 5 juin, à Ber, a détruit un camp ; l'autre, le 7 juin, à Boni, a tué dix terroristes.",
+        "air_strike 06-05 Ber; air_strike 06-07 Boni",
+    ),
+    "somebody asked the day before": (
+        "Joint hier par la rédaction, le porte-parole a confirmé que le poste de Ber avait été attaqué le 5 juin.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "what never was": ("Le 5 juin, un prétendu enlèvement à Ber a fait parler.", ""),
+    "the office that speaks": (
+        "Le gouvernorat de Bandiagara annonce la libération de huit otages le 5 juin près de Bankass.",
+        "other 06-05 près de Bankass",
+    ),
+    "a line between towns": (
+        "Le 5 juin au poste de Diboli, un car de la ligne Dakar-Bamako cachait 320 ballots de tissus, saisis par la douane.",
+        "contraband_seizure 06-05 poste de Diboli",
+    ),
+    "those spoken to": (
+        "Le 5 juin, le poste de Ber a été attaqué. L'armée demande aux habitants de Gao d'éviter la route.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "a text on demobilisation": (
+        "DDR : le point à Gao\n\nÀ Gao, le 5 juin, trente-deux combattants ont été enregistrés.",
+        "ddr 06-05 Gao",
+    ),
+    "the shock of two vehicles": (
+        "Le choc d'un car et d'un camion a fait 41 morts le 5 juin à Fana.",
+        "accident_or_rescue 06-05 Fana",
+    ),
     "headline under a letterhead": (
         "@Infos\nAccrochage au nord de Sévaré : deux morts dans nos rangs\n\nUne section a été prise sous un feu nourri "
         "le 7 juin à Sampara. Deux militaires sont tombés.",
@@ -1155,6 +1188,12 @@ def test_a_toll_that_was_raised_replaces_the_first():
     assert _figures(text) == [(6, "tués", "killed")]
     text = "Le 5 juin, Boni a été attaqué, 4 tués. Le bilan est porté de 4 à 6 tués."
     assert _figures(text) == [(6, "tués", "killed")]
+
+
+def test_a_toll_that_the_next_sentence_tells_anew_is_replaced():
+    told = "Un pick-up a sauté sur une mine le 5 juin à Ber. La DIRPA avait d'abord annoncé 02 morts et 04 blessés. {}."
+    assert [q[0] for q in _figures(told.format("Jeudi, elle a fait état de 03 morts et 05 blessés"))] == [3, 5]
+    assert [q[0] for q in _figures(told.format("Les blessés sont soignés à Gao"))] == [2, 4]
 
 
 def test_a_toll_told_anew_is_that_of_the_attack_also_after_a_strike():

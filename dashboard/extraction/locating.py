@@ -85,10 +85,12 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     """The footprints that the known places allow, the finest first."""
     acted = [p for p in fine if p.relation != SEAT]  # where a unit comes from, the text says where it acted
     fine = acted if not all(_is_unknown_quarter(text, p) for p in acted) else fine
+    told = [p for p in fine if not is_label(text, p)]
+    fine = told if any(p.toponym.place is not None for p in told) else fine
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     spots = [p for p in exact if gazetteer.feature(place_of(p)).level not in (*_WIDE, "facility")]
-    spots = [p for p in spots if not in_brackets(text, p) and not is_label(text, p)] or spots
+    spots = [p for p in spots if not in_brackets(text, p)] or spots
     spots = _without_their_towns(spots, gazetteer)
     if not spots:
         return around(fine, exact, gazetteer, relations)

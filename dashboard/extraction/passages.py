@@ -61,8 +61,8 @@ class Passage:
             return tuple(days)
         if len(days) > 1:
             folded = self.words.folded
-            aside = [is_of_saying(folded, d.span) or says_what_was_before(folded, self.span, d.span) for d in days]
-            days = [day for day, off in zip(days, aside, strict=True) if not off] or days
+            told = [day for day in days if not is_of_saying(folded, day.span)] or days
+            days = [day for day in told if not says_what_was_before(folded, self.span, day.span)] or told
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
     @property

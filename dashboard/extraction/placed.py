@@ -12,6 +12,8 @@ from gazetteer.text import Span
 
 _AREAS = frozenset(("PCLI", "ADM1", "ADM2"))
 _ELSEWHERE = (*PASSING, "admin1", "admin2")
+# "Zone de Kidal : un pick-up pulvérisé à l'ouest de Télabit."
+_HEADS = ("Zone", "ZONE", "Secteur", "SECTEUR")
 _LAST_OF_A_LIST = (" et ", " ou ")
 # Brackets around a place hold at most this many characters before it.
 _BRACKET = 60
@@ -67,7 +69,8 @@ def is_label(text: str, placed: Placed) -> bool:
     after = text[placed.span.end : placed.span.end + 2]
     if after == ". ":
         return placed.start == 0 or text[placed.start - 1] == "\n"
-    bare = placed.start == placed.span.start and text[max(0, placed.start - 4) : placed.start] not in _LAST_OF_A_LIST
+    bare = placed.start == placed.span.start or text[placed.start :].startswith(_HEADS)
+    bare = bare and text[max(0, placed.start - 4) : placed.start] not in _LAST_OF_A_LIST
     return bare and after.lstrip().startswith(":")
 
 

@@ -12,7 +12,7 @@ from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
-from dashboard.model import Quantity
+from dashboard.model import TOLL, Quantity
 from gazetteer.text import Span, Words
 
 # no side further off than this many words is looked for, so that a sentence without end costs no more
@@ -29,20 +29,26 @@ _RISE = 6
 
 
 def find_quantities(
-    text: str, words: Words, taken: Sequence[Span], led: RoleRow | None = None, before: Sequence[Quantity] = ()
+    text: str,
+    words: Words,
+    taken: Sequence[Span],
+    led: RoleRow | None = None,
+    before: Sequence[Quantity] = (),
+    anew: bool = False,
 ) -> list[Quantity]:
     """The quantities of one sentence, in text order.
 
     ``words`` are the sentence's words, with offsets in ``text``; ``taken`` are the spans of dates, times, distances and
     places, whose numbers are not counts; ``led`` is what the line that leads into a list says of its items
-    (``role_of_items``); ``before`` are the figures of earlier sentences that "quatre d'entre eux" may be some of. A
-    figure that no role word governs has the role "".
+    (``role_of_items``); ``before`` are the figures of earlier sentences that "quatre d'entre eux" may be some of;
+    ``anew`` says that the sentence before gave the first figures only (``is_a_first_toll``). A figure that no role word
+    governs has the role "".
     """
     marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
     if not counts:
         return []
-    revising = _revising_from(words.forms)
+    revising = 0 if anew else _revising_from(words.forms)
     sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
@@ -75,6 +81,12 @@ def find_quantities(
         part = reading.part or (same and not is_more(words.forms, count))
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
     return found
+
+
+def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
+    """ "La DIRPA avait d'abord annoncé 02 morts.": whether a sentence only gives what was counted at first."""
+    first = not signs("earlier").isdisjoint(words.forms) and _revising_from(words.forms) == len(words.forms)
+    return first and any(quantity.role in TOLL for quantity in quantities)
 
 
 def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> RoleRow | None:

@@ -44,10 +44,11 @@ class Outcome(NamedTuple):
 
 def role_again(text: str, words: Words, before: Words) -> RoleRow | None:
     """What was said last in the sentence before, where this one takes it up: "Deux autres l'ont été à Gao.", "Il s'agit
-    de trois fusils."."""
+    de trois fusils.", "Deux pick-up ont connu le même sort."."""
     forms = words.forms
     others = next((at for at, form in enumerate(forms[:_CLOSE]) if form in _OTHERS), None)
     takes_up = others is not None and forms[others + 1 : others + 4] in (["l", "ont", "ete"], ["l", "a", "ete"])
+    takes_up = takes_up or any(pair == ("meme", "sort") for pair in pairwise(forms))
     marks = role_marks(text, before) if takes_up or forms[:3] in _IT_IS else []
     return marks[-1].row if marks else None
 

@@ -22,7 +22,7 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     """The verb or noun that governs a count; ``closing`` is what closes its list (``verbs_after``), None for none."""
     count = line.counts[index]
     role = closing.row.role_of(category) if closing is not None else ""
-    if role and role != NO_ROLE:
+    if role and role != NO_ROLE and not _only_says_by_whom(line, count, category, closing):
         return closing
     # "a récupéré 03 motos volées": the participle only describes them
     without = closing if role else None
@@ -36,6 +36,14 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     if far is not None and far.row.role_of(category) == NO_ROLE:
         far = opening or far  # "Libérés à Ber, les deux chauffeurs enlevés en avril ont regagné Nara"
     return inserted or before or relative or far or opening or without
+
+
+def _only_says_by_whom(line: CountLine, count: Count, category: str, closing: RoleMark | None) -> bool:
+    """ "ont détruit 14 obus remis par des pêcheurs": the participle describes the object of the verb before it."""
+    if closing is None or line.forms[closing.last : closing.last + 1] != ["par"]:
+        return False
+    before = verb_before(line, count, category)
+    return before is not None and count.first - before.last <= 1 and line.forms[closing.first - 1] not in BE | HAVE
 
 
 def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:

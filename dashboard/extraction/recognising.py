@@ -12,7 +12,7 @@ from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import Placed
-from dashboard.extraction.quantities import find_quantities, role_of_items
+from dashboard.extraction.quantities import find_quantities, is_a_first_toll, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.table_rows import with_their_header
@@ -59,7 +59,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         told = counted_before(found.forms, [passage.quantities for passage in passages[-SENTENCES:]])
         actors = tuple(find_actors(text, found))
         forces = forces_of(actors, forces)
-        quantities = as_caught(find_quantities(text, found, taken, led, told), forces)
+        anew = bool(passages) and is_a_first_toll(passages[-1].words, passages[-1].quantities)
+        quantities = as_caught(find_quantities(text, found, taken, led, told, anew), forces)
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
         triggers = tuple(trigger_words(found, quantities))

@@ -23,7 +23,10 @@ class Setting:
         self._named: Passage | None = None
         self._first_day = next((day for passage in passages for day in passage.days), None)
         self._titled = next((p for p in passages if p.in_title and p.own_places), None)
-        self._title_types = frozenset[str]().union(*(_types(p) for p in passages if p.in_title))
+        titles = [passage for passage in passages if passage.in_title]
+        self._title_types = frozenset[str]().union(*map(_types, titles))
+        if any("ddr" in title.classes for title in titles):
+            self._title_types |= {"ddr"}
 
     def advance(self, number: int) -> None:
         """Takes in the sentences before number ``number``."""

@@ -15,7 +15,7 @@ FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = frozenset(("le", "la", "l"))
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
-_NTH = FIRST | {"deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
+_NTH = FIRST | {"autre", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 
 

@@ -46,6 +46,8 @@ _SAYS = re.compile(
     r"|confirme|explique|appris|communique|assure|soutenu|reconnu|dit|informe)"
     r"(?: (?:ce|le|dans|par|un|une|communique|\w+ement))* $"
 )
+# "Joint hier par notre rédaction, il a confirmé ..."
+_ASKED = re.compile(r"\b(?:joint|interroge|contacte|appele|questionne|sollicite)e?s? (?:ce |le )?$")
 _THAT = re.compile(r"(?: (?:soir|matin|dernier))?,?(?: (?:dans|par|sur|a) [^.;,\n]{1,60},?)? qu[e']")
 _A_WEEK = timedelta(days=7)
 
@@ -87,8 +89,10 @@ def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
 
 
 def is_of_saying(folded: str, span: Span) -> bool:
-    """Whether a day is that of who says what happened: "l'armée a annoncé lundi que ..."."""
+    """Whether a day is that of who says what happened: "l'armée a annoncé lundi que ...", "joint hier par ..."."""
     before = folded[max(0, span.start - _REACH) : span.start]
+    if _ASKED.search(before):
+        return True
     return _SAYS.search(before) is not None and _THAT.match(folded, span.end) is not None
 
 
