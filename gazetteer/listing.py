@@ -11,6 +11,8 @@ from gazetteer.text import Words
 
 _LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
 _SETTLEMENTS = frozenset(("quartier", "quartiers", "village", "hameau", "campement"))
+# Words between two names of a list at most: ", et de".
+_LIST_REACH = 3
 _LABEL_SIGNS = frozenset((":", ",", "(", "-", "/"))
 _QUOTES = frozenset('«»"“”„‟')
 DOTS = "•*▪■□●○◦◆◇►▶➢➤➔→✓✔✅☑·‣⁃"
@@ -41,10 +43,9 @@ def item_mark(forms: Sequence[str]) -> int:
 
 def listed(words: Words, before: int, index: int) -> bool:
     """Whether the name that begins at a word goes on the list of the name that ended at ``before``."""
-    between = words.forms[before:index]
-    if not between:
+    if before == index:
         return words.gap(index - 1) == "-"
-    return len(between) <= 3 and all(form in _LIST_SIGNS for form in between)
+    return index - before <= _LIST_REACH and _LIST_SIGNS.issuperset(words.forms[before:index])
 
 
 def goes_on(words: Words, found: Sequence[FoundName], index: int, last: int, signs: Signs, names: KnownNames) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dashboard.french.numbers import Number, find_numbers
 from gazetteer.text import Words
@@ -40,7 +42,8 @@ def find_distances(words: Words) -> list[Distance]:
 
 def distance_before(distances: Sequence[Distance], words: Words, first: int) -> Distance | None:
     """The distance that is counted from the name at word ``first``, said before it."""
-    nearest = next((one for one in reversed(distances) if one.last <= first), None)
+    number = bisect_right(distances, first, key=attrgetter("last"))
+    nearest = distances[number - 1] if number else None
     if nearest is None or first - nearest.last > _WAY:
         return None
     return nearest if _BETWEEN.issuperset(words.forms[nearest.last : first]) else None
@@ -52,7 +55,8 @@ def distance_after(distances: Sequence[Distance], words: Words, last: int) -> Di
     here = last
     while here < len(forms) and forms[here] in (",", "a", "("):
         here += 1
-    found = next((one for one in distances if one.first == here and here > last), None)
+    number = bisect_left(distances, here, key=attrgetter("first"))
+    found = distances[number] if number < len(distances) and distances[number].first == here > last else None
     follows = found is not None and found.last < len(forms) and forms[found.last] in _ONWARD
     return None if follows else found
 

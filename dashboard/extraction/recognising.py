@@ -51,8 +51,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     forces: frozenset[str] = frozenset()
     lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
     for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
-        inside = tuple(dates[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
-        places = tuple([place for place in places if not any(date.span.overlaps(place.span) for date in inside)])
+        inside = tuple(dates[_meeting(span, starts, ends)])
+        places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
         taken = [date.span for date in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None
@@ -106,6 +106,11 @@ def _without_the_recalled(words: Words, triggers: Sequence[TriggerWord], placed:
     if all(one.is_elsewhere or one in aside for one in placed):
         return placed
     return [one._replace(relation="context") if one in aside else one for one in placed]
+
+
+def _meeting(span: Span, starts: Sequence[int], ends: Sequence[int]) -> slice:
+    """Which of the stretches that begin and end there, in text order, share a character with a span."""
+    return slice(bisect_right(ends, span.start), bisect_left(starts, span.end))
 
 
 def _pieces(article: Article, folded: str) -> list[Piece]:

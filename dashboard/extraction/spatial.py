@@ -67,23 +67,23 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
     if _only_says_where_it_was_written(words, placed):
         placed[0] = placed[0]._replace(relation="context")
     inside = any(one.relation not in _ALONE and not one.is_elsewhere for one in placed)
+    ends = [one.toponym for one in placed if one.relation == "between"]
     return [
-        one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number))
+        one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number, ends))
         for number, one in enumerate(placed)
     ]
 
 
-def _far_end(placed: Sequence[Placed], number: int) -> Toponym | None:
+def _far_end(placed: Sequence[Placed], number: int, ends: Sequence[Toponym]) -> Toponym | None:
     """Where a road leads that a distance without a direction is counted along: "à 20 km de A sur la route de B", "sur
-    l'axe A-B, à 20 km de A"."""
+    l'axe A-B, à 20 km de A". ``ends`` are those of the stretches that the sentence names, in text order."""
     one = placed[number]
     if one.distance_km is None or one.bearing is not None:
         return None
     roads = [beside for beside in placed[max(0, number - 1) : number + 2] if beside.relation == _ROAD]
     if roads:
         return roads[0].toponym
-    ends = [other.toponym for other in placed if other.relation == "between"]
-    lines = [line for line in (ends, ends[::-1]) if len(line) > 1 and line[0].place is one.toponym.place]
+    lines = [line for line in (ends[:2], ends[:-3:-1]) if len(line) > 1 and line[0].place is one.toponym.place]
     return lines[0][1] if lines else None
 
 
@@ -117,9 +117,11 @@ def _is_end(between: list[str]) -> bool:
 def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Toponym | None) -> list[Placed]:
     """The places named before that the sentence points back to with a distance or a direction."""
     words = signs.words
+    starts = [toponym.span.start for toponym in toponyms]
     placed: list[Placed] = []
     for match, led_to in signs.pointing():
-        meant = next((t for t in reversed(toponyms) if t.span.start < words.starts[match.first]), before)
+        number = bisect_left(starts, words.starts[match.first])
+        meant = toponyms[number - 1] if number else before
         if meant is None:
             continue
         one = _place(signs, meant, led_to)

@@ -1,0 +1,75 @@
+"""Reading takes time in proportion to the length of the text, however hostile: work is counted, not seconds."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from types import FrameType
+from typing import Any
+
+import pytest
+from bench_reading import HOSTILE, read
+
+from gazetteer.finding import NameFinder
+from gazetteer.places import load
+from gazetteer.text import fold, split_words
+
+LENGTH = 2_000
+# Twice the text and a little more: what is done once a text makes it less.
+TWICE = 2.1
+
+
+def instructions(run: Callable[[], object]) -> int:
+    """How many instructions of Python a run takes: the same at every run, on every machine of one Python."""
+    count = 0
+
+    def step(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal count
+        count += event == "opcode"
+        return step
+
+    def enter(frame: FrameType, event: str, _: Any) -> Any:
+        frame.f_trace_lines, frame.f_trace_opcodes = False, True
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(enter)
+    try:
+        run()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_twice_the_text_takes_twice_the_work(name: str) -> None:
+    runs = [partial(read, HOSTILE[name].text(length)) for length in (LENGTH, 2 * LENGTH)]
+    for run in runs:  # what the words lead to is built when they are first met
+        run()
+    short, twice = map(instructions, runs)
+    assert twice < TWICE * short
+
+
+class Counted(list[str]):
+    """A list that counts the items that slices copy, which is no instruction of its own."""
+
+    copied = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            self.copied += len(range(*index.indices(len(self))))
+        return super().__getitem__(index)
+
+
+def test_a_name_looks_no_further_back_than_a_list_goes() -> None:
+    finder = NameFinder(load())
+
+    def copied(length: int) -> int:
+        text = HOSTILE["names in quotation marks"].text(length)
+        words = split_words(fold(text))
+        signs = finder.read_signs(text, words)
+        words = replace(words, forms=Counted(words.forms))
+        finder.find(text, words, signs)
+        return words.forms.copied
+
+    assert copied(2 * LENGTH) < TWICE * copied(LENGTH)
