@@ -24,6 +24,22 @@ CASES = [
     ("Une base a été détruite à <15 km nord-est de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
     ("Une base a été détruite <au nord-est de Boni>, à 15 km.", "offset Boni 15"),
     ("Une base a été détruite à <vingt-cinq (25) kilomètres au sud de la ville de Boni>.", "offset Boni 25"),
+    # whatever kind of site it is counted from
+    *[
+        (f"Une base a été détruite à <12 km au nord {site} de Ber>.", "offset Ber 12")
+        for site in (
+            "du village",
+            "du marché",
+            "de la gare",
+            "de la foire",
+            "de l'aérodrome",
+            "du campement",
+            "des campements",
+            "de la bourgade",
+            "des villages",
+            "du marché du village",
+        )
+    ],
     ("Une base a été détruite à <35 km à vol d'oiseau au sud de Boni>.", "offset Boni 35"),
     ("Une base a été détruite dans un rayon de <10 km autour de Boni>.", "distance Boni 10"),
     ("Une base a été détruite à <une soixantaine de kilomètres au nord de Tessalit>.", "offset Tessalit 60"),

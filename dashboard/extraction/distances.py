@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -13,10 +13,10 @@ from gazetteer.text import Words
 _KM = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometres": 1.0, "m": 0.001, "metre": 0.001, "metres": 0.001}
 # Mali is some 1,850 km from end to end: nothing in it lies further from a place of it.
 _FARTHEST_KM = 2_000.0
-# What may stand between a distance and the name it is counted from: "à 35 km environ au sud de la ville de Gao".
+# What may stand between a distance and the name it is counted from, but for the words of a class of place: "à 35 km
+# environ au sud de la ville de Gao".
 _BETWEEN = frozenset(("de", "d", "du", "des", "la", "le", "l", "a", "au", "environ", "vol", "oiseau", "autour", "dans"))
-_BETWEEN |= frozenset(("nord", "sud", "est", "ouest", "village", "localite", "ville", "camp", "poste", "commune"))
-_BETWEEN |= frozenset(("base", "garnison", "hameau", "site", "aeroport", "puits", "barrage", "direction", "partir"))
+_BETWEEN |= frozenset(("nord", "sud", "est", "ouest", "direction", "partir"))
 # The longest such way: "à vol d'oiseau au nord-est de la localité de".
 _WAY = 12
 # After a name, what counts from another one: "au sud de Gao, à 60 km de Ber".
@@ -40,13 +40,22 @@ def find_distances(words: Words) -> list[Distance]:
     return [distance for number in find_numbers(words) if (distance := _measured(words.forms, number)) is not None]
 
 
-def distance_before(distances: Sequence[Distance], words: Words, first: int) -> Distance | None:
-    """The distance that is counted from the name at word ``first``, said before it."""
+def distance_before(
+    distances: Sequence[Distance], words: Words, first: int, classes: Mapping[int, int]
+) -> Distance | None:
+    """The distance that is counted from the name at word ``first``, said before it.
+
+    ``distances`` are those of the sentence, in text order; ``classes`` says where the words of a class ("village") that
+    end before a word begin.
+    """
     number = bisect_right(distances, first, key=attrgetter("last"))
     nearest = distances[number - 1] if number else None
     if nearest is None or first - nearest.last > _WAY:
         return None
-    return nearest if _BETWEEN.issuperset(words.forms[nearest.last : first]) else None
+    here = first
+    while here > nearest.last and (here in classes or words.forms[here - 1] in _BETWEEN):
+        here = classes.get(here, here - 1)
+    return nearest if here == nearest.last else None
 
 
 def distance_after(distances: Sequence[Distance], words: Words, last: int) -> Distance | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dashboard.extraction.distances import distance_after, distance_before
+from dashboard.extraction.distances import distance_after
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns, read_signs
 from dashboard.model import Toponym
@@ -132,15 +132,15 @@ def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Topony
 
 def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
     """The toponym as the words before word ``first`` place it."""
-    words, distances = signs.words, signs.distances
+    words = signs.words
     led_by = signs.leading(first)
     relation, bearing = led_by.value if led_by else ("at", None)
     start = led_by.first if led_by else first
-    distance = distance_before(distances, words, first)
+    distance = signs.distance_before(first)
     if distance is not None:
         start = min(start, distance.first)
     elif bearing is not None:
-        distance = distance_after(distances, words, bisect_left(words.ends, toponym.span.end, first) + 1)
+        distance = distance_after(signs.distances, words, bisect_left(words.ends, toponym.span.end, first) + 1)
     km, unit = (distance.km, distance.unit_km) if distance is not None else (None, 0.0)
     return Placed(toponym, relation, bearing, km, unit, words.starts[start], toponym.span)
 

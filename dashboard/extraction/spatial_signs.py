@@ -76,6 +76,10 @@ class SpatialSigns:
                 found = _closer(found, self.ending[end])
         return found
 
+    def distance_before(self, first: int) -> Distance | None:
+        """The distance that is counted from the name at word ``first``, said before it."""
+        return distance_before(self.distances, self.words, first, self.classes)
+
     def pointing(self) -> Iterator[tuple[Match[Relation], int]]:
         """What stands for a place named before, each with the word that what leads to it ends at: "à 12 km de cette
         localité", and a distance with a direction and no name ("une frappe à 12 km au sud-est.")."""
@@ -85,16 +89,17 @@ class SpatialSigns:
                 yield match, match.first
         for last, match in self.ending.items():
             open_ended = last == len(self.words) or self.words.forms[last] in _STOPS
-            if open_ended and match.value[1] is not None and distance_before(self.distances, self.words, last):
+            if open_ended and match.value[1] is not None and self.distance_before(last):
                 yield match, last
 
     def _ends(self, first: int) -> Iterator[int]:
-        """Where a phrase that leads to the word ``first`` may end: before "de", "la ville de", "du village de" ..."""
+        """Where a phrase that leads to the word ``first`` may end: before "de", "la ville de", "du marché du village
+        de" ..."""
         here = yield from self._articles(first)
-        if here in self.classes:
+        while here in self.classes:
             here = self.classes[here]
             yield here
-            yield from self._articles(here)
+            here = yield from self._articles(here)
 
     def _articles(self, here: int) -> Generator[int, None, int]:
         for _ in range(_ARTICLES):
