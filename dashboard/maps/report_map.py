@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from html import escape
-from math import dist
 
 import pandas as pd
 from shapely.geometry import shape
@@ -15,30 +13,16 @@ from dashboard.labels import capital, label
 from dashboard.lexicon import EventType, event_types
 from dashboard.maps.events import ink
 from dashboard.maps.footprints import shapes
+from dashboard.maps.report_numbers import Point, numbers_svg
 from gazetteer.geojson import read_outlines
 from gazetteer.precision import GEO_PRECISIONS
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
 _PIXELS = 40.0
-_ROOM = 11.0
-"""Half of what a sign takes, in pixels of the map."""
-_NUMBERS = 6
-"""Numbers beside one point at most: the table has them all."""
-_DIGIT, _LINE = 8.5, 15
-"""Width of a character of a number and height of its line, in pixels."""
 _COARSEST = GEO_PRECISIONS[-1]
 
 _Box = tuple[float, float, float, float]
-_Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A sign on the map, or several that cover the first: their points in pixels and the rows' numbers."""
-
-    points: list[_Point]
-    numbers: list[int]
 
 
 def map_html(frame: pd.DataFrame, language: str) -> str:
@@ -103,9 +87,9 @@ def _outlines(name: str, box: _Box, style: str) -> str:
 
 
 def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
-    """The footprints, over them the signs, over these their numbers: one label for signs that cover each other."""
+    """The footprints, over them the signs, over these their numbers."""
     areas, signs = [], []
-    spots: list[_Spot] = []
+    points: list[tuple[int, Point]] = []
     for number, (row, drawn) in enumerate(zip(frame.to_dict("records"), shapes(frame), strict=True), start=1):
         if pd.isna(row["latitude"]) or pd.isna(row["longitude"]):
             continue
@@ -115,15 +99,11 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
             style = f'fill="{kind.colour}" fill-opacity=".15" stroke="{kind.colour}"'
             areas.append(f'<path d="{_path(drawn, box)}" {style}/>')
         signs.append(_sign(point, kind, _COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"])))
-        near = next((spot for spot in spots if dist(spot.points[0], point) < 2 * _ROOM), None)
-        if near is None:
-            spots.append(near := _Spot([], []))
-        near.points.append(point)
-        near.numbers.append(number)
-    return areas + signs + _labels(spots)
+        points.append((number, point))
+    return areas + signs + numbers_svg(points)
 
 
-def _sign(point: _Point, kind: EventType, precision: int) -> str:
+def _sign(point: Point, kind: EventType, precision: int) -> str:
     """A disc for a town, one in a ring near it, a dashed square for a région; the type's symbol in its colour."""
     x, y = point
     edge = 'stroke="#222" stroke-width="1.5"'
@@ -141,38 +121,6 @@ def _sign(point: _Point, kind: EventType, precision: int) -> str:
     return f"<g>{outline}{symbol}</g>"
 
 
-def _labels(spots: Sequence[_Spot]) -> list[str]:
-    """The numbers of each spot at its right, left, top or foot, where they meet no other sign and no other numbers."""
-    taken = [(x - _ROOM, y - _ROOM, x + _ROOM, y + _ROOM) for spot in spots for x, y in spot.points]
-    written = []
-    for spot in spots:
-        told = ", ".join(map(str, spot.numbers[:_NUMBERS])) + (" …" if len(spot.numbers) > _NUMBERS else "")
-        places = _places(spot.points[0], _DIGIT * len(told))
-        place = next((place for place in places if not any(_meet(place, other) for other in taken)), places[0])
-        taken.append(place)
-        written.append(
-            f'<text x="{place[0]:.1f}" y="{place[3] - 3:.1f}" font-size="{_LINE}" font-weight="700" stroke="#fff"'
-            f' stroke-width="3" paint-order="stroke">{told}</text>'
-        )
-    return written
-
-
-def _places(point: _Point, width: float) -> list[_Box]:
-    """Where numbers of this width can stand beside a sign, as (left, top, right, foot) in pixels, best first."""
-    x, y = point
-    beside, middle = _ROOM + 2, _LINE / 2
-    return [
-        (x + beside, y - middle, x + beside + width, y + middle),
-        (x - beside - width, y - middle, x - beside, y + middle),
-        (x - width / 2, y - beside - _LINE, x + width / 2, y - beside),
-        (x - width / 2, y + beside, x + width / 2, y + beside + _LINE),
-    ]
-
-
-def _meet(one: _Box, other: _Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
 def _path(geometry: BaseGeometry, box: _Box) -> str:
     """The SVG path of a polygon's rings or of a line (longitude first); a point has none."""
     if hasattr(geometry, "geoms"):
@@ -188,5 +136,5 @@ def _line(points: Iterable[tuple[float, ...]], box: _Box) -> str:
     return "M" + "L".join("{:.1f} {:.1f}".format(*_xy(point[0], point[1], box)) for point in points)
 
 
-def _xy(longitude: float, latitude: float, box: _Box) -> _Point:
+def _xy(longitude: float, latitude: float, box: _Box) -> Point:
     return (longitude - box[0]) * _PIXELS, (box[3] - latitude) * _PIXELS
