@@ -41,6 +41,8 @@ SENTENCES = [
     "La rentrée aura lieu <2025-02-16>le 16 février prochain</> à Gao.",
     "Saisie <2026-01-11>le 11/01/2026</> à Bla.",
     "Saisie du <2026-01-11>2026-01-11</> à Bla.",
+    "Saisie <2024-05-06>le lundi 06/05/2024</> à Bla, puis <2024-06-02>dimanche 02/06</> à Ber.",
+    "Saisie <2024-05-12..2024-05-15>le 12/15 mai 2024</> à Bla.",
     "<2024-03-01>Le 1er mars 2024</>, départ de Gao.",
     "<2024-03-05>Le mardi 05 mars 2024</> vers 22 heures, tirs à Ber.",
     "<2023-09-10>Le 10 sept. 2023</>, tirs à Ber.",
@@ -222,10 +224,48 @@ def test_day_month_year_win_over_the_weekday_and_an_issue_is_noted():
     assert read("Le mardi 11 juin 2024, tirs à Ber.")[0].issue == ""
 
 
-def test_a_day_the_calendar_lacks_stays_open_with_an_issue():
-    (mention,) = read("Le 31 avril 2024, tirs à Ber.")
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Le 31 avril 2024",
+        "Le 30 février",
+        "Le 31/04/2024",
+        "Le 15/13/2024",
+        "Du 45.01.2024",
+        "Lundi 15/13/2024",
+        "Le 2024-13-05",
+        "Du 29 au 31 avril 2024",
+        "Du 5/13/2024 au 6/13/2024",
+    ],
+)
+def test_a_day_the_calendar_lacks_stays_open_with_an_issue(day):
+    (mention,) = read(f"{day}, tirs à Ber.")
+    assert mention.span == Span(0, len(day))
     assert mention.start is None
-    assert mention.issue
+    assert mention.issue == "jour absent du calendrier"
+
+
+def test_a_line_or_label_leads_to_a_day_too_and_of_several_only_one_may_be_lacking():
+    text = "15/13/2024 : tirs.\n| 32/14/2024 | Ber |\nDate : 2024-13-05\nLes 29 et 31 avril 2024, tirs."
+    days = [(m.span.of(text), m.issue != "") for m in read(text)]
+    assert days[:3] == [("15/13/2024", True), ("32/14/2024", True), ("2024-13-05", True)]
+    listed = [(str(m.start), m.issue) for m in read("Les 28, 30 et 31 avril 2024, tirs à Ber.")]
+    assert listed == [("2024-04-28", ""), ("2024-04-30", ""), ("None", "jour absent du calendrier")]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "l'article 12/15",
+        "le 12/15",
+        "la loi n° 15/13/2024",
+        "le dossier 2024-13-05",
+        "appelez le 20-22-20-13",
+        "25 sacs",
+    ],
+)
+def test_figures_that_are_no_day_have_no_issue(figures):
+    assert read(f"Selon {figures}, tirs à Ber.") == []
 
 
 def test_without_publication_the_latest_stated_day_anchors_and_nothing_is_guessed():

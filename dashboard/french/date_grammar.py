@@ -56,27 +56,33 @@ _REL = (
     rf"|(?P<earlier>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
     r" (?:plus tot|auparavant|avant)\b)"
 )
+# Nothing but the sign of an item or of a cell stands before it in its line.
+_HEAD = rf"(?<=\n)|(?<=\| )|(?<=[{re.escape(DOTS)}-] )"
 _SAME = r"(?P<repeat>le meme|ce meme) "
 
 # Order matters: what says more comes first. Each begins at a word, and what may be missing there is an empty branch:
 # tried at every word of a window, it is refused soonest so.
 FORMS: dict[str, str] = {
-    "iso": r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w-])",
+    "iso": r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\w-])",
     "figures": (
-        r"(?:(?:le|ce|du) |)(?<![\w./-])(?P<d>[0-3]?\d)(?P<sep>[/.-])"
-        r"(?P<m>[01]?\d)[/.-](?P<y>(?:19|20)\d\d)(?![\w/-])"
+        rf"(?:(?:le|ce|du) |)(?:(?P<wd>{_WD}),? |)(?<![\w./-])(?P<d>[0-3]?\d)[/.-]"
+        r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_range": (
         r"(?:(?:du|entre le|des) |)(?<![\w./-])(?P<d1>[0-3]?\d)(?:[/.](?P<m1>[01]?\d))?(?:[/.](?P<y1>(?:19|20)\d\d))?"
         r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_short": (
-        rf"(?:(?:le|du|ce|au)(?: (?P<wd>\w+di))? |(?<=\n)|(?<=\| )|(?<=[{re.escape(DOTS)}-] ))"
-        r"(?P<d>[0-3]?\d)/(?P<m>[01]\d)"
-        r"(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
+        rf"(?:(?:(?:le|du|ce|au) |)(?P<wd>{_WD}),? |(?:le|du|ce|au) |{_HEAD})"
+        r"(?P<d>[0-3]?\d)/(?P<m>0[1-9]|1[0-2])(?:/(?P<yy>[0-3]\d))?(?![\w/-])"
     ),
     "figures_clock": (
-        r"(?<![\w./,-])(?P<d>[0-3]?\d)/(?P<m>[01]\d)(?=,? (?:a |vers |- )?[0-2]?\d(?::[0-5]\d| ?h(?: ?[0-5]\d)?\b))"
+        r"(?<![\w./,-])(?P<d>[0-3]?\d)/(?P<m>0[1-9]|1[0-2])"
+        r"(?=,? (?:a |vers |- )?[0-2]?\d(?::[0-5]\d| ?h(?: ?[0-5]\d)?\b))"
+    ),
+    "amiss": (  # figures of no day, where only a day with its year can stand
+        rf"(?:(?:le|ce|du) (?:{_WD},? |)|{_WD},? |(?<=date : )|(?<=date: )|^|{_HEAD})(?:\d\d?[/.-]\d\d?[/.-]"
+        r"(?:19|20)\d\d(?![\w/-])|(?:19|20)\d\d-(?!(?:0[1-9]|1[0-2])-[0-3])\d\d-\d\d(?![\w-]))"
     ),
     "day_of_year": (
         rf"l'an (?P<y>{YEAR_IN_WORDS}|{_Y}),? (?:et )?(?:le )?(?:(?P<wd>{_WD}),? )?(?P<d>{DAY_IN_WORDS}|{_D})"
@@ -87,16 +93,14 @@ FORMS: dict[str, str] = {
         rf"|du mois en cours|du mois courant)|du mois (?P<mod>{_MOD}))\b"
     ),
     "days_range": (
-        rf"(?:(?:du|entre|de|le|des) (?:le )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: "
-        rf"(?P<m1>{_MO}))?(?: (?P<y1>{_Y}))?"
-        rf"(?: (?:au|jusqu'au|a) (?:le )?| et (?:le |au )?(?P<et>)|-(?=\d)|/(?=\d)| - )"
-        rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) (?P<m2>{_MO})(?: "
-        rf"(?P<y2>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
+        rf"(?:(?:du|entre|de|le|des) (?:le )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: (?P<m1>{_MO}))?"
+        rf"(?: (?P<y1>{_Y}))?(?: (?:au|jusqu'au|a) (?:le )?| et (?:le |au )?(?P<et>)|-(?=\d)|/(?=\d)| - )"
+        rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) (?P<m2>{_MO})"
+        rf"(?: (?P<y2>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
     ),
     "days_list": (
         rf"(?:les? |des |du |)(?P<items>(?:{_WD} |){_D}(?:, (?:(?:et )?le )?(?:{_WD} )?{_D}){{1,9}}"
-        rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?)"
-        rf" (?P<m>{_MO})(?: (?P<y>{_Y}))?"
+        rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?) (?P<m>{_MO})(?: (?P<y>{_Y}))?"
     ),
     "weekday_to_day": (
         rf"(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd>{_WD}) (?:le )?(?P<d>{_D})"
@@ -161,19 +165,16 @@ FORMS: dict[str, str] = {
         r"|la semaine (?P<next>prochaine))\b"
     ),
     "month_relative": (
-        r"(?:le mois (?P<last>dernier|passe|ecoule)|(?P<this>ce mois)(?! d)"
-        r"|le mois (?P<next>prochain))\b"
+        r"(?:le mois (?P<last>dernier|passe|ecoule)|(?P<this>ce mois)(?! d)|le mois (?P<next>prochain))\b"
     ),
     "year_relative": (
         r"(?:l'an(?:nee)? (?P<last>dernier|derniere|passee?|ecoulee)|(?P<this>cette annee)"
-        r"|(?P<same_year>la meme annee)"
-        r"|l'an(?:nee)? (?P<next>prochaine?))\b"
+        r"|(?P<same_year>la meme annee)|l'an(?:nee)? (?P<next>prochaine?))\b"
     ),
     "open": (
-        r"dans les (?:(?:prochaine?s|toutes prochaine?s) )?(?:heures|jours|semaines|mois)(?: (?:a venir"
-        r"|qui viennent|prochaine?s))"
-        r"|dans les (?:tout\w* )?prochaine?s (?:heures|jours|semaines|mois)\b|ces (?:tout\w* )?derni(?:er"
-        r"|ere)s (?:jours|semaines|mois|heures)\b"
+        r"dans les (?:(?:prochaine?s|toutes prochaine?s) )?(?:heures|jours|semaines|mois)"
+        r"(?: (?:a venir|qui viennent|prochaine?s))|dans les (?:tout\w* )?prochaine?s (?:heures|jours|semaines|mois)\b"
+        r"|ces (?:tout\w* )?derni(?:er|ere)s (?:jours|semaines|mois|heures)\b"
     ),
     "years_range": rf"(?:de|entre|depuis) (?P<y1>(?:19|20)\d\d) (?:a|et|jusqu'en) (?P<y2>{_Y})",
     "year": (
@@ -204,8 +205,7 @@ _SIGNS = re.compile(
     rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
     r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
     r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
-    r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d"
-    r"|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
+    r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
 )
 DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40

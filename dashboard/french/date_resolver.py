@@ -14,6 +14,9 @@ from dashboard.french.date_grammar import DAY_WORD
 from dashboard.french.date_words import WEEKDAYS, day_number, month_number, weekday_number, year_number
 from gazetteer.text import Span
 
+_ABSENT = "jour absent du calendrier"
+_LEAP_YEAR = 2000  # has every day that any year has
+
 
 class Resolved(NamedTuple):
     """The days a form stands for; both None where the text leaves them open."""
@@ -39,7 +42,9 @@ class Resolver:
         elif form == "days_range" and groups["et"] is not None and not match[0].startswith("entre"):
             yield from self._pair(match)
         elif form in ("day", "iso", "figures", "figures_short", "figures_clock", "day_in_words", "day_of_year"):
-            yield from self._day(span, groups)
+            yield self._day(span, groups)
+        elif form == "amiss":
+            yield Resolved(span, None, None, _ABSENT)
         elif form == "weekday_to_day":
             yield self._to_day(span, groups)
         elif form == "weekday_pair":
@@ -50,7 +55,7 @@ class Resolver:
             yield from self._bare_range(span, groups)
         else:
             days = self._days(form, groups)
-            yield Resolved(span, *(days or (None, None)))
+            yield Resolved(span, *days) if days else Resolved(span, None, None, _absent_end(groups))
 
     def _days(self, form: str, groups: Groups) -> Days | None:
         if form in ("days_range", "figures_range"):
@@ -77,24 +82,24 @@ class Resolver:
             return self._context.weekday_day(groups)
         return None if form == "open" else self._context.anchored(form, groups)
 
-    def _day(self, span: Span, groups: Groups) -> Iterator[Resolved]:
-        month, day = month_number(groups["m"] or ""), day_number(groups["d"] or "")
-        if not 1 <= month <= 12:
-            return
+    def _day(self, span: Span, groups: Groups) -> Resolved:
+        found, issue = self._dated(day_number(groups["d"] or ""), groups)
+        weekday = groups.get("wd")
+        if found is not None and weekday and weekday_number(weekday) != found.weekday():
+            issue = f"le calendrier dit {WEEKDAYS[found.weekday()]}"
+        return Resolved(span, found, found, issue)
+
+    def _dated(self, day: int, groups: Groups) -> tuple[date | None, str]:
+        """That day of the month said, None where the text leaves its year open or no calendar has it, and the issue."""
+        month = month_number(groups["m"] or "")
         year = self._year(groups, month, day)
         found = None if year is None else day_of(year, month, day)
-        issue = ""
-        weekday = groups.get("wd")
-        if found is None and year is not None:
-            issue = "jour absent du calendrier"
-        elif found is not None and weekday and weekday_number(weekday) != found.weekday():
-            issue = f"le calendrier dit {WEEKDAYS[found.weekday()]}"
-        yield Resolved(span, found, found, issue)
+        return found, _ABSENT if found is None and day_of(year or _LEAP_YEAR, month, day) is None else ""
 
     def _to_day(self, span: Span, groups: Groups) -> Resolved:
         """ "De lundi à mardi 14 septembre": from the weekday before that day to it."""
         if groups["m"]:
-            last = next(self._day(span, groups))
+            last = self._day(span, groups)
         else:
             last = Resolved(span, *(self._context.weekday_day(groups) or (None, None)))
         if last.start is None:
@@ -158,31 +163,28 @@ class Resolver:
         if days and (days[1] - days[0]).days == 1:
             yield Resolved(Span(*match.span()), *days)
         else:
-            start, end = days or (None, None)
-            yield Resolved(Span(first, match.end("m1") if match["m1"] else match.end("d1")), start, start)
-            yield Resolved(Span(last, match.end()), end, end)
+            (start, end), issue = (days, "") if days else ((None, None), _absent_end(match.groupdict()))
+            yield Resolved(Span(first, match.end("m1") if match["m1"] else match.end("d1")), start, start, issue)
+            yield Resolved(Span(last, match.end()), end, end, issue)
 
     def _list(self, match: re.Match[str]) -> Iterator[Resolved]:
         groups = match.groupdict()
         offset = match.start("items")
         items = [(offset + m.start(), offset + m.end(), day_number(m[0])) for m in DAY_WORD.finditer(match["items"])]
-        days = [self._listed(day, groups) for _, _, day in items]
+        dated = [self._listed(day, groups) for _, _, day in items]
+        days = [day for day, _ in dated]
         if "m" not in groups and days[0] is None:
             return
         stated = [day for day in days if day is not None]
         consecutive = len(stated) == len(items) > 1 and all((b - a).days == 1 for a, b in pairwise(stated))
         if consecutive or len(items) == 1:
-            yield Resolved(Span(*match.span()), days[0], days[-1])
+            yield Resolved(Span(*match.span()), days[0], days[-1], dated[0][1])
             return
-        for (start, end, _), day in zip(items, days, strict=True):
-            yield Resolved(Span(start, match.end() if start == items[-1][0] else end), day, day)
+        for (start, end, _), (day, issue) in zip(items, dated, strict=True):
+            yield Resolved(Span(start, match.end() if start == items[-1][0] else end), day, day, issue)
 
-    def _listed(self, day: int, groups: Groups) -> date | None:
-        if not groups.get("m"):
-            return self._context.bare_day(day)
-        month = month_number(groups["m"] or "")
-        year = int(groups["y"] or 0) or self._context.year(month, day)
-        return None if year is None else day_of(year, month, day)
+    def _listed(self, day: int, groups: Groups) -> tuple[date | None, str]:
+        return self._dated(day, groups) if groups.get("m") else (self._context.bare_day(day), "")
 
     def _bare_range(self, span: Span, groups: Groups) -> Iterator[Resolved]:
         end = self._context.bare_day(day_number(groups["d2"] or ""))
@@ -192,6 +194,15 @@ class Resolver:
                 before = shifted(end.replace(day=1), -1)
                 start = day_of(before.year, before.month, start.day)
             yield Resolved(span, *(ordered(start, end) or (None, None)))
+
+
+def _absent_end(groups: Groups) -> str:
+    """The issue of a stretch without days, one end of which no calendar has: "du 29 au 31 avril"."""
+    ends = [(groups.get(f"m{end}") or groups.get("m2"), groups.get(f"d{end}")) for end in (1, 2)]
+    absent = any(
+        month and day and day_of(_LEAP_YEAR, month_number(month), day_number(day)) is None for month, day in ends
+    )
+    return _ABSENT if absent else ""
 
 
 def _half(month: Days | None, which: str) -> Days | None:
