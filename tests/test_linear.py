@@ -1,4 +1,4 @@
-"""Reading takes time in proportion to the length of the text, however hostile: work is counted, not seconds."""
+"""Reading a text and drawing a report take work in proportion to their length: it is counted, not timed."""
 
 import sys
 from collections.abc import Callable
@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 from bench_reading import HOSTILE, read
+from factories import make_event
 
+from dashboard.maps.report_map import map_html
+from dashboard.table.frame import events_frame
 from gazetteer.finding import NameFinder
 from gazetteer.places import load
 from gazetteer.text import fold, split_words
@@ -73,3 +76,14 @@ def test_a_name_looks_no_further_back_than_a_list_goes() -> None:
         return words.forms.copied
 
     assert copied(2 * LENGTH) < TWICE * copied(LENGTH)
+
+
+def test_twice_the_rows_take_twice_the_work_on_the_map_of_the_report() -> None:
+    def drawn(rows: int) -> int:
+        spread = [(-34 + number * 0.618 % 1 * 71, -17 + number * 0.755 % 1 * 68) for number in range(rows)]  # Africa
+        frame = events_frame([make_event(str(number), point=point) for number, point in enumerate(spread)])
+        return instructions(lambda: map_html(frame, "fr"))
+
+    drawn(1)
+    few, twice, four_times = map(drawn, (100, 200, 400))  # the land beneath them takes the same each time
+    assert four_times - twice < TWICE * (twice - few)
