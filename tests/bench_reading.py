@@ -41,6 +41,8 @@ HOSTILE = {
     "directions of one sentence": Hostile("à Gao, à 5 km au nord, "),
     "figures of one sentence": Hostile("3 morts et 4 blessés, 12 sacs, "),
     "trigger words of one sentence": Hostile("a attaqué, "),
+    "references of one sentence": Hostile("recherchés pour l'attaque de Ber "),
+    "denials of one sentence": Hostile("dément la mort de 20 soldats, "),
     "names in quotation marks": Hostile("« Ber » ", before="Attaque à Gao, "),
     "brackets": Hostile("(Gao "),
     "short sentences": Hostile("Attaque à Gao, 3 morts. "),

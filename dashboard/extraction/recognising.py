@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from dashboard.extraction.actors import find_actors
 from dashboard.extraction.captures import as_caught, forces_of
@@ -92,20 +93,29 @@ def _without_the_refuted(
     words: Words, triggers: Sequence[TriggerWord], quantities: tuple[Quantity, ...]
 ) -> tuple[Quantity, ...]:
     """The figures of a sentence, those that it denies as no claims: "L'armée dément la mort de 20 soldats"."""
-    denied = [words.span(first, last) for first, last in scopes(words, triggers, "refuted") if first < last]
-    if not denied:
-        return quantities
-    return tuple(replace(q, role="") if any(span.covers(q.span) for span in denied) else q for q in quantities)
+    denied = _stretches(words, triggers, "refuted")
+    return tuple([replace(q, role="") if _lies_in(denied, q.span) else q for q in quantities])
 
 
 def _without_the_recalled(words: Words, triggers: Sequence[TriggerWord], placed: list[Placed]) -> list[Placed]:
     """The places of a sentence, those of what it only refers to as mentions where it tells others: "recherchés pour
     l'attaque de Ber, ils ont été arrêtés à Gao"."""
-    recalled = [words.span(first, last) for first, last in scopes(words, triggers, "reference") if first < last]
-    aside = [one for one in placed if any(span.covers(one.span) for span in recalled)]
-    if all(one.is_elsewhere or one in aside for one in placed):
+    recalled = _stretches(words, triggers, "reference")
+    aside = [_lies_in(recalled, one.span) for one in placed]
+    if all(off or one.is_elsewhere for one, off in zip(placed, aside, strict=True)):
         return placed
-    return [one._replace(relation="context") if one in aside else one for one in placed]
+    return [one._replace(relation="context") if off else one for one, off in zip(placed, aside, strict=True)]
+
+
+def _stretches(words: Words, triggers: Sequence[TriggerWord], word_class: str) -> list[Span]:
+    """Where the trigger words of a class hold, by their starts; one that begins later ends no sooner."""
+    return sorted(words.span(first, last) for first, last in scopes(words, triggers, word_class) if first < last)
+
+
+def _lies_in(stretches: Sequence[Span], span: Span) -> bool:
+    """Whether one of such stretches covers a span."""
+    before = bisect_right(stretches, span.start, key=attrgetter("start"))
+    return before > 0 and stretches[before - 1].covers(span)
 
 
 def _meeting(span: Span, starts: Sequence[int], ends: Sequence[int]) -> slice:
