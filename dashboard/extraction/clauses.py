@@ -19,8 +19,9 @@ from dashboard.extraction.enumerations import (
     one_by_one,
 )
 from dashboard.extraction.passages import Passage, lies_within
-from dashboard.extraction.quantity_words import BE, HAVE, signs
+from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.trigger_rules import Told, head_classes, told_by
+from dashboard.french.grammar import BE, HAVE, THE
 from gazetteer.text import Span, Words
 
 _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
@@ -29,7 +30,6 @@ _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "vio
 _LONGEST = 300
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
-_THE = frozenset(("l", "la", "le"))
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 
 
@@ -162,7 +162,7 @@ def _names_no_subject(passage: Passage) -> bool:
 
 def _leads_in(words: Words, index: int, stretches: Sequence[Span]) -> bool:
     """Whether the word is one of the stretches, or leads to one: "à Gao", "dans le cercle de Gao"."""
-    reach = 3 if words.forms[index] in _LEADS or words.forms[index] in _THE else 1
+    reach = 3 if words.forms[index] in _LEADS or words.forms[index] in THE else 1
     spans = [words.span(here, here + 1) for here in range(index, min(index + reach, len(words)))]
     return any(stretch.covers(span) for stretch in stretches for span in spans)
 

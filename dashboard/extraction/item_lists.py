@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dashboard.extraction.quantity_words import BE, HAVE, roles, signs
+from dashboard.extraction.quantity_words import roles, signs
+from dashboard.french.grammar import BE, HAVE
 from gazetteer.listing import item_mark
 from gazetteer.text import Span, Words
 

@@ -12,6 +12,7 @@ from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
+from dashboard.french.grammar import OF, THE
 from dashboard.model import TOLL, Quantity
 from gazetteer.text import Span, Words
 
@@ -23,7 +24,6 @@ _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 # l'ont détruit."
 _TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
 _AT = frozenset(("cote", "chez"))
-_ARTICLES = frozenset(("de", "d", "des", "du", "le", "la", "l", "les"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
 
@@ -125,7 +125,7 @@ def _side(forms: list[str], count: Count) -> str:
 
 def _named_side(forms: list[str], at: int) -> int:
     """Which word names the side: "côté ennemi", "du côté des assaillants", "chez l'adversaire"."""
-    return next((here for here in range(at + 1, min(at + 4, len(forms))) if forms[here] not in _ARTICLES), len(forms))
+    return next((here for here in range(at + 1, min(at + 4, len(forms))) if forms[here] not in OF | THE), len(forms))
 
 
 def _leads(forms: list[str], named: int) -> bool:

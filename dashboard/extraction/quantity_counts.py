@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.quantity_numbers import (
-    OF,
     Count,
     CountedWords,
     category_of,
@@ -15,7 +14,8 @@ from dashboard.extraction.quantity_numbers import (
     numbers_at,
 )
 from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
-from dashboard.extraction.quantity_words import BE, HAVE, Item, RoleMark, items, signs
+from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
+from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.french.numbers import Number, find_numbers
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark, signs
+from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
+from dashboard.french.grammar import BE, HAVE
 from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.extraction.quantity_words import BE, HAVE, RoleMark, RoleRow, roles, signs
+from dashboard.extraction.quantity_words import RoleMark, RoleRow, roles, signs
+from dashboard.french.grammar import BE, HAVE, OF, THE
 from gazetteer.listing import BULLETS
 from gazetteer.text import Words
 
@@ -12,10 +13,8 @@ _JOINERS = frozenset(["et", "puis", "ou"])
 _SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
 _LEADING = frozenset(("avec", "apres", "puis", "dont", "par"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "qui", "tous", "toutes", "se", "s", "y", "n", "ne"))
-_THE = (["le"], ["la"], ["les"], ["l"])
 _TIMES = frozenset(("nuit", "veille", "matin", "matinee", "soir", "lendemain", "jour", "meme", "semaine", "premier"))
 _OPENERS = BULLETS | {":", "(", "ou"}
-_OF = frozenset(("de", "d", "des", "du"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
 _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
@@ -69,12 +68,12 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
         # "ont eu 02 blessés": a noun here
         return False
     if first and forms[first - 1] in _NOUN_SIGNS:
-        return last < len(forms) and forms[last] in _OF
+        return last < len(forms) and forms[last] in OF
     if _heads(forms, first, last):
         return True
     # "ont ratissé la zone ... et neutralisé dix hommes": the auxiliary is not repeated
     before = first - 2 if first > 1 and forms[first - 1].endswith("ment") else first - 1
-    led = before >= 0 and forms[before] == "," and (_determines(forms, last) or forms[last : last + 1] in _THE)
+    led = before >= 0 and forms[before] == "," and (_determines(forms, last) or _is_the(forms, last))
     joined = led or (before >= 0 and forms[before] in _JOINERS)
     joined = joined and (not forms[first].endswith("s") or forms[first] in _SINGULAR_IN_S)
     reach = _JOINED_REACH if joined else _REACH
@@ -100,7 +99,7 @@ def _leads_to_a_thing(forms: list[str], last: int) -> bool:
     veille", "détruit le 3"."""
     after = forms[last + 1] if last + 1 < len(forms) else "."
     timed = after in _TIMES or after.endswith("di") or not after[0].isalpha()
-    return [forms[last] if last < len(forms) else "."] in _THE and not timed
+    return _is_the(forms, last) and not timed
 
 
 def _heads(forms: list[str], first: int, last: int) -> bool:
@@ -147,7 +146,7 @@ def _opens_the_clause(forms: list[str], first: int) -> bool:
     for index in range(auxiliary - 1, max(-1, auxiliary - 1 - _REACH), -1):
         if forms[index] in ",;:.":
             return index < auxiliary - 1
-        if _determines(forms, index) or [forms[index]] in _THE or forms[index] in _SUBJECTS:
+        if _determines(forms, index) or forms[index] in THE or forms[index] in _SUBJECTS:
             return False
     return 0 < auxiliary <= _REACH
 
@@ -155,7 +154,7 @@ def _opens_the_clause(forms: list[str], first: int) -> bool:
 def _has_object(forms: list[str], last: int) -> bool:
     """Whether a verb has an object: "a brûlé deux motos", "a brûlé, à Gao, deux motos"."""
     if forms[last : last + 1] != [","]:
-        return _determines(forms, last) or forms[last : last + 1] in _THE
+        return _determines(forms, last) or _is_the(forms, last)
     return any(_determines(forms, index) for index in range(last + 1, min(last + _REACH + 4, len(forms))))
 
 
@@ -165,3 +164,7 @@ def _determines(forms: list[str], index: int) -> bool:
     if form in signs("quantifier"):
         return any(f[0].isdecimal() or f in signs("determiner") for f in forms[index + 1 : index + 4])
     return form[0].isdecimal() or form in signs("determiner")
+
+
+def _is_the(forms: list[str], index: int) -> bool:
+    return index < len(forms) and forms[index] in THE

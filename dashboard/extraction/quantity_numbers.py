@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dashboard.extraction.quantity_words import Item, RoleMark, signs
+from dashboard.french.grammar import OF
 from dashboard.french.numbers import Number, find_numbers
 from gazetteer.listing import item_mark
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
-OF = frozenset(["de", "d", "du", "des"])
 _HOLDERS = frozenset(["goods", "vehicle", "thing"])
 
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
-from dashboard.extraction.quantity_numbers import ALONE, OF, Count
-from dashboard.extraction.quantity_words import BE, HAVE, RoleMark, RoleRow, signs
+from dashboard.extraction.quantity_numbers import ALONE, Count
+from dashboard.extraction.quantity_words import RoleMark, RoleRow, signs
+from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.model import Quantity
 from gazetteer.text import Words
 

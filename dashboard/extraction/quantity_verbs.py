@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_words import BE, HAVE, NO_ROLE, RoleMark
+from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
+from dashboard.french.grammar import BE, HAVE
 
 _NEAR = 5
 # how far a verb governs what follows it, in words and in role words

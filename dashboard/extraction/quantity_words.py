@@ -77,8 +77,6 @@ SignKind = Literal[
     "worth",
 ]
 """What a grammar word around figures may do."""
-HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu"))
-BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant", "soient"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dashboard.extraction.kinds import SEIZURES
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
 from dashboard.extraction.trigger_rules import told_by
+from dashboard.french.grammar import THE
 from dashboard.model import Quantity
 from gazetteer.text import fold, split_words
 
-_THE = frozenset(("le", "la", "l", "les"))
 _THE_ONE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 # A sum stands at most this many events before what it is told of again.
 _REACH = 5
@@ -81,7 +81,7 @@ def take_back(stories: Sequence[Story]) -> None:
 def _named(passage: Passage) -> str:
     """The noun that the passage opens with, "" where no definite article leads to one."""
     forms = passage.words.forms[passage.first : passage.first + 2]
-    return forms[1] if len(forms) == 2 and forms[0] in _THE else ""
+    return forms[1] if len(forms) == 2 and forms[0] in THE else ""
 
 
 def _hand_over(claim: Quantity, summed: Story, last: Story) -> None:

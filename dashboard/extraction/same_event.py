@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dashboard.extraction.kinds import SEIZURES
-from dashboard.extraction.quantity_numbers import OF
+from dashboard.french.grammar import OF
 from dashboard.model import TOLL, Event, Quantity, Reading
 from gazetteer.geodesy import rough_distance_km
 from gazetteer.text import fold, name_key, split_words

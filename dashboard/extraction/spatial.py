@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dashboard.extraction.distances import distance_after
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns, read_signs
+from dashboard.french.grammar import THE
 from dashboard.model import Toponym
 from gazetteer.listing import is_dateline
 from gazetteer.text import Words
@@ -25,7 +26,6 @@ _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
-_ARTICLES = frozenset(("l", "la", "le", "les"))
 # Each with the one that it contracts or elides: "d'Ansongo et du Gourma", "à Gao et au Gourma".
 _PREPOSITIONS = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}
 _PREPOSITIONS |= {form: form for form in ("a", "de", "en", "dans", "vers", "sur")}
@@ -189,7 +189,7 @@ def _listed(words: Words, last: int, first: int, head: Placed) -> bool:
     between = words.forms[last + 1 : first]
     if not between:
         return words.gap(last) == "-"
-    if any(form not in _SEPARATORS | _ARTICLES | _PREPOSITIONS.keys() for form in between):
+    if any(form not in _SEPARATORS | THE | _PREPOSITIONS.keys() for form in between):
         return False
     said = {_PREPOSITIONS[form] for form in between if form in _PREPOSITIONS}
     if not said or (head.relation == "between" and "," not in between and said <= _TO | {"de"}):

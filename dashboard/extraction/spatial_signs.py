@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.extraction.distances import Distance, distance_before, find_distances
+from dashboard.french.grammar import BE, HAVE, OF, THE
 from gazetteer.folders import DATA
 from gazetteer.phrases import Match, Phrases, read_phrases
 from gazetteer.tables import Row, read_table
@@ -48,8 +49,8 @@ RELATIONS = (
     SIDE,
 )
 """What a row may say of the name it leads to."""
-_AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "sont", "etait", "etaient"))
-_ARTICLE = frozenset(("de", "d", "du", "des", "la", "le", "l", "les"))
+_AUXILIARIES = HAVE | BE
+_ARTICLE = OF | THE
 _ARTICLES = 3
 _STOPS = frozenset((".", ";", ",", ")", ":"))
 

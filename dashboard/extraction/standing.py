@@ -9,11 +9,12 @@ from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
+from dashboard.french.grammar import THE
 from dashboard.model import TOLL
 
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
-_THE = frozenset(("le", "la", "l"))
+_THE = THE - {"les"}
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 _NTH = FIRST | {"autre", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))

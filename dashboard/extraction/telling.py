@@ -6,7 +6,6 @@ it; another place, another day or another kind of deed opens the next.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -16,8 +15,8 @@ from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.enumerations import RESPECTIVELY
 from dashboard.extraction.kinds import ARMED, LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.leads import told_once
+from dashboard.extraction.opening import opened
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.placed import journey
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.shared_tolls import shared_out, told_apart
@@ -33,18 +32,14 @@ from dashboard.extraction.standing import (
     tells_one_of,
     toll_elsewhere,
 )
-from dashboard.extraction.story import Story, claims_for
-from dashboard.extraction.trigger_rules import Rule, Told
-from dashboard.french.date_calendar import precisions
-from dashboard.model import TOLL, DateMention, Quantity, Trigger
+from dashboard.extraction.story import Story
+from dashboard.extraction.trigger_rules import Told
+from dashboard.model import TOLL
 
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
 # A joint toll follows within this many sentences.
 _TOLL_REACH = 2
-_ARRIVED = re.compile(r"\b(?:arriv|parven|attein)")
-# A convoy is under way for a fortnight at most; days further apart are of two journeys.
-_LONGEST_MARCH = 15
 
 
 def tell(passages: Sequence[Passage]) -> list[Story]:
@@ -142,12 +137,12 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         let_go_of_the_found(stories[number], passage)
         return number
     if told is not None:
-        stories.append(_opened(clause, told.trigger, told.rule, setting, introduced))
+        stories.append(opened(clause, told.trigger, told.rule, setting, introduced))
         stories[-1].led_by = introduced
         stories[-1].settle(passage)
         take_back(stories)
     elif told is None and stories and toll_elsewhere(passage, stories[current]):
-        stories.append(_opened(clause, stories[current].trigger, stories[current].rule, setting))
+        stories.append(opened(clause, stories[current].trigger, stories[current].rule, setting))
     else:
         return current
     return len(stories) - 1
@@ -162,10 +157,10 @@ def _open_one_of_several(clause: Clause, stories: list[Story], current: int, set
     told = clause.told
     if told is None or not told.surely or not clause.passage.is_settled:
         told = Told(announced.trigger, announced.rule, clause.passage.first, surely=True)
-    opened = _opened(clause, told.trigger, told.rule, setting)
-    opened.each = each
-    opened.claims += [each] if each is not None else []
-    stories.append(opened)
+    story = opened(clause, told.trigger, told.rule, setting)
+    story.each = each
+    story.claims += [each] if each is not None else []
+    stories.append(story)
     return len(stories) - 1
 
 
@@ -213,39 +208,3 @@ def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:
     """Whether it happened at the story's places, or tells them again with another, and no day: "à Ber, près de Gao"."""
     again = bool(story.places) and not passage.days and story.places <= places
     return places <= story.places or again
-
-
-def _opened(clause: Clause, trigger: Trigger, rule: Rule, setting: Setting, introduced: Passage | None = None) -> Story:
-    passage = clause.passage
-    own = any(not p.is_passing for p in passage.placed)
-    before = introduced if introduced is not None and introduced.own_places else None
-    # "un car parti de A pour B a été attaqué le 5": on the way, whatever was told before of other days
-    travels = bool(journey(passage.placed))
-    where = passage if own or (travels and passage.days) else before or setting.where(passage)
-    where = passage if where is None and travels else where
-    claims = claims_for(trigger.event_type, passage)
-    day = _first_day(passage, trigger, claims, setting)
-    if day is not None and (trigger.event_type == "rotation_or_patrol" or day not in passage.days):
-        day = _until(day, passage.days)
-    return Story(trigger.event_type, trigger, rule, day, where, where is not passage, claims, [passage])
-
-
-def _first_day(passage: Passage, trigger: Trigger, claims: Sequence[Quantity], setting: Setting) -> DateMention | None:
-    """The day that a passage states, else the one stated before. Where it only says when a march arrived ("et est
-    arrivé le lendemain") or those arrested were released, the day before is that of the start."""
-    if not passage.days:
-        return None if passage.misdates else setting.day(passage)
-    last = passage.days[0]
-    between = passage.words.folded[trigger.span.end : last.span.start]
-    arrived = trigger.event_type == "rotation_or_patrol" and _ARRIVED.search(between) is not None
-    released = trigger.event_type == "arrest" and any(claim.role == "released" for claim in claims)
-    return (bool(between) and (arrived or released) and setting.day(passage)) or last
-
-
-def _until(day: DateMention, days: Sequence[DateMention]) -> DateMention:
-    """The days of a march: from the first one that its sentence states to the last ("parti le 3, arrivé le 5")."""
-    end = max((other.end for other in days if other.end is not None), default=day.end)
-    if day.start is None or day.end is None or end is None or not 0 < (end - day.end).days <= _LONGEST_MARCH:
-        return day
-    time_precision, date_prec = precisions(day.start, end)
-    return replace(day, end=end, time_precision=time_precision, date_prec=date_prec)

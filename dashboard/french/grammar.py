@@ -1,0 +1,12 @@
+"""The small words of French that many rules ask for, in folded text."""
+
+from __future__ import annotations
+
+HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu"))
+"""Forms of "avoir"; the preposition "à" folds to the first."""
+BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant", "soient"))
+"""Forms of "être"."""
+OF = frozenset(("de", "d", "des", "du"))
+"""The preposition, contracted with an article or not."""
+THE = frozenset(("l", "la", "le", "les"))
+"""The definite article."""
