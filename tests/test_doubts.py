@@ -39,6 +39,12 @@ def test_a_place_far_from_the_region_said_is_an_issue_and_no_marker(where: str, 
     assert where.removeprefix("à ") in words
 
 
+@pytest.mark.parametrize(("place", "expected"), [("Tinkeleni", [("supposed_place", "Tinkeleni")]), ("Kidal", [])])
+def test_a_place_that_a_hand_has_supposed_is_told_with_its_event(place: str, expected: list[tuple[str, str]]) -> None:
+    (event,) = events(f"Le 5 mars 2026, une frappe a eu lieu au sud-est de {place}.")
+    assert doubts(event) == expected
+
+
 def test_a_town_of_another_region_is_an_issue_and_the_region_said_is_drawn() -> None:
     (event,) = events("Le 5 mars 2026, une attaque a eu lieu à Kidal, dans la région de Gao.")
     assert event.location is not None

@@ -25,6 +25,7 @@ def doubts(article: Article, story: Story, location: Location | None, atlas: Atl
         Issue(file, span, kind, f"{span.of(text)} : {reason}")
         for kind, span, reason in (
             *_unresolved(location),
+            *_supposed(location),
             *_out_of_their_region(story, location, atlas),
             *_beyond_the_border(location),
             *_doubtful_days(story),
@@ -42,6 +43,12 @@ def _unresolved(location: Location | None) -> Iterator[tuple[str, Span, str]]:
     for toponym in location.toponyms if location else ():
         if toponym.place is None:
             yield "unresolved_place", toponym.span, toponym.reason
+
+
+def _supposed(location: Location | None) -> Iterator[tuple[str, Span, str]]:
+    for toponym in location.toponyms if location else ():
+        if toponym.place is not None and toponym.place.is_supposed:
+            yield "supposed_place", toponym.span, "lieu supposé à la main, à vérifier"
 
 
 def _out_of_their_region(story: Story, location: Location | None, atlas: Atlas) -> Iterator[tuple[str, Span, str]]:
