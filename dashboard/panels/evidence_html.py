@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.labels import label, number_words, type_words, unparted
+from dashboard.labels import certainty_words, label, type_words, unparted
 from dashboard.model import Event, Mentions
 from dashboard.panels.evidence_claims import claims_html
 from dashboard.panels.evidence_reasons import behind_html
@@ -15,9 +15,6 @@ from dashboard.panels.evidence_text import text_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.reasons import issue_words
 from dashboard.table.citation import article_title, event_days
-
-_WHOLE_KM = 10
-"""Kilometres from which a radius is told without a decimal."""
 
 STYLE = """<style>
 .evidence-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.7; font-size: .9rem;
@@ -84,15 +81,7 @@ def _certainty(event: Event, language: str) -> Iterator[tuple[str, str]]:
     """How far the place may lie from its point, where it has one: the footprint's kind, radius (km) and precision."""
     footprint = event.location.footprint if event.location else None
     if footprint is not None:
-        radius = round(footprint.radius_km, 0 if footprint.radius_km >= _WHOLE_KM else 1)
-        told = label(
-            "certainty_told",
-            language,
-            kind=label(f"footprint_{footprint.kind}", language),
-            radius=number_words(radius, language),
-            rank=footprint.geo_precision,
-            words=label(f"precision_{footprint.geo_precision}", language),
-        )
+        told = certainty_words(footprint.kind, footprint.radius_km, footprint.geo_precision, language)
         yield "certainty", safe(told)
 
 
