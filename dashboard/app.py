@@ -35,8 +35,8 @@ from dashboard.table.filters import Filters, by_day
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
-PANEL_HEIGHT = 500
-# On a phone a panel that shows no event takes only the lines that say so.
+# On a phone a panel that shows no event takes only the lines that say so. A field of several choices has room to write
+# in whether it is in use or not: else it would grow and shrink, and what stands below slide away under the pointer.
 _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
@@ -46,6 +46,8 @@ _STYLE = """<style>
 .stHorizontalBlock:has(> .st-key-next) {flex-wrap: nowrap}
 .stHorizontalBlock:has(> .st-key-next) p {white-space: nowrap}
 .st-key-evidence {scroll-margin-top: 5.5rem}
+@media (min-width: 641px) {.stColumn :has(> .st-key-evidence) {flex-basis: var(--panel-height)}}
+.stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
@@ -189,7 +191,7 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         row = None if here.empty else here.iloc[0]
         lasts = selected in set(lasting["event_id"])
         empty = "lead_nothing" if view.frame.empty else "table_empty"
-        evidence_panel.show(event, row, view.reading, ids, language, PANEL_HEIGHT, _choose, lasts, empty)
+        evidence_panel.show(event, row, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty)
 
 
 def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:

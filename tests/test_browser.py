@@ -32,6 +32,7 @@ from journeys import (
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from dashboard.maps.events import CROWDED, contrast
+from dashboard.model import Event
 from dashboard.table.exports import formats
 from dashboard.table.frame import events_frame
 
@@ -43,10 +44,10 @@ HOSTILE = (
 )
 
 
-def own_table(count: int, **changed: object) -> bytes:
+def own_table(count: int, *others: Event, **changed: object) -> bytes:
     """An event table as the page exports it."""
     events = [make_event(f"e{number}", **changed) for number in range(count)]
-    return formats()["csv"].write(events_frame(events))
+    return formats()["csv"].write(events_frame([*events, *others]))
 
 
 def view_of(page: Page) -> list[float]:
@@ -122,14 +123,73 @@ def test_a_sign_tapped_on_a_telephone_leads_to_what_was_published(page: Page) ->
     expect(evidence(page).get_by_role("heading").first).to_be_in_viewport()
 
 
-def test_a_small_footprint_is_not_hidden_by_its_sign(page: Page) -> None:
+def test_a_sign_that_stands_alone_keeps_its_place_when_it_is_chosen_and_a_button_frames_its_footprint(
+    page: Page,
+) -> None:
     open_page(page)
-    signs(page, "Kidal").click()
-    drawn = on_map(page).locator("path.footprint").bounding_box()
-    sign = chosen(page).bounding_box()
+    closer = on_map(page).get_by_role("button", name="Cadrer cet événement")
+    expect(closer).to_be_hidden()
+    sign = signs(page, "Kidal")
+    before = centre(sign)
+    sign.click()
+    expect(chosen(page)).to_be_visible()
+    assert abs(centre(chosen(page)) - before) < 1
+    expect(chosen(page).locator(".leg")).to_have_count(0)
+    closer.click()
+    map_frame(page).wait_for_function("() => window.map.getZoom() > 7")
+    whole, around = page.locator(".st-key-map iframe").bounding_box(), on_map(page).locator("path.footprint")
+    drawn = around.bounding_box()
+    assert whole
     assert drawn
-    assert sign
-    assert sign["y"] + sign["height"] < drawn["y"]
+    assert whole["height"] / 3 < drawn["height"] < whole["height"]
+    assert abs(centre(around) - centre(page.locator(".st-key-map iframe"))) < 20
+
+
+def test_among_many_events_too_a_sign_that_stands_alone_keeps_its_place(page: Page) -> None:
+    open_page(page)
+    alone = make_event("alone", place="Kidal", point=(18.44, 1.41))
+    upload(page, "table.csv", own_table(CROWDED + 1, alone, point=(15.71, -4.91)), "text/csv")
+    expect_count(page, CROWDED + 2)
+    sign = signs(page, "Kidal")
+    expect(sign).to_have_count(1)
+    sign.scroll_into_view_if_needed()
+    before = centre(sign)
+    sign.click()
+    expect(chosen(page)).to_be_visible()
+    assert abs(centre(chosen(page)) - before) < 1
+    # one of the cluster stands beside it, on a leg
+    page.get_by_role("button", name="Précédent").click()
+    expect(chosen(page).locator(".leg")).to_have_count(1)
+
+
+def test_an_event_without_a_footprint_is_ringed_and_framed_like_the_others(page: Page) -> None:
+    open_page(page)
+    _, total = counts(page)
+    columns = "event_id_cnty,event_date,event_type,sub_event_type,location,latitude,longitude,geo_precision"
+    row = "MLI1,2026-02-16,Battles,Armed clash,Gossi,15.82,-1.29,2"
+    upload(page, "acled.csv", f"{columns}\n{row}\n".encode(), "text/csv", instead=False)
+    expect_count(page, total + 1)
+    signs(page, "Gossi").click()
+    expect(chosen(page)).to_be_visible()
+    page.get_by_text("Zones d’incertitude").click()
+    expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(1)
+    look_at(page, 24.0, 0.0, 9)
+    expect(chosen(page)).not_to_be_in_viewport()
+    page.get_by_role("button", name="Cadrer les événements").click()
+    expect(chosen(page)).to_be_in_viewport()
+    look_at(page, 24.0, 0.0, 9)
+    on_map(page).get_by_role("button", name="Cadrer cet événement").click()
+    expect(chosen(page)).to_be_in_viewport()
+
+
+def test_map_and_evidence_take_what_a_high_window_leaves(page: Page) -> None:
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    open_page(page)
+    drawn, beside = page.locator(".st-key-map iframe").bounding_box(), evidence(page).bounding_box()
+    assert drawn
+    assert beside
+    assert drawn["height"] == beside["height"] > 750
+    assert beside["y"] + beside["height"] <= 1080
 
 
 def test_a_language_changes_every_panel_and_the_address_and_the_view_outlives_it_a_filter_and_a_selection(

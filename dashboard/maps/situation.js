@@ -13,9 +13,12 @@ window.Situation = function (map) {
     // A sign that stood farther off its place, in pixels, would be read at another one.
     const FARTHEST = 16;
     const ROUNDS = 100;
-    // Mali fills a map of this zoom; on one narrower than so many pixels, that of the next.
+    // At this zoom a sign hides about a kilometre round its place.
+    const CLOSEST = 11;
+    // Mali fills a map of this zoom; one narrower or higher than so many pixels opens half a zoom farther or nearer.
     const WHOLE = 5;
     const NARROW = 480;
+    const HIGH = 650;
     const OF_A_PHONE = 640;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
@@ -34,6 +37,7 @@ window.Situation = function (map) {
     let crowded = false;
     let markers = L.featureGroup();
     let signs = [];
+    let byId = new Map();
     let gathered = L.featureGroup();
     let everywhere = L.latLngBounds([]);
     let extras = L.featureGroup();
@@ -41,7 +45,7 @@ window.Situation = function (map) {
     let address = "";
     let selected = null;
     let flag = null;
-    let area = null;
+    let area = L.latLngBounds([]);
     let tapped = false;
     const offsets = new Map();
     let framed = 0;
@@ -57,10 +61,12 @@ window.Situation = function (map) {
     map.setMaxZoom(16);
     map.attributionControl.setPrefix("Leaflet");
     L.control.scale({imperial: false}).addTo(map);
+    const closer = framing();
     map.on("zoomend", adapt);
     map.on("resize", keepNear);
     keepNear();
     if (map.getSize().x < NARROW) map.setZoom(WHOLE - 0.5, {animate: false});
+    else if (map.getSize().y > HIGH) map.setZoom(WHOLE + 0.5, {animate: false});
     adapt();
     minded();
 
@@ -157,21 +163,18 @@ window.Situation = function (map) {
         return made;
     }
 
-    // Each sign where it belongs by now, and that of the selected event above its footprint where it would hide it.
+    // Each sign where it belongs by now.
     function stand() {
         markers.closeTooltip();
         for (const sign of signs) sign.setIcon(icon(sign.event, placed(sign.event), "event-holder"));
         if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
     }
 
+    // Over a sign of several events that of the selected one would hide their number.
     function placed(event) {
-        if (flag && area && event.id === flag.event.id) {
-            const top = map.latLngToLayerPoint(area.getNorthEast());
-            const size = map.latLngToLayerPoint(area.getSouthWest()).distanceTo(top);
-            const point = map.latLngToLayerPoint(flag.getLatLng());
-            if (size > ROOM / 2 && size < 4 * ROOM) return [0, top.y - point.y - ROOM - 7];
-        }
-        return crowded ? LIFTED : offsets.get(event.id) || [0, 0];
+        if (!crowded) return offsets.get(event.id) || [0, 0];
+        const sign = byId.get(event.id);
+        return markers.getVisibleParent(sign) === sign ? [0, 0] : LIFTED;
     }
 
     function element(name, className, text) {
@@ -338,6 +341,7 @@ window.Situation = function (map) {
             maxClusterRadius: 42, showCoverageOnHover: false, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
             animate: !isStill(),
             iconCreateFunction: function (cluster) { return gatheredIcon(cluster.getAllChildMarkers(), [0, 0]); }});
+        group.on("animationend", stand);
         return opening(group, "cluster", function (cluster) { return cluster.getAllChildMarkers(); });
     }
 
@@ -363,12 +367,16 @@ window.Situation = function (map) {
         map.removeLayer(gathered);
         if (popup) map.closePopup(popup);
         const made = rows.map(function (event) { return marker(event, "event-holder"); });
+        byId = new Map(made.map(function (one) { return [one.event.id, one]; }));
         markers = explained(crowded ? clustered() : L.featureGroup(made));
         gathered = opening(L.featureGroup(), "", function (layer) { return layer.signs; });
         if (crowded) markers.addLayers(made);
         signs = crowded ? [] : made;
+        map.off("moveend", stand);
         map.addLayer(markers);
         map.addLayer(gathered);
+        // told after the clusters, which part and join by what is in view
+        if (crowded) map.on("moveend", stand);
         offsets.clear();
         everywhere = L.latLngBounds(made.map(function (one) { return one.getLatLng(); }));
         if (!crowded) spread();
@@ -382,17 +390,28 @@ window.Situation = function (map) {
     }
 
     function emphasise(event, footprint) {
-        if (footprint) {
-            const drawn = outline(footprint, {className: "footprint", fillOpacity: 0.25});
-            extras.addLayer(drawn);
-            area = drawn.getBounds();
-        }
         flag = marker(event, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
+        const drawn = outline(footprint, {className: "footprint", fillOpacity: 0.25});
+        extras.addLayer(drawn);
+        // an event without a footprint has its point alone
+        area = L.latLngBounds([flag.getLatLng()]).extend(drawn.getBounds());
         stand();
         extras.addLayer(explained(L.featureGroup([flag])));
         if (tapped) showEvidence();
         // At the first drawing the map has not its size yet, and shows the whole country anyway.
         if (selected !== null && selected !== event.id && !map.getBounds().contains(flag.getLatLng())) map.panTo(flag.getLatLng());
+    }
+
+    // A button on the map that frames the selected event and how far it may lie from its sign.
+    function framing() {
+        const control = L.control({position: "topleft"});
+        const button = element("button", "closer");
+        button.type = "button";
+        button.addEventListener("click", function () { map.fitBounds(area, {padding: [60, 60], maxZoom: CLOSEST}); });
+        L.DomEvent.disableClickPropagation(button);
+        control.onAdd = function () { return button; };
+        control.addTo(map);
+        return button;
     }
 
     function drawBackground(tiles) {
@@ -432,6 +451,8 @@ window.Situation = function (map) {
         window.frameElement?.setAttribute("title", words.map);
         name(".leaflet-control-zoom-in", words.zoom_in);
         name(".leaflet-control-zoom-out", words.zoom_out);
+        closer.textContent = words.zoom_to_event;
+        closer.hidden = !wanted.selected;
         map.getContainer().classList.toggle("dark", wanted.dark);
         map.getContainer().classList.toggle("english", language === "en");
         drawBackground(wanted.tiles);
@@ -445,7 +466,6 @@ window.Situation = function (map) {
         map.removeLayer(extras);
         extras = L.featureGroup();
         flag = null;
-        area = null;
         if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
         if (wanted.selected) emphasise(wanted.selected, wanted.footprint);
         else stand();

@@ -18,14 +18,21 @@ from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from gazetteer.geojson import BASEMAP
 
 HEIGHT = 500
-"""Height of the map, in pixels."""
+"""Height of the map in pixels, at least: in a high window it takes what the rest of the first screen leaves."""
 
 LONGEST_WAIT = 3.0
 """Seconds after which the rest of a page just opened is drawn although the map has not told that it is there."""
 
 _CLICKED, _CLICKS, _SETTLED = "last_active_drawing", "last_object_clicked_count", "map_settled"
 _WAITED = "map_waited_for"
-_STYLE = "<style>@media (max-width: 640px) {.st-key-map iframe {height: 380px}}</style>"
+# What stands above and below the map on the first screen takes so many pixels.
+_REST_OF_THE_SCREEN = 268
+# The evidence is as high as the map beside it.
+_STYLE = f"""<style>
+:root {{--panel-height: max({HEIGHT}px, 100vh - {_REST_OF_THE_SCREEN}px)}}
+.st-key-map iframe {{height: var(--panel-height)}}
+@media (max-width: 640px) {{.st-key-map iframe {{height: 380px}}}}
+</style>"""
 
 _leaflet = components.declare_component("leaflet", path=str(LEAFLET_FILES))
 _clusters = components.declare_component("clusters", path=str(CLUSTER_FILES))

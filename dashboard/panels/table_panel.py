@@ -34,20 +34,35 @@ _WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities"
 _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
  {display: none}</style>"""
 # A table takes Tab for a move to the next cell, which would choose it: here the key leads on, as it does elsewhere.
-_TAB_LEAVES = """<script>
-if (!window.tabLeavesTables) document.addEventListener("keydown", pressed => {
-  if (pressed.key === "Tab" && pressed.target.closest(".stDataFrame")) pressed.stopImmediatePropagation();
-}, true);
-window.tabLeavesTables = true;
+_WATCHED = """<script>
+if (!window.tablesWatched) {
+  document.addEventListener("keydown", pressed => {
+    window.tablePressed = false;
+    if (pressed.key === "Tab" && pressed.target.closest(".stDataFrame")) pressed.stopImmediatePropagation();
+  }, true);
+  document.addEventListener("pointerdown", pressed => {
+    window.tablePressed = pressed.target.closest(".stDataFrame") !== null;
+  }, true);
+}
+window.tablesWatched = true;
+</script>"""
+_PICKED = "cell_picked"
+# What a press on a row chose stands above the table; those who go through its rows by keys stay there. The cell in
+# the first line makes of each pick a script of its own, which the browser therefore runs.
+_EVIDENCE_IN_VIEW = """<script>
+// {cell}
+if (window.tablePressed) document.querySelector(".st-key-evidence").scrollIntoView({{
+  block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"}});
 </script>"""
 
 
 def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Callable[[str], None]) -> None:
     """Draws the rows in the page's language; calls ``choose`` with the event id of the row the reader picks.
 
-    A press anywhere on a row picks it, and so do the arrow keys that lead to it.
+    A press anywhere on a row picks it and brings the evidence into view; the arrow keys that lead to it pick it too.
     """
-    st.html(_NO_DOWNLOAD + _TAB_LEAVES, unsafe_allow_javascript=True)
+    in_view = _EVIDENCE_IN_VIEW.format(cell=st.session_state.get(_PICKED))
+    st.html(_NO_DOWNLOAD + _WATCHED + in_view, unsafe_allow_javascript=True)
     # Side by side at the left: over the right end of the table its own buttons appear.
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"## {label('events', language)}", width="content")
@@ -128,6 +143,7 @@ def _picking(
             passing = untouched and (row, column) == (0, "selected") and state["selected"] is not None
             if row < len(ids) and not passing:
                 choose(ids[row])
+                state[_PICKED] = f"{key} {row} {column}"
 
     st.dataframe(
         marked,
