@@ -6,6 +6,7 @@ Every panel gets the same filtered rows and the same selected event; both live i
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -196,7 +197,8 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
 
 def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:
     """What lies below the first screen."""
-    timeline_panel.show(view.frame, rows, language)
+    whenever = replace(filters, date_from=None, date_to=None).apply(view.frame)
+    timeline_panel.show(view.frame, whenever, rows, language)
     if not view.frame.empty:
         table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)

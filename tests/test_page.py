@@ -8,12 +8,15 @@ from base64 import b64decode
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
+import pyarrow.ipc
 import pytest
 from factories import make_event, make_pdf, make_protected_pdf
 from streamlit.testing.v1 import AppTest
 
 from dashboard.labels import label
 from dashboard.panels.chart_words import bar_words
+from dashboard.panels.timeline_chart import bars, unit_of
 from dashboard.table.exports import to_xlsx
 from dashboard.table.frame import events_frame
 
@@ -171,15 +174,39 @@ def test_days_that_end_before_they_begin_are_told() -> None:
 @pytest.mark.parametrize(
     ("unit", "french", "english"),
     [
-        ("yearmonthdate", "1er janvier 2026", "1 January 2026"),
-        ("yearweek", "28 décembre 2025\u00a0– 3 janvier 2026", "28 December 2025\u00a0– 3 January 2026"),
-        ("yearmonth", "janvier 2026", "January 2026"),
+        ("day", "1er janvier 2026", "1 January 2026"),
+        ("week", "1er\u00a0–\u00a07 janvier 2026", "1–7 January 2026"),
+        ("month", "janvier 2026", "January 2026"),
         ("year", "2026", "2026"),
     ],
 )
 def test_a_bar_of_the_timeline_says_its_days(unit: str, french: str, english: str) -> None:
     assert [bar_words(date(2026, 1, 1), unit, language) for language in ("fr", "en")] == [french, english]
-    assert bar_words(date(2026, 1, 4), "yearweek", "en") == "4–10 January 2026"
+
+
+def test_a_bar_of_a_week_begins_on_monday_and_is_faint_where_its_events_are_not_shown() -> None:
+    days = [date(2026, 1, 4), date(2026, 1, 5), date(2026, 1, 11), date(2026, 5, 1)]
+    frame = events_frame([make_event(f"e{number}", days=(day, day)) for number, day in enumerate(days)])
+    assert unit_of(frame["date_start"]) == "week"
+    drawn = bars(frame, frame[:2], "week", "fr")
+    assert drawn[["told", "count", "shown"]].values.tolist() == [
+        ["29 décembre 2025\u00a0– 4 janvier 2026", 1, True],
+        ["5\u00a0–\u00a011 janvier 2026", 1, False],
+        ["5\u00a0–\u00a011 janvier 2026", 1, True],
+        ["27 avril\u00a0– 3 mai 2026", 1, False],
+    ]
+    assert drawn["start"][0] == pd.Timestamp("2025-12-29", tz="UTC")
+    assert drawn["end"][0] == pd.Timestamp("2026-01-05", tz="UTC")
+
+
+def test_the_timeline_says_what_its_bars_count_and_keeps_the_days_beside_those_chosen() -> None:
+    app = page({"lang": ["fr"], "from": ["2026-01-07"], "to": ["2026-01-11"]})
+    assert any(caption.value.startswith("Événements par jour\u00a0;") for caption in app.caption)
+    (chart,) = app.get("vega_lite_chart")
+    (drawn,) = chart.proto.datasets
+    days = pyarrow.ipc.open_stream(drawn.data.data).read_pandas()
+    assert (days["start"].min().day, days["start"].max().day) == (1, 14)
+    assert set(days["shown"]) == {True, False}
 
 
 def test_charts_write_numbers_and_months_the_way_of_the_language() -> None:
@@ -311,8 +338,6 @@ def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -
         (("2026-01-08", "2026-01-14"), "step_back", ("2026-01-07", "2026-01-13")),
         (("2026-01-08", "2026-01-14"), "step_forth", ("2026-01-09", "2026-01-15")),
         (("2026-01-14", "2026-01-20"), "step_forth", ("2026-01-14", "2026-01-20")),
-        ((None, None), "step_forth", (None, "2026-01-01")),
-        ((None, None), "step_back", (None, "2026-01-13")),
         ((None, "2026-01-05"), "step_forth", (None, "2026-01-06")),
         (("2026-01-08", None), "step_back", ("2026-01-07", "2026-01-13")),
     ],
@@ -325,6 +350,12 @@ def test_the_arrows_move_the_days_by_one_and_keep_their_length(
     app.button(key=by).click().run()
     days = [app.date_input(key=key).value for key in ("date_from", "date_to")]
     assert [day and day.isoformat() for day in days] == list(then)
+
+
+def test_the_arrows_wait_until_days_are_chosen() -> None:
+    for query, waiting in (({}, True), ({"from": ["2026-01-08"]}, False)):
+        app = page({"lang": ["fr"], **query})
+        assert [app.button(key=key).disabled for key in ("step_back", "step_forth")] == [waiting, waiting]
 
 
 def test_the_table_and_the_steps_go_by_day() -> None:

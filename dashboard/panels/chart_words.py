@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,8 @@ from dashboard.labels import day_words, label, months, number_words
 if TYPE_CHECKING:
     import altair as alt
 
-# For each unit of time, in Vega's words: what a label of the axis stands for, and how it is written.
-_AXES = {
-    "yearmonthdate": ("day", "%-d %b %Y"),
-    "yearweek": ("week", "%-d %b %Y"),
-    "yearmonth": ("month", "%b %Y"),
-    "year": ("year", "%Y"),
-}
+# How an axis writes the first day of each unit of time.
+_FORMS = {"day": "%-d %b %Y", "week": "%-d %b %Y", "month": "%b %Y", "year": "%Y"}
 
 
 def locale(language: str) -> dict[str, Any]:
@@ -30,17 +26,23 @@ def locale(language: str) -> dict[str, Any]:
 
 
 def bar_words(day: date, unit: str, language: str) -> str:
-    """The days of the bar that a day stands in; Vega's weeks begin on Sunday."""
-    if unit in ("year", "yearmonth"):
+    """The days of the bar that begins with a day."""
+    if unit in ("year", "month"):
         return str(day.year) if unit == "year" else f"{months(language)[day.month - 1]} {day.year}"
-    first = day - timedelta(days=day.isoweekday() % 7) if unit == "yearweek" else day
-    return day_words(first, first + timedelta(days=6) if unit == "yearweek" else day, language)
+    return day_words(day, day + timedelta(days=6) if unit == "week" else day, language)
 
 
-def day_axis(unit: str, language: str) -> alt.Axis:
-    """An axis with at most one label a unit of time."""
+def day_axis(starts: Sequence[date], unit: str, language: str) -> alt.Axis:
+    """An axis that writes the day with which each unit of time begins, in its middle; as many as there is room for."""
     import altair as alt
 
-    step, form = _AXES[unit]
     first = f"replace(datum.label, /^1 /, '{label('first_day', language)} ')"
-    return alt.Axis(format=form, labelExpr=first, labelOverlap=True, tickCount={"interval": step, "step": 1})
+    return alt.Axis(
+        format=_FORMS[unit],
+        labelExpr=first,
+        labelOverlap=True,
+        labelFlush=False,
+        labelOffset=alt.ExprRef(f"width / {2 * len(starts)}"),
+        ticks=False,
+        values=[alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True) for day in starts],
+    )
