@@ -220,7 +220,7 @@ def test_a_new_count_is_told_to_those_who_do_not_see_it(page: Page) -> None:
     open_page(page)
     page.locator(".st-key-search input").fill("drogue")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_have_text("1 / 15 événements")
+    expect(page.get_by_role("status")).to_have_text("3 / 15 événements")
 
 
 def test_zoom_to_events_frames_them(page: Page) -> None:

@@ -217,4 +217,7 @@ def test_only_a_place_that_a_hand_has_supposed_stays_outside_the_region_said(nam
     (event,) = read_text(Communique("x.txt", text, READ_ON)).events
     point = (event.location.footprint.latitude, event.location.footprint.longitude)
     assert (place.is_supposed, point == place.point) == (stays, stays)
-    assert [issue.message.partition(" : ")[0] for issue in event.issues] == [name]
+    kinds = ["supposed_place", "region_mismatch"] if stays else ["region_mismatch"]
+    assert [(issue.kind, issue.message.partition(" : ")[0]) for issue in event.issues] == [
+        (kind, name) for kind in kinds
+    ]
