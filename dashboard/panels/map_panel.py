@@ -19,6 +19,8 @@ from gazetteer.geojson import BASEMAP
 
 HEIGHT = 500
 """Height of the map in pixels, at least: in a high window it takes what the rest of the first screen leaves."""
+# ... up to so much: on a screen that stands upright it would be land and sea around Mali.
+_HIGHEST = 900
 
 LONGEST_WAIT = 3.0
 """Seconds after which the rest of a page just opened is drawn although the map has not told that it is there."""
@@ -29,7 +31,7 @@ _WAITED = "map_waited_for"
 _REST_OF_THE_SCREEN = 268
 # The evidence is as high as the map beside it.
 _STYLE = f"""<style>
-:root {{--panel-height: max({HEIGHT}px, 100vh - {_REST_OF_THE_SCREEN}px)}}
+:root {{--panel-height: clamp({HEIGHT}px, 100vh - {_REST_OF_THE_SCREEN}px, {_HIGHEST}px)}}
 .st-key-map iframe {{height: var(--panel-height)}}
 @media (max-width: 640px) {{.st-key-map iframe {{height: 380px}}}}
 </style>"""
