@@ -69,7 +69,7 @@ def is_label(text: str, placed: Placed) -> bool:
     after = text[placed.span.end : placed.span.end + 2]
     if after == ". ":
         return placed.start == 0 or text[placed.start - 1] == "\n"
-    bare = placed.start == placed.span.start or text[placed.start :].startswith(_HEADS)
+    bare = placed.start == placed.span.start or text.startswith(_HEADS, placed.start)
     bare = bare and text[max(0, placed.start - 4) : placed.start] not in _LAST_OF_A_LIST
     return bare and after.lstrip().startswith(":")
 
