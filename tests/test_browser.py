@@ -387,6 +387,18 @@ def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
         expect(page).not_to_have_url(before)
 
 
+def test_the_page_keeps_its_settings_when_started_from_another_folder(tab: Page, tmp_path: Path) -> None:
+    with served("dashboard", folder=tmp_path) as address, watched(tab, address, "from another folder"):
+        open_page(tab)
+        expect(tab.get_by_text("Deploy")).to_have_count(0)
+        open_giving(tab)
+        limit = tab.locator("[data-testid=stFileUploaderDropzoneInstructions] span").first
+        assert "10 Mo" in limit.evaluate("span => getComputedStyle(span, '::after').content")
+        # What listens for other machines too would also answer here.
+        with pytest.raises(OSError, match=r"refused|unreachable|assign"):
+            socket.create_connection(("127.0.0.2", urlsplit(address).port or 0), timeout=5)
+
+
 @pytest.fixture(scope="module", params=["light", "dark"])
 def themed(tab: Page, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page in English, an event chosen, in each of the two themes. Its tests come last: the tab is that of all."""
@@ -426,15 +438,3 @@ def test_signs_stand_out_from_the_land_in_both_themes(themed: Page) -> None:
     )
     as_hex = ["#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in (land, edge)]
     assert contrast(*as_hex) >= 3
-
-
-def test_the_page_keeps_its_settings_when_started_from_another_folder(tab: Page, tmp_path: Path) -> None:
-    with served("dashboard", folder=tmp_path) as address, watched(tab, address, "from another folder"):
-        open_page(tab)
-        expect(tab.get_by_text("Deploy")).to_have_count(0)
-        open_giving(tab)
-        limit = tab.locator("[data-testid=stFileUploaderDropzoneInstructions] span").first
-        assert "10 Mo" in limit.evaluate("span => getComputedStyle(span, '::after').content")
-        # What listens for other machines too would also answer here.
-        with pytest.raises(OSError, match=r"refused|unreachable|assign"):
-            socket.create_connection(("127.0.0.2", urlsplit(address).port or 0), timeout=5)
