@@ -104,6 +104,15 @@ def tab_to(page: Page, key: str, tag: str, back: bool = False) -> None:
         }""")
 
 
+def type_day(page: Page, key: str, *parts: str) -> None:
+    """Type a day into a widget whose first part has the focus; each full part hands it on, not always at once."""
+    fields = page.locator(f".st-key-{key} [role=spinbutton]")
+    for number, digits in enumerate(parts):
+        expect(fields.nth(number)).to_be_focused()
+        page.keyboard.type(digits)
+    expect(fields).to_have_text(list(parts))
+
+
 def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Page) -> None:
     open_page(page)
     _, total = counts(page)
@@ -113,7 +122,7 @@ def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Pag
         page.keyboard.press(key)
     expect(page).to_have_url(re.compile("type=air_strike"))
     tab_to(page, "date_from", "[role=spinbutton]")
-    page.keyboard.type("05012026")
+    type_day(page, "date_from", "05", "01", "2026")
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("from=2026-01-05"))
     shown, _ = counts(page)
@@ -175,7 +184,7 @@ def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_o
     expect(signs(page)).to_have_count(strikes)
     day = page.locator(".st-key-date_to")
     day.get_by_role("spinbutton").first.click()
-    page.keyboard.type("10012026")
+    type_day(page, "date_to", "10", "01", "2026")
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("to=2026-01-10"))
     expect_count(page, 0)
@@ -286,7 +295,7 @@ def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it(p
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-own_published")).to_be_in_viewport(ratio=1)
     tab_to(page, "own_published", "[role=spinbutton]")
-    page.keyboard.type("04062024")
+    type_day(page, "own_published", "04", "06", "2024")
     tab_to(page, "own_publisher", "input")
     page.keyboard.type("DIRPA")
     tab_to(page, "own_paste", "textarea")
