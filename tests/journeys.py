@@ -76,15 +76,13 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def new_tab(browser: Browser, zone: str | None = None) -> Page:
-    """A tab of French readers, in a time ``zone`` of theirs if one is given.
+def new_tab(browser: Browser) -> Page:
+    """A tab of French readers.
 
     Each has a window of its own: a tab behind another one is drawn once a second. It is left to the end of the browser:
     Chromium may never answer when a tab is closed while it goes to another page (microsoft/playwright issue 42366).
     """
-    context = browser.new_context(
-        viewport=DESKTOP, locale="fr-FR", timezone_id=zone, accept_downloads=True, reduced_motion="reduce"
-    )
+    context = browser.new_context(viewport=DESKTOP, locale="fr-FR", accept_downloads=True, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
     return context.new_page()
 

@@ -20,7 +20,6 @@ from journeys import (
     give,
     is_outside,
     map_frame,
-    new_tab,
     on_map,
     open_giving,
     open_page,
@@ -29,7 +28,7 @@ from journeys import (
     upload,
     watched,
 )
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from dashboard.maps.events import CROWDED, contrast
 from dashboard.model import Event
@@ -264,7 +263,7 @@ def test_the_scale_bar_is_metric_and_the_attribution_does_not_cover_it(still: Pa
 
 
 def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when_switched_on(
-    browser: Browser, address: str
+    tab: Page, address: str
 ) -> None:
     asked: list[str] = []
     is_there = False
@@ -276,26 +275,26 @@ def test_the_online_background_is_the_only_thing_that_asks_outside_and_only_when
         else:
             route.abort()
 
-    # A tab of its own: that of the other tests may ask for nothing outside.
-    page = new_tab(browser)
-    page.route(is_outside, answer)
-    page.goto(f"{address}/_stcore/health")
-    open_page(page)
+    # Not ``page``, which may ask for nothing outside.
+    tab.route(is_outside, answer)
+    tab.goto(f"{address}/_stcore/health")
+    open_page(tab)
     assert asked == []
-    switch = page.get_by_text("Fond OpenStreetMap")
+    switch = tab.get_by_text("Fond OpenStreetMap")
     switch.click()
-    told = on_map(page).get_by_role("status")
+    told = on_map(tab).get_by_role("status")
     expect(told).to_contain_text("OpenStreetMap ne répond pas")
-    expect(on_map(page).locator(".leaflet-container.online")).to_have_count(0)  # the land here stays
+    expect(on_map(tab).locator(".leaflet-container.online")).to_have_count(0)  # the land here stays
     switch.click()
     expect(told).to_have_text("")
     is_there = True
     switch.click()
-    expect(on_map(page).locator(".leaflet-container.online")).to_be_visible()
+    expect(on_map(tab).locator(".leaflet-container.online")).to_be_visible()
     expect(told).to_have_text("")
-    expect(on_map(page).locator("img.leaflet-tile").first).to_be_attached()
+    expect(on_map(tab).locator("img.leaflet-tile").first).to_be_attached()
     assert set(asked) == {"tile.openstreetmap.org"}
-    page.goto(f"{address}/_stcore/health")
+    tab.goto(f"{address}/_stcore/health")
+    tab.unroute(is_outside)
 
 
 def test_map_charts_and_widgets_write_in_the_language_of_the_page(still: Page) -> None:
