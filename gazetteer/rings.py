@@ -2,8 +2,8 @@
 thousands of discs.
 
 Vincenty's direct formula on WGS-84 (Survey Review XXIII, 176, 1975), in numpy: within a millimetre of the geodesics of
-``geodesy``, which takes each point on its own and a hundred times as long. pyproj does it too, for 33 MB and a quarter
-of a second of every start.
+``geodesy``, which takes each point on its own: 11 to 18 times as long for the 72 of a disc (400 discs, three runs).
+pyproj does it too, for 33 MB and a quarter of a second of every start.
 """
 
 from __future__ import annotations

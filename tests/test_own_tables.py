@@ -22,7 +22,7 @@ from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.exports import formats, to_csv
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame, plain_rows
-from dashboard.table.own_tables import read_own_table
+from dashboard.table.own_tables import OwnTable, own_table_steps
 from gazetteer.errors import UnreadableFile
 from gazetteer.folders import DATA
 
@@ -43,6 +43,12 @@ def table(rows: list[dict[str, str]], delimiter: str = ",") -> bytes:
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode()
+
+
+def read_own_table(name: str, data: bytes) -> OwnTable:
+    *_, own = own_table_steps(name, data)
+    assert isinstance(own, OwnTable)
+    return own
 
 
 def acled(**cells: str) -> dict[str, str]:

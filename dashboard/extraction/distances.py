@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from dashboard.french.grammar import OF
 from dashboard.french.numbers import Number, find_numbers
 from gazetteer.text import Words
 
@@ -15,12 +16,12 @@ _KM = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometres": 1.0, "m": 0.001, "
 _FARTHEST_KM = 2_000.0
 # What may stand between a distance and the name it is counted from, but for the words of a class of place: "à 35 km
 # environ au sud de la ville de Gao".
-_BETWEEN = frozenset(("de", "d", "du", "des", "la", "le", "l", "a", "au", "environ", "vol", "oiseau", "autour", "dans"))
+_BETWEEN = OF | frozenset(("la", "le", "l", "a", "au", "environ", "vol", "oiseau", "autour", "dans"))
 _BETWEEN |= frozenset(("nord", "sud", "est", "ouest", "direction", "partir"))
 # The longest such way: "à vol d'oiseau au nord-est de la localité de".
 _WAY = 12
 # After a name, what counts from another one: "au sud de Gao, à 60 km de Ber".
-_ONWARD = frozenset(("de", "d", "du", "des", "a", "au", "l", "nord", "sud", "est", "ouest"))
+_ONWARD = OF | frozenset(("a", "au", "l", "nord", "sud", "est", "ouest"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of, is_deed
 from dashboard.extraction.quantity_words import Item, signs
+from dashboard.french.grammar import THE
 from dashboard.model import TOLL
 from gazetteer.phrases import Match
 
@@ -13,7 +14,7 @@ _ARTICLES = frozenset(["un", "une", "le", "la"])
 _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
 _VAGUE = frozenset(["goods", "money", "collective"])
 _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette", "leur"])
-_DEFINITE = frozenset(["le", "la", "l", "les", "du", "au"])
+_DEFINITE = THE | {"du", "au"}
 
 
 def fallen(sentence: CountedWords) -> Iterator[Count]:

@@ -218,8 +218,7 @@ class DateContext:
         return _one(found) if found else _OPEN
 
     def anchored(self, form: str, groups: Groups) -> Days | None:
-        """Forms that count from the publication alone: "il y a trois jours", "la semaine dernière"; and what
-        names the year or the week of the days before."""
+        """Forms that count from the publication ("il y a trois jours"), or name year or week of the days before."""
         if groups.get("same_year"):
             year = self.named_year(groups)
             return year_of(year) if year else _OPEN

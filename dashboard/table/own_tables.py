@@ -47,15 +47,13 @@ class OwnTable:
     problems: tuple[Fault, ...]
 
 
-def read_own_table(name: str, data: bytes) -> OwnTable:
-    """The events of a CSV (comma, semicolon or tab) or XLSX file called ``name``; days and points are checked row by
-    row. Raises Unreadable where it is neither, or has none of the columns that say when and where.
-    """
-    return next(step for step in own_table_steps(name, data) if isinstance(step, OwnTable))
-
-
 def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
-    """The same in steps: the number of events read so far, every ``STEP`` of them, and at the end the table."""
+    """The events of a CSV (comma, semicolon or tab) or XLSX file called ``name``; days and points are checked row
+    by row.
+
+    Gives the number of events read so far, every ``STEP`` of them, and at the end the table. Raises Unreadable where it
+    is neither, or has none of the columns that say when and where.
+    """
     rows = read_rows(name, data)
     header = [cell.lower() for cell in next(rows, (1, []))[1]]
     _expect_columns(name, header)
