@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from gazetteer.errors import TableError
 from gazetteer.precision import HIGHEST, precision_code
@@ -58,7 +58,7 @@ def read_relations(folder: Path) -> list[Relation]:
 def _relation(row: Row) -> Relation:
     return Relation(
         row.one_of("relation", FIGURES),
-        cast(Kind, row.one_of("footprint", get_args(Kind))),
+        row.one_of("footprint", get_args(Kind)),
         _figure(row, "reach_km"),
         _figure(row, "radius_km"),
         int(_figure(row, "geo_precision")),

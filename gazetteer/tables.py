@@ -6,11 +6,12 @@ import csv
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from gazetteer.errors import TableError
 
 Value = TypeVar("Value")
+Choice = TypeVar("Choice", bound=str)
 LARGEST_KM = 3000.0
 """The radius of the widest country, Russia: no place or footprint is wider."""
 
@@ -45,11 +46,11 @@ class Row:
             raise self.fault(column, "expected a value")
         return self[column]
 
-    def one_of(self, column: str, allowed: Collection[str]) -> str:
+    def one_of(self, column: str, allowed: Collection[Choice]) -> Choice:
         """The cell. Raises TableError where it is none of ``allowed``; "" among them lets it be empty."""
         if self[column] not in allowed:
             raise self.fault(column, f"expected {_any_of(allowed)}")
-        return self[column]
+        return cast(Choice, self[column])
 
     def some_of(self, column: str, allowed: Collection[str], sign: str = " ") -> tuple[str, ...]:
         """The words of the cell, parted by spaces or a sign. Raises TableError where one is none of ``allowed``."""

@@ -36,7 +36,7 @@ SIDES = ("own", "other", "civilian", "outlaw")
 """Whose a counted noun may be."""
 # How a role word governs its figure (see ``quantity_marks``).
 ORDERS = ("verb", "noun", "active", "toll", "subject", "either", "final")
-RoleMarking = Literal["carried", "harmless", "justice"]
+RoleMarking = Literal["", "carried", "harmless", "justice"]
 """What else a row says of its words. ``harmless``: somebody is out of action, and not how that came about;
 ``justice``: a court or prison, after an arrest; ``carried``: what was carried off."""
 SignKind = Literal[
@@ -91,14 +91,14 @@ class Item:
 class RoleRow:
     """One row of the role table: the role of persons, the role of things ("" where it governs none, ``NO_ROLE``
     where it says that they have none of the roles), the categories of things it is held to, its grammar, and what else
-    it says ("" or a ``RoleMarking``)."""
+    it says."""
 
     rule: str
     persons: str
     things: str
     only: frozenset[str]
     order: str
-    mark: str
+    mark: RoleMarking
 
     def role_of(self, category: str) -> str:
         """What it says of an item of this category. An unknown item takes whichever the row has; of both, the role of
@@ -167,5 +167,5 @@ def rules_marked(mark: RoleMarking) -> frozenset[str]:
 def _role(row: Row) -> RoleRow:
     persons, things = (row.one_of(column, ("", NO_ROLE, *ROLES)) for column in ("persons", "things"))
     only = frozenset(row.some_of("only", CATEGORIES))
-    mark = row.one_of("mark", ("", *get_args(RoleMarking)))
+    mark = row.one_of("mark", get_args(RoleMarking))
     return RoleRow(row["rule"], persons, things, only, row.one_of("order", ORDERS), mark)

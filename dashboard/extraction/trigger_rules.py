@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from dashboard.lexicon import event_types
 from dashboard.model import ROLES, Trigger
@@ -32,7 +32,7 @@ TRIGGER_COLUMNS = (
     "counter_example",
     "note",
 )
-MARKS = ("", "apart", "attack", "hint", "loot", "means", "pursuit", "rescue", "towns", "villages")
+RuleMarking = Literal["", "apart", "attack", "hint", "loot", "means", "pursuit", "rescue", "towns", "villages"]
 """What the telling of events asks of a rule. ``means``: only says how something was found or somebody was caught;
 ``hint``: guesses at a haul from goods, which a later sentence says better; ``apart``: an event of its own also without
 a place or day; ``loot``, ``pursuit``, ``rescue``: of what was stolen, of fugitives, of those who help; ``attack``,
@@ -59,7 +59,7 @@ class Rule:
     ``needs`` keeps the order of the table, its first class is the head; ``all_of`` is the same as a set.
     ``order`` holds the pairs of which the first class must stand before the second ("arrest>arms" in the table).
     ``settled`` rows hold only for a stretch that gives its own day and place: there one word says enough; ``mark`` is
-    one of ``MARKS``.
+    what the telling of events asks of it.
     """
 
     name: str
@@ -70,7 +70,7 @@ class Rule:
     as_before: frozenset[str]
     without: frozenset[str]
     settled: bool
-    mark: str
+    mark: RuleMarking
 
 
 class Told(NamedTuple):
@@ -102,7 +102,7 @@ def _rule(row: Row, classes: frozenset[str]) -> Rule:
         frozenset(row.some_of("as_before", event_types())),
         frozenset(row.some_of("without", classes)),
         bool(row.one_of("settled", ("", "yes"))),
-        row.one_of("mark", MARKS),
+        row.one_of("mark", get_args(RuleMarking)),
     )
 
 
