@@ -1253,6 +1253,38 @@ def test_figures_told_respectively_go_to_their_places():
     assert _by_place(text) == [("Ber", [(12, "killed")]), ("Tessalit", [(7, "killed")])]
 
 
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        (
+            "Le 3 mai, trois suspects ont été arrêtés à Kayes, deux autres dans la ville de Kita et un près de Nioro.",
+            [("Kayes", [(3, "arrested")]), ("Kita", [(2, "arrested")]), ("Nioro", [(1, "arrested")])],
+        ),
+        (
+            "120 combattants ont été désarmés à Gao (région de Gao) et 85 à Kidal, mardi 3 mai.",
+            [("Gao", [(120, "enrolled")]), ("Kidal", [(85, "enrolled")])],
+        ),
+        (
+            "Les inondations du 3 mai ont fait 3 morts à Gao et 12 blessés à Ansongo.",
+            [("Gao", [(3, "killed")]), ("Ansongo", [(12, "wounded")])],
+        ),
+        (
+            "Le 3 mai, les FAMa ont détruit une base à Ber et une autre à Léré.",
+            [("Ber", [(1, "destroyed")]), ("Léré", [(1, "destroyed")])],
+        ),
+        ("Le 3 mai, des attaques à Ber et à Goundam ont fait 5 morts.", [("Ber", [(5, "killed")])]),
+        (
+            "Le 3 mai, une attaque a fait 5 morts à Ber et 2 blessés, évacués à Gao.",
+            [("Ber", [(5, "killed"), (2, "wounded")])],
+        ),
+        ("Le 3 mai, trois suspects ont été arrêtés à Kayes et à Kita.", [("Kayes", [(3, "arrested")])]),
+        ("Le 3 mai, une attaque à Ber a fait 3 morts et 2 à Goundam.", [("Ber", [(3, "killed"), (2, "killed")])]),
+    ],
+)
+def test_what_is_counted_place_by_place_is_an_event_at_each(text, each):
+    assert _by_place(text) == each
+
+
 def test_one_of_two_places_keeps_the_figures_of_its_own():
     text = (
         "Le 5 juin, l'armée a mené deux frappes, l'une à Ber (12 terroristes tués), l'autre à Gao (3 motos détruites)."

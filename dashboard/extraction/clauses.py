@@ -14,6 +14,7 @@ from dashboard.extraction.enumerations import (
     RESPECTIVELY,
     announced,
     each_place,
+    each_share,
     is_simultaneous,
     listed_days,
     one_by_one,
@@ -28,6 +29,7 @@ _CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors",
 _JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
 _LONGEST = 300
+_VERBS = BE | HAVE
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
@@ -61,7 +63,7 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
         for whole in _by_ellipsis(Clause(part, _told(part, lent, introduced)), lent)
         for one in _by_day(whole)
     ]
-    return parts if joint else [one for part in parts for one in _by_place(part)]
+    return [one for part in parts for one in _by_place(part, joint)]
 
 
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
@@ -102,9 +104,8 @@ def _heads(passage: Passage) -> list[int]:
 
 
 def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
-    forms = passage.words.forms
-    for index in range(heads[0] + 1, heads[-1]):
-        if forms[index] in _CUTS and passage.first < index < passage.last - 1:
+    for index in range(heads[0] + 1, min(heads[-1], passage.last - 1)):
+        if passage.words.forms[index] in _CUTS:
             yield index
 
 
@@ -152,7 +153,7 @@ def _names_no_subject(passage: Passage) -> bool:
     while here < passage.last - 1 and (words.forms[here] in _BETWEEN or _leads_in(words, here, stretches)):
         here += 1
     verb = here
-    while verb < passage.last - 1 and words.forms[verb] in BE | HAVE:
+    while verb < passage.last - 1 and words.forms[verb] in _VERBS:
         verb += 1
     if verb == here or all(word.first != verb for word in passage.found):
         return False
@@ -224,11 +225,9 @@ def _tells_of_another(left: Passage, right: Passage) -> bool:
 def _has_a_verb(passage: Passage) -> bool:
     """Whether an auxiliary stands in it; "à Kadiolo" is none."""
     starts = {p.start for p in passage.placed} | {p.span.start for p in passage.placed}
-    for index in range(passage.first, passage.last - 1):
-        form = passage.words.forms[index]
-        if form in BE | HAVE and not (form == "a" and passage.words.starts[index + 1] in starts):
-            return True
-    return False
+    clause = passage.words.forms[passage.first : passage.last - 1]
+    following = passage.words.starts[passage.first + 1 : passage.last]
+    return any(f in _VERBS and not (f == "a" and at in starts) for f, at in zip(clause, following, strict=True))
 
 
 def _by_day(clause: Clause) -> list[Clause]:
@@ -239,11 +238,13 @@ def _by_day(clause: Clause) -> list[Clause]:
     return [replace(clause, passage=replace(clause.passage, dates=(day,))) for day in days] or [clause]
 
 
-def _by_place(clause: Clause) -> list[Clause]:
-    """Attacks at several places at the same time are several, where the text says so."""
+def _by_place(clause: Clause, joint: bool) -> list[Clause]:
+    """What is counted place by place tells of an event at each; so do attacks at several places at the same time,
+    where the text says so and no ``joint`` figure stands for all."""
     passage = clause.passage
-    if clause.told is None or clause.told.trigger.event_type not in _JOINT or len(passage.placed) < 2:
+    if clause.told is None or len(passage.placed) < 2:
         return [clause]
-    if not is_simultaneous(passage):
-        return [clause]
-    return [replace(clause, passage=part) for part in each_place(passage)]
+    parts = each_share(passage) if clause.count is None else []
+    if not (parts or joint) and clause.told.trigger.event_type in _JOINT and is_simultaneous(passage):
+        parts = each_place(passage)
+    return [replace(clause, passage=part) for part in parts] or [clause]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.placed import in_brackets
+from dashboard.extraction.placed import Placed, in_brackets
 from dashboard.extraction.spatial_signs import SEAT
-from dashboard.model import DateMention, Quantity
+from dashboard.model import TOLL, DateMention, Quantity
 from gazetteer.phrase_slots import slots_of
 from gazetteer.phrases import Phrases
 
@@ -30,6 +32,14 @@ _ENUMERATORS = Phrases(
         ("et|, une|un|l autre? a|au|aux|dans|pres|vers|entre", 1),
     )
 )
+# What parts the share of a place from that of the next, and what may stand between a figure and its place.
+_NEXT = r"\)?(?:,|,? et|,? puis|,? ainsi que|,? tandis que|;) "
+_WHERE = r"(?:a|au|aux|dans|en|pres|sur|vers) (?:[\w']+ ){0,3}(?:[ld]')?"
+_FROM_THE_NEXT = re.compile(_NEXT)
+_TO_ITS_PLACE = re.compile(rf" (?:autres? |)(?:\w+ |l'ont ete |ont ete \w+ |)(?:{_WHERE}|)")
+_ONE_MORE = re.compile(rf"{_NEXT}une? (?:autre |)(?:{_WHERE}|)")
+# A list of more places than this is one without end, not looked at place by place.
+_MOST = 20
 # Two days at least that are announced, and the first of them again.
 _ANNOUNCED = 3
 _TOGETHER = Phrases(
@@ -101,6 +111,42 @@ def listed_days(passage: Passage) -> list[DateMention]:
     return days if all(words in ("et", ",", "") for words in between) else []
 
 
+def each_share(passage: Passage) -> list[Passage]:
+    """The passage once for each of its places with the figures of that place: "trois suspects à Kayes et deux à Kita",
+    "une base à Ber et une autre à Léré"; none where one figure stands for several places."""
+    spots = [p for p in passage.placed if not (p.is_elsewhere or in_brackets(passage.words.folded, p))]
+    if not 1 < len(spots) == len({spot.toponym.name for spot in spots}) <= _MOST:
+        return []
+    shares: list[Sequence[Quantity]] = []
+    for spot, start in zip(spots, [passage.span.start, *(spot.span.end for spot in spots)], strict=False):
+        counted = [claim for claim in passage.claims if start <= claim.span.start < spot.start]
+        if shares:
+            counted = _counted_on(passage, spot, counted, shares[-1])
+        if not counted:
+            return []
+        shares.append(counted)
+    if passage.claims[-1].span.start > spots[-1].start:
+        return []
+    return _each_with(passage, spots, shares)
+
+
+def _counted_on(
+    passage: Passage, spot: Placed, counted: Sequence[Quantity], before: Sequence[Quantity]
+) -> list[Quantity]:
+    """The figures of a place, where they go on with those of the place ``before`` it: "... et 85 à Kidal"."""
+    folded = passage.words.folded
+    start = max(p.span.end for p in passage.placed if p.span.end <= spot.start)
+    if not counted:
+        one = _ONE_MORE.fullmatch(folded, start, spot.start)
+        return [replace(before[-1], value=1.0)] if one else []
+    apart = _FROM_THE_NEXT.fullmatch(folded, start, counted[0].span.start)
+    if not apart or not _TO_ITS_PLACE.fullmatch(folded, counted[-1].span.end, spot.start):
+        return []
+    roles = {claim.role for claim in before}
+    alike = all(claim.role in roles or roles.union((claim.role,)).issubset(TOLL) for claim in counted)
+    return list(counted) if alike else []
+
+
 def is_simultaneous(passage: Passage) -> bool:
     """Whether it says that what it tells happened at several places at the same time."""
     return bool(_TOGETHER.find(passage.words, passage.first, passage.last))
@@ -112,19 +158,27 @@ def each_place(passage: Passage) -> list[Passage]:
     spots = [p for p in passage.placed if p.relation in _SPOTS and not in_brackets(passage.words.folded, p)]
     if len(spots) < 2:
         return [passage]
-    coarse = [p for p in passage.placed if p not in spots]
-    edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
     figures = [(claim,) for claim in passage.claims] if RESPECTIVELY in passage.words.forms else []
     each = figures if len(figures) == len(spots) else [()] * len(spots)
+    return _each_with(passage, spots, each)
+
+
+def _each_with(passage: Passage, spots: Sequence[Placed], shares: Sequence[Sequence[Quantity]]) -> list[Passage]:
+    """The passage once for each spot, with its share of the figures and the région and cercle said of it, or of all
+    where none is said between them."""
+    coarse = [p for p in passage.placed if p not in spots]
+    of_all = not any(spots[0].start < p.start < spots[-1].start for p in coarse)
+    edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
     return [
         replace(
             passage,
             placed=tuple(
                 p
                 for p in passage.placed
-                if p is spot or (p in coarse and (start <= p.start < end or p.relation in ("admin1", "admin2")))
+                if p is spot
+                or (p in coarse and (start <= p.start < end or (of_all and p.relation in ("admin1", "admin2"))))
             ),
-            quantities=quantities,
+            quantities=tuple(share),
         )
-        for spot, (start, end), quantities in zip(spots, pairwise(edges), each, strict=True)
+        for spot, (start, end), share in zip(spots, pairwise(edges), shares, strict=True)
     ]

@@ -58,10 +58,16 @@ def find_toponyms(
     stated = _stated(sentences, found, decided)
     return [
         tuple(
-            _toponym(text, words, name, as_stated(choice, stated.get(_form(words, name)), beside))
-            for name, choice in zip(names, choices, strict=True)
+            # "à Gao, région de Gao": the région is not the town that the article states
+            _toponym(
+                text,
+                words,
+                name,
+                choice if level in _DIVISIONS else as_stated(choice, stated.get(_form(words, name)), beside),
+            )
+            for name, level, choice in zip(names, wanted, choices, strict=True)
         )
-        for words, names, choices, beside in zip(sentences, found, decided, sure, strict=True)
+        for words, names, wanted, choices, beside in zip(sentences, found, levels, decided, sure, strict=True)
     ]
 
 
