@@ -58,7 +58,7 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             placed[-1], one = placed[-1]._replace(relation="between"), one._replace(relation="between")
         if placed and placed[-1].relation == _LINK and _is_end(words.forms[last_index + 1 : first]):
             one = one._replace(relation=DESTINATION)
-        if placed and placed[-1].is_passing and _is_of_a_site(words, last_index, first, placed[-1]):
+        if placed and placed[-1].is_passing and _only_says_where(words, last_index, first, placed[-1]):
             one = one._replace(relation="context")
         if placed and _is_told_again(words, last_index, placed[-1].toponym, toponym):
             one = one._replace(relation=placed[-1].relation)
@@ -104,9 +104,11 @@ def _is_told_again(words: Words, last: int, before: Toponym, toponym: Toponym) -
     return before.place is not None and before.place is toponym.place and words.forms[last + 1 : last + 2] == ["("]
 
 
-def _is_of_a_site(words: Words, last: int, first: int, site: Placed) -> bool:
-    """Whether a name only says where the site named before it is: "à l'hôpital Somine Dolo de Mopti"."""
-    return site.toponym.name[0].islower() and words.forms[last + 1 : first] in (["de"], ["d"])
+def _only_says_where(words: Words, last: int, first: int, other: Placed) -> bool:
+    """Whether a name only says where the one before it is: "à l'hôpital Somine Dolo de Mopti", "(évacués) à Hombori
+    (à 20 km de Boni)"."""
+    of_a_site = other.toponym.name[0].islower() and words.forms[last + 1 : first] in (["de"], ["d"])
+    return of_a_site or words.forms[last + 1 : last + 2] == ["("]
 
 
 def _is_end(between: list[str]) -> bool:
