@@ -92,7 +92,7 @@ def _stands_apart(words: Words, index: int) -> bool:
 
 
 def _breaks_a_line(words: Words, index: int) -> bool:
-    """Whether the word is the hyphen of a name that goes on in the next line: "Tom-", "bouctou"."""
+    """Whether the word is the hyphen of a name that goes on in the next line: "Tom-", "bouctou"; "Labbez- anga"."""
     if words.forms[index] != "-" or index + 1 >= len(words):
         return False
-    return not words.gap(index - 1) and "\n" in words.gap(index)
+    return not words.gap(index - 1) and bool(words.gap(index))

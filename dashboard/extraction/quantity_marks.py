@@ -21,6 +21,7 @@ _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
 # "le nombre de morts est de sept", "s'élève à", "est passé à"
 _AMOUNTS = frozenset(("est", "etait", "eleve", "elevait", "passe", "atteint", "monte", "grimpe", "ramene"))
 _JOINED_REACH = 40
+_BEFORE_A_TOLL = frozenset((",", "et", "fait", "faisant", "font"))
 
 
 def role_marks(text: str, words: Words) -> list[RoleMark]:
@@ -48,9 +49,10 @@ def _is_plain_noun(text: str, words: Words, index: int) -> bool:
 
 
 def _closes(forms: list[str], first: int, last: int) -> bool:
-    """ "02 chefs tués, 09 prisonniers": a figure that ends its clause, not "09 prisonniers ont fui"."""
+    """ "02 chefs tués, 09 prisonniers", "ont fait trois prisonniers": a figure that ends its clause, not "09 prisonniers
+    ont fui"."""
     counted = first > 0 and _determines(forms, first - 1)
-    listed = first < 2 or forms[first - 2] in _OPENERS or forms[first - 2] in (",", "et")
+    listed = first < 2 or forms[first - 2] in _OPENERS or forms[first - 2] in _BEFORE_A_TOLL
     return counted and listed and (last == len(forms) or forms[last] in signs("end"))
 
 

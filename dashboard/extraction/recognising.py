@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from dashboard.extraction.actors import find_actors
+from dashboard.extraction.broken_words import mended
 from dashboard.extraction.captures import as_caught, forces_of
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
@@ -128,7 +129,7 @@ def _pieces(article: Article, folded: str) -> list[Piece]:
     stretches: list[tuple[Span, tuple[Span, ...]]] = [(article.title, ())] if article.title else []
     stretches += [(segment.span, segment.headings) for segment in article.segments]
     sentences = [
-        Piece(span, headings, words)
+        Piece(span, headings, mended(words))
         for stretch, headings in stretches
         for span in split_sentences(article.communique.text, folded, stretch)
         if (words := split_words(folded, span.start, span.end)).forms  # none in a lone apostrophe or underscore

@@ -1,0 +1,49 @@
+"""Words that the end of a printed line broke: "terro-", "ristes"; "récu- pérées"; "gendar-merie"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dashboard.extraction.trigger_rules import WORD_COLUMNS
+from dashboard.lexicon import ITEM_COLUMNS, ROLE_COLUMNS
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
+from gazetteer.text import Words
+
+_TABLES = (("trigger_words.csv", WORD_COLUMNS), ("items.csv", ITEM_COLUMNS), ("roles.csv", ROLE_COLUMNS))
+_BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-\s*([^\W\d_]{2,})(?![^\W_])")
+_WHOLE = re.compile(r"[^\W\d_]+(?![\w*+])")  # no stem: "explos*", "voler+"
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The words of the phrases of the tables."""
+    rows = [row for name, columns in _TABLES for row in read_table(DATA / "lexicon" / name, columns)]
+    return frozenset(word for row in rows for word in _WHOLE.findall(row["phrase"]))
+
+
+def mended(words: Words) -> Words:
+    """The words with the halves of a broken one as one word, over the hyphen: where the tables know the whole, and not
+    both halves ("pick-up" is no "pickup")."""
+    start, end = words.starts[0], words.ends[-1]
+    broken = [match.span() for match in _BROKEN.finditer(words.folded, start, end) if _is_one_word(*match.groups())]
+    if not broken:
+        return words
+    forms, starts, ends = list[str](), list[int](), list[int]()
+    for form, first, last in zip(words.forms, words.starts, words.ends, strict=True):
+        if broken and first >= broken[0][1]:
+            broken.pop(0)
+        if broken and broken[0][0] < first < broken[0][1]:
+            ends[-1] = last
+            forms[-1] += form if form != "-" else ""
+        else:
+            forms.append(form)
+            starts.append(first)
+            ends.append(last)
+    return Words(words.folded, forms, starts, ends)
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    known = _known()
+    return left + right in known and not (left in known and right in known)
