@@ -39,6 +39,7 @@ SHOWN = {"class": "toward", "back": "toward", "road": "context", "link": "origin
 # For each kind of grammar word around figures, a sentence that says another thing with it than with the word given.
 SIGNED = {
     "agent": ("L'armée a arrêté {} 3 hommes.", "xyz"),
+    "bearing": ("Deux hommes {} de 3 fusils ont été arrêtés.", "vus"),
     "determiner": ("Ont été saisis {} fusils.", "xyz"),
     "dimension": ("L'armée a saisi 18 mètres de {}.", "câble"),
     "each": ("L'armée a saisi 3 motos {}.", "xyz"),

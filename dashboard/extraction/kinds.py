@@ -33,6 +33,7 @@ _TAKES_IN = {
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
 _TAKES_IN["attack_or_ambush"] |= {"ied"}
+_TAKES_IN["air_strike"] |= {"ied"}
 _TAKES_IN["ground_operation"] |= {"other"}
 _TAKES_IN["ied"] |= {"attack_or_ambush"}
 _TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}

@@ -9,6 +9,7 @@ from typing import Protocol
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
+from dashboard.french.grammar import OF
 
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
@@ -42,6 +43,8 @@ def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
     listed = listed and (line.linked[index] or line.adds(count))
     if listed and line.goes_on(count) and count.category != "person":
         return True
+    if count.kind == "count" and count.category not in _UNHAULED and _goes_with_goods(line, index):
+        return True
     return _found_on(line, index, readings[:-1]) or _heads_a_haul(line, index)
 
 
@@ -50,8 +53,14 @@ def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
     count = line.counts[index]
     words = line.forms[max(0, count.first - _INSERT) : count.first]
     inserted = words[-1:] == [","] and ["avec", ","] in map(list, pairwise(words[:-1]))
-    had = count.kind in ("count", "single", "money") and ((bool(words) and words[-1] in signs("holding")) or inserted)
+    holding = (bool(words) and words[-1] in signs("holding")) or _is_borne(words)
+    had = count.kind in ("count", "single", "money") and (holding or inserted)
     return had and count.category not in _NOT_HAD and any(reading.role == "arrested" for reading in before)
+
+
+def _is_borne(words: Sequence[str]) -> bool:
+    """ "armés de deux pistolets", "porteurs de 40 millions"."""
+    return len(words) > 1 and words[-1] in OF and words[-2] in signs("bearing")
 
 
 def _heads_a_haul(line: CountLine, index: int) -> bool:
@@ -67,6 +76,13 @@ def _heads_a_haul(line: CountLine, index: int) -> bool:
         if other.kind == "count" and other.category in _HAULED:
             return True
     return False
+
+
+def _goes_with_goods(line: CountLine, index: int) -> bool:
+    """ "1 000 détonateurs et 24 800 comprimés": what is listed before goods is of the same haul."""
+    return any(
+        linked and other.kind == "count" and other.category == "goods" for other, linked in line.following(index)[:1]
+    )
 
 
 def _says_where_it_lay(line: CountLine, count: Count) -> bool:

@@ -49,8 +49,8 @@ def _is_plain_noun(text: str, words: Words, index: int) -> bool:
 
 
 def _closes(forms: list[str], first: int, last: int) -> bool:
-    """ "02 chefs tués, 09 prisonniers", "ont fait trois prisonniers": a figure that ends its clause, not "09 prisonniers
-    ont fui"."""
+    """ "02 chefs tués, 09 prisonniers", "ont fait trois prisonniers": a figure that ends its clause; not "09
+    prisonniers ont fui"."""
     counted = first > 0 and _determines(forms, first - 1)
     listed = first < 2 or forms[first - 2] in _OPENERS or forms[first - 2] in _BEFORE_A_TOLL
     return counted and listed and (last == len(forms) or forms[last] in signs("end"))

@@ -145,8 +145,10 @@ def numbers_at(words: Words, index: int) -> list[Number]:
 
 
 def is_complement(form: str) -> bool:
-    """Whether a word after "de" says of what: "sacs de riz", but not "cartouches d'une valeur de", "éléments de la"."""
-    return form[0].isalpha() and form not in signs("stop") and form not in ("le", "la", "l")
+    """Whether a word after "de" says of what: "sacs de riz", but not "cartouches d'une valeur de", "éléments de la",
+    "hommes armés de deux fusils"."""
+    uncounted = form not in signs("stop") and form not in signs("determiner") and form not in ("le", "la", "l")
+    return form[0].isalpha() and uncounted
 
 
 def category_of(sentence: CountedWords, match: Match[Item]) -> str:

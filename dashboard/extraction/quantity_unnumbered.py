@@ -15,6 +15,7 @@ _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
 _VAGUE = frozenset(["goods", "money", "collective"])
 _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette", "leur"])
 _DEFINITE = THE | {"du", "au"}
+_NONE_OF = (["pas", "de"], ["pas", "d"])
 
 
 def fallen(sentence: CountedWords) -> Iterator[Count]:
@@ -24,11 +25,12 @@ def fallen(sentence: CountedWords) -> Iterator[Count]:
 
 
 def _nothing(sentence: CountedWords) -> Iterator[Count]:
-    """ "ni mort ni blessé", "aucun blessé": none of those that a toll would count."""
-    nothing = signs("nothing")
+    """ "ni mort ni blessé", "aucun blessé", "pas de blessé": none of those that a toll would count."""
     for first, mark in sentence.starts.items():
-        if sentence.form(first - 1) in nothing and mark.row.persons in TOLL:
-            yield Count(first - 1, first, mark.last, 0.0, False, "person", "", "toll")
+        if mark.row.persons in TOLL and mark.last == first + 1:
+            none = 2 if sentence.forms[max(0, first - 2) : first] in _NONE_OF else 1
+            if none > 1 or sentence.form(first - 1) in signs("nothing"):
+                yield Count(first - none, first, mark.last, 0.0, False, "person", "", "toll")
 
 
 def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
@@ -94,5 +96,8 @@ def _is_where(sentence: CountedWords, article: int) -> bool:
 
 
 def _is_of_the(sentence: CountedWords, des: int) -> bool:
-    """Whether "des" is "of the": "à la solde des saboteurs", "le chef des assaillants"; not "la saisie des armes"."""
-    return des > 1 and des - 1 not in sentence.starts and sentence.form(des - 2) in _DEFINITE
+    """Whether "des" is "of the": "à la solde des saboteurs", "le chef des assaillants", "un complice des assaillants";
+    not "la saisie des armes"."""
+    whose = sentence.nouns.get(des - 1)
+    of_somebody = whose is not None and whose.value.category == "person" and sentence.form(des - 2) != "aux"
+    return des > 1 and des - 1 not in sentence.starts and (of_somebody or sentence.form(des - 2) in _DEFINITE)

@@ -65,19 +65,19 @@ class DateContext:
         return around.year if around else None
 
     def year(self, month: int, day: int, side: str | None = None) -> int | None:
-        """The year of a day stated without one: nearest to the days before in the article, else the nearest past."""
+        """The year of a day stated without one: nearest to the days told before, else nearest past or soon after."""
         around = self._last[1] if self._last and side is None else self._anchor
         if around is None:
             return None
-        years = [around.year - 1, around.year, around.year + 1]
-        days = [found for year in years if (found := day_of(year, month, day))]
+        days = [found for one in (-1, 0, 1) if (found := day_of(around.year + one, month, day))]
         if side == "prochain" or (self.to_come and not self._last and side is None):
             days = [found for found in days if found > around]
             return min(days).year if days else None
+        past = [found for found in days if found <= shifted(self._anchor or around, 0 if side else _AHEAD)]
         if self._last and side is None:
+            days = past or days if self._known and not self.to_come else days
             return min(days, key=lambda found: abs(found - around)).year if days else None
-        days = [found for found in days if found <= shifted(around, 0 if side else _AHEAD)]
-        return max(days).year if days else None
+        return max(past).year if past else None
 
     def day_in_context(self, day: int) -> date | None:
         """ "Le 13": in the month named last, or in its range's other month where only that holds the day."""
