@@ -152,9 +152,7 @@ def _names_no_subject(passage: Passage) -> bool:
     stretches = [Span(p.start, p.span.end) for p in passage.placed] + [date.span for date in passage.dates]
     while here < passage.last - 1 and (words.forms[here] in _BETWEEN or _leads_in(words, here, stretches)):
         here += 1
-    verb = here
-    while verb < passage.last - 1 and words.forms[verb] in _VERBS:
-        verb += 1
+    verb = next((at for at in range(here, passage.last - 1) if words.forms[at] not in _VERBS), passage.last - 1)
     if verb == here or all(word.first != verb for word in passage.found):
         return False
     after = words.forms[verb + 1] if verb + 1 < passage.last else "."
@@ -182,8 +180,7 @@ def _is_apposed(passage: Passage) -> bool:
     """ "(a investi une villa de Magnambougou), à Bamako, où deux hommes ont été arrêtés": the place that leads is that
     of what stands before it."""
     words = passage.words
-    spot = passage.placed[0].span
-    here = bisect_left(words.starts, spot.end)
+    here = bisect_left(words.starts, passage.placed[0].span.end)
     return words.forms[here : here + 2] == [",", "ou"]
 
 
@@ -195,8 +192,11 @@ def _with_day(part: Passage, whole: Passage) -> Passage:
 
 def _enumerated(passage: Passage, lent: frozenset[str]) -> list[Clause]:
     counted = one_by_one(passage)
-    told = _told(counted[0], lent) if counted else None
-    return [Clause(item, told, count) for item, count in counted[1]] if counted and told else []
+    if counted is None:
+        return []
+    told = _told(counted[0], lent)
+    each = [Clause(item, told or _told(item, lent) or _told(passage, lent), count) for item, count in counted[1]]
+    return each if all(clause.told is not None for clause in each) else []
 
 
 def _by_ellipsis(clause: Clause, lent: frozenset[str]) -> list[Clause]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -71,7 +72,7 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
         return None
     edges = [mark.first for mark in marks] + [passage.last]
     items = [passage.part(first, last) for first, last in pairwise(edges)]
-    if not all(item.own_places for item in items):
+    if not all(item.own_places for item in items) or _is_joint(passage, items):
         return None
     head = passage.part(passage.first, edges[0])
     return head, [
@@ -81,6 +82,18 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
         )
         for item, mark in zip(items, marks, strict=True)
     ]
+
+
+def _is_joint(passage: Passage, items: Sequence[Passage]) -> bool:
+    """ "deux attaques, l'une à A, l'autre à B, ont fait ensemble neuf morts": whether a verb after the last of them
+    leads to the figures of all."""
+    *firsts, last = items
+    if not last.claims or any(item.claims for item in firsts):
+        return False
+    place, figure = last.placed[-1].span.end, last.claims[0].span.start
+    forms, starts = passage.words.forms, passage.words.starts
+    between = forms[bisect_left(starts, place) : bisect_left(starts, figure)]
+    return between[:1] == [","] and between[1:2] in (["ont"], ["avaient"])
 
 
 def _share_of(head: Passage, count: int) -> tuple[Quantity, ...]:
@@ -122,7 +135,7 @@ def each_share(passage: Passage) -> list[Passage]:
         counted = [claim for claim in passage.claims if start <= claim.span.start < spot.start]
         if shares:
             counted = _counted_on(passage, spot, counted, shares[-1])
-        if not counted:
+        if not counted or any(claim.part for claim in counted):
             return []
         shares.append(counted)
     if passage.claims[-1].span.start > spots[-1].start:

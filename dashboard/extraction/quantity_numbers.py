@@ -90,7 +90,7 @@ def _spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
 
 def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
-    if (first < 2 and first < item_mark(forms)) or any(
+    if (first < 2 and last <= item_mark(forms)) or any(
         match.first < first < match.last for match in _around(sentence.nouns, first)
     ):
         return False

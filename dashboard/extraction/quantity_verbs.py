@@ -10,7 +10,7 @@ from dashboard.french.grammar import BE, HAVE
 _NEAR = 5
 # how far a verb governs what follows it, in words and in role words
 _SIGHT, _MOST = 120, 40
-_REACH = {"one": 4, "unknown": 2, "odd": 0, "bare": 2, "ordinal": 0, "some": 2, "money": 4}
+_REACH = {"one": 4, "unknown": 2, "odd": 0, "bare": 2, "ordinal": 0, "some": 2, "money": 9}
 _PERSONAL_REACH = 15
 _TO_SOMEBODY = frozenset(["a", "aux"])  # "la remise de diplômes aux 60 stagiaires"
 _FIRM = frozenset(["count", "toll", "some"])
