@@ -96,18 +96,24 @@ class NameFinder:
                 return "list"
             return ""
         cue = signs.cue(index - 1 if opens_a_quote(words, index) else index)
-        if cue not in ("called", "place", "at", "unit", "given") and signs.begins(last, "located"):
+        if cue not in ("called", "place", "at", "unit", "given") and self._is_located(words, signs, last):
             # "Deuil dans le cercle de Koro": the first word of a sentence is a capital's only reason
             opens = index == 0 or words.forms[index - 1] in (".", ":")
             return "place" if not opens or places else cue
         if cue or not places:
             return cue
         if is_dateline(words, last) and heads_a_line(text, words, index):
-            return "label" if self._is_chief(places) else ""
+            return "label" if item_mark(words.forms) or self._is_chief(places) else ""
         if is_item(text, words, index, last):
             kind = self._signs.kind("".join(words.forms[index:last]))
             return "label" if kind not in PERSONAL and (not kind or words.forms[last : last + 1] != [":"]) else ""
         return ""
+
+    def _is_located(self, words: Words, signs: Signs, last: int) -> bool:
+        """Whether the text says in which division the name lies: "Bla, cercle de Koro", "Bla et San, ..."."""
+        if words.forms[last : last + 1] == ["et"] and last + 1 < len(words):
+            last = self._names.longest(words, last + 1)[0]
+        return signs.begins(last, "located")
 
     def _is_chief(self, places: tuple[Place, ...]) -> bool:
         """Whether the name is that of a chief town: likelier meant than the word or person of the same name."""

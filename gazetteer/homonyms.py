@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gazetteer.geodesy import flat_distance_km
 from gazetteer.places import Gazetteer, Place
-from gazetteer.regions import cercles_of, regions_of
+from gazetteer.regions import Division, divisions_of
 
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
 _SAME_KM = 5.0
@@ -52,8 +52,8 @@ class Surroundings(NamedTuple):
     place in brackets after the name; ``home`` the towns that the publisher's name bears (``homes``).
     """
 
-    said: frozenset[str] = frozenset()
-    named: frozenset[str] = frozenset()
+    said: frozenset[Division] = frozenset()
+    named: frozenset[Division] = frozenset()
     beside: tuple[Place, ...] = ()
     sure: tuple[Place, ...] = ()
     bracket: Place | None = None
@@ -215,9 +215,9 @@ def within(place: Place, sure: Sequence[Place], reach_km: float) -> bool:
     return any(km(place, other) <= reach_km for other in sure)
 
 
-def lies_in(place: Place, said: frozenset[str]) -> bool:
+def lies_in(place: Place, said: frozenset[Division]) -> bool:
     """Whether a place lies in one of the régions and cercles said."""
-    return bool(said) and not said.isdisjoint(regions_of(place) | cercles_of(place))
+    return bool(said) and not said.isdisjoint(divisions_of(place))
 
 
 def _by_nearness(places: Sequence[Place], sure: Sequence[Place]) -> Place | None:

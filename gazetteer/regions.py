@@ -8,6 +8,9 @@ from gazetteer.folders import DATA
 from gazetteer.places import Place
 from gazetteer.tables import read_table
 
+Division = tuple[str, str]
+"""A région or cercle as a text says it: its level ("admin1" or "admin2") and its name. The région of Mopti holds more
+than the cercle."""
 FORMER_COLUMNS = ("admin1", "former", "note")
 FORMER_CERCLE_COLUMNS = ("admin1", "admin2", "former", "note")
 
@@ -34,3 +37,9 @@ def cercles_of(place: Place) -> frozenset[str]:
     """The names of the cercles that the place lies in: its row's and, where that is new, the one of before 2023."""
     former = _former_cercles().get((place.admin1, place.admin2), "")
     return frozenset(name for name in (place.admin2, former) if name)
+
+
+def divisions_of(place: Place) -> frozenset[Division]:
+    """The régions and cercles that the place lies in, each with its level."""
+    regions, cercles = regions_of(place), cercles_of(place)
+    return frozenset(("admin1", name) for name in regions) | frozenset(("admin2", name) for name in cercles)

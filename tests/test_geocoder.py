@@ -310,7 +310,7 @@ def test_a_publisher_speaks_of_its_own_area_only() -> None:
 
 def test_a_cercle_of_before_2023_chooses_the_chief_town_that_lay_in_it() -> None:
     both = load()
-    choice = choose(both, both.named("Léré"), "", Surroundings(said=frozenset(("Niafunké",))))
+    choice = choose(both, both.named("Léré"), "", Surroundings(said=frozenset((("admin2", "Niafunké"),))))
     assert choice.place is both.by_id["geonames:2454104"]
     assert choice.reason == "région ou cercle nommé dans la phrase"
 

@@ -8,6 +8,7 @@ from dashboard.model import PlaceCandidate, Toponym
 from gazetteer.choosing import Choice, Surroundings, as_stated, choose, homes, km
 from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
+from gazetteer.regions import Division
 from gazetteer.text import Words
 
 # Nearness is asked of at most this many sure places, so that a list without end costs no more than its length.
@@ -133,13 +134,13 @@ def _same_list(words: Words, before: FoundName, name: FoundName) -> bool:
     return between not in (["de"], ["d"]) and not {"a", "au", "("} & set(between)
 
 
-def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str]) -> frozenset[str]:
+def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str]) -> frozenset[Division]:
     """The régions and cercles that a sentence names as such."""
     said = set()
     for name, level in zip(names, levels, strict=True):
         for place in name.places:
             if level in _DIVISIONS and gazetteer.feature(place).level == level:
-                said.add(place.admin1 if level == "admin1" else place.name)
+                said.add((level, place.admin1 if level == "admin1" else place.name))
     return frozenset(said)
 
 
