@@ -52,9 +52,11 @@ def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: Kno
             break
         last += 1
     said = cue == "called" or (cue == "place" and (_said_to_be_a_place(words, index) or words.forms[index - 1] == "a"))
-    two = (said or words.forms[last - 1] in _PARTICLES) and last < len(words) and words.gap(last - 1) == " "
-    shouted = last < len(words) and text[words.starts[index] : words.ends[last]].isupper()  # "TIN DJARANE"
-    return last + 1 if two and (shouted or capital_word(text, words, signs, last)) else last
+    two = last < len(words) and words.gap(last - 1) == " " and words.forms[last].isalpha()
+    if not two or not (said or words.forms[last - 1] in _PARTICLES):
+        return last
+    shouted = text[words.starts[index] : words.ends[last]].isupper()  # "TIN DJARANE"
+    return last + 1 if shouted or capital_word(text, words, signs, last) else last
 
 
 def _sure_list(

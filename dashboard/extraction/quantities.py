@@ -24,6 +24,7 @@ _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 # l'ont détruit."
 _TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
 _AT = frozenset(("cote", "chez"))
+_WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
 
@@ -84,8 +85,10 @@ def find_quantities(
 
 
 def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
-    """ "La DIRPA avait d'abord annoncé 02 morts.": whether a sentence only gives what was counted at first."""
-    first = not signs("earlier").isdisjoint(words.forms) and _revising_from(words.forms) == len(words.forms)
+    """ "La DIRPA avait d'abord annoncé 02 morts.": whether a sentence only gives what was counted at first; not "On
+    dénombre provisoirement 02 morts", which may stay so."""
+    first = not (signs("earlier").isdisjoint(words.forms) or _WAS.isdisjoint(words.forms))
+    first = first and _revising_from(words.forms) == len(words.forms)
     return first and any(quantity.role in TOLL for quantity in quantities)
 
 

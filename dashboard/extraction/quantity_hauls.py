@@ -13,6 +13,7 @@ from dashboard.french.grammar import OF
 
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
+_ON_THEM = (["sur", "eux"], ["sur", "lui"], ["sur", "elle"], ["sur", "elles"])
 _NOT_HAD = frozenset(["person", "site", ""])
 _UNHAULED = _NOT_HAD | {"money"}
 
@@ -33,15 +34,15 @@ def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
     """Whether the count is seized: ``readings`` are those before it and, last, its own, that no mark may have given."""
     count = line.counts[index]
     described = readings[-1].role == NO_ROLE  # "11 motos volées"
-    if count.value is None or line.is_apart(count) or (readings[-1].mark is not None and not described):
+    if line.is_apart(count) or (readings[-1].mark is not None and not described):
+        return False
+    if not described and _goes_on_with_a_haul(line, index, readings):
+        return True
+    if count.value is None:
         return False
     if described:
         return _found_on(line, index, readings[:-1])
     if count.kind == "count" and count.category == "goods":
-        return True
-    listed = len(readings) > 1 and readings[-2].mark is None and readings[-2].role == "seized"
-    listed = listed and (line.linked[index] or line.adds(count))
-    if listed and line.goes_on(count) and count.category != "person":
         return True
     if count.kind == "count" and count.category not in _UNHAULED and _goes_with_goods(line, index):
         return True
@@ -52,7 +53,7 @@ def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
     """ "03 guetteurs interpellés avec 01 moto", "avec, dans sa sacoche, 60 balles": what those arrested had on them."""
     count = line.counts[index]
     words = line.forms[max(0, count.first - _INSERT) : count.first]
-    inserted = words[-1:] == [","] and ["avec", ","] in map(list, pairwise(words[:-1]))
+    inserted = words[-1:] == [","] and (["avec", ","] in map(list, pairwise(words[:-1])) or words[-3:-1] in _ON_THEM)
     holding = (bool(words) and words[-1] in signs("holding")) or _is_borne(words)
     had = count.kind in ("count", "single", "money") and (holding or inserted)
     return had and count.category not in _NOT_HAD and any(reading.role == "arrested" for reading in before)
@@ -76,6 +77,14 @@ def _heads_a_haul(line: CountLine, index: int) -> bool:
         if other.kind == "count" and other.category in _HAULED:
             return True
     return False
+
+
+def _goes_on_with_a_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
+    """ "90 cartons, des motos et 2 fusils": what is listed with what was seized."""
+    count = line.counts[index]
+    listed = len(readings) > 1 and readings[-2].mark is None and readings[-2].role == "seized"
+    listed = listed and (line.linked[index] or line.adds(count))
+    return listed and line.goes_on(count) and count.category != "person"
 
 
 def _goes_with_goods(line: CountLine, index: int) -> bool:

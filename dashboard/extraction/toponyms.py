@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.french.grammar import OF
 from dashboard.model import PlaceCandidate, Toponym
 from gazetteer.choosing import Choice, Surroundings, as_stated, choose, homes, km
 from gazetteer.finding import FoundName, NameFinder
@@ -18,6 +19,8 @@ _ALIKE_KM = 250.0
 # Cues that a person's name may have too.
 _UNSURE = frozenset(("", "known", "label"))
 _DIVISIONS = ("admin1", "admin2")
+_AFAR = frozenset(("provenance", "venant", "arrivant", "revenant", "venu", "venue", "venus", "destination", "partance"))
+_FROM_OR_TO = OF | {"pour"}
 # What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 _LEVELS = {
     **{
@@ -54,7 +57,9 @@ def find_toponyms(
         choices = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
             around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number), home)
-            choices.append(_near_enough(name, choose(gazetteer, name.places, level, around), beside))
+            afar = choose(gazetteer, name.places, level, Surroundings(here, named)) if _is_afar(words, name) else None
+            choice = afar if afar and afar.place else choose(gazetteer, name.places, level, around)
+            choices.append(_near_enough(name, choice, beside))
         decided.append(choices)
     stated = _stated(sentences, found, decided)
     return [
@@ -70,6 +75,11 @@ def find_toponyms(
         )
         for words, names, wanted, choices, beside in zip(sentences, found, levels, decided, sure, strict=True)
     ]
+
+
+def _is_afar(words: Words, name: FoundName) -> bool:
+    """Whether somebody came from there or was bound for it: nearness to the sentence's places says nothing then."""
+    return name.first > 1 and words.forms[name.first - 2] in _AFAR and words.forms[name.first - 1] in _FROM_OR_TO
 
 
 def _stated(
