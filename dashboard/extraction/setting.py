@@ -106,7 +106,9 @@ class Setting:
         if passage.number + 1 >= len(self._passages):
             return None
         following = self._passages[passage.number + 1]
-        return following if following.own_places and not _types(following) else None
+        days = [sentence.days[0].start for sentence in (passage, following) if sentence.days]
+        another = len(set(days)) > 1  # "La veille, un car avait été vidé à Ber": where something else happened
+        return following if following.own_places and not (another or _types(following)) else None
 
 
 def _told(passage: Passage) -> Told | None:

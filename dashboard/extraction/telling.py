@@ -63,7 +63,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         if passage.is_background or passage.is_aside or led_on:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
-        settled = introduced is not None and (introduced.is_settled or setting.is_dated(introduced))
+        settled = introduced is not None and (introduced.is_settled or setting.day(introduced) is not None)
         settled = settled or (bool(passage.own_places) and setting.is_dated(passage))  # "Mardi 5 :", and then where
         parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=settled)
         if passage.is_toll or all(clause.told is None for clause in parts):
