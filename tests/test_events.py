@@ -1285,6 +1285,81 @@ def test_what_is_counted_place_by_place_is_an_event_at_each(text, each):
     assert _by_place(text) == each
 
 
+def test_a_figure_told_after_several_places_stands_for_all():
+    text = "Le 5 juin, deux attaques, l'une à Ber, l'autre à Tessit, ont fait ensemble neuf morts."
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert [name.name for name in event.location.toponyms] == ["Ber", "Tessit"]
+    assert [(q.value, q.role) for q in event.quantities] == [(9, "killed")]
+
+
+def test_parts_of_one_figure_are_not_told_place_by_place():
+    text = "Le 5 juin, des attaques ont fait 9 morts, dont 5 à Ber et 4 à Tessit."
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert [(q.value, q.role) for q in event.quantities if not q.part] == [(9, "killed")]
+
+
+def test_what_is_named_one_by_one_has_its_own_type_where_what_counts_it_has_none():
+    text = (
+        "Le 5 juin, deux cars ont été pris, l'un à Kadiolo avec 90 litres d'essence, l'autre à Zégoua avec 12 fusils."
+    )
+    assert _told(text) == ["contraband_seizure 06-05 un à Kadiolo", "weapons_seizure 06-05 Zégoua"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # where the hurt and the dead were brought, where somebody was bound for
+        (
+            "Le 5 juin, une base a été bombardée à Ber : 12 combattants tués. Sept autres ont été emportés vers un bois "
+            "voisin de Gossi.",
+            ["air_strike 06-05 Ber"],
+        ),
+        ("Le 5 juin, une attaque à Ber a fait 3 morts, menés à la morgue de Gao.", ["attack_or_ambush 06-05 Ber"]),
+        ("Le 5 juin, des blessés ont été évacués de Ber vers Gossi (à 20 km de Hombori).", []),
+        # what might be, what was sought in vain, what is only said
+        (
+            "Le 5 juin, une base a été détruite à Ber ; des frappes pourraient viser Gossi.",
+            ["ground_operation 06-05 Ber"],
+        ),
+        ("Le 5 juin, une moto a été fouillée en vain à Ber.", []),
+        ("Le 5 juin, une moto a été fouillée à Ber.", ["ground_operation 06-05 Ber"]),
+        ("Le 5 juin, pas d'attaque à Ber.", []),
+        ("Le 5 juin, personne n'a rendu son arme à Ber.", []),
+        # gold is dug in a mine, and goods are declared
+        ("Le 5 juin, une mine artisanale a cédé à Ber.", ["accident_or_rescue 06-05 Ber"]),
+        ("Le 5 juin, une mine artisanale a explosé à Ber.", ["ied 06-05 Ber"]),
+        (
+            "Le 5 juin, la douane a saisi 90 cartons de thé parmi des sacs régulièrement déclarés.",
+            ["contraband_seizure 06-05 -"],
+        ),
+        # the next sentence tells of another day: its place is not that of this one
+        (
+            "Le 5 juin, la brigade a saisi 90 cartons de thé. La veille, un car avait été vidé à Ber.",
+            ["contraband_seizure 06-05 -"],
+        ),
+        # an explosion after a strike is that of the strike
+        (
+            "Le 5 juin, un drone a frappé un pick-up à Ber. La déflagration a été entendue de loin.",
+            ["air_strike 06-05 Ber"],
+        ),
+    ],
+)
+def test_what_is_no_place_and_no_event_of_its_own(text, told):
+    assert _told(text) == told
+
+
+def test_words_that_the_end_of_a_line_broke_are_read_whole():
+    text = "Le 5 juin à Ber, les gendar-\nmes ont arrêté 04 terro- ristes et récu-péré 02 pick-up."
+    assert _figures(text) == [(4, "terro- ristes", "arrested"), (2, "pick-up", "seized")]
+
+
+def test_a_toll_said_to_be_provisional_is_not_that_of_the_sentence_after_it():
+    text = "Le 5 juin, un convoi est tombé dans une embuscade à Ber. On dénombre provisoirement 4 tués. "
+    strike = "L'aviation a neutralisé 20 assaillants."
+    attack, air = read_text(Communique("essai.txt", text + strike, READ_ON)).events
+    assert [(q.value, q.role) for q in (*attack.quantities, *air.quantities)] == [(4, "killed"), (20, "killed")]
+
+
 def test_one_of_two_places_keeps_the_figures_of_its_own():
     text = (
         "Le 5 juin, l'armée a mené deux frappes, l'une à Ber (12 terroristes tués), l'autre à Gao (3 motos détruites)."

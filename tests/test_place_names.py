@@ -107,6 +107,21 @@ SENTENCES = [
     "Une attaque a visé <?>Douna</>.",
     "Une attaque a visé <Douna, Ségou>Douna</>, près de <Ségou, Ségou>Ségou</>.",
     "La douane a saisi des cartons à <Samanko, Koulikoro>Samanko</>.",
+    # a région or cercle and the town of its name; a cercle is not the région of its name
+    "Une attaque a visé <Gao, Gao>Gao</>, région de <Gao, Gao>Gao</>.",
+    "Deux suspects à <Takouti, Mopti>Takouti</>, cercle de <Mopti, Mopti>Mopti</>.",
+    "Deux suspects à <?>Takouti</>, région de <Mopti, Mopti>Mopti</>.",
+    "<Diondiori, Mopti>Diondiori</> et <Takouti, Mopti>Takouti</>, cercle de <Mopti, Mopti>Mopti</> : deux suspects.",
+    # where somebody came from is not the nearest place of that name
+    "Un car venant de <Hérémakono, Sikasso>Hérémakono</> a été fouillé à <Dialakoroba, Koulikoro>Dialakoroba</>.",
+    # items that open with place and day; somewhere near; capitals and brackets; unions of states
+    "- <Sofara, Mopti>Sofara</>, 4 juin : un poste visé.\n- <Mahou, Koutiala>Mahou</>, 5 juin : une moto saisie.",
+    "Du côté de <Koro, Bandiagara>Koro</>, un berger a été tué.",
+    "Une base détruite dans le secteur de <?>BALAGUINA</> (<Sofara, Mopti>Sofara</>).",
+    "L'Alliance des États du Sahel a frappé une base à <Ber, Tombouctou>Ber</>.",
+    # the hyphen of a broken line
+    "Un receleur arrêté à <Labbézanga, Gao>Labbez- anga</>, puis vu à <Koro, Bandiagara>Koro</>- "
+    "<Bankass, Bandiagara>Bankass</>.",
 ]
 
 

@@ -262,6 +262,26 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
         ("Son fils, qui tentait de s'interposer, a été blessé.", [(1, "fils", "wounded")]),
         ("Deux soldats sont morts sur le coup, un troisième pendant son transfert.",
          [(2, "soldats", "killed"), (1, "soldats", "killed")]),
+        # none of them, one of them
+        ("On compte deux blessés mais pas de mort.", [(2, "blessés", "wounded"), (0, "mort", "killed")]),
+        ("Une seule des six motos volées a été retrouvée.", [(1, "motos", "seized")]),
+        # what those who are arrested bear, beside goods, in a list that counts some only
+        ("Deux hommes armés de trois fusils ont été arrêtés.",
+         [(2, "hommes armés", "arrested"), (3, "fusils", "seized")]),
+        ("Trois hommes armés de fusils ont tué deux bergers.", [(2, "bergers", "killed")]),
+        ("Deux passeurs arrêtés ; sur eux, un pistolet, des balles et 02 motos.",
+         [(2, "passeurs", "arrested"), (1, "pistolet", "seized"), (None, "balles", "seized"), (2, "motos", "seized")]),
+        ("09 blessés, dont 05 à Ber et 04 à Gossi.", [(9, "blessés", "wounded")]),
+        ("Dans la soute, 600 détonateurs et 40 cartons de thé.",
+         [(600, "détonateurs", "seized"), (40, "cartons de thé", "seized")]),
+        # a number that opens its sentence, a sum far from its verb, who others are of
+        ("3.700 comprimés ont été saisis.", [(3700, "comprimés", "seized")]),
+        ("3. 700 comprimés ont été saisis.", [(700, "comprimés", "seized")]),
+        ("Les agents ont saisi au poste de contrôle du pont 5 millions de francs CFA.",
+         [(5_000_000, "francs CFA", "seized")]),
+        ("Un complice des assaillants a été arrêté.", [(1, "complice", "arrested")]),
+        ("Les FAMa ont fait trois prisonniers.", [(3, "prisonniers", "arrested")]),
+        ("Trois prisonniers ont fait un récit.", []),
     ],
 )  # fmt: skip
 def test_french_has_many_words_for_what_became_of_them(text: str, expected: list[tuple[float, str, str]]) -> None:

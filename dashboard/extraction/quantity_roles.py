@@ -60,7 +60,10 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
             category = "person"
         # "09 suspects arrêtés, dont 02 relâchés": what became of some of them is told besides
         whole = readings[-1].role if readings else role
-        within = line.is_within(count) and role in ("", whole) and not (role and _opens_with_a_part(line, index))
+        # "dont 05 à Ber et 04 à Gossi"
+        again = bool(readings) and readings[-1].part and count.kind in ALONE and line.repeats(count)
+        within = (again or line.is_within(count)) and role in ("", whole)
+        within = within and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
         before = next((one for one in reversed(readings[-_SPECIFIED:]) if one.role), None)
         if not role and before is not None and before.role == "destroyed":
