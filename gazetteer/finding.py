@@ -20,7 +20,7 @@ from gazetteer.listing import (
 )
 from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.places import Gazetteer, Place
-from gazetteer.signs import PERSONAL, SignReader, Signs
+from gazetteer.signs import NAME_ENDINGS, PERSONAL, SignReader, Signs
 from gazetteer.text import Words
 from gazetteer.unknown import UNKNOWN_CUES, read_unknown
 
@@ -143,6 +143,8 @@ class NameFinder:
         """Whether the name is only the first part of a hyphened one that no row knows: "Biriki-Were"; of a quarter or
         village, where no axis is told, also one of two known names: "le quartier Sosso-Koïra"."""
         text, words, _, first, last, _ = spot
+        if last < len(words) and words.gap(last - 1) == " " and words.forms[last] in NAME_ENDINGS:
+            return text[words.starts[last]].isupper()  # "Toubakoro Koura" is not Toubakoro
         if last >= len(words) or words.gap(last - 1) != "-" or not words.forms[last].isalpha():
             return False
         if not text[words.starts[last]].isupper() or on_axis(words, first) or words.forms[last] in _DIVISION:

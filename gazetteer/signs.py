@@ -30,6 +30,8 @@ CUES = (*_CUE_ORDER, *_PERSON, *sorted(_BEGINNING), _SMALL, _WITHIN)
 PERSONAL = ("surname", "first name")
 AMBIGUOUS_KINDS = (*PERSONAL, "word")
 """What a name of ambiguous_names.csv is besides a place."""
+NAME_ENDINGS = frozenset(("were", "koura", "kura", "daga", "peulh", "bambara", "bozo", "dogon", "marka", "sebe"))
+"""What ends many place names of two words: "Briki Wèrè" (hamlet), "Toubakoro Koura" (new), "Koporo Dogon"."""
 _LONGEST_PERSON, _LONGEST_IN_CAPITALS = 8, 2
 
 
@@ -105,6 +107,7 @@ class SignReader:
             return signs
         for index, form in enumerate(words.forms[:-1]):
             named = form in self._first_names and text[words.starts[index]].isupper()
+            named = named and words.forms[index + 1] not in NAME_ENDINGS
             if named and index not in signs.persons and _adjoins(words, index):
                 self._name_person(text, words, index + 1, signs, shouted, plural=False)
         return signs

@@ -8,7 +8,7 @@ from gazetteer.capitals import capital_word, touches_a_capital
 from gazetteer.likeness import Likeness
 from gazetteer.listing import is_of_a_settlement, on_axis
 from gazetteer.names import FoundName, KnownNames, Spot
-from gazetteer.signs import Signs
+from gazetteer.signs import NAME_ENDINGS, Signs
 from gazetteer.text import Words, name_key
 
 UNKNOWN_CUES = frozenset(("called", "place", "list"))
@@ -53,7 +53,7 @@ def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: Kno
         last += 1
     said = cue == "called" or (cue == "place" and (_said_to_be_a_place(words, index) or words.forms[index - 1] == "a"))
     two = last < len(words) and words.gap(last - 1) == " " and words.forms[last].isalpha()
-    if not two or not (said or words.forms[last - 1] in _PARTICLES):
+    if not two or not (said or words.forms[last - 1] in _PARTICLES or words.forms[last] in NAME_ENDINGS):
         return last
     shouted = text[words.starts[index] : words.ends[last]].isupper()  # "TIN DJARANE"
     return last + 1 if shouted or capital_word(text, words, signs, last) else last
@@ -72,7 +72,8 @@ def _sure_list(
     last = index + 1
     while last < len(words) and words.gap(last - 1) in ("-", "'"):
         last += 1
-    if last < len(words) and words.gap(last - 1) == " " and capital_word(text, words, signs, last):
+    person = last < len(words) and words.gap(last - 1) == " " and capital_word(text, words, signs, last)
+    if person and words.forms[last] not in NAME_ENDINGS:
         return False  # "du village de Koro, Moussa Zoumana"
     if between != [","] or before.cue == "list":
         return True

@@ -119,6 +119,9 @@ SENTENCES = [
     "Du côté de <Koro, Bandiagara>Koro</>, un berger a été tué.",
     "Une base détruite dans le secteur de <?>BALAGUINA</> (<Sofara, Mopti>Sofara</>).",
     "L'Alliance des États du Sahel a frappé une base à <Ber, Tombouctou>Ber</>.",
+    # names of two words, of which a row may know the first
+    "Un engin a sauté aux abords de <?>Briki Wèrè</>, puis à <?>Bekaye Wèrè</> et à <?>Toubakoro Koura</>.",
+    "Un engin a sauté à <Toubakoro, Koulikoro>Toubakoro</> ; Bekaye Traoré est blessé.",
     # the hyphen of a broken line
     "Un receleur arrêté à <Labbézanga, Gao>Labbez- anga</>, puis vu à <Koro, Bandiagara>Koro</>- "
     "<Bankass, Bandiagara>Bankass</>.",
