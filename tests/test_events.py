@@ -1337,6 +1337,15 @@ def test_what_is_named_one_by_one_has_its_own_type_where_what_counts_it_has_none
             "Le 5 juin, la brigade a saisi 90 cartons de thé. La veille, un car avait été vidé à Ber.",
             ["contraband_seizure 06-05 -"],
         ),
+        # what is recalled at the end is no day of what was told before it, what is told next may be
+        (
+            "Une base a été détruite à Ber. Le 5 juin déjà, un poste avait été attaqué à Gossi.",
+            ["ground_operation - Ber", "attack_or_ambush 06-05 Gossi"],
+        ),
+        (
+            "Une base a été détruite à Ber. Un poste a été attaqué le 5 juin à Gossi.",
+            ["ground_operation 06-05 Ber", "attack_or_ambush 06-05 Gossi"],
+        ),
         # an explosion after a strike is that of the strike
         (
             "Le 5 juin, un drone a frappé un pick-up à Ber. La déflagration a été entendue de loin.",

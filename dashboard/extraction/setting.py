@@ -10,6 +10,9 @@ from dashboard.extraction.trigger_rules import Told, TriggerWord, told_by
 from dashboard.model import DateMention
 
 
+_HAD = frozenset(("avait", "avaient"))
+
+
 class Setting:
     """The setting of one article, kept up to date as its sentences are read in order: one step a sentence."""
 
@@ -21,7 +24,9 @@ class Setting:
         self._day: DateMention | None = None
         self._placed: Passage | None = None
         self._named: Passage | None = None
-        self._first_day = next((day for passage in passages for day in passage.days), None)
+        # what "avait déjà brûlé le 3 mai" recalls is no day of what was told before it
+        told = [passage for passage in passages if _HAD.isdisjoint(passage.words.forms)]
+        self._first_day = next((day for passage in told for day in passage.days), None)
         self._titled = next((p for p in passages if p.in_title and p.own_places), None)
         titles = [passage for passage in passages if passage.in_title]
         self._title_types = frozenset[str]().union(*map(_types, titles))
