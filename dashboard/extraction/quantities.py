@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.quantity_counts import find_counts
@@ -27,6 +28,7 @@ _AT = frozenset(("cote", "chez"))
 _WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
+_MOST_PARTS = 4
 
 
 def find_quantities(
@@ -81,6 +83,24 @@ def find_quantities(
         same = whole is not None and (whole.role == role or (count.kind == "bare" and whole.value == count.value))
         part = reading.part or (same and not is_more(words.forms, count))
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
+    return _with_parts(text, found)
+
+
+def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "58 combattants, 46 du MOC et 12 d'autres mouvements": figures of people that add up to the one before them, of
+    which no more than a comma parts the first, are parts of it."""
+    for at, whole in enumerate(found):
+        if whole.category != "person" or not whole.role or not whole.value:
+            continue
+        for last in range(at + 3, min(at + _MOST_PARTS + 2, len(found) + 1)):
+            parts = found[at + 1 : last]
+            alike = all(part.role == whole.role and part.category in ("", "person") for part in parts)
+            if (
+                alike
+                and sum(part.value or 0 for part in parts) == whole.value
+                and (text[whole.span.end : parts[0].span.start].strip() == ",")
+            ):
+                found[at + 1 : last] = [replace(part, part=True) for part in parts]
     return found
 
 

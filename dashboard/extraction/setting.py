@@ -9,7 +9,6 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.trigger_rules import Told, TriggerWord, told_by
 from dashboard.model import DateMention
 
-
 _HAD = frozenset(("avait", "avaient"))
 
 
