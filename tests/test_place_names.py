@@ -119,6 +119,10 @@ SENTENCES = [
     "Du côté de <Koro, Bandiagara>Koro</>, un berger a été tué.",
     "Une base détruite dans le secteur de <?>BALAGUINA</> (<Sofara, Mopti>Sofara</>).",
     "L'Alliance des États du Sahel a frappé une base à <Ber, Tombouctou>Ber</>.",
+    # a distance from another place, with a direction and without
+    "Une pinasse brisée près de <Koubi, Mopti>Koubi</>, à plus de 70 km au nord de <Mopti, Mopti>Mopti</>.",
+    "Une pinasse brisée près de <?>Koubi</>. Elle venait de <Mopti, Mopti>Mopti</>.",
+    "Une attaque a visé <Yirma, Douentza>Yirma</>, à 60 km de <Boni, Douentza>Boni</>.",
     # names of two words, of which a row may know the first
     "Un engin a sauté aux abords de <?>Briki Wèrè</>, puis à <?>Bekaye Wèrè</> et à <?>Toubakoro Koura</>.",
     "Un engin a sauté à <Toubakoro, Koulikoro>Toubakoro</> ; Bekaye Traoré est blessé.",

@@ -17,6 +17,7 @@ from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantities import find_quantities, is_a_first_toll, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
 from dashboard.extraction.spatial import place_toponyms
+from dashboard.extraction.stated_distances import decided_by_distance
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.trigger_rules import TriggerWord
@@ -67,7 +68,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             lead, said = span, role_of_items(text, found, quantities)
         triggers = tuple(trigger_words(found, quantities))
         quantities = _without_the_refuted(found, triggers, quantities)
-        placed = tuple(_without_the_recalled(found, triggers, place_toponyms(found, places, before)))
+        apart = decided_by_distance(text, place_toponyms(found, places, before))
+        placed = tuple(_without_the_recalled(found, triggers, apart))
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
             Passage(
