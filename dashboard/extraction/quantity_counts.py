@@ -12,6 +12,7 @@ from dashboard.extraction.quantity_numbers import (
     is_capacity,
     is_complement,
     numbers_at,
+    spoken_for,
 )
 from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
 from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
@@ -49,7 +50,8 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
             covered = found[-1].last
     if marks:  # without a number, only a role word makes a claim
         found.extend(fallen(sentence))
-        inside = {index for count in found for index in range(count.first, count.last)}
+        # "À l'École de gendarmerie de Ber, 14 assaillants ...": a noun of a place's name is not counted
+        inside = spoken_for(words, taken).union(*(range(count.first, count.last) for count in found))
         found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return sorted(found, key=lambda count: count.first)
 

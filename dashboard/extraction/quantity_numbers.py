@@ -67,20 +67,21 @@ class CountedWords:
 
 def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], taken: Sequence[Span]) -> list[Number]:
     """The numbers of a sentence that count something: none in the ``taken`` spans, no label, age, measure or value."""
-    spoken_for = _spoken_for(sentence.words, taken)
+    others = spoken_for(sentence.words, taken)
     kept: list[Number] = []
     # "25 et 30 ans": what the second number is not, the first is not either
     uncounted = -1
     for number in reversed(numbers):
         linked = uncounted == number.last + 1 and sentence.form(number.last) in signs("range")
-        if not linked and _is_count(sentence, number, spoken_for):
+        if not linked and _is_count(sentence, number, others):
             kept.append(number)
         else:
             uncounted = number.first
     return kept[::-1]
 
 
-def _spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
+def spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
+    """The indexes of the words in the ``taken`` spans."""
     return {
         index
         for span in taken

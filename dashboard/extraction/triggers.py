@@ -33,6 +33,8 @@ _SCOPES = {
 }
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
 _BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "there", "toll", "within"))
+# Whose the dead of a toll are, in trigger words: "côté terroriste : 12 tués".
+_OF_SIDES = {"civilian": "civilians", "other": "militants"}
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
@@ -97,8 +99,8 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
                 yield TriggerWord(first, last, "device")
             if figure.role == "seized" and figure.category in KINDS:
                 yield TriggerWord(first, last, KINDS[figure.category])
-            if figure.role in TOLL and figure.side == "civilian":
-                yield TriggerWord(first, last, "civilians")
+            if figure.role in TOLL and figure.side in _OF_SIDES:
+                yield TriggerWord(first, last, _OF_SIDES[figure.side])
 
 
 def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:

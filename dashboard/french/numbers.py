@@ -82,7 +82,7 @@ def _figures(words: Words, first: int) -> Number | None:
             here += step
             text += forms[here - 1]
     value = float(text)
-    if here + 1 < len(forms) and _tight(words, here, ",") and _digits(forms[here + 1]):
+    if here + 1 < len(forms) and _is_decimal(words, here):
         value, here = float(f"{text}.{forms[here + 1]}"), here + 2
     vocabulary = _vocabulary()
     while here < len(forms) and vocabulary.get(forms[here], ("", 0))[0] == "thousand":
@@ -98,6 +98,12 @@ def _thousands(words: Words, here: int) -> int:
     if here + 1 < len(forms) and _tight(words, here, ".") and len(forms[here + 1]) == 3 and _digits(forms[here + 1]):
         return 2
     return 0
+
+
+def _is_decimal(words: Words, here: int) -> bool:
+    """Whether a comma and figures stand here, or a point and one figure or two: "2,7", "14.5"."""
+    after = words.forms[here + 1]
+    return _digits(after) and (_tight(words, here, ",") or (_tight(words, here, ".") and len(after) < 3))
 
 
 def _tight(words: Words, here: int, sign: str) -> bool:
