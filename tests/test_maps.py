@@ -61,11 +61,13 @@ def script(
 
 
 def drawn(*rows: dict[str, object], **asked: object) -> tuple[dict, dict]:
-    """What ``situation.draw`` is given: the events, and the view of them."""
+    """What ``situation.draw`` is given: the events, here one by one and not by column, and the view of them."""
     call = re.search(r'situation\.draw\(("(?:[^"\\]|\\.)*"), ("(?:[^"\\]|\\.)*")\);', script(*rows, **asked))
     assert call
     told, view = (json.loads(json.loads(text)) for text in call.groups())
-    return told, view
+    columns = told["events"]
+    events = [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+    return told | {"events": events}, view
 
 
 def test_an_event_is_told_by_its_id_point_type_day_and_words():
@@ -111,6 +113,17 @@ def test_hostile_words_arrive_whole_and_only_inside_one_string():
     assert "alert" not in re.sub(r'"(?:[^"\\]|\\.)*"', "", written)
 
 
+def test_folium_reads_nothing_of_the_events_as_a_template():
+    page = folium.Map(tiles=None)
+    event_layer(pd.DataFrame([row()]), event_types(), "e1", "fr").add_to(page)
+    assert "situation.draw" not in page.get_root().render()
+
+
+def test_of_many_events_what_is_told_of_each_is_named_once():
+    written = script(*(row(str(number)) for number in range(50)))
+    assert written.count("latitude") == 1
+
+
 @given(st.text())
 def test_no_text_can_leave_its_string_and_each_comes_back_whole(text: str):
     written = script_text({"x": text})
@@ -129,7 +142,7 @@ def test_the_footprint_of_the_selected_event_is_drawn_and_by_a_switch_those_of_a
     rows = (row(), row("e2", geometry=Point(1, 15).buffer(0.5)), row("e3", geometry=None))
     assert drawn(*rows)[1]["footprint"] is drawn(*rows)[1]["footprints"] is None
     _, view = drawn(*rows, selected="e2")
-    assert view["selected"]["id"] == "e2"
+    assert view["selected"] == "e2"
     (shape,) = view["footprint"]["features"]
     assert [1.5, 15.0] in shape["geometry"]["coordinates"][0]
     assert drawn(*rows, selected="e3")[1]["footprint"]["features"] == []

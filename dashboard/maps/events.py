@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from textwrap import shorten
 from typing import Any
 
@@ -22,7 +23,6 @@ CROWDED = 60
 
 _COARSEST = 3
 _LONGEST_PLACE = 80
-_READ = ("event_id", "event_type", "latitude", "longitude", "geo_precision", "date_start", "date_end", "location")
 _TILES = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "options": {"maxZoom": 19, "attribution": "© OpenStreetMap contributors"},
@@ -53,6 +53,11 @@ class _Drawing(folium.MacroElement):
         self._name = "Drawing"
         self.told, self.view = told, view
 
+    def render(self, **_: object) -> str:
+        """Write nothing: the page takes the macro's script, and folium's own page, which nobody asks for, would read
+        all of it as a template."""
+        return ""
+
 
 def event_layer(
     frame: pd.DataFrame,
@@ -67,13 +72,11 @@ def event_layer(
     """
     options = options or MapOptions()
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
-    rows = _rows(located)
     order = {name: number for number, name in enumerate(types)}
-    events = {row["event_id"]: _event(row, order, language) for row in rows}
     told = {
         "types": [_type(kind, language) for kind in types.values()],
-        "crowded": len(rows) > CROWDED,
-        "events": list(events.values()),
+        "crowded": len(located) > CROWDED,
+        "events": _events(located, order, language),
     }
     chosen = located[located["event_id"] == selected]
     drawn = {
@@ -82,7 +85,7 @@ def event_layer(
         "language": language,
         "tiles": _TILES if options.online_tiles else None,
         "footprints": features(located, order, coarse=True) if options.all_footprints else None,
-        "selected": events.get(selected or ""),
+        "selected": None if chosen.empty else selected,
         "footprint": None if chosen.empty else features(chosen, order),
         "framed": options.framed,
     }
@@ -104,7 +107,9 @@ def script_text(value: object) -> str:
     a communiqué run as an expression of that template, on the server. ``\uXXXX`` is the same character to JavaScript.
     """
     text = json.dumps(json.dumps(value, ensure_ascii=False, separators=(",", ":")), ensure_ascii=False)
-    return text.translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "{}<>&`$\u2028\u2029"})
+    for sign in "{}<>&`$\u2028\u2029":  # one after the other: str.translate looks at each character of megabytes
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
 
 
 def ink(colour: str) -> str:
@@ -129,28 +134,33 @@ def _type(kind: EventType, language: str) -> dict[str, str]:
     return {"colour": kind.colour, "ink": ink(kind.colour), "symbol": kind.symbol, "label": label}
 
 
-def _rows(located: pd.DataFrame) -> list[dict[str, Any]]:
-    """What is read of each row, days as dates: to make a pandas moment of each takes longer than all the rest."""
-    cells = [_days(located[name]) if name.startswith("date_") else located[name].tolist() for name in _READ]
-    return [dict(zip(_READ, row, strict=True)) for row in zip(*cells, strict=True)]
+def _events(located: pd.DataFrame, order: Mapping[str, int], language: str) -> dict[str, list[Any]]:
+    """What is told of the rows, a list a column: of thousands, names told with each would be most of what is sent."""
+
+    @cache  # many rows share their days
+    def day(start: date | None, end: date | None) -> str:
+        return "" if start is None and end is None else day_words(start, end, language)
+
+    return {
+        "id": located["event_id"].tolist(),
+        "latitude": located["latitude"].astype(float).tolist(),
+        "longitude": located["longitude"].astype(float).tolist(),
+        "type": [order.get(name, order["other"]) for name in located["event_type"].tolist()],
+        "precision": located["geo_precision"].fillna(_COARSEST).astype(int).tolist(),
+        "day": list(map(day, _days(located["date_start"]), _days(located["date_end"]))),
+        "place": list(map(_place, located["location"].tolist())),
+    }
 
 
 def _days(moments: pd.Series) -> list[date | None]:
+    """The days as dates: to make a pandas moment of each takes longer than all the rest."""
     days: list[date | None] = moments.to_numpy(dtype="datetime64[D]").tolist()
     return days
 
 
-def _event(row: Mapping[str, Any], order: Mapping[str, int], language: str) -> dict[str, Any]:
-    start, end = row["date_start"], row["date_end"]
-    place = "" if pd.isna(row["location"]) else " ".join(str(row["location"]).split())
+def _place(location: object) -> str:
+    """The words that say where, on one line and not too long to be read at a glance."""
+    place = "" if pd.isna(location) else " ".join(str(location).split())
     if len(place) > _LONGEST_PLACE:
         place = shorten(place, _LONGEST_PLACE, placeholder=" …")
-    return {
-        "id": row["event_id"],
-        "latitude": float(row["latitude"]),
-        "longitude": float(row["longitude"]),
-        "type": order.get(row["event_type"], order["other"]),
-        "precision": _COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"]),
-        "day": "" if start is None and end is None else day_words(start, end, language),
-        "place": place.replace("\0", "\N{REPLACEMENT CHARACTER}"),
-    }
+    return place.replace("\0", "\N{REPLACEMENT CHARACTER}")

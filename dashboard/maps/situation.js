@@ -362,6 +362,13 @@ window.Situation = function (map) {
         return group;
     }
 
+    // Events are told a list a column.
+    function rowsOf(columns) {
+        return columns.id.map(function (_, at) {
+            return Object.fromEntries(Object.entries(columns).map(function (pair) { return [pair[0], pair[1][at]]; }));
+        });
+    }
+
     function redraw(rows) {
         map.removeLayer(markers);
         map.removeLayer(gathered);
@@ -460,19 +467,19 @@ window.Situation = function (map) {
             const shown = JSON.parse(events);
             types = shown.types;
             crowded = shown.crowded;
-            redraw(shown.events);
+            redraw(rowsOf(shown.events));
             told = events;
         }
         map.removeLayer(extras);
         extras = L.featureGroup();
         flag = null;
         if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
-        if (wanted.selected) emphasise(wanted.selected, wanted.footprint);
+        if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint);
         else stand();
         map.addLayer(extras);
         if (wanted.framed !== framed) frame();
         framed = wanted.framed;
-        selected = wanted.selected ? wanted.selected.id : "";
+        selected = wanted.selected || "";
     }
 
     return {draw: draw};
