@@ -141,7 +141,7 @@ def _page(shipped: View) -> None:
         # A screen reader tells each new count.
         st.html(_TOLD, unsafe_allow_javascript=True)
     with st.container():
-        sources_panel.show_read(view, set(rows["event_id"]), language)
+        sources_panel.show_read(view, rows["event_id"].tolist(), language)
         chips_panel.show(filters, language)
         if rows.empty and not frame.empty:
             filters_panel.show_none_found(filters, language)
@@ -162,7 +162,7 @@ def _tell_what_this_is(view: View, language: str) -> None:
         return
     first, last = (None if pd.isna(day) else day.date() for day in (frame["date_start"].min(), frame["date_end"].max()))
     own = set() if view.brought is None else view.brought.ids
-    key = "lead" if view.brought is None else "lead_only_own" if own >= set(frame["event_id"]) else "lead_own"
+    key = "lead" if view.brought is None else "lead_only_own" if own >= set(frame["event_id"].tolist()) else "lead_own"
     st.caption(label(key, language, count=frame["file"].nunique(), days=day_words(first, last, language)))
 
 
@@ -170,10 +170,20 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
     """The legend, the map and, beside it, the source text of the selected event; links lead to ``lasting`` rows."""
     selected: str | None = st.session_state.get("selected")
     with st.container(key="legend"):
-        present, shown = set(view.frame["event_type"]), set(rows["event_type"])
+        present, shown = set(view.frame["event_type"].unique()), set(rows["event_type"].unique())
         kinds = [kind for name, kind in event_types().items() if name in present]
         st.html(legend_html(kinds, language, shown, dark=st.context.theme.type == "dark"))
     left, right = st.columns([2.1, 1])
+    # The source text first: who steps through the events reads it while a map of thousands is still on its way.
+    with right:
+        ids = rows["event_id"].tolist()
+        evidence_panel.show_steps(ids, selected, language, _choose)
+        here = view.frame[view.frame["event_id"] == selected]
+        event = next((event for event in view.reading.events if event.event_id == selected), None)
+        row = None if here.empty else here.iloc[0]
+        lasts = selected in set(lasting["event_id"])
+        empty = "lead_nothing" if view.frame.empty else "table_empty"
+        evidence_panel.show(event, row, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty)
     with left:
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
@@ -184,15 +194,6 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
             explained = label("online_help", language)
             st.toggle(label("online_tiles", language), key="online_tiles", help=explained, width="content")
             st.button(label("zoom_to_events", language), on_click=put_down(map_panel.zoom_to_events))
-    with right:
-        ids = [str(event_id) for event_id in rows["event_id"]]
-        evidence_panel.show_steps(ids, selected, language, _choose)
-        here = view.frame[view.frame["event_id"] == selected]
-        event = next((event for event in view.reading.events if event.event_id == selected), None)
-        row = None if here.empty else here.iloc[0]
-        lasts = selected in set(lasting["event_id"])
-        empty = "lead_nothing" if view.frame.empty else "table_empty"
-        evidence_panel.show(event, row, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty)
 
 
 def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:

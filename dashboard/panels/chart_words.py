@@ -44,5 +44,5 @@ def day_axis(starts: Sequence[date], unit: str, language: str) -> alt.Axis:
         labelFlush=False,
         labelOffset=alt.ExprRef(f"width / {2 * len(starts)}"),
         ticks=False,
-        values=[alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True) for day in starts],
+        values=[day.isoformat() for day in starts],  # a day without an hour is its midnight of UTC to a browser
     )

@@ -109,7 +109,7 @@ def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
 
 def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> None:
     """The types of the data under the groups that ACLED puts them in; choosing a group chooses its types."""
-    offered = set(frame["event_type"]) | set(st.session_state["event_types"])
+    offered = set(frame["event_type"].unique()) | set(st.session_state["event_types"])
     groups: dict[str, list[str]] = {}
     # "not in ACLED" comes last
     for name, kind in sorted(event_types().items(), key=lambda item: not item[1].acled_event_type):
@@ -188,7 +188,7 @@ def _apply_preset(ranges: _Ranges) -> None:
 
 def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: str) -> None:
     """The values of the data by name, those that would leave no row last."""
-    offered = (set(values) | set(st.session_state[key])) - {""}
+    offered = (set(values.unique()) | set(st.session_state[key])) - {""}
     options = sorted(offered, key=lambda value: (not counts.get(value), fold(value)))
     _choice(key, options, lambda value: counted(value, counts.get(value), language), language)
 

@@ -132,7 +132,7 @@ def _picking(
     A table that Tab leads into and in which no cell is chosen yet chooses its first one: while another event is
     selected that is a step on the way through the page, no choice.
     """
-    ids = [str(event_id) for event_id in frame["event_id"]]
+    ids = frame["event_id"].tolist()
     marked = rows.copy()
     marked.insert(0, "selected", ["▶" if event_id == selected else "" for event_id in ids])
     state = st.session_state
