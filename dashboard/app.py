@@ -6,7 +6,6 @@ Every panel gets the same filtered rows and the same selected event; both live i
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -32,7 +31,7 @@ from dashboard.panels import (
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
 from dashboard.pipeline import read_folder, read_steps
-from dashboard.table.filters import Filters, by_day
+from dashboard.table.filters import Filters, Sifted, by_day
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -130,7 +129,8 @@ def _page(shipped: View) -> None:
     with st.container():
         address.show_notices(language)
         filters_panel.show_reversed(filters, language)
-    rows, aside = by_day(filters.apply(frame)), by_day(filters.set_aside(frame))
+    sifted = filters.sift(frame)
+    rows, aside = by_day(sifted.passing()), by_day(sifted.set_aside())
     with lead:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
@@ -148,8 +148,8 @@ def _page(shipped: View) -> None:
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
-        filters_panel.show(frame, filters, language)
-    _draw_rest(view, rows, aside, filters, language)
+        filters_panel.show(sifted, language)
+    _draw_rest(view, sifted, rows, aside, filters, language)
     address.keep(filters, frame, language)
     presses.show_made()
 
@@ -196,14 +196,15 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
             st.button(label("zoom_to_events", language), on_click=put_down(map_panel.zoom_to_events))
 
 
-def _draw_rest(view: View, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:
+def _draw_rest(
+    view: View, sifted: Sifted, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str
+) -> None:
     """What lies below the first screen."""
-    whenever = replace(filters, date_from=None, date_to=None).apply(view.frame)
-    timeline_panel.show(view.frame, whenever, rows, language)
+    timeline_panel.show(view.frame, sifted.passing("days"), rows, language)
     if not view.frame.empty:
         table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)
-    table_panel.show_lacking(rows, aside, filters, st.session_state.get("selected"), language, _choose)
+    table_panel.show_lacking(rows, aside, sifted, st.session_state.get("selected"), language, _choose)
     issues_panel.show(view.reading.issues, language)
 
 

@@ -50,7 +50,7 @@ FILTERS = st.builds(
 
 
 def kept(filters: Filters) -> list[str]:
-    return filters.apply(FRAME)["event_id"].tolist()
+    return filters.sift(FRAME).passing()["event_id"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -96,13 +96,13 @@ def test_an_event_passes_when_its_days_overlap_the_range_and_an_undated_one_neve
 
 def test_an_open_end_counts_as_the_day_given():
     frame = events_frame([make_event(days=(date(2026, 1, 3), None))])
-    assert len(Filters(date_from=date(2026, 1, 3)).apply(frame)) == 1
-    assert len(Filters(date_from=date(2026, 1, 4)).apply(frame)) == 0
+    assert len(Filters(date_from=date(2026, 1, 3)).sift(frame).passing()) == 1
+    assert len(Filters(date_from=date(2026, 1, 4)).sift(frame).passing()) == 0
 
 
 def test_a_number_is_found_whole():
     frame = FRAME.assign(text=["12 morts", "112 morts", "en 2012", "120 motos"])
-    assert Filters(search="12").apply(frame)["event_id"].tolist() == ["strike"]
+    assert Filters(search="12").sift(frame).passing()["event_id"].tolist() == ["strike"]
 
 
 def test_rows_stand_by_day_then_as_they_were_and_those_without_a_day_last():
@@ -127,7 +127,7 @@ def test_undated_and_unlocated_events_are_listed():
 
 def test_an_extra_text_column_is_searched():
     frame = FRAME.assign(text=["à motos", "", "", ""])
-    assert Filters(search="motos").apply(frame)["event_id"].tolist() == ["strike"]
+    assert Filters(search="motos").sift(frame).passing()["event_id"].tolist() == ["strike"]
     assert kept(Filters(search="motos")) == []
 
 
@@ -143,13 +143,13 @@ def test_an_extra_text_column_is_searched():
     ],
 )
 def test_rows_that_do_not_say_what_a_filter_asks_about_are_set_aside(filters, expected):
-    assert filters.set_aside(FRAME)["event_id"].tolist() == expected
+    assert filters.sift(FRAME).set_aside()["event_id"].tolist() == expected
 
 
 @given(FILTERS)
 @settings(max_examples=60, deadline=None)
 def test_a_row_is_shown_or_set_aside_or_refused(filters):
-    aside = set(filters.set_aside(FRAME)["event_id"])
+    aside = set(filters.sift(FRAME).set_aside()["event_id"])
     assert not aside & set(kept(filters))
     assert aside <= {"undated", "nowhere"}
 
@@ -157,7 +157,7 @@ def test_a_row_is_shown_or_set_aside_or_refused(filters):
 @given(FILTERS)
 @settings(max_examples=60, deadline=None)
 def test_the_count_beside_a_value_is_what_choosing_it_alone_shows(filters):
-    counts = filters.counts(FRAME)
+    counts = filters.sift(FRAME).counts()
     for name in ("types", "publishers", "regions", "cercles", "precision"):
         for value, count in counts[name].items():
             assert len(kept(replace(filters, **{name: (value,)}))) == count
@@ -165,18 +165,25 @@ def test_the_count_beside_a_value_is_what_choosing_it_alone_shows(filters):
 
 
 @given(FILTERS)
+@settings(max_examples=60, deadline=None)
+def test_what_passes_whatever_the_days_is_what_the_other_filters_leave(filters):
+    others = replace(filters, date_from=None, date_to=None)
+    assert filters.sift(FRAME).passing("days")["event_id"].tolist() == kept(others)
+
+
+@given(FILTERS)
 @settings(max_examples=30, deadline=None)
 def test_rows_made_searchable_pass_as_before(filters):
-    assert filters.apply(made_searchable(FRAME))["event_id"].tolist() == kept(filters)
+    assert filters.sift(made_searchable(FRAME)).passing()["event_id"].tolist() == kept(filters)
 
 
 @given(FILTERS)
 @settings(max_examples=60, deadline=None)
 def test_filtering_twice_changes_nothing_and_keeps_the_order(filters):
-    once = filters.apply(FRAME)
-    assert filters.apply(once).equals(once)
+    once = filters.sift(FRAME).passing()
+    assert filters.sift(once).passing().equals(once)
     assert once.index.is_monotonic_increasing
-    assert filters.apply(empty_frame()).empty
+    assert filters.sift(empty_frame()).passing().empty
 
 
 @given(FILTERS, FILTERS)

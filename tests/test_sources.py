@@ -203,7 +203,7 @@ def test_a_table_of_sources_tells_its_faults_and_the_files_that_were_not_given()
 
 def test_a_search_finds_events_by_what_they_were_read_from_and_not_by_their_neighbours(bulletin: View) -> None:
     def found(search: str) -> list[str]:
-        return list(Filters(search=search).apply(bulletin.frame)["location"])
+        return list(Filters(search=search).sift(bulletin.frame).passing()["location"])
 
     assert found("léré") == ["Léré, dans la région de Tombouctou"]
     assert found("12") == []
@@ -230,6 +230,6 @@ def test_the_sentences_of_a_workbook_exported_from_here_come_back_with_it() -> N
     workbook = formats(own.reading.events)["xlsx"].write(own.frame)
     back = view_of([("x.xlsx", workbook)])
     assert list(back.frame[EXTRA_TEXT]) == list(own.frame[EXTRA_TEXT])
-    assert len(Filters(search="refuge").apply(back.frame)) == 1
+    assert len(Filters(search="refuge").sift(back.frame).passing()) == 1
     bare = view_of([("x.csv", to_csv(own.frame)), ("y.xlsx", formats()["xlsx"].write(own.frame))])
     assert list(bare.frame[EXTRA_TEXT]) == [""]

@@ -15,7 +15,7 @@ from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down, set_value
-from dashboard.table.filters import Filters
+from dashboard.table.filters import Filters, Sifted
 from dashboard.table.query import FIRST_DAY, LAST_DAY
 from gazetteer.precision import GEO_PRECISIONS
 from gazetteer.text import fold
@@ -87,12 +87,12 @@ def show_none_found(filters: Filters, language: str) -> None:
         st.text(label("search_none", language, words=filters.search))
 
 
-def show(frame: pd.DataFrame, filters: Filters, language: str) -> None:
-    """Draws the filters with the values that ``frame`` holds; ``filters`` are those ``chosen`` now.
+def show(sifted: Sifted, language: str) -> None:
+    """Draws the filters with the values that the table holds; it is ``sifted`` by those ``chosen`` now.
 
     Each value carries the number of rows that it would leave, the other filters as they are.
     """
-    counts = filters.counts(frame)
+    frame, counts = sifted.frame, sifted.counts()
     st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
     _types(frame, counts["types"], language)
     _days(frame, language)

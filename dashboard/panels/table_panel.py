@@ -13,7 +13,7 @@ from dashboard.panels import choices
 from dashboard.panels.cells import readable_cell
 from dashboard.panels.presses import put_down
 from dashboard.table.columns import COLUMNS
-from dashboard.table.filters import Filters, undated, unlocated
+from dashboard.table.filters import Sifted, undated, unlocated
 
 _BY_NAME = {column.name: column for column in COLUMNS}
 _SHOWN = (
@@ -78,14 +78,15 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
 def show_lacking(
     rows: pd.DataFrame,
     aside: pd.DataFrame,
-    filters: Filters,
+    sifted: Sifted,
     selected: str | None,
     language: str,
     choose: Callable[[str], None],
 ) -> None:
     """Lists the rows that the map or the timeline cannot show, with the reason; a press on one picks it.
 
-    ``rows`` are those that ``filters`` show; ``aside`` those left out only because they do not say what one asks about.
+    ``rows`` are those of ``sifted`` that are shown; ``aside`` those left out only because they do not say what a filter
+    asks about.
     """
     lacking = rows[rows.index.isin(undated(rows).index.union(unlocated(rows).index))]
     told = pd.concat([lacking, aside])
@@ -98,7 +99,7 @@ def show_lacking(
             st.caption(label("set_aside_help", language))
         columns = ["event_type", "title", "location", "date_start", "publisher", "event_id", "issues"]
         listed = readable(told, columns, language)
-        listed.insert(0, "missing", _missing(told, filters, language))
+        listed.insert(0, "missing", _missing(told, sifted, language))
         shown = [label("yes" if index in lacking.index else "no", language) for index in told.index]
         listed.insert(1, "shown", shown)
         extra = {name: st.column_config.TextColumn(label(name, language)) for name in ("missing", "shown")}
@@ -111,10 +112,17 @@ def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.D
     rows = frame[list(columns)].copy()
     for name in columns:
         if name in _IN_WORDS:
-            rows[name] = [readable_cell(name, cell, language) for cell in frame[name]]
+            rows[name] = _in_words(name, frame[name].tolist(), language)
         elif _BY_NAME[name].kind == "day":
             rows[name] = pd.to_datetime(frame[name])
     return rows
+
+
+def _in_words(name: str, cells: list[object], language: str) -> list[str]:
+    """The cells of a column in words; of thousands many say the same, which is put into words once."""
+    keys = list(map(str, cells))
+    words = {key: readable_cell(name, cell, language) for key, cell in dict(zip(keys, cells, strict=True)).items()}
+    return [words[key] for key in keys]
 
 
 def _picking(
@@ -170,11 +178,10 @@ def _choose_columns(language: str) -> list[str]:
     return sorted(st.session_state["columns"] or ["event_id"], key=[*_SHOWN, *_BY_NAME].index)
 
 
-def _missing(frame: pd.DataFrame, filters: Filters, language: str) -> list[str]:
+def _missing(frame: pd.DataFrame, sifted: Sifted, language: str) -> list[str]:
     """What each row does not say: its day, its place, and what a filter asks about."""
-    index = frame.index
-    unsaid = {"days": index.isin(undated(frame).index), "place": index.isin(unlocated(frame).index)}
-    unsaid |= filters.unsaid(frame)
+    lacking = {"days": undated(frame).index, "place": unlocated(frame).index} | sifted.unsaid()
+    unsaid = {name: frame.index.isin(rows) for name, rows in lacking.items()}
     words = {name: label(f"missing_{name}", language) for name in unsaid}
     return [", ".join(words[name] for name in unsaid if unsaid[name][at]) for at in range(len(frame))]
 

@@ -76,7 +76,7 @@ def _brushed(key: str) -> None:
 
 
 def _steps(frame: pd.DataFrame, language: str) -> None:
-    days = sorted({day.date() for day in frame["date_start"].dropna()})
+    days = sorted(day.date() for day in frame["date_start"].dropna().unique())
     if len(days) < 2:
         return
     nothing = _days() == (None, None)

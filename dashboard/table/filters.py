@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -57,45 +57,16 @@ class Filters:
     casualties: bool = False
     search: str = ""
 
-    def apply(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """The rows that pass, in their order. An event passes a range of days when its own days overlap it.
+    def sift(self, frame: pd.DataFrame) -> Sifted:
+        """What these filters say of each row. An event passes a range of days when its own days overlap it.
 
-        A row that does not say what a filter asks about does not pass (``set_aside`` gives those). An optional column
-        ``text`` is searched besides the names of the type, title, location, names, actors and publisher.
+        An optional column ``text`` is searched besides the names of the type, title, location, names, actors and
+        publisher.
         """
-        return frame[_all(frame, [passes for passes, _ in self._tests(frame).values()])]
-
-    def set_aside(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """The rows that would pass if only they said what the filters ask about: their day, their région …
-
-        They are neither shown nor known to be unwanted, so a reader must be told of them.
-        """
-        tests = self._tests(frame).values()
-        perhaps = _all(frame, [passes | unsaid for passes, unsaid in tests])
-        return frame[perhaps & ~_all(frame, [passes for passes, _ in tests])]
-
-    def unsaid(self, frame: pd.DataFrame) -> dict[str, _Mask]:
-        """By field that asks something (``days`` for the two ends of the range): which rows do not say it."""
-        return {name: unsaid for name, (_, unsaid) in self._tests(frame).items() if unsaid.any()}
-
-    def counts(self, frame: pd.DataFrame) -> dict[str, dict[Any, int]]:
-        """How many rows each value would leave, by field, with the other filters as they are.
-
-        The fields are those that hold values (``types``, ``publishers`` …) and ``casualties``, whose value is True.
-        """
-        tests = self._tests(frame)
-        counted: dict[str, dict[Any, int]] = {}
-        for name, column in (_BY_VALUE | {"casualties": "quantities"}).items():
-            others = _all(frame, [passes for other, (passes, _) in tests.items() if other != name])
-            left = frame.loc[others, column]
-            if name == "casualties":
-                counted[name] = {True: int(_each(left, _has_casualties).sum())}
-            else:
-                counted[name] = left.value_counts().to_dict()
-        return counted
+        return Sifted(frame, self._tests(frame))
 
     def _tests(self, frame: pd.DataFrame) -> dict[str, tuple[_Mask, _Mask]]:
-        """For each field that asks something: which rows pass, and which do not say what it asks about."""
+        """The ``tests`` of ``Sifted``."""
         tests: dict[str, tuple[_Mask, _Mask]] = {}
         none = np.zeros(len(frame), dtype=bool)
         for name, column in _BY_VALUE.items():
@@ -120,6 +91,51 @@ class Filters:
         if self.date_to is not None:
             within &= _mask(frame["date_start"].fillna(frame["date_end"]) <= pd.Timestamp(self.date_to))
         return within
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A table and, worked out once, what filters say of its rows: a search of 10,000 takes a tenth of a second.
+
+    ``tests`` holds for each field that asks something (``days`` for the two ends of the range) which rows pass, and
+    which do not say what it asks about: those do not pass either.
+    """
+
+    frame: pd.DataFrame
+    tests: Mapping[str, tuple[_Mask, _Mask]]
+
+    def passing(self, *left_out: str) -> pd.DataFrame:
+        """The rows that pass, in their order, whatever the fields ``left_out`` ask."""
+        return self.frame[self._passes(*left_out)]
+
+    def set_aside(self) -> pd.DataFrame:
+        """The rows that would pass if only they said what the filters ask about: their day, their région …
+
+        They are neither shown nor known to be unwanted, so a reader must be told of them.
+        """
+        perhaps = _all(self.frame, [passes | unsaid for passes, unsaid in self.tests.values()])
+        return self.frame[perhaps & ~self._passes()]
+
+    def unsaid(self) -> dict[str, pd.Index]:
+        """By field that asks something: the index of the rows that do not say it."""
+        return {name: self.frame.index[unsaid] for name, (_, unsaid) in self.tests.items() if unsaid.any()}
+
+    def counts(self) -> dict[str, dict[Any, int]]:
+        """How many rows each value would leave, by field, with the other filters as they are.
+
+        The fields are those that hold values (``types``, ``publishers`` …) and ``casualties``, whose value is True.
+        """
+        counted: dict[str, dict[Any, int]] = {}
+        for name, column in (_BY_VALUE | {"casualties": "quantities"}).items():
+            left = self.frame.loc[self._passes(name), column]
+            if name == "casualties":
+                counted[name] = {True: int(_each(left, _has_casualties).sum())}
+            else:
+                counted[name] = left.value_counts().to_dict()
+        return counted
+
+    def _passes(self, *left_out: str) -> _Mask:
+        return _all(self.frame, [passes for name, (passes, _) in self.tests.items() if name not in left_out])
 
 
 def undated(frame: pd.DataFrame) -> pd.DataFrame:
