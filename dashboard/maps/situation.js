@@ -377,10 +377,11 @@ window.Situation = function (map) {
         byId = new Map(made.map(function (one) { return [one.event.id, one]; }));
         markers = explained(crowded ? clustered() : L.featureGroup(made));
         gathered = opening(L.featureGroup(), "", function (layer) { return layer.signs; });
-        if (crowded) markers.addLayers(made);
         signs = crowded ? [] : made;
         map.off("moveend", stand);
         map.addLayer(markers);
+        // once it is on the map: before, each one would be looked for among all the others
+        if (crowded) markers.addLayers(made);
         map.addLayer(gathered);
         // told after the clusters, which part and join by what is in view
         if (crowded) map.on("moveend", stand);
