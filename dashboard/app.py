@@ -104,7 +104,7 @@ def main() -> None:
 
 
 def _page(shipped: View) -> None:
-    """Draws the page, the map first: every choice lives in the session, so the map need not wait for the widgets."""
+    """Draws the page, source text and map first: every choice lives in the session, so they wait for no widget."""
     filters_panel.settle()
     map_panel.settle(_choose)
     presses.carry_out(filters_panel.KEYS)
