@@ -168,10 +168,11 @@ def _which(word: str) -> str:
 def _revising_from(forms: list[str]) -> int:
     """From which word on figures replace those told before: "un nouveau décompte a porté les pertes à 33 morts",
     "d'abord estimé à 17 morts, le bilan est de 28", "porté de 12 à 17"; past the end where none does."""
-    if signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
+    first = [at for at, pair in enumerate(pairwise(forms)) if pair[0] == "premier" and pair[1] in signs("toll")]
+    if not first and signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
         return len(forms)
     counted = not signs("toll").isdisjoint(forms)
-    earlier = next((index for index, form in enumerate(forms) if form in signs("earlier")), len(forms))
+    earlier = min([index for index, form in enumerate(forms) if form in signs("earlier")] + first, default=len(forms))
     if counted and "," in forms[earlier:]:
         return forms.index(",", earlier)
     news = [index for index, form in enumerate(forms) if form in signs("news")]

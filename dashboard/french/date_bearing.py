@@ -44,7 +44,7 @@ _RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,
 _SAYS = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:annonce|fait savoir|indique|declare|affirme|precise|rapporte|revele"
     r"|confirme|explique|appris|communique|assure|soutenu|reconnu|dit|informe)"
-    r"(?: (?:ce|le|dans|par|un|une|communique|\w+ement))* $"
+    r"(?:,? (?:ce|le|dans|par|un|une|communique|\w+ement)|,)* $"
 )
 # "Joint hier par notre rédaction, il a confirmé ..."
 _ASKED = re.compile(r"\b(?:joint|interroge|contacte|appele|questionne|sollicite)e?s? (?:ce |le )?$")

@@ -52,7 +52,7 @@ _REL = (
     r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"
     r"|(?P<eve>la veille\b(?! [a-z]+(?:enne|aire|ique)\b)|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
     rf"|(?P<later>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
-    r" (?:plus tard|apres)\b"
+    r" (?:plus tard\b|apres\b(?! (?:l'|la |le |les |une? |cet|son |sa )))"
     rf"|(?P<earlier>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
     r" (?:plus tot|auparavant|avant)\b)"
 )
