@@ -60,6 +60,7 @@ SENTENCES = [
     "<2024-06-10>Lundi</>, tirs à Ber. <2023-10-14>Le 14 octobre</> déjà, le poste avait brûlé.",
     "<2024-06-10>Lundi</>, tirs à Ber. Le bac fermera <2024-10-14>le 14 octobre</>.",
     "Il était 1 h 30, <2024-06-03>le 3 juin</>, quand des tirs ont éclaté à Ber.",
+    "<2024-06-03>Le 3 juin</>, tirs à Ber. <2024-06-03>À la même date</>, tirs à Gossi.",
     "<2024-05-18>Le 18</>, tirs à Ber. Appelez le 18, c'est gratuit.",
     "Le journal du <2024-06-04>mardi 4 juin 2024</> ; la foire du dimanche.",
     # several days

@@ -44,7 +44,7 @@ _AFTER_DAY = (
 )
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
-    r"|(?P<same>(?:(?:ce|le) |)meme jour(?: egalement)?|le jour meme|la meme (?:journee|nuit)"
+    r"|(?P<same>(?:(?:ce|le) |)meme jour(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
     r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
@@ -52,7 +52,7 @@ _REL = (
     r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"
     r"|(?P<eve>la veille\b(?! [a-z]+(?:enne|aire|ique)\b)|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
     rf"|(?P<later>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
-    r" (?:plus tard\b|apres\b(?! (?:l'|la |le |les |une? |cet|son |sa )))"
+    r" (?:plus tard|apres)\b"
     rf"|(?P<earlier>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
     r" (?:plus tot|auparavant|avant)\b)"
 )
