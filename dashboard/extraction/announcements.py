@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from dashboard.extraction.kinds import ARMED, LONG, takes_in
-from dashboard.extraction.passages import Passage
+from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.story import Story
 
 _STOPS = frozenset(".!?…")
@@ -27,6 +27,7 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
     kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+    kept = [s for number, s in enumerate(kept) if not _is_the_sum(s, kept[number + 1 : number + 1 + _REACH])]
     pairs = zip_longest(kept, kept[1:])
     kept = [s for s, following in pairs if not (following is not None and _leads_to(s, following))]
     return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 : number + 1 + _REACH])]
@@ -73,6 +74,16 @@ def _sums_up(story: Story, days: Sequence[date]) -> bool:
         return False
     at = bisect_left(days, start)
     return at < len(days) and days[at] <= end
+
+
+def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
+    """ "Quatre individus ont été arrêtés entre le 26 et le 29 mai": as many as what follows tells of those days."""
+    days = story.day
+    if len(story.claims) != 1 or days is None or days.start is None or days.end is None or days.start == days.end:
+        return False
+    told = [s for s in later if s.event_type == story.event_type and s.day and lies_within(s.day, days)]
+    alike = [claim.value or 0 for s in told for claim in s.claims if claim.role == story.claims[0].role]
+    return len(alike) > 1 and sum(alike) == story.claims[0].value
 
 
 def _announces(story: Story, days: Sequence[date]) -> bool:

@@ -245,6 +245,7 @@ def _by_place(clause: Clause, joint: bool) -> list[Clause]:
     if clause.told is None or len(passage.placed) < 2:
         return [clause]
     parts = each_share(passage) if clause.count is None else []
-    if not (parts or joint) and clause.told.trigger.event_type in _JOINT and is_simultaneous(passage):
+    each = RESPECTIVELY in passage.words.forms or clause.told.trigger.event_type in _JOINT
+    if not (parts or joint) and each and is_simultaneous(passage):
         parts = each_place(passage)
     return [replace(clause, passage=part) for part in parts] or [clause]

@@ -17,6 +17,7 @@ from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
 _COARSE = ("admin1", "admin2", "country")
+_HOME = "ML"
 _WIDE = ("natural", "hydro")
 # "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.
 _OFF_KM, _OFF_SHARE = 30.0, 1.5
@@ -81,10 +82,17 @@ def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) ->
     return replace(location, footprint=near, why=f"{location.why}, repris d'une phrase précédente")
 
 
+def _at_home(fine: Sequence[Placed]) -> list[Placed]:
+    """Without the places of other countries beside one of Mali: "à Kati, 22 briques pour Dakar"."""
+    home = [p for p in fine if p.toponym.place is not None and p.toponym.place.country == _HOME]
+    return [p for p in fine if not home or p.relation != "at" or p.toponym.place is None or p in home]
+
+
 def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relations: Relations) -> list[Candidate]:
     """The footprints that the known places allow, the finest first."""
     acted = [p for p in fine if p.relation != SEAT]  # where a unit comes from, the text says where it acted
     fine = acted if not all(_is_unknown_quarter(text, p) for p in acted) else fine
+    fine = _at_home(fine)
     told = [p for p in fine if not is_label(text, p)]
     fine = told if any(p.toponym.place is not None for p in told) else fine
     known = [p for p in fine if p.toponym.place is not None]

@@ -101,6 +101,10 @@ def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
                 and (text[whole.span.end : parts[0].span.start].strip() == ",")
             ):
                 found[at + 1 : last] = [replace(part, part=True) for part in parts]
+        tolls = found[at + 1 : at + 3]
+        # "23 victimes, dont 3 tuées et 20 blessées"
+        if {toll.role for toll in tolls} == set(TOLL) and sum(toll.value or 0 for toll in tolls) == whole.value:
+            found[at] = replace(whole, role="")
     return found
 
 

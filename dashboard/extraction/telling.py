@@ -182,6 +182,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     if told_type in ("accident_or_rescue", "ground_operation") and passage.comes_from_afar and not passage.days:
         places = frozenset()
     numbers = [n for n in recent if places and _are_there(places, stories[n], passage)]
+    if _counts_others(passage):
+        numbers = [n for n in numbers if n == current]
     if told_type and passage.is_settled:
         # of several places told together, one with its own day: an event of its own
         numbers = [n for n in numbers if places == stories[n].places or told_type in LONG]
@@ -207,4 +209,17 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
 def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:
     """Whether it happened at the story's places, or tells them again with another, and no day: "à Ber, près de Gao"."""
     again = bool(story.places) and not passage.days and story.places <= places
-    return places <= story.places or again
+    return (places <= story.places or again) and not _lies_elsewhere(passage, story)
+
+
+def _lies_elsewhere(passage: Passage, story: Story) -> bool:
+    """ "À 7 km au nord-ouest de Djenné" is not "à 5 km à l'est de Djenné"."""
+    where = story.where.placed if story.where is not None else ()
+    told = {p.toponym.name: (p.bearing, p.distance_km) for p in where if p.bearing is not None}
+    here = {p.toponym.name: (p.bearing, p.distance_km) for p in passage.placed if p.bearing is not None}
+    return any(told.get(name, offset) != offset for name, offset in here.items())
+
+
+def _counts_others(passage: Passage) -> bool:
+    """ "33 autres suspects ont été arrêtés à Sofara": besides those told of, and not of what is told now."""
+    return any(" autre" in claim.span.of(passage.words.folded) for claim in passage.claims)

@@ -20,6 +20,8 @@ _ALIKE_KM = 250.0
 _UNSURE = frozenset(("", "known", "label"))
 _DIVISIONS = ("admin1", "admin2")
 _AFAR = frozenset(("provenance", "venant", "arrivant", "revenant", "venu", "venue", "venus", "destination", "partance"))
+_LABEL = 10
+"""Words that a label of a line has at most."""
 _FROM_OR_TO = OF | {"pour"}
 # What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 _LEVELS = {
@@ -47,7 +49,7 @@ def find_toponyms(
     persons = frozenset(words.forms[at] for words, read in zip(sentences, signs, strict=True) for at in read.persons)
     found = _meant(found, sentences, persons)
     levels = [_levels(words, names) for words, names in zip(sentences, found, strict=True)]
-    said = [_said(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
+    said = _for_their_lines(sentences, [_said(gazetteer, *named) for named in zip(found, levels, strict=True)])
     sure = [_sure(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     named = frozenset().union(*said)
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
@@ -75,6 +77,20 @@ def find_toponyms(
         )
         for words, names, wanted, choices, beside in zip(sentences, found, levels, decided, sure, strict=True)
     ]
+
+
+def _for_their_lines(sentences: Sequence[Words], said: Sequence[frozenset[Division]]) -> list[frozenset[Division]]:
+    """The régions and cercles that each sentence names or else a label before it in its line: "Région de Ségou. Le 3
+    mai, une base détruite à Pogo."."""
+    lines: list[frozenset[Division]] = []
+    label: frozenset[Division] = frozenset()
+    before: Words | None = None
+    for words, here in zip(sentences, said, strict=True):
+        if before is None or "\n" in words.folded[before.ends[-1] : words.starts[0]]:
+            label = here if len(words) <= _LABEL else frozenset()
+        lines.append(here or label)
+        before = words
+    return lines
 
 
 def _is_afar(words: Words, name: FoundName) -> bool:
