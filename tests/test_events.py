@@ -1346,6 +1346,42 @@ def test_what_is_named_one_by_one_has_its_own_type_where_what_counts_it_has_none
             "Une base a été détruite à Ber. Un poste a été attaqué le 5 juin à Gossi.",
             ["ground_operation 06-05 Ber", "attack_or_ambush 06-05 Gossi"],
         ),
+        # others than those told of before, another point beside the same town, what is summed up first
+        (
+            "Le 5 juin, 05 suspects ont été arrêtés à Ber. Le 6 juin, une base a été détruite à Gossi. À Ber, 03 autres "
+            "suspects ont été arrêtés.",
+            ["arrest 06-05 Ber", "ground_operation 06-06 Gossi", "arrest 06-06 Ber"],
+        ),
+        (
+            "Le 5 juin, un combattant a été tué à 5 km à l'est de Ber. À 7 km au nord de Ber, deux autres ont été tués.",
+            ["ground_operation 06-05 5 km à l'est de Ber", "ground_operation 06-05 7 km au nord de Ber"],
+        ),
+        (
+            "Cinq hommes ont été arrêtés du 3 au 6 juin à Gao. Le 3 juin, trois hommes ont été arrêtés à Ber. Le 6 juin, "
+            "deux hommes ont été arrêtés à Gossi.",
+            ["arrest 06-03 Ber", "arrest 06-06 Gossi"],
+        ),
+        (
+            "Quatre hommes ont été arrêtés du 3 au 6 juin à Gao. Le 3 juin, trois hommes ont été arrêtés à Ber. Le 6 juin, "
+            "deux hommes ont été arrêtés à Gossi.",
+            ["arrest 06-03 Gao", "arrest 06-03 Ber", "arrest 06-06 Gossi"],
+        ),
+        # abroad beside a place at home; a road alone
+        (
+            "Le 5 juin, 45 briques de cannabis ont été saisies près de Kati : à Dakar, on les attendait.",
+            ["drug_seizure 06-05 près de Kati"],
+        ),
+        (
+            "Le 5 juin, une mission est tombée dans une embuscade sur la route de Gossi, région de Tombouctou.",
+            ["attack_or_ambush 06-05 route de Gossi, région de Tombouctou"],
+        ),
+        ("Le 5 juin, une mission venue par la route de Gossi a été attaquée à Ber.", ["attack_or_ambush 06-05 Ber"]),
+        # what it came upon is told by those it killed
+        (
+            "Le 5 juin à Ber : 08 terroristes neutralisés, 07 suspects arrêtés, 03 EEI détruits.",
+            ["ground_operation 06-05 Ber"],
+        ),
+        ("Le 5 juin à Ber : 03 EEI détruits.", ["ied 06-05 Ber"]),
         # an explosion after a strike is that of the strike
         (
             "Le 5 juin, un drone a frappé un pick-up à Ber. La déflagration a été entendue de loin.",
@@ -1362,11 +1398,23 @@ def test_words_that_the_end_of_a_line_broke_are_read_whole():
     assert _figures(text) == [(4, "terro- ristes", "arrested"), (2, "pick-up", "seized")]
 
 
+def test_a_first_toll_told_beside_the_one_that_holds_is_replaced():
+    text = (
+        "Le 5 juin, le camp de Ber a été attaqué. Un premier bilan parlait de 10 tués, il est maintenant de 14 morts."
+    )
+    assert _figures(text) == [(14, "morts", "killed")]
+
+
 def test_a_toll_said_to_be_provisional_is_not_that_of_the_sentence_after_it():
     text = "Le 5 juin, un convoi est tombé dans une embuscade à Ber. On dénombre provisoirement 4 tués. "
     strike = "L'aviation a neutralisé 20 assaillants."
     attack, air = read_text(Communique("essai.txt", text + strike, READ_ON)).events
     assert [(q.value, q.role) for q in (*attack.quantities, *air.quantities)] == [(4, "killed"), (20, "killed")]
+
+
+def test_what_is_found_respectively_at_two_places_is_found_at_each():
+    text = "Le 5 juin, des fouilles menées à Ber et à Gossi ont permis de saisir respectivement 12 et 7 motos."
+    assert _by_place(text) == [("Ber", [(12, "seized")]), ("Gossi", [(7, "seized")])]
 
 
 def test_one_of_two_places_keeps_the_figures_of_its_own():

@@ -34,7 +34,7 @@ from gazetteer.text import Span, Words, fold, split_words
 # These say what the words after them are not, so that nothing of their own is left to see.
 SCOPES = ("supposed", "spoken")
 # What the examples of rows come to which stand between a phrase and the name, or need a second name.
-SHOWN = {"class": "toward", "back": "toward", "road": "context", "link": "origin", "commune": "at", "way": "near"}
+SHOWN = {"class": "toward", "back": "toward", "road": "near", "link": "origin", "commune": "at", "way": "near"}
 
 # For each kind of grammar word around figures, a sentence that says another thing with it than with the word given.
 SIGNED = {

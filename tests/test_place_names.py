@@ -119,6 +119,9 @@ SENTENCES = [
     "Du côté de <Koro, Bandiagara>Koro</>, un berger a été tué.",
     "Une base détruite dans le secteur de <?>BALAGUINA</> (<Sofara, Mopti>Sofara</>).",
     "L'Alliance des États du Sahel a frappé une base à <Ber, Tombouctou>Ber</>.",
+    # the région of a label holds for its line
+    "<Ségou, Ségou>Région de Ségou</>. Une base a été détruite à <Pogo, Ségou>Pogo</>.\n"
+    "<Mopti, Mopti>Région de Mopti</>. Une base a été détruite à <Konna, Mopti>Konna</>.",
     # a distance from another place, with a direction and without
     "Une pinasse brisée près de <Koubi, Mopti>Koubi</>, à plus de 70 km au nord de <Mopti, Mopti>Mopti</>.",
     "Une pinasse brisée près de <?>Koubi</>. Elle venait de <Mopti, Mopti>Mopti</>.",

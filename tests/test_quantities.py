@@ -273,6 +273,7 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
          [(2, "passeurs", "arrested"), (1, "pistolet", "seized"), (None, "balles", "seized"), (2, "motos", "seized")]),
         ("09 blessés, dont 05 à Ber et 04 à Gossi.", [(9, "blessés", "wounded")]),
         ("Le centre a recensé 58 combattants, 46 du mouvement et 12 de la milice.", [(58, "combattants", "enrolled")]),
+        ("On compte 23 victimes, dont 03 tuées et 20 blessées.", [(3, "tuées", "killed"), (20, "blessées", "wounded")]),
         ("Le centre a recensé 58 combattants, 46 du mouvement et 13 de la milice.",
          [(58, "combattants", "enrolled"), (46, "mouvement", "enrolled"), (13, "", "enrolled")]),
         ("Dans la soute, 600 détonateurs et 40 cartons de thé.",

@@ -13,15 +13,15 @@ from dashboard.model import Toponym
 from gazetteer.listing import is_dateline
 from gazetteer.text import Words
 
-# A road is named by where it leads from, which is context; with where it leads to, it is the stretch between.
+# A road is named by where it leads from, which is context beside a place; with where it leads to, a stretch between.
 _ROAD = "road"
 _AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is its runway
 # A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
 _LINK = "link"
 _AT = frozenset(("a", "au", "aux", "en", "dans"))
 # What only says where another place is says it of the event where no other is named: "le village de Ber, dans la
-# commune de Gao", "à 5 km de Ber, sur la piste menant à Gao".
-_ALONE = {"commune": "at", "way": "near"}
+# commune de Gao", "à 5 km de Ber, sur la piste menant à Gao", "sur la route de Gao".
+_ALONE = {"commune": "at", "way": "near", _ROAD: "near"}
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
@@ -90,13 +90,11 @@ def _far_end(placed: Sequence[Placed], number: int, ends: Sequence[Toponym]) -> 
 def _unless_between(one: Placed, inside: bool) -> str:
     """The relation of a place that is no end of a stretch: what only names a road is context, and so is the commune of
     a place that is named too (``inside``); a link is named by where it sets out from."""
-    if one.relation in _ALONE:
-        return "context" if inside else _ALONE[one.relation]
     if one.relation == _ROAD and one.toponym.place is not None and one.toponym.place.feature_code in _AIRFIELDS:
         return "at"
-    if one.relation == _LINK:
-        return ORIGIN
-    return "context" if one.relation == _ROAD else one.relation
+    if one.relation in _ALONE:
+        return "context" if inside else _ALONE[one.relation]
+    return ORIGIN if one.relation == _LINK else one.relation
 
 
 def _is_told_again(words: Words, last: int, before: Toponym, toponym: Toponym) -> bool:

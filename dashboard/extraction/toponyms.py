@@ -165,8 +165,9 @@ def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
     said = set()
     for name, level in zip(names, levels, strict=True):
         for place in name.places:
-            if level in _DIVISIONS and gazetteer.feature(place).level == level:
-                said.add((level, place.admin1 if level == "admin1" else place.name))
+            division = gazetteer.feature(place).level
+            if division in _DIVISIONS and (level == division or len(name.places) == 1):  # "Région de Ségou" is one name
+                said.add((division, place.admin1 if division == "admin1" else place.name))
     return frozenset(said)
 
 
