@@ -20,6 +20,7 @@ _CHIEF_WEIGHT = 60
 _SHORT = 4
 _SURE_CUES = frozenset(("called", "place", "list", "at", "label"))
 _ARTICLES = frozenset(("le", "la", "les", "l"))
+_CONTRACTED = frozenset(("du", "au"))
 _DETERMINERS = _ARTICLES | {"du", "un", "une", "ce", "cet", "cette", "son", "sa", "notre"}
 _SETTLED = frozenset(("locality", "quarter", "admin1", "admin2"))
 
@@ -87,13 +88,17 @@ def _is_served_at(known: _Known) -> bool:
 
 
 def _is_borne(known: _Known) -> bool:
-    """Whether an article, or an article and a noun, stands before the name of a town: "le Djoliba" is a club, "la
-    famille Ségou" a family; "le convoi Gao-Ansongo" goes from town to town."""
+    """Whether an article, or an article and a noun, stands before the name of a town: "le Djoliba" and "les joueurs du
+    Djoliba" are a club, "la famille Ségou" a family; "le convoi Gao-Ansongo" goes from town to town."""
     text, words, _, first, last, _ = known.spot
     before = words.forms[max(0, first - 2) : first]
-    if known.cue or not before or not all(form.isalpha() for form in before):
+    if not before or not all(form.isalpha() for form in before):
         return False
     if not all(feature.level in _SETTLED for feature in known.features):
+        return False
+    if before[-1] in _CONTRACTED and known.cue in ("", "of", "staff"):
+        return True
+    if known.cue:
         return False
     if before[-1] in _ARTICLES:
         return True

@@ -139,6 +139,8 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     if told is not None:
         stories.append(opened(clause, told.trigger, told.rule, setting, introduced))
         stories[-1].led_by = introduced
+        if introduced is not None and introduced.leads_on and all(introduced is not s.passages[-1] for s in stories):
+            stories[-1].claims[:0] = introduced.claims  # "À Ber, 04 suspects sont aux mains des FAMa ; une moto ..."
         stories[-1].settle(passage)
         take_back(stories)
     elif told is None and stories and toll_elsewhere(passage, stories[current]):
@@ -176,7 +178,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     if any(claim.revises for claim in passage.claims):
         return next((n for n in reversed(recent) if replaces_the_toll_of(passage, stories[n])), current)
     told_before = [n for n in recent if stories[n].event_type == told_type]
-    if told_before and points_back(clause):
+    if told_before and points_back(clause) and not _lies_elsewhere(passage, stories[told_before[-1]]):
         return told_before[-1]
     places = frozenset(passage.own_places or (introduced.own_places if introduced is not None else ()))
     if told_type in ("accident_or_rescue", "ground_operation") and passage.comes_from_afar and not passage.days:

@@ -203,7 +203,7 @@ _SIGNS = re.compile(
     rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
     rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
     rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
-    r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir)"
+    r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|date)"
     r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
     r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
 )
