@@ -1376,6 +1376,19 @@ def test_what_is_named_one_by_one_has_its_own_type_where_what_counts_it_has_none
             ["attack_or_ambush 06-05 route de Gossi, région de Tombouctou"],
         ),
         ("Le 5 juin, une mission venue par la route de Gossi a été attaquée à Ber.", ["attack_or_ambush 06-05 Ber"]),
+        # who is killed in a clash was not struck from the air, whatever else was told
+        (
+            "Le 5 juin, un drone a frappé une base à Gossi. Le 6 juin, des échanges de tirs ont eu lieu à Ber. Trois "
+            "terroristes ont été tués.",
+            ["air_strike 06-05 Gossi", "armed_clash 06-06 Ber"],
+        ),
+        # what a sentence before a semicolon counts, which tells nothing by itself
+        (
+            "À Ber, 04 suspects sont aux mains des FAMa ; une moto a été saisie le 5 juin.",
+            ["arrest 06-05 Ber"],
+        ),
+        # told right after the day of publication
+        ("Gao, 13 juin (AMAP) Six voleurs ont été arrêtés à Ber. Ils avaient agi le 5 juin.", ["arrest - Ber"]),
         # what it came upon is told by those it killed
         (
             "Le 5 juin à Ber : 08 terroristes neutralisés, 07 suspects arrêtés, 03 EEI détruits.",

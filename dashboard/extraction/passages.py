@@ -75,7 +75,10 @@ class Passage:
         """Whether every day it states is one of something older than the events (an accord, an anniversary); the
         birthday of somebody, or since when, says nothing of the rest."""
         dates = [date for date in self.dates if not self._is_aside(date)]
-        return bool(dates) and all(date.bears_on != "event" for date in dates)
+        if not dates or any(date.bears_on == "event" for date in dates):
+            return False
+        # "Kéniéba, 13 sept (AMAP) Six braqueurs ont été arrêtés": told after the day of publication
+        return not self.found or any(date.bears_on == "background" for date in dates)
 
     def _is_aside(self, date: DateMention) -> bool:
         before = max(self.span.start, date.span.start - _BIRTH_REACH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from dashboard.extraction.kinds import UNDER_FIRE
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.trigger_rules import Told, TriggerWord, told_by
 from dashboard.model import DateMention
@@ -71,6 +72,8 @@ class Setting:
         types = self._title_types.union(*(_types(heading) for heading in self._above(passage)))
         if self._before is None:
             return types
+        if not UNDER_FIRE.isdisjoint(_types(self._before)):
+            types -= {"air_strike"}  # who is killed then, was not struck from the air
         if "air" in self._before.classes:
             types |= {"air_strike"}
         return types | _types(self._before) if self._before.leads_a_list else types
