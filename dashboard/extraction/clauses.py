@@ -232,20 +232,19 @@ def _has_a_verb(passage: Passage) -> bool:
 
 def _by_day(clause: Clause) -> list[Clause]:
     """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another."""
-    if clause.told is None or len(clause.passage.days) < 2:
-        return [clause]
-    days = listed_days(clause.passage)
-    return [replace(clause, passage=replace(clause.passage, dates=(day,))) for day in days] or [clause]
+    passage = clause.passage
+    days = listed_days(passage) if clause.told is not None and len(passage.days) > 1 else []
+    return [replace(clause, passage=replace(passage, dates=(day,))) for day in days] or [clause]
 
 
 def _by_place(clause: Clause, joint: bool) -> list[Clause]:
     """What is counted place by place tells of an event at each; so do attacks at several places at the same time,
     where the text says so and no ``joint`` figure stands for all."""
-    passage = clause.passage
-    if clause.told is None or len(passage.placed) < 2:
+    passage, told = clause.passage, clause.told
+    if told is None or len(passage.placed) < 2:
         return [clause]
     parts = each_share(passage) if clause.count is None else []
-    each = RESPECTIVELY in passage.words.forms or clause.told.trigger.event_type in _JOINT
+    each = told.trigger.event_type in _JOINT or RESPECTIVELY in passage.words.forms
     if not (parts or joint) and each and is_simultaneous(passage):
         parts = each_place(passage)
     return [replace(clause, passage=part) for part in parts] or [clause]
