@@ -1567,6 +1567,24 @@ def test_a_strike_told_with_its_toll_is_no_toll_of_the_event_before():
     assert _told(told) == ["violence_against_civilians 06-05 Ber", "air_strike 06-07 Boni"]
 
 
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("à Ansongo", ["ground_operation 06-05 secteur de Boni", "contraband_seizure 06-05 Ansongo"]),
+        ("au même endroit", ["ground_operation 06-05 secteur de Boni"]),
+        ("à Itiri", ["ground_operation 06-05 secteur de Boni"]),  # 2 km off
+    ],
+)
+def test_what_was_taken_far_away_the_same_day_is_an_event_of_its_own(where, told):
+    text = f"Le 5 juin, une base a été détruite dans le secteur de Boni. Trois motos ont été saisies {where}."
+    assert _told(text) == told
+
+
+def test_a_seizure_that_is_only_recalled_is_none_of_the_figures():
+    text = "Le 5 juin, la douane de Sikasso a saisi 40 kg de cannabis, après une précédente saisie."
+    assert _figures(text) == [(40, "kg de cannabis", "seized")]
+
+
 def test_who_is_given_something_is_not_arrested():
     assert _figures("La remise de certificats aux 60 stagiaires a eu lieu à Koulikoro le 5 juin.") == []
     assert _figures("Le 5 juin à Gao, l'arrestation de 3 voleurs a été annoncée.") == [(3, "voleurs", "arrested")]

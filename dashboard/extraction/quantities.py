@@ -95,11 +95,8 @@ def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
         for last in range(at + 3, min(at + _MOST_PARTS + 2, len(found) + 1)):
             parts = found[at + 1 : last]
             alike = all(part.role == whole.role and part.category in ("", "person") for part in parts)
-            if (
-                alike
-                and sum(part.value or 0 for part in parts) == whole.value
-                and (text[whole.span.end : parts[0].span.start].strip() == ",")
-            ):
+            beside = text[whole.span.end : parts[0].span.start].strip() == ","
+            if alike and beside and sum(part.value or 0 for part in parts) == whole.value:
                 found[at + 1 : last] = [replace(part, part=True) for part in parts]
         tolls = found[at + 1 : at + 3]
         # "23 victimes, dont 3 tuées et 20 blessées"

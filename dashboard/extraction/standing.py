@@ -11,12 +11,15 @@ from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
 from dashboard.model import TOLL
+from gazetteer.geodesy import LatLon, rough_distance_km
 
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = THE - {"les"}
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 _NTH = FIRST | {"autre", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
+# What is taken in a search after an arrest lies nearer than this.
+_FAR_KM = 30.0
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 
 
@@ -69,6 +72,19 @@ def toll_elsewhere(passage: Passage, story: Story) -> bool:
     places = frozenset(passage.own_places)
     toll = any(claim.role in TOLL and claim.value != 0 for claim in passage.claims)
     return bool(places) and toll and story.event_type in ARMED
+
+
+def takes_elsewhere(passage: Passage, story: Story) -> bool:
+    """ "(Une base a été détruite à Boni.) Trois motos ont été saisies à Ansongo.": whether it counts what was taken far
+    from where the event before it happened, whose day it shares; a quarter is not far from its town."""
+    before = _points(story.where) if story.where is not None and story.day is not None else []
+    here = _points(passage) if any(claim.role not in TOLL and claim.value for claim in passage.claims) else []
+    apart = (rough_distance_km(one, other) for one in before for other in here)
+    return bool(before and here) and all(distance > _FAR_KM for distance in apart)
+
+
+def _points(passage: Passage) -> list[LatLon]:
+    return [p.toponym.place.point for p in passage.placed if p.toponym.place is not None and not p.is_elsewhere]
 
 
 def says_where(passage: Passage, story: Story) -> bool:

@@ -29,6 +29,7 @@ from dashboard.extraction.standing import (
     points_back,
     replaces_the_toll_of,
     says_where,
+    takes_elsewhere,
     tells_one_of,
     toll_elsewhere,
 )
@@ -65,6 +66,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         settled = introduced is not None and (introduced.is_settled or setting.day(introduced) is not None)
         settled = settled or (bool(passage.own_places) and setting.is_dated(passage))  # "Mardi 5 :", and then where
+        settled = settled or (bool(stories) and takes_elsewhere(passage, stories[current]))
         parts = clauses(passage, lent, joint=_is_joint(passage, passages), introduced=settled)
         if passage.is_toll or all(clause.told is None for clause in parts):
             parts = [Clause(share, None) for share in shared_out(passage, stories, current)] or parts
