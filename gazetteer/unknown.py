@@ -55,7 +55,8 @@ def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: Kno
     two = last < len(words) and words.gap(last - 1) == " " and words.forms[last].isalpha()
     if not two or not (said or words.forms[last - 1] in _PARTICLES or words.forms[last] in NAME_ENDINGS):
         return last
-    shouted = text[words.starts[index] : words.ends[last]].isupper()  # "TIN DJARANE"
+    # "TIN DJARANE", not "TRAITÉS À"
+    shouted = text[words.starts[index] : words.ends[last]].isupper() and len(words.forms[last]) > 1
     return last + 1 if shouted or capital_word(text, words, signs, last) else last
 
 
@@ -84,6 +85,8 @@ def _plausible(text: str, words: Words, index: int, last: int, name: str, signs:
     shouted = text[words.starts[0] : words.ends[-1]].isupper()
     if shouted and (words.forms[index - 1] == "a" or not _said_to_be_a_place(words, index)):
         return False  # in capitals every word looks like a name: "PRIS À PARTIE", "LE POSTE A REPOUSSÉ"
+    if shouted and words.forms[index - 1].endswith("s") and words.forms[index - 1] not in signs.small:
+        return False  # "DEUX SITES TRAITÉS"
     if len(name) < _SHORT or not all(c.isalpha() or c in "-'’ " for c in name):
         return False
     if name.isupper() and not shouted and len(name) < _ACRONYM:

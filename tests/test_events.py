@@ -1585,6 +1585,37 @@ def test_a_seizure_that_is_only_recalled_is_none_of_the_figures():
     assert _figures(text) == [(40, "kg de cannabis", "seized")]
 
 
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "On déplore 41 morts dont un nourrisson et 33 blessés dont 3 graves.",
+        "Le bilan est de 41 morts dont 2 femmes et de 33 blessés dont 3 enfants.",
+        "On déplore 41 morts et 33 blessés. Deux des blessés sont des enfants.",
+        "On déplore 41 morts et 33 blessés. Trois des blessés ont succombé à Bamako.",
+        "On déplore 41 morts et 33 blessés, et non 30 puis 35 comme annoncé lundi.",
+    ],
+)
+def test_parts_of_the_dead_and_of_the_hurt_are_counted_once(toll):
+    figures = _figures(f"Le 5 juin, un car s'est renversé à Fana. {toll}")
+    assert [(q, role) for q, _, role in figures] == [(41, "killed"), (33, "wounded")]
+
+
+def test_the_day_a_thing_was_announced_is_not_that_of_what_follows():
+    text = "L'aviation a opéré samedi près de Boni, a annoncé dimanche l'état-major. Une frappe a détruit deux motos."
+    assert _told(text) == ["air_strike 06-15 près de Boni"]
+
+
+@pytest.mark.parametrize(("says", "events"), [("prévoyait", 0), ("rappelle", 1)])
+def test_the_scenario_of_an_exercise_is_no_event(says, events):
+    text = f"Le 5 juin, à Ber, le scénario {says} une embuscade : six assaillants ont été neutralisés."
+    assert len(_told(text)) == events
+
+
+def test_who_fled_is_not_where_something_happened():
+    text = "Le 5 juin, un suspect a été arrêté à Kayes. Ses complices ont filé vers Kidira en abandonnant six motos."
+    assert _told(text) == ["arrest 06-05 Kayes"]
+
+
 def test_who_is_given_something_is_not_arrested():
     assert _figures("La remise de certificats aux 60 stagiaires a eu lieu à Koulikoro le 5 juin.") == []
     assert _figures("Le 5 juin à Gao, l'arrestation de 3 voleurs a été annoncée.") == [(3, "voleurs", "arrested")]

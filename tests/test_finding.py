@@ -148,6 +148,7 @@ def test_marks_quotes_units_and_gangs_say_whether_a_name_is_a_place(text: str, n
 def test_an_unknown_name_of_two_words_in_capitals_is_one() -> None:
     assert "TIN DJARANE" in read("Une base a été repérée à TIN DJARANE, au sud-est de Tessit.")[0]
     assert "TIN" not in read("PRIS À PARTIE PRÈS DE GAO")[0]
+    assert list(read("DEUX SITES TRAITÉS À TABANKORT")[0]) == ["TABANKORT"]
 
 
 def test_traoré_is_a_person() -> None:

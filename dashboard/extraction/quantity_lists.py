@@ -9,6 +9,7 @@ from itertools import pairwise
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 from dashboard.french.grammar import BE, HAVE
+from dashboard.model import TOLL
 from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count
@@ -167,6 +168,11 @@ class CountLine:
         """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
         reach = 2 if _THOSE.isdisjoint(self.forms[max(0, count.first - 2) : count.first]) else 3
         return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
+
+    def is_of_them(self, count: Count) -> bool:
+        """ "deux des blessés sont des enfants": some of those that a toll has counted."""
+        fallen = self.marks_from(count.last + 1)[:1] if self.forms[count.last : count.last + 1] == ["des"] else ()
+        return any(mark.first == count.last + 1 and mark.row.persons in TOLL for mark in fallen)
 
     def adds(self, count: Count) -> bool:
         """ "neuf assaillants ont péri, ainsi que deux soldats", "et avec lui trois motos", "arrêté en compagnie de son

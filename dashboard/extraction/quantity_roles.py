@@ -62,7 +62,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         whole = readings[-1].role if readings else role
         # "dont 05 à Ber et 04 à Gossi"
         again = bool(readings) and readings[-1].part and count.kind in ALONE and line.repeats(count)
-        within = (again or line.is_within(count)) and role in ("", whole)
+        within = (again or line.is_within(count) or line.is_of_them(count)) and role in ("", whole)
         within = within and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
         before = next((one for one in reversed(readings[-_SPECIFIED:]) if one.role), None)
@@ -94,7 +94,7 @@ def _specified(line: CountLine, count: Count, category: str, readings: Sequence[
         return None
     for mark in reversed(line.marks_before(count.first, _SPECIFIED)):
         near = count.first - mark.last <= FAR and not line.walled(mark.last, count.first)
-        fits = mark.row.role_of(category) not in ("", NO_ROLE)
+        fits = mark.row.role_of(category) not in ("", NO_ROLE) and not line.is_counted(mark)
         if near and fits and not mark.forward and all(reading.mark is not mark for reading in readings[-_SPECIFIED:]):
             return mark
     return None

@@ -70,7 +70,7 @@ def is_of_those_arrested(clause: Clause, story: Story) -> bool:
 def toll_elsewhere(passage: Passage, story: Story) -> bool:
     """ "À Mondoro, 02 morts": a toll at a place of its own, in an article about attacks, is an event of its own."""
     places = frozenset(passage.own_places)
-    toll = any(claim.role in TOLL and claim.value != 0 for claim in passage.claims)
+    toll = any(claim.role in TOLL and claim.value != 0 and not claim.part for claim in passage.claims)
     return bool(places) and toll and story.event_type in ARMED
 
 

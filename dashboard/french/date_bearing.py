@@ -89,11 +89,13 @@ def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
 
 
 def is_of_saying(folded: str, span: Span) -> bool:
-    """Whether a day is that of who says what happened: "l'armée a annoncé lundi que ...", "joint hier par ..."."""
+    """Whether a day is that of who says what happened: "l'armée a annoncé lundi que ...", "joint hier par ...", "(a
+    frappé samedi), a annoncé dimanche l'état-major"."""
     before = folded[max(0, span.start - _REACH) : span.start]
     if _ASKED.search(before):
         return True
-    return _SAYS.search(before) is not None and _THAT.match(folded, span.end) is not None
+    says = _SAYS.search(before)
+    return says is not None and (before.endswith(", ", 0, says.start()) or _THAT.match(folded, span.end) is not None)
 
 
 def is_of_a_start(folded: str, after: int, start: int) -> bool:
