@@ -1616,6 +1616,33 @@ def test_who_fled_is_not_where_something_happened():
     assert _told(text) == ["arrest 06-05 Kayes"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Entre le 1er et le 5 juin, 14 terroristes ont été neutralisés dans la région de Mopti, 6 dans la région "
+            "de Ségou et 2 dans le cercle de Nara.",
+            [
+                ("région de Mopti", [14]),
+                ("région de Ségou", [6]),
+                ("cercle de Nara", [2]),
+            ],
+        ),
+        (
+            "Le 5 juin, trois soldats ont été tués dans le cercle de Koro, région de Bandiagara.",
+            [("cercle de Koro, région de Bandiagara", [3])],
+        ),
+        ("Le 5 juin, 9 terroristes ont été neutralisés dans les régions de Mopti et de Ségou.", None),
+    ],
+)
+def test_what_is_counted_by_region_is_an_event_in_each(text, told):
+    events = read_text(Communique("essai.txt", text, READ_ON)).events
+    if told is None:
+        assert len(events) == 1
+    else:
+        assert [(e.location.words, [q.value for q in e.quantities]) for e in events] == told
+
+
 def test_who_is_given_something_is_not_arrested():
     assert _figures("La remise de certificats aux 60 stagiaires a eu lieu à Koulikoro le 5 juin.") == []
     assert _figures("Le 5 juin à Gao, l'arrestation de 3 voleurs a été annoncée.") == [(3, "voleurs", "arrested")]

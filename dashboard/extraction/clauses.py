@@ -20,6 +20,7 @@ from dashboard.extraction.enumerations import (
     one_by_one,
 )
 from dashboard.extraction.passages import Passage, lies_within
+from dashboard.extraction.placed import DIVISIONS
 from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.trigger_rules import Told, head_classes, told_by
 from dashboard.french.grammar import BE, HAVE, THE
@@ -68,8 +69,9 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
 
 def _told(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
     """What the passage tells of: one word says enough beside its own place and day, if the article states days; the
-    place of what is decreed may be a région or cercle."""
-    placed = passage.own_places or ("decreed" in passage.classes and passage.placed)
+    place of what is counted or decreed may be a région or cercle."""
+    areas = passage.claims and [p for p in passage.placed if p.relation in DIVISIONS]
+    placed = passage.own_places or areas or ("decreed" in passage.classes and passage.placed)
     own = bool(placed) and (passage.undated or bool(passage.days) or passage.leads_with_place)
     return told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or introduced)
 
@@ -83,8 +85,7 @@ def _cut(passage: Passage, lent: frozenset[str]) -> list[Passage]:
         if not (_may_tell(passage, passage.first, cut, lent) and _may_tell(passage, cut + 1, passage.last, lent)):
             continue
         left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
-        one = _told(left, lent)
-        other = _told(right, lent)
+        one, other = _told(left, lent), _told(right, lent)
         if one is None or other is None or not (one.surely and other.surely):
             continue
         if not _stands_alone(left, right, one, other):
@@ -124,9 +125,7 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
     if _shares_its_subject(right, other, another) or ":" in right.words.forms[right.first : other.first]:
         return False
     here, there = set(left.own_places), set(right.own_places)
-    if here and there:
-        return not here & there and _told_there(right, other)
-    return days
+    return here.isdisjoint(there) and _told_there(right, other) if here and there else days
 
 
 def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
@@ -224,7 +223,7 @@ def _tells_of_another(left: Passage, right: Passage) -> bool:
 
 def _has_a_verb(passage: Passage) -> bool:
     """Whether an auxiliary stands in it; "à Kadiolo" is none."""
-    starts = {p.start for p in passage.placed} | {p.span.start for p in passage.placed}
+    starts = {start for p in passage.placed for start in (p.start, p.span.start)}
     clause = passage.words.forms[passage.first : passage.last - 1]
     following = passage.words.starts[passage.first + 1 : passage.last]
     return any(f in _VERBS and not (f == "a" and at in starts) for f, at in zip(clause, following, strict=True))
@@ -239,12 +238,13 @@ def _by_day(clause: Clause) -> list[Clause]:
 
 def _by_place(clause: Clause, joint: bool) -> list[Clause]:
     """What is counted place by place tells of an event at each; so do attacks at several places at the same time,
-    where the text says so and no ``joint`` figure stands for all."""
+    where the text says so and no ``joint`` figure stands for all. Where only areas tell one from the next, each is one
+    of several that were counted."""
     passage, told = clause.passage, clause.told
     if told is None or len(passage.placed) < 2:
         return [clause]
+    each = not joint and (told.trigger.event_type in _JOINT or RESPECTIVELY in passage.words.forms)
     parts = each_share(passage) if clause.count is None else []
-    each = told.trigger.event_type in _JOINT or RESPECTIVELY in passage.words.forms
-    if not (parts or joint) and each and is_simultaneous(passage):
-        parts = each_place(passage)
-    return [replace(clause, passage=part) for part in parts] or [clause]
+    parts = parts or (each_place(passage) if each and is_simultaneous(passage) else [])
+    count = clause.count if passage.own_places else 1
+    return [replace(clause, passage=part, count=count) for part in parts] or [clause]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.placed import Placed, in_brackets
+from dashboard.extraction.placed import DIVISIONS, Placed, in_brackets
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import TOLL, DateMention, Quantity
 from gazetteer.phrase_slots import slots_of
@@ -126,8 +126,10 @@ def listed_days(passage: Passage) -> list[DateMention]:
 
 def each_share(passage: Passage) -> list[Passage]:
     """The passage once for each of its places with the figures of that place: "trois suspects à Kayes et deux à Kita",
-    "une base à Ber et une autre à Léré"; none where one figure stands for several places."""
+    "une base à Ber et une autre à Léré"; where it names areas alone, once for each of those ("14 dans la région de
+    Mopti, 6 dans celle de Ségou"); none where one figure stands for several."""
     spots = [p for p in passage.placed if not (p.is_elsewhere or in_brackets(passage.words.folded, p))]
+    spots = spots or [p for p in passage.placed if p.relation in DIVISIONS]
     if not 1 < len(spots) == len({spot.toponym.name for spot in spots}) <= _MOST:
         return []
     shares: list[Sequence[Quantity]] = []
@@ -188,8 +190,7 @@ def _each_with(passage: Passage, spots: Sequence[Placed], shares: Sequence[Seque
             placed=tuple(
                 p
                 for p in passage.placed
-                if p is spot
-                or (p in coarse and (start <= p.start < end or (of_all and p.relation in ("admin1", "admin2"))))
+                if p is spot or (p in coarse and (start <= p.start < end or (of_all and p.relation in DIVISIONS)))
             ),
             quantities=tuple(share),
         )

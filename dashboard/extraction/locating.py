@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.extraction.around import Candidate, around, place_of, together
-from dashboard.extraction.placed import Placed, in_brackets, is_label, journey
+from dashboard.extraction.placed import DIVISIONS, Placed, in_brackets, is_label, journey
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
@@ -16,7 +16,7 @@ from gazetteer.places import Gazetteer, Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
-_COARSE = ("admin1", "admin2", "country")
+_COARSE = (*DIVISIONS, "country")
 _HOME = "ML"
 _WIDE = ("natural", "hydro")
 # "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.

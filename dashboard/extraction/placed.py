@@ -11,7 +11,9 @@ from dashboard.model import Toponym
 from gazetteer.text import Span
 
 _AREAS = frozenset(("PCLI", "ADM1", "ADM2"))
-_ELSEWHERE = (*PASSING, "admin1", "admin2")
+DIVISIONS = ("admin1", "admin2")
+"""The relations of a région and a cercle."""
+_ELSEWHERE = (*PASSING, *DIVISIONS)
 # "Zone de Kidal : un pick-up pulvérisé à l'ouest de Télabit."
 _HEADS = ("Zone", "ZONE", "Secteur", "SECTEUR")
 _LAST_OF_A_LIST = (" et ", " ou ")
