@@ -334,7 +334,7 @@ CASES = {
     ),
     "an explosion that kills soldiers": (
         "Le 5 juin, nouvelle explosion non loin de Hombori, quatre soldats tués.",
-        "ied 06-05 loin de Hombori",
+        "ied 06-05 non loin de Hombori",
     ),
     "travellers led into the bush": (
         "Le 5 juin, deux cars ont été conduits en brousse près de Boni.",
@@ -1641,6 +1641,19 @@ def test_what_is_counted_by_region_is_an_event_in_each(text, told):
         assert len(events) == 1
     else:
         assert [(e.location.words, [q.value for q in e.quantities]) for e in events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("deux jeunes ont été tués par balle par des inconnus", "violence_against_civilians"),
+        ("un notable a été assassiné par deux individus", "violence_against_civilians"),
+        ("trois soldats ont été tués par des hommes armés", "attack_or_ambush"),
+        ("deux terroristes ont été tués par nos hommes", "ground_operation"),
+    ],
+)
+def test_who_killed_whom_says_what_happened(text, event_type):
+    assert _told(f"Le 5 juin, à Ber, {text}.") == [f"{event_type} 06-05 Ber"]
 
 
 def test_who_is_given_something_is_not_arrested():

@@ -24,6 +24,9 @@ CASES = [
     ("Une base a été détruite à <15 km nord-est de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
     ("Une base a été détruite <au nord-est de Boni>, à 15 km.", "offset Boni 15"),
     ("Une base a été détruite à <vingt-cinq (25) kilomètres au sud de la ville de Boni>.", "offset Boni 25"),
+    # what stands in brackets says of a place where it is, also of a post
+    ("Deux camions ont été saisis à <Diboli (Kayes)>.", "area Diboli -"),
+    ("Une base a été détruite <non loin de Boni (cercle de Douentza)>.", "near Boni -"),
     # whatever kind of site it is counted from
     *[
         (f"Une base a été détruite à <12 km au nord {site} de Ber>.", "offset Ber 12")

@@ -97,8 +97,8 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     fine = told if any(p.toponym.place is not None for p in told) else fine
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
+    exact = [p for p in exact if not in_brackets(text, p)] or exact
     spots = [p for p in exact if gazetteer.feature(place_of(p)).level not in (*_WIDE, "facility")]
-    spots = [p for p in spots if not in_brackets(text, p)] or spots
     spots = _without_their_towns(spots, gazetteer)
     if not spots:
         return around(fine, exact, gazetteer, relations)
@@ -183,5 +183,7 @@ def _location(
     for p in sorted(placed, key=lambda p: p.start):
         if p.start >= end and not p.is_passing and _JOINT.fullmatch(text[end : p.start]):
             end = p.span.end
+    if text.count("(", start, end) > text.count(")", start, end) and text.startswith(")", end):
+        end += 1  # "Boni (Mopti)"
     span = Span(start, end)
     return Location(span, span.of(text), tuple(p.toponym for p in named), footprint, why)
