@@ -1580,6 +1580,25 @@ def test_what_was_taken_far_away_the_same_day_is_an_event_of_its_own(where, told
     assert _told(text) == told
 
 
+def test_what_belonged_to_those_told_of_is_no_seizure_where_it_turned_up():
+    text = "Le 5 juin, des inconnus ont enlevé un médecin à Gossi. Leur véhicule a été retrouvé à Hombori."
+    assert _told(text) == ["violence_against_civilians 06-05 Gossi"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("d'un meurtre commis le 2 juin à Sikasso", "06-05"), ("d'un trafic, le 2 juin à Sikasso", "06-02")],
+)
+def test_the_day_of_a_crime_is_not_that_of_the_arrest(told, day):
+    text = f"Deux auteurs présumés {told}, ont été arrêtés le 5 juin à Kadiolo."
+    assert _told(text)[0].split()[:2] == ["arrest", day]
+
+
+def test_one_hurt_behind_a_preposition_is_counted():
+    text = "Le 5 juin, des terroristes ont attaqué le poste de Fana. Le bilan fait état d'un gendarme blessé."
+    assert _figures(text) == [(1, "gendarme", "wounded")]
+
+
 def test_a_seizure_that_is_only_recalled_is_none_of_the_figures():
     text = "Le 5 juin, la douane de Sikasso a saisi 40 kg de cannabis, après une précédente saisie."
     assert _figures(text) == [(40, "kg de cannabis", "seized")]

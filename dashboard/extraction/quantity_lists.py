@@ -120,7 +120,9 @@ class CountLine:
         """ "par trente hommes", "à bord de deux motos", "sur les 40": who did it, where or of how many, no claim."""
         before = self.forms[count.first - 1] if count.first else ""
         if before in ("de", "d") and count.kind == "single" and self._completes_a_noun(count):
-            return self.forms[count.last : count.last + 2] != [",", "qui"]
+            # "fait état d'un soldat blessé"
+            fallen = any(m.first == count.last and m.row.persons in TOLL for m in self.marks_from(count.last)[:1])
+            return not fallen and self.forms[count.last : count.last + 2] != [",", "qui"]
         if count.first > 1 and self.forms[count.first - 2] == "bord" and before == "de":
             return True
         if before == "les" and count.first > 1 and self.forms[count.first - 2] in signs("out_of"):

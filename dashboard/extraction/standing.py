@@ -10,7 +10,7 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
-from dashboard.model import TOLL
+from dashboard.model import TOLL, Quantity
 from gazetteer.geodesy import LatLon, rough_distance_km
 
 FIRST = frozenset(("premier", "premiere"))
@@ -20,6 +20,7 @@ _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 _NTH = FIRST | {"autre", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
 # What is taken in a search after an arrest lies nearer than this.
 _FAR_KM = 30.0
+_THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 
 
@@ -78,9 +79,15 @@ def takes_elsewhere(passage: Passage, story: Story) -> bool:
     """ "(Une base a été détruite à Boni.) Trois motos ont été saisies à Ansongo.": whether it counts what was taken far
     from where the event before it happened, whose day it shares; a quarter is not far from its town."""
     before = _points(story.where) if story.where is not None and story.day is not None else []
-    here = _points(passage) if any(claim.role not in TOLL and claim.value for claim in passage.claims) else []
+    taken = (q.value and q.role not in TOLL and not _is_theirs(passage, q) for q in passage.claims)
+    here = _points(passage) if any(taken) else []
     apart = (rough_distance_km(one, other) for one in before for other in here)
     return bool(before and here) and all(distance > _FAR_KM for distance in apart)
+
+
+def _is_theirs(passage: Passage, claim: Quantity) -> bool:
+    """ "Leur véhicule a été retrouvé calciné à Gao": what is of those told of before."""
+    return passage.words.folded.startswith(_THEIRS, claim.span.start)
 
 
 def _points(passage: Passage) -> list[LatLon]:

@@ -39,6 +39,8 @@ _STARTED = re.compile(
 _SENTENCE_REACH = 300
 # "En novembre, l'armée avait déjà subi une attaque": told beside what happened now.
 _ALREADY = re.compile(r"[^.;\n]*\bavai(?:t|ent) deja\b")
+# "présumés auteurs d'un meurtre commis en février, ont été arrêtés le 3 mars"
+_COMMITTED = re.compile(r"\b(?:commis|commise|commises|perpetree?s?) (?:le |en |debut |fin |courant |au mois de )?$")
 # "que des inconnus avaient enlevé le 8 mai": before the day, up to a comma or the sentence's beginning.
 _RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,\n]*$")
 _SAYS = re.compile(
@@ -83,9 +85,10 @@ def says_since(folded: str, span: Span) -> bool:
 
 
 def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
-    """Whether a day is that of what a relative clause in the pluperfect recalls: "le préfet, que des inconnus avaient
-    enlevé le 8 mai, a recouvré la liberté"."""
-    return _RECALLED.search(folded, max(sentence.start, span.start - _SENTENCE_REACH), span.start) is not None
+    """Whether a day is that of what a relative clause in the pluperfect recalls, or of a crime: "le préfet, que des
+    inconnus avaient enlevé le 8 mai, a recouvré la liberté"."""
+    start = max(sentence.start, span.start - _SENTENCE_REACH)
+    return any(recalls.search(folded, start, span.start) for recalls in (_RECALLED, _COMMITTED))
 
 
 def is_of_saying(folded: str, span: Span) -> bool:
