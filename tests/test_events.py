@@ -1594,6 +1594,18 @@ def test_the_day_of_a_crime_is_not_that_of_the_arrest(told, day):
     assert _told(text)[0].split()[:2] == ["arrest", day]
 
 
+@pytest.mark.parametrize(
+    ("says", "counted"),
+    [
+        ("à Ber : deux d'entre eux sont décédés.", [(2, "killed")]),
+        ("à Ber : 9 morts et 14 blessés, tous des civils.", [(9, "killed"), (14, "wounded")]),
+        ("à Ber : des civils ont été blessés.", [(None, "wounded")]),
+    ],
+)
+def test_who_was_hurt_is_counted_once_and_not_by_what_went_off(says, counted):
+    assert [(q, role) for q, _, role in _figures(f"Le 5 juin, un obus a explosé {says}")] == counted
+
+
 def test_one_hurt_behind_a_preposition_is_counted():
     text = "Le 5 juin, des terroristes ont attaqué le poste de Fana. Le bilan fait état d'un gendarme blessé."
     assert _figures(text) == [(1, "gendarme", "wounded")]

@@ -39,9 +39,10 @@ _AND_OF = (["et", "de"], ["et", "d"])
 
 def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
     """ "trois véhicules ont été visés par un drone ; deux ont brûlé": what a number alone counts was counted before,
-    and as many of it or more."""
+    and as many of it or more; or more than were counted, but not of one thing ("un obus a sauté : deux sont morts")."""
     as_many = (n for n in reversed(named) if n.value is None or count.value is None or n.value >= count.value)
-    return next(as_many, named[-1] if named else None)
+    several = named and (named[-1].value != 1 or named[-1].category == "person")
+    return next(as_many, named[-1] if several else None)
 
 
 class CountLine:

@@ -15,6 +15,7 @@ _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
 _VAGUE = frozenset(["goods", "money", "collective"])
 _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette", "leur"])
 _DEFINITE = THE | {"du", "au"}
+_ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
 _NONE_OF = (["pas", "de"], ["pas", "d"])
 
 
@@ -51,7 +52,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         before = sentence.form(at) if first else ":"
         plural = sentence.forms[first][-1] in "sx" and before not in _SINGULAR  # "son fils"
         if before == "des":
-            if not _is_of_the(sentence, first - 1):
+            if sentence.form(first - 2) not in _ALL and not _is_of_the(sentence, first - 1):
                 yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
         elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
             if (before == "au" and before in sentence.asked) or (before == "du" and _ends_a_mark(sentence, first)):
