@@ -60,9 +60,8 @@ def _in_the_town(gazetteer: Gazetteer, places: Sequence[Place], around: Surround
 
 def _beside_the_bracket(places: Sequence[Place], bracket: Place) -> list[Place]:
     """The places in the région or cercle in brackets after the name, else those near the town in brackets."""
-    inside = [
-        place for place in places if lies_in(place, frozenset((("admin1", bracket.name), ("admin2", bracket.name))))
-    ]
+    named = frozenset((("admin1", bracket.name), ("admin2", bracket.name)))
+    inside = [place for place in places if lies_in(place, named)]
     return inside or [place for place in places if km(place, bracket) <= _BRACKET_KM]
 
 

@@ -8,19 +8,20 @@ from functools import cache
 from dashboard.extraction.trigger_rules import WORD_COLUMNS
 from dashboard.lexicon import ITEM_COLUMNS, ROLE_COLUMNS
 from gazetteer.folders import DATA
+from gazetteer.phrase_slots import slots_of
 from gazetteer.tables import read_table
 from gazetteer.text import Words
 
 _TABLES = (("trigger_words.csv", WORD_COLUMNS), ("items.csv", ITEM_COLUMNS), ("roles.csv", ROLE_COLUMNS))
 _BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-\s*([^\W\d_]{2,})(?![^\W_])")
-_WHOLE = re.compile(r"[^\W\d_]+(?![\w*+])")  # no stem: "explos*", "voler+"
 
 
 @cache
 def _known() -> frozenset[str]:
     """The words of the phrases of the tables."""
     rows = [row for name, columns in _TABLES for row in read_table(DATA / "lexicon" / name, columns)]
-    return frozenset(word for row in rows for word in _WHOLE.findall(row["phrase"]))
+    slots = (slot for row in rows for slot in slots_of(row["phrase"]))
+    return frozenset(word for slot in slots for words in slot.choices for word in words if word.isalpha())
 
 
 def mended(words: Words) -> Words:

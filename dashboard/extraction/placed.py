@@ -10,9 +10,9 @@ from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, PASSING
 from dashboard.model import Toponym
 from gazetteer.text import Span
 
-_AREAS = frozenset(("PCLI", "ADM1", "ADM2"))
 DIVISIONS = ("admin1", "admin2")
 """The relations of a région and a cercle."""
+_AREAS = frozenset(("PCLI", "ADM1", "ADM2"))
 _ELSEWHERE = (*PASSING, *DIVISIONS)
 # "Zone de Kidal : un pick-up pulvérisé à l'ouest de Télabit."
 _HEADS = ("Zone", "ZONE", "Secteur", "SECTEUR")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
@@ -28,6 +28,7 @@ _AT = frozenset(("cote", "chez"))
 _WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
+# no more figures than these are looked at for those that add up to one
 _MOST_PARTS = 4
 
 
@@ -87,22 +88,29 @@ def find_quantities(
 
 
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
-    """ "58 combattants, 46 du MOC et 12 d'autres mouvements": figures of people that add up to the one before them, of
-    which no more than a comma parts the first, are parts of it."""
+    """The figures, those that add up to the one of people before them as its parts, and one that a toll adds up to
+    without a role."""
     for at, whole in enumerate(found):
-        if whole.category != "person" or not whole.role or not whole.value:
-            continue
-        for last in range(at + 3, min(at + _MOST_PARTS + 2, len(found) + 1)):
-            parts = found[at + 1 : last]
-            alike = all(part.role == whole.role and part.category in ("", "person") for part in parts)
-            beside = text[whole.span.end : parts[0].span.start].strip() == ","
-            if alike and beside and sum(part.value or 0 for part in parts) == whole.value:
-                found[at + 1 : last] = [replace(part, part=True) for part in parts]
-        tolls = found[at + 1 : at + 3]
-        # "23 victimes, dont 3 tuées et 20 blessées"
-        if {toll.role for toll in tolls} == set(TOLL) and sum(toll.value or 0 for toll in tolls) == whole.value:
-            found[at] = replace(whole, role="")
+        if whole.category == "person" and whole.role and whole.value:
+            parts = _parts_of(text, whole, found[at + 1 : at + 1 + _MOST_PARTS])
+            found[at + 1 : at + 1 + len(parts)] = parts
+            if _add_up(found[at + 1 : at + 3], whole) and {toll.role for toll in found[at + 1 : at + 3]} == set(TOLL):
+                found[at] = replace(whole, role="")  # "23 victimes, dont 3 tuées et 20 blessées"
     return found
+
+
+def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list[Quantity]:
+    """ "58 combattants, 46 du MOC et 12 d'autres mouvements": the figures that add up to the one before them, of which
+    no more than a comma parts the first."""
+    if not following or text[whole.span.end : following[0].span.start].strip() != ",":
+        return []
+    alike = list(takewhile(lambda part: part.role == whole.role and part.category in ("", "person"), following))
+    sums = (alike[:count] for count in range(2, len(alike) + 1) if _add_up(alike[:count], whole))
+    return [replace(part, part=True) for part in next(sums, [])]
+
+
+def _add_up(figures: Sequence[Quantity], whole: Quantity) -> bool:
+    return sum(figure.value or 0 for figure in figures) == whole.value
 
 
 def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:

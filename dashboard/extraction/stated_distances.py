@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import zip_longest
+from operator import itemgetter
 
 from dashboard.extraction.placed import Placed
 from dashboard.model import PlaceCandidate
@@ -23,28 +24,34 @@ _SHARE, _LEAST_KM, _NEARER = 0.5, 10.0, 1.5
 def decided_by_distance(text: str, placed: Sequence[Placed]) -> list[Placed]:
     """The places of a sentence; a name of several places is that of them which a distance from the next place fits, and
     fits alone."""
-    decided = list(placed)
-    for at, (one, other) in enumerate(pairwise(placed)):
-        if other.distance_km is None or other.toponym.place is None or not one.toponym.lost:
-            continue
-        between = text[one.span.end : other.start]
-        if len(between) > _BESIDE or not _WALLS.isdisjoint(between) or other.toponym.place is one.toponym.place:
-            continue
-        chosen = [one.toponym.place] if one.toponym.place is not None else []
-        lost = [candidate.place for candidate in one.toponym.lost if candidate.place.feature_code not in _DIVISIONS]
-        reach = (other.toponym.place, other.distance_km, other.bearing)
-        offs = {place.place_id: _off_km(place, *reach) for place in (*chosen, *lost)}
-        candidates = sorted((*chosen, *lost), key=lambda place: offs[place.place_id])
-        if not candidates:
-            continue
-        best, *others = candidates
-        off = max(_LEAST_KM, offs[best.place_id])
-        fits = off <= max(_LEAST_KM, _SHARE * other.distance_km)
-        if fits and all(offs[place.place_id] > _NEARER * off for place in others) and [best] != chosen:
-            why_not = tuple(PlaceCandidate(place, "à une autre distance") for place in others)
-            reason = f"à la distance dite de {other.toponym.place.name}"
-            decided[at] = one._replace(toponym=replace(one.toponym, place=best, reason=reason, lost=why_not))
-    return decided
+    told = zip_longest(placed, placed[1:])
+    return [one if other is None or not _measures(text, one, other) else _decided(one, other) for one, other in told]
+
+
+def _measures(text: str, one: Placed, other: Placed) -> bool:
+    """Whether a name of several places is followed at once by its distance from another place."""
+    if not one.toponym.lost or other.distance_km is None or other.toponym.place in (None, one.toponym.place):
+        return False
+    between = text[one.span.end : other.start]
+    return len(between) <= _BESIDE and _WALLS.isdisjoint(between)
+
+
+def _decided(one: Placed, other: Placed) -> Placed:
+    chosen, start, km = one.toponym.place, other.toponym.place, other.distance_km
+    if start is None or km is None:
+        return one
+    lost = [candidate.place for candidate in one.toponym.lost if candidate.place.feature_code not in _DIVISIONS]
+    places = lost if chosen is None else [chosen, *lost]
+    ranked = sorted(((_off_km(place, start, km, other.bearing), place) for place in places), key=itemgetter(0))
+    if not ranked or ranked[0][0] > max(_LEAST_KM, _SHARE * km):
+        return one
+    (off, best), *others = ranked
+    if best is chosen or any(away <= _NEARER * max(_LEAST_KM, off) for away, _ in others):
+        return one
+    why_not = tuple(PlaceCandidate(place, "à une autre distance") for _, place in others)
+    return one._replace(
+        toponym=replace(one.toponym, place=best, reason=f"à la distance dite de {start.name}", lost=why_not)
+    )
 
 
 def _off_km(place: Place, start: Place, km: float, bearing: float | None) -> float:

@@ -20,8 +20,7 @@ _ALIKE_KM = 250.0
 _UNSURE = frozenset(("", "known", "label"))
 _DIVISIONS = ("admin1", "admin2")
 _AFAR = frozenset(("provenance", "venant", "arrivant", "revenant", "venu", "venue", "venus", "destination", "partance"))
-_LABEL = 10
-"""Words that a label of a line has at most."""
+_LABEL = 10  # words that a label of a line has at most
 _FROM_OR_TO = OF | {"pour"}
 # What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 _LEVELS = {
