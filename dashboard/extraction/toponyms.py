@@ -19,6 +19,7 @@ _ALIKE_KM = 250.0
 # Cues that a person's name may have too.
 _UNSURE = frozenset(("", "known", "label"))
 _DIVISIONS = ("admin1", "admin2")
+# The spatial phrases say so too, but are read once the places are chosen: only what stands right before a name.
 _AFAR = frozenset(("provenance", "venant", "arrivant", "revenant", "venu", "venue", "venus", "destination", "partance"))
 _LABEL = 10  # words that a label of a line has at most
 _FROM_OR_TO = OF | {"pour"}
