@@ -14,7 +14,7 @@ from dashboard.extraction.labelled_lines import LABEL_COLUMNS, as_records
 from dashboard.extraction.quantities import find_quantities
 from dashboard.extraction.quantity_words import SIGN_COLUMNS
 from dashboard.extraction.spatial import place_toponyms
-from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS
+from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS, read_signs
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.trigger_rules import TRIGGER_COLUMNS, WORD_COLUMNS, told_by
 from dashboard.extraction.triggers import trigger_words
@@ -192,7 +192,7 @@ def test_a_spatial_phrase_leads_to_the_place_of_its_example():
     def leads(row: Row) -> bool:
         text = words(row["example"])
         place = next(i for i, form in enumerate(text.forms) if form in ("gao", "ber", "poni"))
-        *_, placed = place_toponyms(text, [Toponym(text.span(place, place + 1), "Gao", None, "")])
+        *_, placed = place_toponyms(read_signs(text), [Toponym(text.span(place, place + 1), "Gao", None, "")])
         relation, bearing = SHOWN.get(row["relation"], row["relation"]), row["bearing"]
         same = placed.relation == relation and (not bearing or placed.bearing == float(bearing))
         return is_in(row["phrase"], row["example"]) and same

@@ -17,6 +17,7 @@ from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantities import find_quantities, is_a_first_toll, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
 from dashboard.extraction.spatial import place_toponyms
+from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.stated_distances import decided_by_distance
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
@@ -43,9 +44,9 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     """The sentences of an article's title and segments, in text order."""
     text = article.communique.text
     pieces = _pieces(article, folded)
-    words = [piece.words for piece in pieces]
+    spatial = [read_signs(piece.words) for piece in pieces]
     signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
-    toponyms = find_toponyms(text, words, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
+    toponyms = find_toponyms(text, spatial, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
     dates = sorted(dates, key=lambda date: date.span)
     starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
     undated = not any(date.bears_on == "event" and date.start for date in dates)
@@ -53,7 +54,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     before: Toponym | None = None
     forces: frozenset[str] = frozenset()
     lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
-    for number, ((span, headings, found), places) in enumerate(zip(pieces, toponyms, strict=True)):
+    for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
         places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
         taken = [date.span for date in inside] + [place.span for place in places]
@@ -68,7 +69,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             lead, said = span, role_of_items(text, found, quantities)
         triggers = tuple(trigger_words(found, quantities))
         quantities = _without_the_refuted(found, triggers, quantities)
-        apart = decided_by_distance(text, place_toponyms(found, places, before))
+        apart = decided_by_distance(text, place_toponyms(signs, places, before))
         placed = tuple(_without_the_recalled(found, triggers, apart))
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.distances import distance_after
 from dashboard.extraction.placed import Placed
-from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns, read_signs
+from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns
 from dashboard.french.grammar import THE
 from dashboard.model import Toponym
 from gazetteer.listing import is_dateline
@@ -31,14 +31,11 @@ _PREPOSITIONS = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}
 _PREPOSITIONS |= {form: form for form in ("a", "de", "en", "dans", "vers", "sur")}
 
 
-def place_toponyms(words: Words, toponyms: Sequence[Toponym], before: Toponym | None = None) -> list[Placed]:
+def place_toponyms(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Toponym | None = None) -> list[Placed]:
     """Each toponym of a sentence with its relation; a name in a list takes the relation of the one before it.
 
     ``before`` is the last place named before the sentence: what "cette localité" stands for.
     """
-    if not toponyms and before is None:
-        return []
-    signs = read_signs(words)
     return _named(signs, toponyms) + _pointed_to(signs, toponyms, before)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.french.grammar import OF
+from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SpatialSigns
 from dashboard.model import PlaceCandidate, Toponym
 from gazetteer.choosing import Choice, Surroundings, as_stated, choose, homes, km
 from gazetteer.finding import FoundName, NameFinder
@@ -19,10 +19,7 @@ _ALIKE_KM = 250.0
 # Cues that a person's name may have too.
 _UNSURE = frozenset(("", "known", "label"))
 _DIVISIONS = ("admin1", "admin2")
-# The spatial phrases say so too, but are read once the places are chosen: only what stands right before a name.
-_AFAR = frozenset(("provenance", "venant", "arrivant", "revenant", "venu", "venue", "venus", "destination", "partance"))
 _LABEL = 10  # words that a label of a line has at most
-_FROM_OR_TO = OF | {"pour"}
 # What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 _LEVELS = {
     **{
@@ -38,12 +35,14 @@ _LEVELS = {
 
 
 def find_toponyms(
-    text: str, sentences: Sequence[Words], gazetteer: Gazetteer, finder: NameFinder, publisher: str
+    text: str, spatial: Sequence[SpatialSigns], gazetteer: Gazetteer, finder: NameFinder, publisher: str
 ) -> list[tuple[Toponym, ...]]:
     """The toponyms of each sentence, decided over the whole article: first what is said, then by nearness to that.
 
-    ``publisher`` is what the article says of who publishes it: where nothing else decides, its town does.
+    ``spatial``: the words of each sentence that place something; ``publisher``: what the article says of who publishes
+    it, whose town decides where nothing else does.
     """
+    sentences = [led.words for led in spatial]
     signs = [finder.read_signs(text, words) for words in sentences]
     found = [finder.find(text, words, read) for words, read in zip(sentences, signs, strict=True)]
     persons = frozenset(words.forms[at] for words, read in zip(sentences, signs, strict=True) for at in read.persons)
@@ -55,11 +54,11 @@ def find_toponyms(
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
     home = homes(gazetteer, publisher)
     decided = []
-    for words, names, wanted, here, beside in zip(sentences, found, levels, said, sure, strict=True):
+    for led, names, wanted, here, beside in zip(spatial, found, levels, said, sure, strict=True):
         choices = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
-            around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, words, names, number), home)
-            afar = choose(gazetteer, name.places, level, Surroundings(here, named)) if _is_afar(words, name) else None
+            around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, led.words, names, number), home)
+            afar = choose(gazetteer, name.places, level, Surroundings(here, named)) if _is_afar(led, name) else None
             choice = afar if afar and afar.place else choose(gazetteer, name.places, level, around)
             choices.append(_near_enough(name, choice, beside))
         decided.append(choices)
@@ -93,9 +92,10 @@ def _for_their_lines(sentences: Sequence[Words], said: Sequence[frozenset[Divisi
     return lines
 
 
-def _is_afar(words: Words, name: FoundName) -> bool:
+def _is_afar(led: SpatialSigns, name: FoundName) -> bool:
     """Whether somebody came from there or was bound for it: nearness to the sentence's places says nothing then."""
-    return name.first > 1 and words.forms[name.first - 2] in _AFAR and words.forms[name.first - 1] in _FROM_OR_TO
+    by = led.leading(name.first)
+    return by is not None and by.value[0] in (ORIGIN, DESTINATION)
 
 
 def _stated(
