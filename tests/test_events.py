@@ -1256,6 +1256,27 @@ def test_figures_told_respectively_go_to_their_places():
 @pytest.mark.parametrize(
     ("text", "each"),
     [
+        ("Les 3 et 4 juin, des postes ont été attaqués respectivement à Ber et à Gossi.", [("Ber", 3), ("Gossi", 4)]),
+        ("Des postes ont été attaqués à Ber et à Gossi respectivement les 3 et 5 juin.", [("Ber", 3), ("Gossi", 5)]),
+        ("Respectivement les 3 et 5 juin, des postes ont été attaqués à Ber et à Gossi.", [("Ber", 3), ("Gossi", 5)]),
+        # two days and one place: an attack on each day
+        (
+            "Les 3 et 5 juin, deux hommes âgés respectivement de 20 et 30 ans ont été tués à Ber.",
+            [("Ber", 3), ("Ber", 5)],
+        ),
+        # nothing says which day is whose
+        ("Les 3 et 4 juin, des postes ont été attaqués simultanément à Ber et à Gossi.", [("Ber", 3), ("Gossi", 3)]),
+    ],
+)
+def test_days_told_respectively_are_those_of_their_places(text: str, each: list[tuple[str, int]]):
+    events = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert [(e.location.words, e.dates.start.day) for e in events] == each
+    assert all(e.dates.start == e.dates.end for e in events) is ("respectivement" in text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
         (
             "Le 3 mai, trois suspects ont été arrêtés à Kayes, deux autres dans la ville de Kita et un près de Nioro.",
             [("Kayes", [(3, "arrested")]), ("Kita", [(2, "arrested")]), ("Nioro", [(1, "arrested")])],

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from dashboard.extraction.enumerations import (
     RESPECTIVELY,
     announced,
+    day_of_each,
     each_place,
     each_share,
     is_simultaneous,
@@ -230,9 +231,10 @@ def _has_a_verb(passage: Passage) -> bool:
 
 
 def _by_day(clause: Clause) -> list[Clause]:
-    """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another."""
+    """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another or each is of a place."""
     passage = clause.passage
-    days = listed_days(passage) if clause.told is not None and len(passage.days) > 1 else []
+    several = clause.told is not None and len(passage.days) > 1 and not day_of_each(passage)
+    days = listed_days(passage) if several else []
     return [replace(clause, passage=replace(passage, dates=(day,))) for day in days] or [clause]
 
 

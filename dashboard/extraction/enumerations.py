@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
@@ -18,7 +19,7 @@ from gazetteer.phrases import Phrases
 # "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
 _SPOTS = ("at", SEAT)
 RESPECTIVELY = "respectivement"
-"""The word that gives each of several places a figure of its own."""
+"""The word that gives each of several places a figure or a day of its own."""
 # One after another: each names one of what was counted before.
 _ENUMERATORS = Phrases(
     (slots_of(phrase), count)
@@ -168,14 +169,32 @@ def is_simultaneous(passage: Passage) -> bool:
 
 
 def each_place(passage: Passage) -> list[Passage]:
-    """The passage once for each place that it names, with the région and cercle said of it, and its figures only where
-    there is one for each ("respectivement 12 et 7 tués"); the passage as it is where it names one or none."""
-    spots = [p for p in passage.placed if p.relation in _SPOTS and not in_brackets(passage.words.folded, p)]
+    """The passage once for each place that it names, with the région and cercle said of it, and its figures and days
+    only where there is one for each ("respectivement 12 et 7 tués"); the passage as it is where it names one or none.
+    """
+    spots = _spots(passage)
     if len(spots) < 2:
         return [passage]
     figures = [(claim,) for claim in passage.claims] if RESPECTIVELY in passage.words.forms else []
-    each = figures if len(figures) == len(spots) else [()] * len(spots)
-    return _each_with(passage, spots, each)
+    each = _each_with(passage, spots, figures if len(figures) == len(spots) else [()] * len(spots))
+    days = day_of_each(passage)
+    return [replace(one, dates=(day,)) for one, day in zip(each, days, strict=True)] if days else each
+
+
+def day_of_each(passage: Passage) -> list[DateMention]:
+    """The day of each of its places: "à Gao et à Ber, respectivement les 3 et 4 mars"; none where it does not say so
+    or there are more or fewer days."""
+    count, days = len(_spots(passage)), list(passage.days)
+    if count < 2 or RESPECTIVELY not in passage.words.forms:
+        return []
+    if len(days) == 1 and (start := days[0].start) and days[0].end == start + timedelta(days=count - 1):
+        each = [start + timedelta(days=number) for number in range(count)]
+        return [replace(days[0], start=day, end=day, time_precision=1, date_prec=1) for day in each]
+    return days if len(days) == count else []
+
+
+def _spots(passage: Passage) -> list[Placed]:
+    return [p for p in passage.placed if p.relation in _SPOTS and not in_brackets(passage.words.folded, p)]
 
 
 def _each_with(passage: Passage, spots: Sequence[Placed], shares: Sequence[Sequence[Quantity]]) -> list[Passage]:
