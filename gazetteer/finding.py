@@ -85,6 +85,8 @@ class NameFinder:
             last += 1
         if last == start or last <= known or self._names.longest(words, start)[0] >= last:
             return None
+        if last == start + 1 and signs.begins(start, "never"):
+            return None  # "camp FAMa": whose it is; "camp Capitaine Sékou Traoré" has a name
         return FoundName(index, last, (), "head")
 
     def _cue(self, spot: Spot, found: Sequence[FoundName]) -> str:

@@ -853,6 +853,15 @@ CASES = {
         "attack_or_ambush 06-05 Koro",
     ),
     "what burns by itself is one": ("Le 5 juin, un camion a pris feu à Bla.", "accident_or_rescue 06-05 Bla"),
+    "a market that burnt is one": ("Le 5 juin, le marché de Bla a brûlé.", "accident_or_rescue 06-05 Bla"),
+    "a hamlet that was burnt is none": (
+        "Le 5 juin, un hameau a été brûlé à Bla.",
+        "violence_against_civilians 06-05 Bla",
+    ),
+    "a market that armed men burnt is none": (
+        "Le 5 juin, des hommes armés ont brûlé le marché de Bla.",
+        "violence_against_civilians 06-05 Bla",
+    ),
     "police that storm a house": (
         "Le 5 juin, la BAC a investi un fumoir à Bla et saisi 155 grammes de cannabis.",
         "drug_seizure 06-05 Bla",

@@ -71,6 +71,7 @@ SENTENCES = [
     "Des hommes armés ont attaqué <?>Tinzoumari</>, dans la commune de <Ouattagouna, Gao>Ouatagouna</>.",
     "Le site clandestin de <?>Zoumakoto</> et le campement de <?>N'Zoumabo</> ont été fermés.",
     "Le camp du Mécanisme opérationnel a été visé.",
+    "Le camp FAMa de <Ber, Tombouctou>Ber</> a été visé, puis le <?>camp Colonel Koro</>.",
     "Toujours dans la région de <Dioïla, Dioïla>Dioïla</>, une base a été détruite.",
     "Les agents du Poste de Surveillance de <Bla, Ségou>Bla</> ont opéré une saisie.",
     "LE POSTE DE <Nampala, Ségou>NAMPALA</> A REPOUSSÉ UNE ATTAQUE.",
