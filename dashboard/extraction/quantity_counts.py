@@ -81,7 +81,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         here += 1
     toll = sentence.starts.get(here)
     if toll and not toll.forward and not (single and toll.row.order not in ("toll", "final")):
-        category = "person" if toll.row.persons else ""
+        whole = _whole(sentence, number) if before == "dont" else None
+        category = whole.value.category if whole else "person" if toll.row.persons else ""
         unnamed = (toll.last, toll.last) if sentence.form(here) in BE | HAVE else None  # "cinq sont morts"
         return Count(number.first, here, toll.last, number.value, number.approx, category, "", "toll", unnamed)
     known = _known(sentence, here, single)
@@ -108,12 +109,17 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
 
 def _some_of(sentence: CountedWords, number: Number) -> Count:
     """ "les assaillants, dont 08 sont restés sur le terrain": a number alone, of the kind of what stands before it."""
-    noun_end = number.first - 1 - (sentence.form(number.first - 2) == ",")
-    nouns = (sentence.nouns.get(at) for at in range(max(0, noun_end - _NEAR), noun_end))
-    whole = next((noun for noun in nouns if noun is not None and noun.last == noun_end), None)
+    whole = _whole(sentence, number)
     if whole is None:
         return _bare(number)
     return _bare(number)._replace(category=whole.value.category, side=whole.value.side, said=(whole.first, whole.last))
+
+
+def _whole(sentence: CountedWords, number: Number) -> Match[Item] | None:
+    """The noun right before "dont" and a number: what the number counts some of."""
+    noun_end = number.first - 1 - (sentence.form(number.first - 2) == ",")
+    nouns = (sentence.nouns.get(at) for at in range(max(0, noun_end - _NEAR), noun_end))
+    return next((noun for noun in nouns if noun is not None and noun.last == noun_end), None)
 
 
 def _is_told_after(sentence: CountedWords, noun_end: int) -> bool:

@@ -16,6 +16,9 @@ _TO_SOMEBODY = frozenset(["a", "aux"])  # "la remise de diplômes aux 60 stagiai
 _FIRM = frozenset(["count", "toll", "some"])
 _RIVALS = ALONE | {"one", "toll"}
 _SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
+# what becomes of somebody or something last
+_ENDS = frozenset(("killed", "destroyed", "released"))
+_PLURAL = frozenset(["ont", "sont", "avaient", "etaient", "furent"])
 _UNSEEN_FAR = ALONE | {"unknown", "odd"}
 
 
@@ -23,7 +26,7 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     """The verb or noun that governs a count; ``closing`` is what closes its list (``verbs_after``), None for none."""
     count = line.counts[index]
     role = closing.row.role_of(category) if closing is not None else ""
-    if role and role != NO_ROLE and not _only_says_by_whom(line, count, category, closing):
+    if role and role != NO_ROLE and not _only_describes(line, count, category, closing):
         return closing
     # "a récupéré 03 motos volées": the participle only describes them
     without = closing if role else None
@@ -39,12 +42,15 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     return inserted or before or relative or far or opening or without
 
 
-def _only_says_by_whom(line: CountLine, count: Count, category: str, closing: RoleMark | None) -> bool:
-    """ "ont détruit 14 obus remis par des pêcheurs": the participle describes the object of the verb before it."""
-    if closing is None or line.forms[closing.last : closing.last + 1] != ["par"]:
+def _only_describes(line: CountLine, count: Count, category: str, closing: RoleMark | None) -> bool:
+    """ "ont détruit 14 obus remis par des pêcheurs", "la destruction d'un engin découvert la veille": whether the
+    participle after a count only describes the object of the verb or noun right before it."""
+    if closing is None or line.forms[closing.first - 1] in BE | HAVE:
         return False
     before = verb_before(line, count, category)
-    return before is not None and count.first - before.last <= 1 and line.forms[closing.first - 1] not in BE | HAVE
+    if before is None or count.first - before.last > 1:
+        return False
+    return line.forms[closing.last : closing.last + 1] == ["par"] or before.row.role_of(category) in _ENDS
 
 
 def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:
@@ -54,7 +60,7 @@ def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:
     for mark in line.marks_from(count.last):
         if line.walled(count.last, mark.first):
             return None
-        if line.has_it_for_object(mark) and mark.row.role_of(category) in ("killed", "destroyed", "released"):
+        if line.has_it_for_object(mark) and mark.row.role_of(category) in _ENDS:
             return mark
     return None
 
@@ -62,7 +68,7 @@ def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:
 def _tells_the_end(line: CountLine, relative: RoleMark, category: str) -> bool:
     """ "ont trouvé une charge, que les démineurs ont fait sauter"; not "ont tué un chef que l'armée avait arrêté"."""
     now = line.forms[relative.first - 1] in ("a", "ont")
-    return now and relative.row.role_of(category) in ("killed", "destroyed", "released")
+    return now and relative.row.role_of(category) in _ENDS
 
 
 def _in_its_relative(line: CountLine, count: Count, category: str) -> RoleMark | None:
@@ -104,7 +110,27 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
             mark = closing[index + 1]
             shared = mark is not None and not _of_one(line, mark) and (_closes(line, mark) or not _led(line, index))
             closing[index] = mark if shared and verb_inside(line, line.counts[index]) is None else None
+        elif closing[index] is None and _tells_a_part(line, index) and not _led(line, index):
+            closing[index] = _verb_of_the_whole(line, index + 1)
     return closing
+
+
+def _tells_a_part(line: CountLine, index: int) -> bool:
+    """ "trois suspects dont un blessé": whether the next count is a part of this one, told right after it."""
+    count, part = line.counts[index], line.counts[index + 1] if index + 1 < len(line.counts) else None
+    return part is not None and part.kind not in ALONE and line.is_within(part) and part.first - count.last <= _NEAR
+
+
+def _verb_of_the_whole(line: CountLine, part: int) -> RoleMark | None:
+    """ "trois suspects dont un blessé ont été interpellés": the verb after a part, in the plural, is of the whole."""
+    count = line.counts[part]
+    for mark in line.marks_from(count.last):
+        between = line.forms[count.last : mark.first]
+        if len(between) > _NEAR or line.walled(count.last, mark.first):
+            return None
+        if not mark.forward and not _PLURAL.isdisjoint(between):
+            return mark
+    return None
 
 
 def _closes(line: CountLine, mark: RoleMark) -> bool:
