@@ -852,6 +852,14 @@ CASES = {
         "Le 5 juin, des assaillants ont attaqué le poste de Koro. Une moto a pris feu.",
         "attack_or_ambush 06-05 Koro",
     ),
+    "an older one told with its own day and place": (
+        "Le 5 juin, un poste a été attaqué à Boni. Le 19 janvier 2023, 70 orpailleurs avaient péri dans un éboulement à Konna.",
+        "attack_or_ambush 06-05 Boni; accident_or_rescue 01-19 Konna",
+    ),
+    "an older one without a place": (
+        "Le 5 juin, un poste a été attaqué à Boni. Le 19 janvier 2023, 70 soldats avaient péri.",
+        "attack_or_ambush 06-05 Boni",
+    ),
     "what burns by itself is one": ("Le 5 juin, un camion a pris feu à Bla.", "accident_or_rescue 06-05 Bla"),
     "a market that burnt is one": ("Le 5 juin, le marché de Bla a brûlé.", "accident_or_rescue 06-05 Bla"),
     "a hamlet that was burnt is none": (

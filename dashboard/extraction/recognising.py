@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from operator import attrgetter
 
 from dashboard.extraction.actors import find_actors
@@ -23,6 +24,7 @@ from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.trigger_rules import TriggerWord
 from dashboard.extraction.triggers import scopes, trigger_words
+from dashboard.french.date_bearing import is_long_before
 from dashboard.french.sentences import split_sentences
 from dashboard.model import Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
@@ -47,9 +49,9 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     spatial = [read_signs(piece.words) for piece in pieces]
     signed = article.sign_off.of(text) if article.sign_off else ""  # "AMAP-Gao", published by AMAP
     toponyms = find_toponyms(text, spatial, atlas.gazetteer, atlas.finder, f"{article.publisher} {signed}")
-    dates = sorted(dates, key=lambda date: date.span)
-    starts, ends = [date.span.start for date in dates], [date.span.end for date in dates]
-    undated = not any(date.bears_on == "event" and date.start for date in dates)
+    dates = sorted(dates, key=attrgetter("span"))
+    starts, ends = [told.span.start for told in dates], [told.span.end for told in dates]
+    undated = not any(told.bears_on == "event" and told.start for told in dates)
     passages: list[Passage] = []
     before: Toponym | None = None
     forces: frozenset[str] = frozenset()
@@ -57,7 +59,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
         places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
-        taken = [date.span for date in inside] + [place.span for place in places]
+        taken = [told.span for told in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None
         told = counted_before(found.forms, [passage.quantities for passage in passages[-SENTENCES:]])
@@ -71,6 +73,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         quantities = _without_the_refuted(found, triggers, quantities)
         apart = decided_by_distance(text, place_toponyms(signs, places, before))
         placed = tuple(_without_the_recalled(found, triggers, apart))
+        inside = _without_the_long_past(inside, placed, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
             Passage(
@@ -91,6 +94,18 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _without_the_long_past(
+    dates: tuple[DateMention, ...], placed: Sequence[Placed], published: date | None
+) -> tuple[DateMention, ...]:
+    """The days of a sentence, those of more than a year ago as background where it puts nothing anywhere: "en effet,
+    le 14 janvier 2022, le peuple était sorti"."""
+    if any(not one.is_elsewhere for one in placed):
+        return dates
+    return tuple(
+        [replace(d, bears_on="background") if d.end and is_long_before(d.end, published) else d for d in dates]
+    )
 
 
 def _without_the_refuted(

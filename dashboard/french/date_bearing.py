@@ -51,7 +51,7 @@ _SAYS = re.compile(
 # "Joint hier par notre rédaction, il a confirmé ..."
 _ASKED = re.compile(r"\b(?:joint|interroge|contacte|appele|questionne|sollicite)e?s? (?:ce |le )?$")
 _THAT = re.compile(r"(?: (?:soir|matin|dernier))?,?(?: (?:dans|par|sur|a) [^.;,\n]{1,60},?)? qu[e']")
-_A_WEEK = timedelta(days=7)
+_A_NIGHT, _A_WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def bearing(
@@ -59,8 +59,8 @@ def bearing(
 ) -> str:
     """``event``, ``publication`` or ``background`` for one mention, from the words around it and its age.
 
-    A whole year is background, and so is a day more than a year older than ``published``, where that is known:
-    communiqués report fresh events, chronicles do not say when they were published.
+    A whole year is background, and so is a month or a week long before ``published``, where that is known: communiqués
+    report fresh events, chronicles do not say when they were published. An older event told to the day is one.
     """
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
@@ -71,11 +71,16 @@ def bearing(
     if start is not None and end is not None:
         if end - start > timedelta(days=62):
             return "background"
-        if published is not None and published - end > _OLD:
+        if is_long_before(end, published) and end - start > _A_NIGHT:
             return "background"
         if end - start > _A_WEEK and _ALREADY.match(after):
             return "background"
     return "event"
+
+
+def is_long_before(day: date, published: date | None) -> bool:
+    """Whether a day lies more than a year before that of publication, where that is known."""
+    return published is not None and published - day > _OLD
 
 
 def says_since(folded: str, span: Span) -> bool:
