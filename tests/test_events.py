@@ -860,6 +860,28 @@ CASES = {
         "Le 5 juin, un poste a été attaqué à Boni. Le 19 janvier 2023, 70 soldats avaient péri.",
         "attack_or_ambush 06-05 Boni",
     ),
+    "an attack that is answered, whatever is found after it": (
+        "Le 5 juin, une unité a répliqué à une embuscade à Boni : 18 terroristes neutralisés, 04 EEI détruits.",
+        "attack_or_ambush 06-05 Boni",
+    ),
+    "some killed and their arms taken": (
+        "Le 5 juin, sortie de nuit à Boni : 02 neutralisés, 02 AK-47 récupérés.",
+        "ground_operation 06-05 Boni",
+    ),
+    "somebody killed at a post": (
+        "Le 5 juin, six personnes ont été tuées au poste de contrôle de Boni.",
+        "attack_or_ambush 06-05 Boni",
+    ),
+    "a raid on a post": ("Le 5 juin, un raid contre le poste de Boni a échoué.", "attack_or_ambush 06-05 Boni"),
+    "figures that are settled are nobody arrested": ("Les chiffres de Boni ont été arrêtés le 5 juin.", ""),
+    "plastic is no bomb": (
+        "Le 5 juin, la brigade de Boni a exhumé deux fusils et 40 cartouches emballées dans du plastique.",
+        "weapons_seizure 06-05 brigade de Boni",
+    ),
+    "beaten to death is no strike": (
+        "Le 5 juin, un berger a été frappé à mort à Boni.",
+        "violence_against_civilians 06-05 Boni",
+    ),
     "what burns by itself is one": ("Le 5 juin, un camion a pris feu à Bla.", "accident_or_rescue 06-05 Bla"),
     "a market that burnt is one": ("Le 5 juin, le marché de Bla a brûlé.", "accident_or_rescue 06-05 Bla"),
     "a hamlet that was burnt is none": (

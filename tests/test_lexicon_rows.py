@@ -72,6 +72,7 @@ SIGNED = {
     "stop": ("L'armée a saisi trois sacs de {}.", "xyz"),
     "to_come": ("L'armée a saisi le matériel {}.", "xyz"),
     "toll": ("Le nouveau {} est de 3 morts.", "xyz"),
+    "unit": ("La douane a saisi un camion de 20 {} de riz.", "sacs"),
     "whereabouts": ("Caché {} un camion, un homme a été arrêté.", "xyz"),
     "worth": ("L'armée a saisi, {} de 3 millions de francs.", "xyz"),
 }

@@ -10,7 +10,7 @@ from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_pronouns import is_more, is_of_them, whole_of
+from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
 from dashboard.french.grammar import OF, THE
@@ -82,7 +82,9 @@ def find_quantities(
         category = reading.category or told.category
         revises = count.first >= revising
         same = whole is not None and (whole.role == role or (count.kind == "bare" and whole.value == count.value))
-        part = reading.part or (same and not is_more(words.forms, count))
+        # "Le 10, à Boni, une patrouille en a neutralisé huit": of those of a whole month, and what this sentence tells
+        elsewhere = bool(taken) and is_of_it(words.forms, count)
+        part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
     return _with_parts(text, found)
 
@@ -116,8 +118,10 @@ def _add_up(figures: Sequence[Quantity], whole: Quantity) -> bool:
 def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
     """ "La DIRPA avait d'abord annoncé 02 morts.": whether a sentence only gives what was counted at first; not "On
     dénombre provisoirement 02 morts", which may stay so."""
-    first = not (signs("earlier").isdisjoint(words.forms) or _WAS.isdisjoint(words.forms))
-    first = first and _revising_from(words.forms) == len(words.forms)
+    forms = words.forms
+    first = bool(_first_tolls(forms)) or not signs("earlier").isdisjoint(forms)
+    counted = "ete" in forms and not signs("toll").isdisjoint(forms)  # "a d'abord été chiffré à 20 morts"
+    first = first and (counted or not _WAS.isdisjoint(forms)) and _revising_from(forms) == len(forms)
     return first and any(quantity.role in TOLL for quantity in quantities)
 
 
@@ -177,7 +181,7 @@ def _which(word: str) -> str:
 def _revising_from(forms: list[str]) -> int:
     """From which word on figures replace those told before: "un nouveau décompte a porté les pertes à 33 morts",
     "d'abord estimé à 17 morts, le bilan est de 28", "porté de 12 à 17"; past the end where none does."""
-    first = [at for at, pair in enumerate(pairwise(forms)) if pair[0] == "premier" and pair[1] in signs("toll")]
+    first = _first_tolls(forms)
     if not first and signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
         return len(forms)
     counted = not signs("toll").isdisjoint(forms)
@@ -190,6 +194,11 @@ def _revising_from(forms: list[str]) -> int:
         return raised + 3 if forms[raised + 1] == "de" else raised
     counted = counted or forms[:1] == ["il"]  # "Il est désormais de neuf morts."
     return 0 if news and counted else len(forms)
+
+
+def _first_tolls(forms: list[str]) -> list[int]:
+    """Where "un premier bilan", "le premier décompte" stand."""
+    return [at for at, pair in enumerate(pairwise(forms)) if pair[0] == "premier" and pair[1] in signs("toll")]
 
 
 def _to_a_number(after: list[str]) -> bool:

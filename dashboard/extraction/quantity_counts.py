@@ -167,10 +167,10 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
         value, approx = (None, True) if single else (value, approx)
     elif category == "money":
         before = sentence.forms[max(0, number.first - 6) : number.first]
-        if not signs("worth").isdisjoint(before) or is_capacity(sentence, number.first):
+        if not signs("worth").isdisjoint(before) or is_capacity(sentence, number):
             return None  # "valued at", "des billets de 10 000 francs"
         kind = "money"
-    elif category in _LIQUID_AND_WEIGHT and is_capacity(sentence, number.first):
+    elif category in _LIQUID_AND_WEIGHT and is_capacity(sentence, number):
         return None
     holder = match.first - 2  # "145 emballages de cocaïne"
     held = sentence.form(holder + 1) in ("de", "d") and is_complement(sentence.form(holder)) and holder >= number.last

@@ -194,6 +194,11 @@ class CountLine:
         """ "une cache est partie en fumée, avec 12 motos": what was in what was destroyed."""
         return self.forms[max(0, count.first - 2) : count.first] == [",", "avec"] and count.category not in _NO_THINGS
 
+    def itemises(self, count: Count) -> bool:
+        """ "dix tonnes de drogues sont parties en fumée : 8 tonnes de cannabis ...": what was counted before, by
+        kind."""
+        return self.forms[max(0, count.first - 1) : count.first] == [":"] and count.category not in _NO_THINGS
+
     def specifies(self, count: Count) -> bool:
         """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""
         before = self.forms[max(0, count.first - 3) : count.first]

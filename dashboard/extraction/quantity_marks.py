@@ -21,7 +21,7 @@ _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
 # "le nombre de morts est de sept", "s'élève à", "est passé à"
 _AMOUNTS = frozenset(("est", "etait", "eleve", "elevait", "passe", "atteint", "monte", "grimpe", "ramene"))
 _JOINED_REACH = 40
-_BEFORE_A_TOLL = frozenset((",", "et", "fait", "faisant", "font"))
+_BEFORE_A_TOLL = frozenset((",", "et", "fait", "faisant", "font", "ramene", "ramenant"))
 
 
 def role_marks(text: str, words: Words) -> list[RoleMark]:

@@ -15,7 +15,7 @@ from gazetteer.listing import item_mark
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
-_HOLDERS = frozenset(["goods", "vehicle", "thing"])
+_HOLDERS = frozenset(["goods", "thing"])
 
 
 # "0600": an hour as soldiers write it
@@ -130,12 +130,14 @@ def _around(nouns: dict[int, Match[Item]], index: int) -> list[Match[Item]]:
     return [nouns[start] for start in (index - 2, index - 1) if start in nouns]
 
 
-def is_capacity(sentence: CountedWords, first: int) -> bool:
-    """ "un camion de dix tonnes", "20 bidons de 25 litres": what one holds, not what was found."""
-    if sentence.form(first - 1) not in ("de", "d"):
+def is_capacity(sentence: CountedWords, number: Number) -> bool:
+    """ "un camion de dix tonnes", "20 bidons de 25 litres": what one holds, not what was found; "un fourgon de 500
+    cartons" is loaded with them."""
+    if sentence.form(number.first - 1) not in ("de", "d"):
         return False
-    holders = [match for match in _around(sentence.nouns, first - 1) if match.last == first - 1]
-    return any(match.value.category in _HOLDERS for match in holders)
+    loaded = sentence.form(number.last) not in signs("unit")
+    holders = [match for match in _around(sentence.nouns, number.first - 1) if match.last == number.first - 1]
+    return any(h.value.category in _HOLDERS or (h.value.category == "vehicle" and not loaded) for h in holders)
 
 
 def numbers_at(words: Words, index: int) -> list[Number]:

@@ -23,11 +23,12 @@ _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces")
 _POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
 _THEM = frozenset(("eux", "elles"))
 # The words that open a sentence about the rest of those counted before.
-_TAKING_UP = (["les"], ["le"], ["la"], ["l"], ["un"], ["une"])
+_TAKING_UP = (["les"], ["le"], ["la"], ["l"], ["un"], ["une"], ["tous"], ["toutes"])
 SENTENCES = 3
 """What is taken up was told in one of this many sentences before."""
 # ... and is one of its last figures: a sentence without end costs no more than its length.
 _FEW = 20
+_ALL = frozenset(("les", "tous", "toutes"))
 _REST = frozenset(("autre", "autres", "premiers", "premieres", "derniers", "dernieres"))
 _ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
 _OBJECTS = frozenset(("l", "les"))
@@ -120,10 +121,10 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
     if count.kind == "ordinal":
         named = OF.issuperset(after) and not _THEM.issuperset(forms[count.last + 1 : count.last + 2])
         fitting = [one for one in before if one.item and one.category] if count.first == 0 and not named else []
-    elif opens and _is_of_it(forms, count):
+    elif opens and is_of_it(forms, count):
         more = is_more(forms, count)
         fitting = [one for one in before if one.item and one.category and (more or (one.value or 0) >= least)]
-    elif count.first == 1 and forms[0] == "les" and (BE | HAVE).issuperset(after):
+    elif count.first == 1 and forms[0] in _ALL and (BE | HAVE).issuperset(after):
         fitting = [one for one in before if one.item and one.value == count.value]
     else:
         rest = forms[max(0, count.first - 1) : count.first] == ["les"] and _REST.issuperset(after)
@@ -137,7 +138,7 @@ def is_of_them(forms: Sequence[str], count: Count) -> bool:
     return forms[count.last : count.last + 3] in _OF_THEM
 
 
-def _is_of_it(forms: Sequence[str], count: Count) -> bool:
+def is_of_it(forms: Sequence[str], count: Count) -> bool:
     """ "Le génie en a détruit trois": what was counted before is the object."""
     return _takes_some(forms[max(0, count.first - _OBJECT_REACH) : count.first])
 
@@ -148,4 +149,4 @@ def _takes_some(forms: Sequence[str]) -> bool:
 
 def is_more(forms: Sequence[str], count: Count) -> bool:
     """ "Elle en a neutralisé trois autres": as many more, and none of those counted before."""
-    return _OTHERS.issuperset(forms[count.last : count.last + 1]) and _is_of_it(forms, count)
+    return _OTHERS.issuperset(forms[count.last : count.last + 1]) and is_of_it(forms, count)

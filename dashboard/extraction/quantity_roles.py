@@ -69,7 +69,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         if not role and before is not None and before.role == "destroyed":
             if line.is_aboard(count):
                 reading = Reading("killed", before.mark, category)
-            elif line.goes_with(count):
+            elif line.goes_with(count) or line.itemises(count):
                 reading = Reading("destroyed", before.mark, category)
         readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings

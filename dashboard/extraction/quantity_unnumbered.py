@@ -26,12 +26,15 @@ def fallen(sentence: CountedWords) -> Iterator[Count]:
 
 
 def _nothing(sentence: CountedWords) -> Iterator[Count]:
-    """ "ni mort ni blessé", "aucun blessé", "pas de blessé": none of those that a toll would count."""
+    """ "ni mort ni blessé", "aucun blessé", "pas de blessé", "pertes amies : néant": none of those that a toll would
+    count."""
     for first, mark in sentence.starts.items():
-        if mark.row.persons in TOLL and mark.last == first + 1:
+        if mark.row.persons in TOLL and (mark.last == first + 1 or mark.row.order == "toll"):
             none = 2 if sentence.forms[max(0, first - 2) : first] in _NONE_OF else 1
             if none > 1 or sentence.form(first - 1) in signs("nothing"):
                 yield Count(first - none, first, mark.last, 0.0, False, "person", "", "toll")
+            elif sentence.form(mark.last) == ":" and sentence.form(mark.last + 1) in signs("nothing"):
+                yield Count(first, first, mark.last + 2, 0.0, False, "person", "", "toll")
 
 
 def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
@@ -70,8 +73,9 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         article = sentence.form(index - 1)
         if sentence.form(index - 2) == "chez":
             continue
-        if sentence.form(index + 1) in _WHERE and sentence.starts.keys().isdisjoint((index + 2, index + 3)):
-            continue  # "l'une à Tessit": an event; not "l'un a été tué"
+        told = _ends_a_mark(sentence, index - 1) or not sentence.starts.keys().isdisjoint((index + 2, index + 3))
+        if sentence.form(index + 1) in _WHERE and not told:
+            continue  # "l'une à Tessit": an event; not "l'un a été tué", "en a blessé un troisième à Tessit"
         if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
             yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
 

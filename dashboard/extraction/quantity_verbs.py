@@ -35,8 +35,8 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     if relative is not None and _tells_the_end(line, relative, category):
         return relative
     far, opening = _far(line, index, category), _opening(line, index, category)
-    if before is not None and (ended := _ended(line, count, category)) is not None:
-        before = ended
+    if before is not None or _is_object(line, count):
+        before = _ended(line, count, category) or before
     if far is not None and far.row.role_of(category) == NO_ROLE:
         far = opening or far  # "Libérés à Ber, les deux chauffeurs enlevés en avril ont regagné Nara"
     return inserted or before or relative or far or opening or without
@@ -63,6 +63,11 @@ def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:
         if line.has_it_for_object(mark) and mark.row.role_of(category) in _ENDS:
             return mark
     return None
+
+
+def _is_object(line: CountLine, count: Count) -> bool:
+    """ "ont investi une base": whether a verb that says nothing of what became of it stands before a count."""
+    return count.first > 1 and not HAVE.isdisjoint(line.forms[max(0, count.first - 3) : count.first - 1])
 
 
 def _tells_the_end(line: CountLine, relative: RoleMark, category: str) -> bool:

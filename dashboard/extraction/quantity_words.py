@@ -74,6 +74,7 @@ SignKind = Literal[
     "stop",
     "to_come",
     "toll",
+    "unit",
     "whereabouts",
     "worth",
 ]
