@@ -69,7 +69,7 @@ CASES = {
         "",
     ),
     "each of two is told in a sentence of its own": (
-        "Deux engins explosifs ont sauté le 12 juin sur la route de Bandiagara à Bankass. Le premier, à Kani-Kombolé, a fait deux blessés. Le second, à Tori, a tué cinq civils.",
+        "Deux engins explosifs ont sauté le 12 juin à Bankass. Le premier, à Kani-Kombolé, a fait deux blessés. Le second, à Tori, a tué cinq civils.",
         "ied 06-12 Kani-Kombolé; ied 06-12 Tori",
     ),
     "the second vehicle is no second event": (

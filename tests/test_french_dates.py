@@ -56,6 +56,10 @@ SENTENCES = [
     "<2024-06-08>Sam. 8 juin</>, tirs à Ber. Loin de la mer. Trois morts.",
     "<2024-06-10>Le 10</>, tirs à Ber.",
     "<2024-06-18>Le 18 juin</>, tirs à Ber.",
+    "Deux mines ont sauté <2024-06-05>le 5 juin</> à Ber. Le premier, à Gao, a fait un blessé.",
+    "Deux camions ont été vus <2024-06-05>le 5 juin</> : le premier à Ber, le second à Gao.",
+    "<2024-05-28>Le 28 mai</>, tirs à Ber. <2024-06-03>Lundi 3</>, une attaque a eu lieu à Gao.",
+    "<2024-05-28>Le 28 mai</>, tirs à Ber. <2024-05-30>Jeudi 30</>, une attaque a eu lieu à Gao.",
     "<2023-06-25>Le 25 juin</>, tirs à Ber.",
     "<2024-06-10>Lundi</>, tirs à Ber. <2023-10-14>Le 14 octobre</> déjà, le poste avait brûlé.",
     "<2024-06-10>Lundi</>, tirs à Ber. Le bac fermera <2024-10-14>le 14 octobre</>.",
@@ -220,6 +224,11 @@ BEARINGS = [
 @pytest.mark.parametrize(("text", "bears_on"), BEARINGS)
 def test_what_a_date_bears_on(text, bears_on):
     assert [m.bears_on for m in read(text)] == [bears_on]
+
+
+def test_a_day_without_its_month_is_the_last_one_that_the_calendar_has():
+    (told,) = read("Le 31, tirs à Ber.", date(2025, 3, 1))
+    assert told.start == date(2025, 1, 31)
 
 
 def test_day_month_year_win_over_the_weekday_and_an_issue_is_noted():

@@ -127,6 +127,13 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
         ("La brigade a bloqué un camion de 30 tonnes.", []),
         ("L'homme a payé 300 000 francs en liquide.", []),
         ("Le général s'est incliné sur la tombe des soldats.", []),
+        ("Douze suspects ont été arrêtés, dont 3 femmes et 2 mineurs.", [(12, "suspects", "arrested")]),
+        ("L'attaque a fait 25 morts, dont 10 soldats et 15 civils.", [(25, "morts", "killed")]),
+        ("L'attaque a fait 25 morts, soit 10 soldats et 15 civils.", [(25, "morts", "killed")]),
+        ("Sept personnes ont été tuées : trois gendarmes et quatre routiers.", [(7, "personnes", "killed")]),
+        ("12 armes, dont 3 fusils, 2 pistolets et 7 PM, ont été saisies.", [(12, "armes", "seized")]),
+        ("Deux blessés, dont un grave, et 3 morts.", [(2, "blessés", "wounded"), (3, "morts", "killed")]),
+        ("Ce jour, à Ber, ont été arrêtés 3 suspects.", [(3, "suspects", "arrested")]),
         ("La destruction d'un engin découvert la veille s'est bien passée.", [(1, "engin", "destroyed")]),
         ("La découverte de 14 obus détruits sur place a été saluée.", [(14, "obus", "destroyed")]),
         ("Trois suspects dont un blessé ont été interpellés.", [(3, "suspects", "arrested"), (1, "blessé", "wounded")]),
@@ -357,6 +364,18 @@ def test_the_side_is_the_one_named() -> None:
         (31, "killed", "own", True),
         (24, "killed", "other", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("L'attaque a fait 3 morts côté FAMa, 12 côté terroristes.", [(3, "own"), (12, "other")]),
+        ("L'attaque a fait 12 morts côté ennemi, 3 morts côté FAMa.", [(12, "other"), (3, "own")]),
+        ("Bilan : côté FAMa, 3 morts, côté ennemi, 12 morts.", [(3, "own"), (12, "other")]),
+    ],
+)
+def test_a_side_is_that_of_the_figures_it_stands_beside(text: str, sides: list[tuple[int, str]]) -> None:
+    assert [(q.value, q.side) for q in quantities(text)] == sides
 
 
 def test_a_figure_inside_another_is_a_part() -> None:

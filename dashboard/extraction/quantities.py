@@ -30,6 +30,8 @@ _WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient"
 _RISE = 6
 # no more figures than these are looked at for those that add up to one
 _MOST_PARTS = 4
+# what may stand between a figure and those that tell it by kind
+_BY_KIND = frozenset((",", ":", "(", ", soit", "soit", ", à savoir"))
 
 
 def find_quantities(
@@ -102,9 +104,9 @@ def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list[Quantity]:
-    """ "58 combattants, 46 du MOC et 12 d'autres mouvements": the figures that add up to the one before them, of which
-    no more than a comma parts the first."""
-    if not following or text[whole.span.end : following[0].span.start].strip() != ",":
+    """ "58 combattants, 46 du MOC et 12 d'autres mouvements", "7 personnes : 3 gendarmes et 4 routiers": the figures
+    that add up to the one before them, of which no more than a comma or a colon parts the first."""
+    if not following or text[whole.span.end : following[0].span.start].strip() not in _BY_KIND:
         return []
     alike = list(takewhile(lambda part: part.role == whole.role and part.category in ("", "person"), following))
     sums = (alike[:count] for count in range(2, len(alike) + 1) if _add_up(alike[:count], whole))
@@ -147,7 +149,7 @@ def _side(forms: list[str], count: Count) -> str:
     for index in range(count.first - 1, max(-1, count.first - 1 - _SIGHT), -1):
         if forms[index] in (".", ";"):
             break
-        if forms[index] in _AT and _leads(forms, named := _named_side(forms, index)):
+        if forms[index] in _AT and _leads(forms, index, named := _named_side(forms, index)):
             return _which(forms[named])
         if forms[index] in signs("loss"):
             return "own"
@@ -155,7 +157,7 @@ def _side(forms: list[str], count: Count) -> str:
         if forms[index] in (".", ";", ":"):
             break
         if forms[index] in _AT and (named := _named_side(forms, index)) < len(forms):
-            return "" if _leads(forms, named) else _which(forms[named])
+            return "" if _leads(forms, index, named) else _which(forms[named])
     return ""
 
 
@@ -164,10 +166,11 @@ def _named_side(forms: list[str], at: int) -> int:
     return next((here for here in range(at + 1, min(at + 4, len(forms))) if forms[here] not in OF | THE), len(forms))
 
 
-def _leads(forms: list[str], named: int) -> bool:
+def _leads(forms: list[str], at: int, named: int) -> bool:
     """Whether the side stands before its figures: "côté FAMa, 01 mort", "côté ennemi 40 morts", "côté civil : 02"."""
     after = forms[named + 1] if named + 1 < len(forms) else "."
-    return after in ",:" or after[0].isdecimal() or after in signs("nothing")
+    before = forms[at - 1 - (at > 1 and forms[at - 1] in OF)] if at else "."
+    return after == ":" or (after == "," and not before.isalpha()) or after[0].isdecimal() or after in signs("nothing")
 
 
 def _which(word: str) -> str:

@@ -135,7 +135,7 @@ def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
     before = auxiliary
     while before and forms[before - 1] in HAVE | BE | {"y", "aussi", "egalement"}:
         before -= 1
-    if before and forms[before - 1] not in _OPENERS:
+    if before and forms[before - 1] not in _OPENERS | {","}:
         return False
     return last < len(forms) and (forms[last] == ":" or _determines(forms, last))
 

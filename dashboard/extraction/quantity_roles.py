@@ -21,6 +21,8 @@ from gazetteer.text import Words
 _SPECIFIED = 2
 # "..., ainsi que deux motos" goes on with what was told of one of this many counts before it
 _NEAREST = 4
+# a whole is told with fewer parts than this
+_PARTS = 8
 
 
 class Reading(NamedTuple):
@@ -60,8 +62,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
             category = "person"
         # "09 suspects arrêtés, dont 02 relâchés": what became of some of them is told besides
         whole = readings[-1].role if readings else role
-        # "dont 05 à Ber et 04 à Gossi"
-        again = bool(readings) and readings[-1].part and count.kind in ALONE and line.repeats(count)
+        again = _goes_on_with_parts(line, index, category, readings)
         within = (again or line.is_within(count) or line.is_of_them(count)) and role in ("", whole)
         within = within and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
@@ -80,6 +81,24 @@ def _shares_its_verb(line: CountLine, index: int, readings: Sequence[Reading]) -
     hommes, un Malien et un Nigérien, ont été arrêtés"."""
     between = (line.counts[index - 1].last, line.counts[index].first)
     return line.linked[index] and line.comma(*between) == between[1] and not readings[-1].part
+
+
+def _goes_on_with_parts(line: CountLine, index: int, category: str, readings: Sequence[Reading]) -> bool:
+    """ "dont 05 à Ber et 04 à Gossi", "dont 3 femmes et 2 mineurs": more of the parts before it, as many as the whole
+    may hold; not "dont 3 femmes, et 2 motos"."""
+    if not readings or not readings[-1].part:
+        return False
+    count = line.counts[index]
+    if count.kind in ALONE:
+        return line.repeats(count)
+    if (
+        line.forms[line.counts[index - 1].last : count.first] not in ([","], ["et"])
+        or category != readings[-1].category
+    ):
+        return False
+    whole = next((at for at in range(index - 1, max(-1, index - 1 - _PARTS), -1) if not readings[at].part), index)
+    told = [one.value or 0 for one in line.counts[whole + 1 : index + 1]]
+    return sum(told) <= (line.counts[whole].value or 0)
 
 
 def _opens_with_a_part(line: CountLine, index: int) -> bool:

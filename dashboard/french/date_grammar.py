@@ -31,6 +31,8 @@ _LONG = rf"(?:{'|'.join(MONTHS)})\b"
 _MO = rf"(?:{_LONG}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:19|20)\d\d(?![\w%]|[.,]\d)"
 _D = r"(?<![\w.,/°-])(?<!\bh )(?<!\dh )(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
+# a day without its month: "le premier, à Ber" is the first of several
+_BARE = _D.replace("|premier", "")
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
@@ -117,8 +119,8 @@ FORMS: dict[str, str] = {
         rf"(?:,? (?P<y>{YEAR_IN_WORDS}|{_Y}))?"
     ),
     "bare_range": (
-        rf"(?:nuit (?:du )?|du |entre le )(?:{_WD} )?(?P<d1>{_D}) (?:au|et le) (?:{_WD} )?"
-        rf"(?P<d2>{_D})(?: du meme mois\b|{_AFTER_DAY})"
+        rf"(?:nuit (?:du )?|du |entre le )(?:{_WD} )?(?P<d1>{_BARE}) (?:au|et le) (?:{_WD} )?"
+        rf"(?P<d2>{_BARE})(?: du meme mois\b|{_AFTER_DAY})"
     ),
     "weekday_range": (
         rf"(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd2>{_WD})\b(?! \d)"
@@ -127,7 +129,7 @@ FORMS: dict[str, str] = {
     "weekday_pair": (
         rf"(?:les? |ces? |)(?P<wd1>{_WD}) et (?:le |ce )?(?P<wd2>{_WD})\b(?! \d)(?: (?P<mod>{_MOD})s?\b)?"
     ),
-    "weekday_day": rf"(?:le |ce |)(?P<wd>{_WD_OF_DAY}) (?P<d>{_D}){_AFTER_DAY}",
+    "weekday_day": rf"(?:le |ce |)(?P<wd>{_WD_OF_DAY}) (?P<d>{_BARE}){_AFTER_DAY}",
     "weekday": (
         rf"(?:{_REL},? (?:donc |soit )?(?:le |ce )?|{_SAME}|(?P<this>ce )|le |)(?<![-'])(?<!\bun )"
         rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
@@ -191,7 +193,7 @@ FORMS: dict[str, str] = {
     ),
     "bare_days": (
         r"(?:les?|jusqu'au|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
-        rf"(?P<items>{_D}(?:, {_D}){{0,9}}(?:,? et (?:le )?{_D})?){_AFTER_DAY}"
+        rf"(?P<items>{_BARE}(?:, {_BARE}){{0,9}}(?:,? et (?:le )?{_BARE})?){_AFTER_DAY}"
     ),
 }
 _NAMES = re.compile(r"\(\?P<\w+>")
