@@ -14,8 +14,10 @@ from dataclasses import dataclass
 _APOSTROPHES = "'’‘‛ʼʹ′`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
 # A word is a run of letters and digits. Apostrophes, and hyphens inside a compound, only separate words; every other
-# sign is a word of its own, because commas, colons and list dashes are grammar. Blanks are refused at the first look.
-_WORD = re.compile(r"(?! )(?:[^\W_]+|[^\w\s'#-]|#(?![^\W\d_])|-(?![^\W_])|-(?<![^\W_]-))")
+# sign is a word of its own, because commas, colons and list dashes are grammar. Figures stand apart from a unit that is
+# glued to them: "35km". Blanks are refused at the first look.
+_UNIT = r"(?:kms?|kgs?|cl|[glmt])(?![^\W_])"
+_WORD = re.compile(rf"(?! )(?:[0-9]++(?={_UNIT})|[^\W_]+|[^\w\s'#-]|#(?![^\W\d_])|-(?![^\W_])|-(?<![^\W_]-))")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -43,10 +43,37 @@ def numbers(text: str) -> list[tuple[str, float | None, bool]]:
         ("deux mille trois cent vingt et un", "deux mille trois cent vingt et un", 2321, False),
         ("la vingtaine de combattants", "vingtaine", 20, True),
         ("de nombreux morts", "nombreux", None, True),
+        ("une douzaine de sacs", "une douzaine", 12, True),
+        ("deux centaines de sacs", "deux centaines", 200, True),
+        ("deux milliers de sacs", "deux milliers", 2000, True),
+        ("un million de francs", "un million", 1_000_000, False),
+        ("deux milliards de francs", "deux milliards", 2_000_000_000, False),
+        ("une demi-douzaine d'obus", "une demi-douzaine", 6, True),
+        ("une demi-tonne de riz", "une demi", 0.5, False),
+        ("03 (trois) motos", "03 (trois)", 3, False),
+        ("deux ou trois soldats", "deux ou trois", 2, True),
+        ("12 à 15 soldats", "12 à 15", 12, True),
+        ("entre 10 et 15 soldats", "10 et 15", 10, True),
+        ("à 12,5km", "12,5", 12.5, False),
+        ("saisie de 40L", "40", 40, False),
     ],
 )
 def test_a_number_is_read(text: str, said: str, value: float | None, approx: bool) -> None:
     assert numbers(text) == [(said, value, approx)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("est passé de 12 à 17 morts", [12, 17]),
+        ("deux et un blessés", [2, 1]),
+        ("3 morts et 12 blessés", [3, 12]),
+        ("un demi-frère", [1]),
+        ("03 (trois cents) motos", [3, 300]),
+    ],
+)
+def test_these_are_several_numbers_or_none(text: str, values: list[float]) -> None:
+    assert [number[1] for number in numbers(text)] == values
 
 
 @pytest.mark.parametrize("text", ["le 22e régiment", "200mg", "la dizaine", "l'un des chefs"])
@@ -59,6 +86,20 @@ def test_every_word_of_the_table_is_read_in_its_example() -> None:
         rows = list(csv.DictReader(file))
     assert rows
     assert [row["word"] for row in rows if not numbers(row["example"])] == []
+
+
+def test_no_claim_counts_further_than_a_billion() -> None:
+    assert all(number[1] <= 10**12 for number in numbers("cent " * 200))
+
+
+def test_a_dozen_is_as_many_as_its_numeral() -> None:
+    irregular = {"diz": "dix", "douz": "douze", "trent": "trente", "quinz": "quinze", "mill": "mille"}
+    irregular |= {"quarant": "quarante", "cinquant": "cinquante", "soixant": "soixante"}
+    with (DATA / "lexicon" / "number_words.csv").open(encoding="utf-8", newline="") as file:
+        dozens = [row for row in csv.DictReader(file) if row["kind"] == "dozen"]
+    stems = [row["word"].rstrip("s").removesuffix("aine").removesuffix("ier") for row in dozens]
+    numerals = [numbers(irregular.get(stem, stem))[0][1] for stem in stems]
+    assert [float(row["value"]) for row in dozens] == numerals
 
 
 def test_days_and_years_in_words_are_the_numbers_of_the_table() -> None:

@@ -125,6 +125,8 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
          [(1, "base", "destroyed"), (2, "prisonniers", "arrested")]),
         ("La brigade a bloqué un fourgon de 500 cartons de volaille.", [(500, "cartons de volaille", "seized")]),
         ("La brigade a bloqué un camion de 30 tonnes.", []),
+        ("La douane a saisi une tonne et demie de riz.", [(1.5, "tonne et demie de riz", "seized")]),
+        ("Entre 10 et 15 terroristes ont été tués.", [(10, "terroristes", "killed")]),
         ("L'homme a payé 300 000 francs en liquide.", []),
         ("Le général s'est incliné sur la tombe des soldats.", []),
         ("Douze suspects ont été arrêtés, dont 3 femmes et 2 mineurs.", [(12, "suspects", "arrested")]),

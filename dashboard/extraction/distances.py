@@ -78,6 +78,8 @@ def _measured(forms: list[str], number: Number) -> Distance | None:
     scale = _KM[forms[last]]
     if number.value * scale > _FARTHEST_KM:
         return None
+    if forms[last + 1 : last + 3] == ["et", "demi"]:
+        return Distance(number.first, last + 3, (number.value + 0.5) * scale, 0.1 * scale)
     return Distance(number.first, last + 1, number.value * scale, _unit(number) * scale)
 
 

@@ -22,6 +22,7 @@ from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
 _NEAR = 3
+_AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
 _OF_THEM = (["d", "entre", "eux"], ["d", "entre", "elles"])
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
@@ -155,7 +156,10 @@ def _known(sentence: CountedWords, here: int, single: bool) -> Match[Item] | Non
 
 def _known_count(sentence: CountedWords, number: Number, match: Match[Item], single: bool) -> Count | None:
     item, value, approx = match.value, number.value, number.approx
-    end = _phrase_end(sentence, match.last)
+    half = value is not None and sentence.forms[match.last : match.last + 2] in _AND_A_HALF
+    if half and value is not None:
+        value += 0.5
+    end = _phrase_end(sentence, match.last + 2 * half)
     category, kind = item.category, "single" if single else "count"
     if category == "couple":
         category, value = "person", value and 2 * value

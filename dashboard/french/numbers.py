@@ -12,10 +12,13 @@ from gazetteer.tables import Row, read_table
 from gazetteer.text import Words, fold
 
 _COLUMNS = ("word", "kind", "value", "example", "note")
-KINDS = ("unit", "hundred", "thousand", "dozen", "vague", "approx")
+KINDS = ("unit", "half", "hundred", "thousand", "dozen", "vague", "approx")
 """What a number word may be."""
 # no claim counts further; longer runs of digits are telephone or file numbers
 _MOST_DIGITS = 12
+# "vingt et un", "soixante et onze"
+_WITH_AND = frozenset((20, 30, 40, 50, 60))
+_HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
 
 
 class Number(NamedTuple):
@@ -48,7 +51,8 @@ def find_numbers(words: Words) -> list[Number]:
     """The numbers of the words, in text order, none overlapping.
 
     "quarante-trois (43)" is one number, "une dizaine" and "la dizaine de" are 10 and approximate, "des dizaines" has no
-    value.
+    value; "deux ou trois", "12 à 15" and "entre 10 et 15" are the least of the two and approximate, as ACLED's codebook
+    takes the most conservative of several estimates.
     """
     vocabulary, forms, found = _vocabulary(), words.forms, list[Number]()
     last = 0
@@ -59,7 +63,10 @@ def find_numbers(words: Words) -> list[Number]:
         number = _spelled(words, index, vocabulary) if spelled else _figures(words, index)
         if number is None:
             continue
-        number = _with_repeat(words, number)
+        number = _with_repeat(words, number, vocabulary)
+        if found and found[-1].last == number.first - 1 and _is_range(forms, found[-1], number):
+            least = found.pop()
+            number = Number(least.first, number.last, least.value, True)
         if not number.approx and _rough(forms, number.first, vocabulary):
             number = Number(number.first, number.last, number.value, True)
         found.append(number)
@@ -125,13 +132,13 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
         # "la vingtaine de combattants" counts them, "la quinzaine" is a fortnight
         counted = first > 0 and forms[first - 1] in ("la", "cette") and forms[first + 1 : first + 2] in (["de"], ["d"])
         return Number(first, first + 1, vocabulary[forms[first]][1], True) if counted else None
-    if kind == "approx" or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
+    if kind in ("approx", "half") or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
         return None
     total = current = 0.0
     here, approx = first, False
     while here < len(forms):
         form = forms[here]
-        if form == "et" and here > first and here + 1 < len(forms) and forms[here + 1] in ("un", "une", "onze"):
+        if form == "et" and current % 100 in _WITH_AND and forms[here + 1 : here + 2] in (["un"], ["une"], ["onze"]):
             here += 1
             continue
         kind, value = vocabulary.get(form, ("", 0.0))
@@ -143,10 +150,19 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
             total, current = total + (current or 1) * value, 0.0
         elif kind == "dozen" and here > first:
             current, approx = current * value, True
+        elif kind == "half" and current == 1 and _is_halved(forms[here + 1 : here + 2], vocabulary):
+            current = value
         else:
             break
+        if total + current > 10.0**_MOST_DIGITS:
+            return None
         here += 1
     return Number(first, here, total + current, approx)
+
+
+def _is_halved(after: list[str], vocabulary: dict[str, tuple[str, float]]) -> bool:
+    """ "une demi-douzaine", "une demi-tonne"; a half-brother is a whole one."""
+    return bool(after) and (after[0] in _HALVED or vocabulary.get(after[0], ("", 0))[0] == "dozen")
 
 
 def _adds(current: float, value: float) -> bool:
@@ -163,11 +179,20 @@ def _adds(current: float, value: float) -> bool:
     return tens in (20, 30, 40, 50) and value < 10
 
 
-def _with_repeat(words: Words, number: Number) -> Number:
-    """ "quatre (04)": the figures in brackets say the number again."""
+def _is_range(forms: list[str], one: Number, other: Number) -> bool:
+    """ "deux ou trois", "12 à 15", "entre 10 et 15": two estimates of one figure; not "(passé) de 12 à 17"."""
+    if one.value is None or other.value is None or one.value >= other.value:
+        return False
+    before, between = forms[one.first - 1] if one.first else "", forms[one.last]
+    return between == "ou" or (between == "a" and before not in ("de", "d")) or (between == "et" and before == "entre")
+
+
+def _with_repeat(words: Words, number: Number, vocabulary: dict[str, tuple[str, float]]) -> Number:
+    """ "quatre (04)", "04 (quatre)": what stands in brackets says the number again."""
     forms, here = words.forms, number.last
-    if here + 2 < len(forms) and forms[here] == "(" and _digits(forms[here + 1]):
-        again = _figures(words, here + 1)
+    if here + 2 < len(forms) and forms[here] == "(":
+        spelled = forms[here + 1] in vocabulary
+        again = _spelled(words, here + 1, vocabulary) if spelled else _figures(words, here + 1)
         if again and again.value == number.value and again.last < len(forms) and forms[again.last] == ")":
             return Number(number.first, again.last + 1, number.value, number.approx)
     return number
