@@ -23,6 +23,13 @@ CASES = [
     ("Une base a été détruite à <2,5 km à l'est de Boni>.", "offset Boni 2.5 @ 15.08 -2.20 r4 2/2"),
     ("Une base a été détruite à <15 km nord-est de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
     ("Une base a été détruite <au nord-est de Boni>, à 15 km.", "offset Boni 15"),
+    ("Une base a été détruite <au nord-est de Boni>, à environ 15 km.", "offset Boni 15"),
+    ("Une base a été détruite à <15km au N-E de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
+    ("Une base a été détruite à <15 km au Nord/Est de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
+    ("Une base a été détruite à <15 km NNE de Boni>.", "offset Boni 15"),
+    ("Une base a été détruite à <deux kilomètres et demi de Boni>.", "distance Boni 2.5"),
+    ("Une base a été détruite à <15 km du centre-ville de Boni>.", "distance Boni 15"),
+    ("Une base a été détruite à <15 km en amont de Konna>.", "distance Konna 15"),
     ("Une base a été détruite à <vingt-cinq (25) kilomètres au sud de la ville de Boni>.", "offset Boni 25"),
     # what stands in brackets says of a place where it is, also of a post
     ("Deux camions ont été saisis à <Diboli (Kayes)>.", "area Diboli -"),
@@ -41,6 +48,8 @@ CASES = [
             "de la bourgade",
             "des villages",
             "du marché du village",
+            "de la commune rurale",
+            "de la ville sainte",
         )
     ],
     ("Une base a été détruite à <35 km à vol d'oiseau au sud de Boni>.", "offset Boni 35"),

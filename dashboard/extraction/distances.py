@@ -20,6 +20,8 @@ _BETWEEN = OF | frozenset(("la", "le", "l", "a", "au", "environ", "vol", "oiseau
 _BETWEEN |= frozenset(("nord", "sud", "est", "ouest", "direction", "partir"))
 # The longest such way: "à vol d'oiseau au nord-est de la localité de".
 _WAY = 12
+# What may stand between a name and the distance from it: "au nord-ouest de Gao, à environ 40 km".
+_BEFORE_DISTANCE = frozenset((",", "a", "(", "environ", "quelque", "pres", "plus", "moins", "de"))
 # After a name, what counts from another one: "au sud de Gao, à 60 km de Ber".
 _ONWARD = OF | frozenset(("a", "au", "l", "nord", "sud", "est", "ouest"))
 
@@ -63,7 +65,7 @@ def distance_after(distances: Sequence[Distance], words: Words, last: int) -> Di
     """The distance said after the name that ends before word ``last``: "au nord-est de Boni, à 15 km"."""
     forms = words.forms
     here = last
-    while here < len(forms) and forms[here] in (",", "a", "("):
+    while here < len(forms) and forms[here] in _BEFORE_DISTANCE:
         here += 1
     number = bisect_left(distances, here, key=attrgetter("first"))
     found = distances[number] if number < len(distances) and distances[number].first == here > last else None

@@ -78,8 +78,11 @@ class SpatialSigns:
         return found
 
     def distance_before(self, first: int) -> Distance | None:
-        """The distance that is counted from the name at word ``first``, said before it."""
-        return distance_before(self.distances, self.words, first, self.classes)
+        """The distance that is counted from the name at word ``first``, said before it or before what leads to it."""
+        led_by = self.leading(first)
+        starts = (first, led_by.first, led_by.first + 1) if led_by else (first,)  # "15 [km NNE] de Gao"
+        found = (distance_before(self.distances, self.words, start, self.classes) for start in starts)
+        return next((distance for distance in found if distance is not None), None)
 
     def pointing(self) -> Iterator[tuple[Match[Relation], int]]:
         """What stands for a place named before, each with the word that what leads to it ends at: "à 12 km de cette
@@ -132,7 +135,7 @@ def read_signs(words: Words) -> SpatialSigns:
     signs = SpatialSigns(words, find_distances(words))
     for match in _phrases().find(words):
         if match.value[0] == _CLASS:
-            signs.classes[match.last] = match.first
+            signs.classes[match.last] = min(match.first, signs.classes.get(match.last, match.first))
         elif match.value[0] == _BACK:
             signs.backs.append(match)
         elif match.value[0] != SEAT or _AUXILIARIES.isdisjoint(words.forms[match.first : match.last]):
