@@ -46,6 +46,7 @@ HOSTILE = {
     "names in quotation marks": Hostile("« Ber » ", before="Attaque à Gao, "),
     "brackets": Hostile("(Gao "),
     "short sentences": Hostile("Attaque à Gao, 3 morts. "),
+    "revised tolls": Hostile("Le bilan passe à 15 morts. ", before="Attaque à Gao le 3 mai. "),
     "days": Hostile("Le 3 mars 2024, attaque à Gao : 3 morts.\n"),
     "headings": Hostile("# Attaque à Gao\n\n"),
     "a form": Hostile("Lieu : Gao\nDate : 3 mai 2024\nBilan : 3 morts\n"),

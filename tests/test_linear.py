@@ -17,8 +17,8 @@ from gazetteer.finding import NameFinder
 from gazetteer.places import load
 from gazetteer.text import fold, split_words
 
-LENGTH = 2_000
-# Twice the text and a little more: what is done once a text makes it less.
+LENGTH = 1_500
+# Twice as much more for twice as much more text, and a little: work that grows with the square would be four times.
 TWICE = 2.1
 
 
@@ -46,11 +46,11 @@ def instructions(run: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_twice_the_text_takes_twice_the_work(name: str) -> None:
-    runs = [partial(read, HOSTILE[name].text(length)) for length in (LENGTH, 2 * LENGTH)]
+    runs = [partial(read, HOSTILE[name].text(length)) for length in (LENGTH, 2 * LENGTH, 4 * LENGTH)]
     for run in runs:  # what the words lead to is built when they are first met
         run()
-    short, twice = map(instructions, runs)
-    assert twice < TWICE * short
+    short, twice, four_times = map(instructions, runs)
+    assert four_times - twice <= TWICE * (twice - short)
 
 
 class Counted(list[str]):

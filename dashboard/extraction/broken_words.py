@@ -32,10 +32,11 @@ def mended(words: Words) -> Words:
     if not broken:
         return words
     forms, starts, ends = list[str](), list[int](), list[int]()
+    mending = 0
     for form, first, last in zip(words.forms, words.starts, words.ends, strict=True):
-        if broken and first >= broken[0][1]:
-            broken.pop(0)
-        if broken and broken[0][0] < first < broken[0][1]:
+        if first >= broken[mending][1] and mending < len(broken) - 1:
+            mending += 1
+        if broken[mending][0] < first < broken[mending][1]:
             ends[-1] = last
             forms[-1] += form if form != "-" else ""
         else:

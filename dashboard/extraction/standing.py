@@ -108,6 +108,6 @@ def denies(passage: Passage, story: Story) -> bool:
 
 
 def replaces_the_toll_of(passage: Passage, story: Story) -> bool:
-    """Whether the passage counts anew those whom the story has counted."""
-    before = {whose(claim) for claim in story.claims}
-    return any(claim.revises and whose(claim) in before for claim in passage.claims)
+    """Whether the passage counts anew those whom the story has counted, the last first: a toll is often revised."""
+    anew = [whose(claim) for claim in passage.claims if claim.revises]
+    return any(whose(claim) == revised for revised in anew for claim in reversed(story.claims))

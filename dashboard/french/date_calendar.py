@@ -17,13 +17,19 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 
 def month_of(year: int, month: int) -> Days:
-    """First and last day of a month."""
+    """First and last day of a month, of the calendar's first or last year where the year lies beyond it."""
+    year = _held(year)
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def year_of(year: int) -> Days:
-    """First and last day of a year."""
+    """First and last day of a year, of the calendar's first or last where it lies beyond it."""
+    year = _held(year)
     return date(year, 1, 1), date(year, 12, 31)
+
+
+def _held(year: int) -> int:
+    return min(max(year, MINYEAR), MAXYEAR)
 
 
 def shifted(day: date, days: int) -> date:
