@@ -860,6 +860,14 @@ CASES = {
         "Le 5 juin, un poste a été attaqué à Boni. Le 19 janvier 2023, 70 soldats avaient péri.",
         "attack_or_ambush 06-05 Boni",
     ),
+    "attacks in concert at two places": (
+        "Le 5 juin, les postes de Boni et de Konna ont été attaqués de façon concertée.",
+        "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",
+    ),
+    "attacks some minutes apart": (
+        "Le 5 juin, les postes de Boni et de Konna ont été attaqués à 10 minutes d'intervalle.",
+        "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",
+    ),
     "an attack that is answered, whatever is found after it": (
         "Le 5 juin, une unité a répliqué à une embuscade à Boni : 18 terroristes neutralisés, 04 EEI détruits.",
         "attack_or_ambush 06-05 Boni",

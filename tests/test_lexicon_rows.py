@@ -201,6 +201,24 @@ def test_a_spatial_phrase_leads_to_the_place_of_its_example():
     assert misread("lexicon/spatial_phrases.csv", SPATIAL_COLUMNS, leads) == []
 
 
+def bearing_of(points: str) -> float:
+    """The degrees of "e", "se" and "ese": each point before another lies half-way from it."""
+    first = {"n": 0.0, "e": 90.0, "s": 180.0, "o": 270.0}[points[0]]
+    if len(points) == 1:
+        return first
+    return (first + ((bearing_of(points[1:]) - first + 180) % 360 - 180) / 2) % 360
+
+
+def test_a_bearing_is_that_of_the_points_its_phrase_names():
+    def points(phrase: str) -> str:
+        named = [word[0] for word in phrase.split() if word in ("nord", "sud", "est", "ouest")]
+        return "".join(named) or "".join(phrase.split()[1:])
+
+    rows = [row for row in read_table(DATA / "lexicon" / "spatial_phrases.csv", SPATIAL_COLUMNS) if row["bearing"]]
+    assert len(rows) > 30
+    assert [row["phrase"] for row in rows if float(row["bearing"]) != bearing_of(points(row["phrase"]))] == []
+
+
 def test_a_word_around_figures_is_in_its_example_and_changes_what_is_read():
     def changes(row: Row) -> bool:
         sentence, other = SIGNED[row["kind"]]
@@ -221,11 +239,6 @@ def figures(sentence: str, word: str, kind: str):
 def in_events(text: str) -> list[Quantity]:
     events = read_text(Communique("x.txt", text, date(2024, 6, 12))).events
     return [quantity for event in events for quantity in event.quantities]
-
-
-def test_no_word_around_figures_is_given_twice():
-    said = [(row["kind"], row["word"]) for row in read_table(DATA / "lexicon" / "quantity_signs.csv", SIGN_COLUMNS)]
-    assert sorted(said) == sorted(set(said))
 
 
 def test_a_cue_says_in_its_example_what_it_says_and_is_not_in_its_counter_example():

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS, Placed, in_brackets
+from dashboard.extraction.quantity_words import nth_words
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import TOLL, DateMention, Quantity
 from gazetteer.phrase_slots import slots_of
@@ -20,20 +22,7 @@ from gazetteer.phrases import Phrases
 _SPOTS = ("at", SEAT)
 RESPECTIVELY = "respectivement"
 """The word that gives each of several places a figure or a day of its own."""
-# One after another: each names one of what was counted before.
-_ENUMERATORS = Phrases(
-    (slots_of(phrase), count)
-    for phrase, count in (
-        ("le|la|l premier|premiere", 1),
-        ("le|la|l deuxieme|second|seconde|troisieme|quatrieme|autre|dernier|derniere", 1),
-        ("l un|une a|au|aux|dans|en|pres|vers|sur|contre|entre", 1),
-        (", une|un a|au|aux|dans|pres|vers|entre", 1),
-        (": une|un a|au|aux|dans|pres|vers|entre", 1),
-        ("et|, deux a|au|aux|dans|pres|vers|entre", 2),
-        ("et|, trois a|au|aux|dans|pres|vers|entre", 3),
-        ("et|, une|un|l autre? a|au|aux|dans|pres|vers|entre", 1),
-    )
-)
+_LEADS = "a|au|aux|dans|en|pres|vers|sur|contre|entre"
 # What parts the share of a place from that of the next, and what may stand between a figure and its place.
 _NEXT = r"\)?(?:,|,? et|,? puis|,? ainsi que|,? tandis que|;) "
 _WHERE = r"(?:a|au|aux|dans|en|pres|sur|vers) (?:[\w']+ ){0,3}(?:[ld]')?"
@@ -44,19 +33,19 @@ _ONE_MORE = re.compile(rf"{_NEXT}une? (?:autre |)(?:{_WHERE}|)")
 _MOST = 20
 # Two days at least that are announced, and the first of them again.
 _ANNOUNCED = 3
-_TOGETHER = Phrases(
-    (slots_of(phrase), True)
-    for phrase in (
-        "simultane*",
-        "en|au meme temps|moment",
-        "a la meme heure",
-        "a quelques|trois|cinq|dix|quinze minutes|instants|heures d intervalle",
-        "concomitant*",
-        "coordonne|coordonnes|coordonnee|coordonnees|concertees",
-        "de maniere|facon coordonnee|simultanee",
-        RESPECTIVELY,
+
+
+@cache
+def _enumerators() -> Phrases[int]:
+    """One after another: each names one of what was counted before, or more."""
+    phrases = (
+        (f"le|la|l premier|premiere|{'|'.join(sorted(nth_words()))}", 1),
+        (f"l un|une {_LEADS}", 1),
+        (f",|:|et une|un|l autre? {_LEADS}", 1),
+        (f"et|, deux {_LEADS}", 2),
+        (f"et|, trois {_LEADS}", 3),
     )
-)
+    return Phrases((slots_of(phrase), count) for phrase, count in phrases)
 
 
 def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | None:
@@ -66,7 +55,7 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
         return None
     marks = [
         match
-        for match in _ENUMERATORS.longest(passage.words, passage.first, passage.last)
+        for match in _enumerators().longest(passage.words, passage.first, passage.last)
         if match.first > passage.first
     ]
     if len(marks) < 2:
@@ -165,7 +154,7 @@ def _counted_on(
 
 def is_simultaneous(passage: Passage) -> bool:
     """Whether it says that what it tells happened at several places at the same time."""
-    return bool(_TOGETHER.find(passage.words, passage.first, passage.last))
+    return "together" in passage.classes
 
 
 def each_place(passage: Passage) -> list[Passage]:

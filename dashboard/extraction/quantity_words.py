@@ -136,6 +136,12 @@ def signs(kind: SignKind) -> frozenset[str]:
 
 
 @cache
+def nth_words() -> frozenset[str]:
+    """ "deuxième", "second", "autre", "dernier": what names one of several that were counted, but for "l'un"."""
+    return signs("ordinal") - {"un", "une"}
+
+
+@cache
 def _signs(path: Path = DATA / "lexicon" / "quantity_signs.csv") -> dict[str, list[str]]:
     """The words of each kind. Raises TableError for a row that cannot be used."""
     words: dict[str, list[str]] = {kind: [] for kind in get_args(SignKind)}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_words import nth_words
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
@@ -17,7 +18,6 @@ FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = THE - {"les"}
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
-_NTH = FIRST | {"autre", "deuxieme", "second", "seconde", "troisieme", "quatrieme", "dernier", "derniere"}
 # What is taken in a search after an arrest lies nearer than this.
 _FAR_KM = 30.0
 _THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
@@ -27,7 +27,7 @@ _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits"
 def is_one_of_several(passage: Passage, before: Story) -> bool:
     """ "Deux engins ont sauté. Le premier, à Ber, a tué ... Le second, à Gao ...": each is an event of its own."""
     forms, places = passage.words.forms[:2], frozenset(passage.own_places)
-    opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in _NTH
+    opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in FIRST | nth_words()
     return opens and bool(passage.found) and bool(places) and (before.inherited or not places <= before.places)
 
 
