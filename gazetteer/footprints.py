@@ -77,10 +77,9 @@ class Relations:
         """ "forêt de X", "cercle de X": the extent of X."""
         return self._plain("area", place, feature)
 
-    def near(self, place: Place, feature: FeatureCode, distance_km: float | None = None) -> Footprint:
-        """ "près de X", "dans un rayon de 5 km autour de X": a disc around the extent of X."""
-        radius = self.rows["near"].radius_km if distance_km is None else distance_km
-        return self._make("near", place.point, radius + _extent(place, feature), (place,), distance_km=distance_km)
+    def near(self, place: Place) -> Footprint:
+        """ "près de X": a disc around the extent of X."""
+        return self._make("near", place.point, self.rows["near"].radius_km + place.extent_km, (place,))
 
     def offset(self, place: Place, bearing_deg: float, distance_km: float, unit_km: float) -> Footprint:
         """ "à 35 km au sud de X"; ``unit_km`` is the unit of the last significant digit ("35": 1, "30": 10)."""
@@ -89,7 +88,7 @@ class Relations:
         return self._make("offset", point, radius, (place,), bearing_deg=bearing_deg, distance_km=distance_km)
 
     def distance_only(self, place: Place, distance_km: float) -> Footprint:
-        """ "à 12 km de X", the bearing unsaid: the disc of that distance around the extent of X."""
+        """ "à 12 km de X", "dans un rayon de 12 km autour de X", the bearing unsaid: a disc around the extent of X."""
         radius = distance_km + place.extent_km
         return self._make("distance", place.point, radius, (place,), distance_km=distance_km)
 
@@ -143,7 +142,7 @@ class Relations:
         return self._make("several", first, radius, tuple(dict.fromkeys(places)))
 
     def _plain(self, relation: str, place: Place, feature: FeatureCode) -> Footprint:
-        radius = _extent(place, feature)
+        radius = place.extent_km
         precision = precision_of(radius, feature.geo_precision, feature.where_prec)
         return Footprint(self.rows[relation].footprint, *place.point, radius, *precision, relation, (place,))
 
@@ -175,10 +174,6 @@ def offset_radius_km(distance: float, slack: float, angle_deg: float) -> float:
     """How far the truth may lie from an offset point: sqrt((D + d' - D cos a)^2 + (D sin a)^2), km (Wieczorek 2004)."""
     angle = math.radians(angle_deg)
     return math.hypot(distance + slack - distance * math.cos(angle), distance * math.sin(angle))
-
-
-def _extent(place: Place, feature: FeatureCode) -> float:
-    return place.extent_km or feature.extent_km
 
 
 def _kept_inside(shape: BaseGeometry, start: LatLon, bearing: float, off_km: float) -> LatLon:

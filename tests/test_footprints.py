@@ -56,21 +56,19 @@ def test_at_a_town_is_its_point_with_the_precision_of_its_class() -> None:
     assert (found.geo_precision, found.where_prec, found.relation) == (1, 1, "at")
 
 
-def test_a_place_without_extent_takes_that_of_its_class() -> None:
-    assert RELATIONS.area(place("Kekoro", 11.8, -7.0, 0.0), FOREST).radius_km == 12.0
+def test_an_area_reaches_as_far_as_its_place() -> None:
     assert RELATIONS.area(place("Kekoro", 11.8, -7.0, 15.0), FOREST).radius_km == 15.0
 
 
-def test_near_takes_the_distance_said_or_the_row() -> None:
-    assert RELATIONS.near(BLA, TOWN, 5).radius_km == 7
-    assert RELATIONS.near(BLA, TOWN).radius_km == RELATIONS.rows["near"].radius_km + 2
-    assert RELATIONS.near(BLA, TOWN).geo_precision == 2
+def test_near_reaches_as_far_as_its_row_says() -> None:
+    assert RELATIONS.near(BLA).radius_km == RELATIONS.rows["near"].radius_km + 2
+    assert RELATIONS.near(BLA).geo_precision == 2
 
 
 @pytest.mark.parametrize(
     ("found", "codes"),
     [
-        (RELATIONS.near(BLA, TOWN), (2, 2)),  # 12 km
+        (RELATIONS.near(BLA), (2, 2)),  # 12 km
         (RELATIONS.distance_only(BLA, 20), (2, 2)),  # 22 km
         (RELATIONS.distance_only(BLA, 40), (2, 5)),  # 42 km: beyond the 25 km of UCDP's code 2
         (RELATIONS.distance_only(GAO, 80), (3, 5)),  # 82 km: as wide as a région
@@ -148,7 +146,7 @@ def test_every_shape_holds_its_point_and_lies_within_the_radius(
 ) -> None:
     made = [
         RELATIONS.at(a, TOWN),
-        RELATIONS.near(a, TOWN),
+        RELATIONS.near(a),
         RELATIONS.offset(a, bearing, kilometres, 1),
         RELATIONS.distance_only(a, kilometres),
         RELATIONS.toward(a, bearing),

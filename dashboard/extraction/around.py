@@ -30,7 +30,7 @@ def around(
         elif p.distance_km is not None:
             found.append(_counted_from(p, p.distance_km, relations))
         elif p.relation in ("near", SEAT):
-            found.append((relations.near(place, gazetteer.feature(place)), "voisinage du lieu nommé", (p,)))
+            found.append((relations.near(place), "voisinage du lieu nommé", (p,)))
         elif p in wide:
             found.append((relations.area(place, gazetteer.feature(place)), "étendue du lieu nommé", (p,)))
     stretches = [stretch for stretch in _lists(fine, "between") if any(p.toponym.place for p in stretch)]
@@ -92,7 +92,7 @@ def _along(stretch: Sequence[Placed], gazetteer: Gazetteer, relations: Relations
     places = [p.toponym.place for p in stretch if p.toponym.place is not None]
     if len(places) > 1:
         return relations.between(places), "axe ou intervalle", tuple(stretch)
-    near = relations.near(places[0], gazetteer.feature(places[0]))
+    near = relations.near(places[0])
     return near, "un seul bout de l'axe est connu", tuple(stretch)
 
 

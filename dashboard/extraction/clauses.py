@@ -19,6 +19,7 @@ from dashboard.extraction.enumerations import (
     is_simultaneous,
     listed_days,
     one_by_one,
+    over,
 )
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.placed import DIVISIONS
@@ -231,10 +232,13 @@ def _has_a_verb(passage: Passage) -> bool:
 
 
 def _by_day(clause: Clause) -> list[Clause]:
-    """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another or each is of a place."""
+    """ "Les 4 et 7 avril, des frappes": one event a day, unless the days follow one another or each is of a place; one
+    event of all these days where it counts what they cost together."""
     passage = clause.passage
     several = clause.told is not None and len(passage.days) > 1 and not day_of_each(passage)
     days = listed_days(passage) if several else []
+    if days and any(claim.value for claim in passage.claims):
+        return [replace(clause, passage=replace(passage, dates=(over(days),)))]
     return [replace(clause, passage=replace(passage, dates=(day,))) for day in days] or [clause]
 
 

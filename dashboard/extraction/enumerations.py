@@ -14,9 +14,11 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS, Placed, in_brackets
 from dashboard.extraction.quantity_words import nth_words
 from dashboard.extraction.spatial_signs import SEAT
+from dashboard.french.date_calendar import precisions
 from dashboard.model import TOLL, DateMention, Quantity
 from gazetteer.phrase_slots import slots_of
 from gazetteer.phrases import Phrases
+from gazetteer.text import Span
 
 # "les garnisons de A et de B ont été attaquées": where a unit has its seat is where it is attacked.
 _SPOTS = ("at", SEAT)
@@ -112,6 +114,14 @@ def listed_days(passage: Passage) -> list[DateMention]:
         return []
     between = [passage.words.folded[one.span.end : two.span.start].strip() for one, two in pairwise(days)]
     return days if all(words in ("et", ",", "") for words in between) else []
+
+
+def over(days: Sequence[DateMention]) -> DateMention:
+    """The stretch from the first of several days to the last, for what was counted on all of them together."""
+    start, end = min(day.start for day in days if day.start), max(day.end for day in days if day.end)
+    time_precision, date_prec = precisions(start, end)
+    span = Span(days[0].span.start, days[-1].span.end)
+    return replace(days[0], span=span, start=start, end=end, time_precision=time_precision, date_prec=date_prec)
 
 
 def each_share(passage: Passage) -> list[Passage]:

@@ -78,7 +78,7 @@ def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) ->
     if footprint is None or footprint.relation != "at":
         return location
     place = footprint.anchors[0]
-    near = relations.near(place, gazetteer.feature(place))
+    near = relations.near(place)
     return replace(location, footprint=near, why=f"{location.why}, repris d'une phrase précédente")
 
 
