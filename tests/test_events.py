@@ -860,6 +860,23 @@ CASES = {
         "Le 5 juin, un poste a été attaqué à Boni. Le 19 janvier 2023, 70 soldats avaient péri.",
         "attack_or_ambush 06-05 Boni",
     ),
+    "who caught them, and where": (
+        "La brigade de Gao a arrêté le 5 juin, au village de Ber, près de Bourem, deux hommes qui cachaient 3 kg d'or.",
+        "contraband_seizure 06-05 village de Ber, près de Bourem",
+    ),
+    "caught at two places": (
+        "Le 5 juin, la police a arrêté un homme à Gao et, à Konna, deux hommes qui cachaient 3 kg de cannabis.",
+        "arrest 06-05 Gao; drug_seizure 06-05 Konna",
+    ),
+    "the ends of a road are not cut apart": (
+        "Le 5 juin, un convoi militaire assailli entre Zoumabo et Konna, et une embuscade à Boni.",
+        "attack_or_ambush 06-05 entre Zoumabo et Konna; attack_or_ambush 06-05 Boni",
+    ),
+    "the sum of what is told place by place": (
+        "Du 1er au 5 juin, la police de Gao a saisi 29 tonnes de riz. Le 2 juin, à Konna, 12 sacs de riz ont été saisis. "
+        "Le 4 juin, à Boni, 30 sacs de riz ont été saisis.",
+        "contraband_seizure 06-02 Konna; contraband_seizure 06-04 Boni",
+    ),
     "attacks in concert at two places": (
         "Le 5 juin, les postes de Boni et de Konna ont été attaqués de façon concertée.",
         "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",

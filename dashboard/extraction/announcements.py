@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from dashboard.extraction.story import Story
 
 _STOPS = frozenset(".!?…")
 _REACH = 5  # events after the one that sums them up
+_LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:jours|semaines|mois)\b")
 _SEVERAL_DAYS = timedelta(days=2)
 
 
@@ -28,6 +30,7 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
     kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
     kept = [s for number, s in enumerate(kept) if not _is_the_sum(s, kept[number + 1 : number + 1 + _REACH])]
+    kept = [s for number, s in enumerate(kept) if not _is_told_in_parts(s, kept[number + 1 : number + 1 + _REACH])]
     pairs = zip_longest(kept, kept[1:])
     kept = [s for s, following in pairs if not (following is not None and _leads_to(s, following))]
     return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 : number + 1 + _REACH])]
@@ -84,6 +87,21 @@ def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
     told = [s for s in later if s.event_type == story.event_type and s.day and lies_within(s.day, days)]
     alike = [claim.value or 0 for s in told for claim in s.claims if claim.role == story.claims[0].role]
     return len(alike) > 1 and sum(alike) == story.claims[0].value
+
+
+def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:
+    """ "En août, l'armée a éliminé 120 hommes", "en dix jours, la brigade de Kayes a saisi 29 tonnes": what some
+    days came to, where several of its kind follow with their own places; "la brigade de Kayes" is who."""
+    first = story.passages[0]
+    if story.event_type in LONG or (story.places and not first.comes_from_afar):
+        return False
+    days = first.days[0] if first.days else None
+    if (days is not None and days.start == days.end) or (
+        days is None and not _LASTS.search(first.span.of(first.words.folded))
+    ):
+        return False
+    told = [s for s in later if s.event_type == story.event_type and s.places and not s.inherited]
+    return sum(days is None or s.day is None or s.day is days or lies_within(s.day, days) for s in told) > 1
 
 
 def _announces(story: Story, days: Sequence[date]) -> bool:

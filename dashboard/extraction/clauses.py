@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dashboard.extraction.enumerations import (
     RESPECTIVELY,
@@ -22,7 +23,7 @@ from dashboard.extraction.enumerations import (
     over,
 )
 from dashboard.extraction.passages import Passage, lies_within
-from dashboard.extraction.placed import DIVISIONS
+from dashboard.extraction.placed import DIVISIONS, Placed
 from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.trigger_rules import Told, head_classes, told_by
 from dashboard.french.grammar import BE, HAVE, THE
@@ -107,9 +108,16 @@ def _heads(passage: Passage) -> list[int]:
 
 
 def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
+    stretches = [Span(one.start, other.span.end) for one, other in pairwise(passage.placed) if _is_one_road(one, other)]
     for index in range(heads[0] + 1, min(heads[-1], passage.last - 1)):
-        if passage.words.forms[index] in _CUTS:
+        here = passage.words.span(index, index + 1)
+        if passage.words.forms[index] in _CUTS and not any(stretch.covers(here) for stretch in stretches):
             yield index
+
+
+def _is_one_road(one: Placed, other: Placed) -> bool:
+    """Whether two places are the ends of one stretch: "entre Gao et Ber"."""
+    return one.relation == other.relation == "between"
 
 
 def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool:
@@ -123,11 +131,20 @@ def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool
     days = days and not lies_within(right.days[0], left.days[0])
     if "rotation_or_patrol" in (one.trigger.event_type, other.trigger.event_type) and not days:
         return False  # the patrol or convoy is only who did or suffered it
+    arrest = one.trigger.event_type == "arrest" and not left.claims
+    if arrest and _is_of_a_relative(right, other):
+        return False
     another = one.trigger.event_type != other.trigger.event_type
     if _shares_its_subject(right, other, another) or ":" in right.words.forms[right.first : other.first]:
         return False
     here, there = set(left.own_places), set(right.own_places)
     return here.isdisjoint(there) and _told_there(right, other) if here and there else days
+
+
+def _is_of_a_relative(passage: Passage, told: Told) -> bool:
+    """ "(a arrêté), à Ber, deux hommes qui cachaient 3 kg d'héroïne": whether the part has no verb of its own."""
+    before = passage.words.forms[passage.first : told.first]
+    return "qui" in before and not _has_a_verb(passage.part(passage.first, passage.first + before.index("qui") + 1))
 
 
 def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:

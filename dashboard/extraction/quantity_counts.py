@@ -50,8 +50,9 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
             if count.value is None:
                 found.extend(_grouped_with(sentence, count))
             covered = found[-1].last
-    if marks:  # without a number, only a role word makes a claim
-        found.extend(fallen(sentence))
+    if marks:  # without a number, only a role word makes a claim; "vingt et un corps" are no one body
+        counted = {at for count in found for at in range(count.first, count.last)}
+        found.extend(count for count in fallen(sentence) if count.first not in counted)
         # "À l'École de gendarmerie de Ber, 14 assaillants ...": a noun of a place's name is not counted
         inside = spoken_for(words, taken).union(*(range(count.first, count.last) for count in found))
         found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)

@@ -229,7 +229,8 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
     others = [(other, linked) for other, linked in line.following(index) if other.first not in line.inner]
     beside = others[0][0] if others and others[0][1] and others[0][0].kind == "one" else None
-    apart = [(other, linked) for other, linked in others if other is not beside]
+    # "quatre civils détenus par des bandits ont été tués": who did it is no rival
+    apart = [(o, linked) for o, linked in others if o is not beside and line.forms[o.first - 1] != "par"]
     rivals = (o.first for o, linked in apart if o.kind in _RIVALS or (not linked and o.category == category))
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     without: RoleMark | None = None
