@@ -35,6 +35,8 @@ _SCOPES = {
 _BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "there", "toll", "within"))
 # Whose the dead of a toll are, in trigger words: "côté terroriste : 12 tués".
 _OF_SIDES = {"civilian": "civilians", "other": "militants"}
+# "02 militaires tombés, 05 assaillants tués": which side the dead are of.
+_DEAD_OF = {"own": "fallen", "other": "felled"}
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
@@ -101,6 +103,8 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
                 yield TriggerWord(first, last, KINDS[figure.category])
             if figure.role in TOLL and figure.side in _OF_SIDES:
                 yield TriggerWord(first, last, _OF_SIDES[figure.side])
+            if figure.role == "killed" and figure.side in _DEAD_OF:
+                yield TriggerWord(first, last, _DEAD_OF[figure.side])
 
 
 def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
