@@ -25,7 +25,8 @@ _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 # l'ont détruit."
 _TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
 _AT = frozenset(("cote", "chez"))
-_WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait"))
+_WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait", "donnait"))
+_OLD = frozenset(("anterieur", "precedent", "initial"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
 # no more figures than these are looked at for those that add up to one
@@ -60,6 +61,9 @@ def find_quantities(
     named: list[Count] = []
     counting = next((count.first for count in counts if count.kind == "count"), len(words.forms))
     wholes = [whole_of(words.forms, count, before, opens=count.first < counting) for count in counts]
+    for at, whole in enumerate(wholes[:-1]):  # "Elle en a neutralisé onze et capturé trois"
+        if whole is not None and wholes[at + 1] is None and counts[at + 1].kind == "bare" == counts[at].kind:
+            wholes[at + 1] = whole if is_of_it(words.forms, counts[at]) else None
     pairs = zip(counts, wholes, strict=True)
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
@@ -83,7 +87,8 @@ def find_quantities(
         span = words.span(count.first, count.last)
         category = reading.category or told.category
         revises = count.first >= revising
-        same = whole is not None and (whole.role == role or (count.kind == "bare" and whole.value == count.value))
+        again = whole is not None and count.kind == "bare" and whole.value == count.value and bool(whole.role)
+        same = whole is not None and (whole.role == role or again)
         # "Le 10, à Boni, une patrouille en a neutralisé huit": of those of a whole month, and what this sentence tells
         elsewhere = bool(taken) and is_of_it(words.forms, count)
         part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
@@ -92,10 +97,10 @@ def find_quantities(
 
 
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The figures, those that add up to the one of people before them as its parts, and one that a toll adds up to
+    """The figures, those that add up to the one of their kind before them as its parts, and one that a toll adds up to
     without a role."""
     for at, whole in enumerate(found):
-        if whole.category == "person" and whole.role and whole.value:
+        if whole.category and whole.role and whole.value:
             parts = _parts_of(text, whole, found[at + 1 : at + 1 + _MOST_PARTS])
             found[at + 1 : at + 1 + len(parts)] = parts
             if _add_up(found[at + 1 : at + 3], whole) and {toll.role for toll in found[at + 1 : at + 3]} == set(TOLL):
@@ -108,7 +113,8 @@ def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list
     that add up to the one before them, of which no more than a comma or a colon parts the first."""
     if not following or text[whole.span.end : following[0].span.start].strip() not in _BY_KIND:
         return []
-    alike = list(takewhile(lambda part: part.role == whole.role and part.category in ("", "person"), following))
+    kinds = ("", whole.category)
+    alike = list(takewhile(lambda p: p.role == whole.role and p.category in kinds and p.value, following))
     sums = (alike[:count] for count in range(2, len(alike) + 1) if _add_up(alike[:count], whole))
     return [replace(part, part=True) for part in next(sums, [])]
 
@@ -200,8 +206,9 @@ def _revising_from(forms: list[str]) -> int:
 
 
 def _first_tolls(forms: list[str]) -> list[int]:
-    """Where "un premier bilan", "le premier décompte" stand."""
-    return [at for at, pair in enumerate(pairwise(forms)) if pair[0] == "premier" and pair[1] in signs("toll")]
+    """Where "un premier bilan", "le décompte précédent" stand."""
+    pairs = enumerate(pairwise(forms))
+    return [at for at, (a, b) in pairs if (a == "premier" and b in signs("toll")) or (a in signs("toll") and b in _OLD)]
 
 
 def _to_a_number(after: list[str]) -> bool:

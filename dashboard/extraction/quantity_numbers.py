@@ -16,6 +16,7 @@ from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
 _HOLDERS = frozenset(["goods", "thing"])
+_HOLDER = 6  # words: what holds so much stands at most so far before
 
 
 # "0600": an hour as soldiers write it
@@ -133,11 +134,23 @@ def _around(nouns: dict[int, Match[Item]], index: int) -> list[Match[Item]]:
 def is_capacity(sentence: CountedWords, number: Number) -> bool:
     """ "un camion de dix tonnes", "20 bidons de 25 litres": what one holds, not what was found; "un fourgon de 500
     cartons" is loaded with them."""
+    if sentence.form(number.first - 1) == "contenir":
+        return True
     if sentence.form(number.first - 1) not in ("de", "d"):
         return False
     loaded = sentence.form(number.last) not in signs("unit")
-    holders = [match for match in _around(sentence.nouns, number.first - 1) if match.last == number.first - 1]
+    # "6 000 paquets de pâtes alimentaires de 10 kg": a word may stand between the holder and what it holds
+    inner = not loaded and is_complement(sentence.form(number.first - 2))
+    ends = (number.first - 1, number.first - 2) if inner else (number.first - 1,)
+    nouns = (sentence.nouns.get(at) for at in range(max(0, number.first - _HOLDER), number.first - 1))
+    holders = [noun for noun in nouns if noun is not None and _phrase_ends(sentence, noun) in ends]
     return any(h.value.category in _HOLDERS or (h.value.category == "vehicle" and not loaded) for h in holders)
+
+
+def _phrase_ends(sentence: CountedWords, noun: Match[Item]) -> int:
+    """Past "de pâtes" in "paquets de pâtes"."""
+    of_what = sentence.form(noun.last) in OF and is_complement(sentence.form(noun.last + 1))
+    return noun.last + 2 * of_what
 
 
 def numbers_at(words: Words, index: int) -> list[Number]:

@@ -26,7 +26,7 @@ from dashboard.extraction.trigger_rules import TriggerWord
 from dashboard.extraction.triggers import scopes, trigger_words
 from dashboard.french.date_bearing import is_long_before
 from dashboard.french.sentences import split_sentences
-from dashboard.model import Article, DateMention, Quantity, Toponym
+from dashboard.model import TOLL, Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
@@ -65,8 +65,10 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         told = counted_before(found.forms, [passage.quantities for passage in passages[-SENTENCES:]])
         actors = tuple(find_actors(text, found))
         forces = forces_of(actors, forces)
-        anew = bool(passages) and is_a_first_toll(passages[-1].words, passages[-1].quantities)
+        anew = not places and bool(passages) and is_a_first_toll(passages[-1].words, passages[-1].quantities)
         quantities = as_caught(find_quantities(text, found, taken, led, told, anew), forces)
+        if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-SENTENCES:]):
+            quantities = tuple([replace(q, part=True) for q in quantities])  # "Un bilan antérieur donnait 25 morts"
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
         triggers = tuple(trigger_words(found, quantities))
@@ -94,6 +96,11 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _has_a_toll(passages: Sequence[Passage]) -> bool:
+    """Whether sentences of the body count dead or hurt."""
+    return any(q.role in TOLL for passage in passages if not passage.in_title for q in passage.quantities)
 
 
 def _without_the_long_past(

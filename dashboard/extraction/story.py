@@ -128,6 +128,8 @@ class Story:
         for claim in [*reversed(roleless[-_FEW:]), *self.claims[-1:]]:
             role = row.role_of(claim.category)
             if claim.category and (claim.value != 1) == several and role not in ("", NO_ROLE):
+                if any(told.value == claim.value and told.role == role for told in passage.claims if not told.part):
+                    return  # "Tous deux ont été écroués": counted there
                 if self.claims and claim is self.claims[-1]:
                     self.claims.pop()
                 self.claims.append(replace(claim, role=role, rule=row.rule))
