@@ -1333,6 +1333,40 @@ def test_days_told_respectively_are_those_of_their_places(text: str, each: list[
     assert all(e.dates.start == e.dates.end for e in events) is ("respectivement" in text.lower())
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Le 5 juin, la police a contrôlé deux individus à Boni. Dans leur sac : 512 cartouches. Tous deux ont été écroués.",
+            [(512, "seized"), (2, "arrested")],
+        ),
+        (
+            "Le 5 juin, une unité a surpris des terroristes à Boni. Elle en a neutralisé onze et capturé trois.",
+            [(11, "killed"), (3, "arrested")],
+        ),
+        (
+            "L'attaque du 5 juin à Boni a fait 40 morts. Un décompte antérieur donnait 25 morts.",
+            [(40, "killed")],
+        ),
+        (
+            "Le choc du 5 juin à Boni a d'abord été chiffré à 20 morts. On donne à présent 23 morts.",
+            [(23, "killed")],
+        ),
+        (
+            "La première phase du DDR s'est achevée le 5 juin à Boni. Elle a concerné 352 ex-combattants.",
+            [(352, "enrolled")],
+        ),
+    ],
+)
+def test_later_sentences_say_what_the_first_left_open(text: str, figures: list[tuple[float, str]]):
+    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert [(q.value, q.role) for q in event.quantities] == figures
+
+
+def test_a_participle_with_an_older_day_that_opens_a_sentence_is_what_was_before():
+    assert _days("Capturés le 8 mai, cinq Maliens ont été libérés le 5 juin à Boni.") == [(5, 5)]
+
+
 def test_what_several_days_cost_together_is_one_event_of_all_of_them():
     text = "Les 4 et 7 juin, des frappes aériennes à Boni ont neutralisé 12 terroristes."
     (event,) = read_text(Communique("essai.txt", text, READ_ON)).events

@@ -105,6 +105,13 @@ class CountLine:
         """The next counts, each with whether it goes on with the list."""
         return list(zip(self.counts[index + 1 : index + 6], self.linked[index + 1 : index + 6], strict=True))
 
+    def head_of_list(self, count: Count) -> Count:
+        """The first count of the list that a count stands in."""
+        head = index = bisect_left(self.count_starts, count.first)
+        while head and self.linked[head] and index - head < FAR:
+            head -= 1
+        return self.counts[head]
+
     def comma(self, first: int, last: int) -> int:
         """The first comma of the words ``[first, last)``, that of "1,2 kg" left out; ``last`` where there is none."""
         for index in range(first, min(last, len(self.forms) - 1)):

@@ -15,6 +15,7 @@ from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_verbs import verb_before, verb_inside, verb_of, verb_past_insert, verbs_after
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
+from dashboard.model import TOLL
 from gazetteer.text import Words
 
 # what is specified is told by one of this many role words before it, of which none of as many figures has taken it
@@ -43,7 +44,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
     readings: list[Reading] = []
     inserted: RoleMark | None = None
     for index, count in enumerate(counts):
-        category = count.category or line.category_before(index)
+        category = count.category or line.category_before(index) or _person_again(line, index, readings)
         mark = verb_inside(line, count) or _specified(line, count, category, readings)
         if mark is None and not line.is_apart(count):
             mark = verb_of(line, index, category, closing[index])
@@ -74,6 +75,12 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
                 reading = Reading("destroyed", before.mark, category)
         readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
+
+
+def _person_again(line: CountLine, index: int, readings: Sequence[Reading]) -> str:
+    """ "en a neutralisé onze et capturé trois": whom a number alone counts after another that counted people."""
+    alone = index > 0 and line.counts[index].kind == "bare" == line.counts[index - 1].kind
+    return "person" if alone and readings[-1].role in TOLL else ""
 
 
 def _shares_its_verb(line: CountLine, index: int, readings: Sequence[Reading]) -> bool:

@@ -48,7 +48,7 @@ def _only_describes(line: CountLine, count: Count, category: str, closing: RoleM
     if closing is None or line.forms[closing.first - 1] in BE | HAVE:
         return False
     before = verb_before(line, count, category)
-    if before is None or count.first - before.last > 1:
+    if before is None or line.head_of_list(count).first - before.last > 1:
         return False
     return line.forms[closing.last : closing.last + 1] == ["par"] or before.row.role_of(category) in _ENDS
 
@@ -172,10 +172,7 @@ def _near(line: CountLine, index: int) -> RoleMark | None:
 
 def _led(line: CountLine, index: int) -> bool:
     """Whether a verb stands right before the list that the count stands in: it governs the list."""
-    head = index
-    while head and line.linked[head] and index - head < FAR:
-        head -= 1
-    count = line.counts[head]
+    count = line.head_of_list(line.counts[index])
     before = verb_before(line, count, count.category)
     return before is not None and count.first - before.last <= 3
 

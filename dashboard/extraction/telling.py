@@ -33,7 +33,7 @@ from dashboard.extraction.standing import (
     tells_one_of,
     toll_elsewhere,
 )
-from dashboard.extraction.story import Story
+from dashboard.extraction.story import Story, claims_for
 from dashboard.extraction.trigger_rules import Told
 from dashboard.model import TOLL
 
@@ -172,7 +172,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     """The number of the story that the clause goes on with: the one at its places, or at those of the sentence that
     introduced it, else the one told now."""
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
-    if not stories or (not told_type and not passage.claims and passage.outcome is None):
+    counts = bool(stories) and bool(claims_for(stories[current].event_type, passage))
+    if not stories or (not told_type and not passage.claims and not counts and passage.outcome is None):
         return None
     if clause.count is not None or (clause.told is not None and clause.told.rule.mark == "apart"):
         return None  # "clause.count": one of several that were counted

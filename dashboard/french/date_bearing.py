@@ -41,6 +41,8 @@ _SENTENCE_REACH = 300
 _ALREADY = re.compile(r"[^.;\n]*\bavai(?:t|ent) deja\b")
 # "présumés auteurs d'un meurtre commis en février, ont été arrêtés le 3 mars"
 _COMMITTED = re.compile(r"\b(?:commis|commise|commises|perpetree?s?) (?:le |en |debut |fin |courant |au mois de )?$")
+# "Capturés le 8 février, cinq Maliens ont été libérés le 17 avril"
+_BEFOREHAND = re.compile(r"\W*(?:captur|enlev|kidnapp|arret|interpell|detenu|reten|recherch)\w* (?:le |en |depuis )?$")
 # "que des inconnus avaient enlevé le 8 mai": before the day, up to a comma or the sentence's beginning.
 _RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,\n]*$")
 _SAYS = re.compile(
@@ -93,7 +95,8 @@ def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
     """Whether a day is that of what a relative clause in the pluperfect recalls, or of a crime: "le préfet, que des
     inconnus avaient enlevé le 8 mai, a recouvré la liberté"."""
     start = max(sentence.start, span.start - _SENTENCE_REACH)
-    return any(recalls.search(folded, start, span.start) for recalls in (_RECALLED, _COMMITTED))
+    opens = start == sentence.start and _BEFOREHAND.match(folded, start, span.start) is not None
+    return opens or any(recalls.search(folded, start, span.start) for recalls in (_RECALLED, _COMMITTED))
 
 
 def is_of_saying(folded: str, span: Span) -> bool:
