@@ -1,0 +1,173 @@
+"""Where a sentence is cut: the parts between joining words that each tell of something, at a place or day of their own.
+
+"Une attaque a visé Gao et des tirs ont touché Ber" tells of two events; "(ils) ont ratissé Ber et saisi trois motos" of
+one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dashboard.extraction.enumerations import RESPECTIVELY
+from dashboard.extraction.passages import Passage, lies_within
+from dashboard.extraction.placed import DIVISIONS, Placed
+from dashboard.extraction.quantity_words import signs
+from dashboard.extraction.trigger_rules import Told, head_classes, told_by
+from dashboard.french.grammar import BE, HAVE, THE
+from gazetteer.text import Span, Words
+
+CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
+"""The words that may part what a sentence tells."""
+_VERBS = BE | HAVE
+_BETWEEN = frozenset((",", "(", ")"))
+_THAT = frozenset(("qu", "que"))
+_LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
+
+
+def told_in(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
+    """What the passage tells of: one word says enough beside its own place and day, if the article states days; the
+    place of what is counted or decreed may be a région or cercle."""
+    areas = passage.claims and [p for p in passage.placed if p.relation in DIVISIONS]
+    placed = passage.own_places or areas or ("decreed" in passage.classes and passage.placed)
+    own = bool(placed) and (passage.undated or bool(passage.days) or passage.leads_with_place)
+    return told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or introduced)
+
+
+def parted(passage: Passage, lent: frozenset[str]) -> list[Passage]:
+    """The parts between joining words that each tell of something, at a place or day of their own."""
+    heads = _heads(passage)
+    if len(heads) < 2:
+        return [passage]
+    for cut in _cuts(passage, heads):
+        if not (_may_tell(passage, passage.first, cut, lent) and _may_tell(passage, cut + 1, passage.last, lent)):
+            continue
+        left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
+        one, other = told_in(left, lent), told_in(right, lent)
+        if one is None or other is None or not (one.surely and other.surely):
+            continue
+        if not _stands_alone(left, right, one, other):
+            continue
+        return [*parted(_with_day(left, passage), lent), *parted(_with_day(right, passage), lent)]
+    return [passage]
+
+
+def _may_tell(passage: Passage, first: int, last: int, lent: frozenset[str]) -> bool:
+    """Whether the words ``[first, last)`` can surely tell of something, whatever their day and place: soon asked."""
+    return told_by(passage.words, passage.found_in(first, last), lent, settled=True, one_word=False) is not None
+
+
+def _heads(passage: Passage) -> list[int]:
+    heads = head_classes()
+    return sorted({word.first for word in passage.found if word.word_class in heads})
+
+
+def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
+    stretches = [Span(one.start, other.span.end) for one, other in pairwise(passage.placed) if _is_one_road(one, other)]
+    for index in range(heads[0] + 1, min(heads[-1], passage.last - 1)):
+        here = passage.words.span(index, index + 1)
+        if passage.words.forms[index] in CUTS and not any(stretch.covers(here) for stretch in stretches):
+            yield index
+
+
+def _is_one_road(one: Placed, other: Placed) -> bool:
+    """Whether two places are the ends of one stretch: "entre Gao et Ber"."""
+    return one.relation == other.relation == "between"
+
+
+def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool:
+    """Whether two parts tell of two events: not "a arrêté trois passeurs et saisi ...", which has one subject."""
+    if RESPECTIVELY in right.words.forms[right.first : right.last]:
+        return False
+    pursued = one.trigger.event_type == "attack_or_ambush" and other.trigger.event_type == "air_strike"
+    if pursued and "air" in other.rule.all_of:
+        return True
+    days = bool(left.days and right.days) and left.days[0].start != right.days[0].start
+    days = days and not lies_within(right.days[0], left.days[0])
+    if "rotation_or_patrol" in (one.trigger.event_type, other.trigger.event_type) and not days:
+        return False  # the patrol or convoy is only who did or suffered it
+    arrest = one.trigger.event_type == "arrest" and not left.claims
+    if arrest and _is_of_a_relative(right, other):
+        return False
+    another = one.trigger.event_type != other.trigger.event_type
+    if _shares_its_subject(right, other, another) or ":" in right.words.forms[right.first : other.first]:
+        return False
+    here, there = set(left.own_places), set(right.own_places)
+    return here.isdisjoint(there) and _told_there(right, other) if here and there else days
+
+
+def _is_of_a_relative(passage: Passage, told: Told) -> bool:
+    """ "(a arrêté), à Ber, deux hommes qui cachaient 3 kg d'héroïne": whether the part has no verb of its own."""
+    before = passage.words.forms[passage.first : told.first]
+    return "qui" in before and not has_a_verb(passage.part(passage.first, passage.first + before.index("qui") + 1))
+
+
+def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
+    """Whether what is told is a second deed of one subject: "(ils) ont ratissé la zone et neutralisé huit hommes"; but
+    "et les tirs sur Gao" are another deed of the same type."""
+    before = told.first - passage.first
+    joined = before == 0 or (before == 1 and another) or passage.words.forms[told.first - 1] in ("et", "puis")
+    return joined or _names_no_subject(passage) or _goes_on_with_a_participle(passage)
+
+
+def _goes_on_with_a_participle(passage: Passage) -> bool:
+    """ "(ont ratissé Ber), puis les villages de A et de B, et neutralisé dix hommes": its verb has no auxiliary, and a
+    subject before."""
+    forms = passage.words.forms
+    verbs = [word.first for word in passage.found if forms[word.first - 1] in ("et", "puis")]
+    return bool(verbs) and verbs[0] > passage.first and not has_a_verb(passage)
+
+
+def _names_no_subject(passage: Passage) -> bool:
+    """Whether a verb comes before any subject: "(un camp installé à Ber), à 12 km de Gao, a été détruit"; but "à Gao
+    ont été arrêtés deux hommes" names it after the verb."""
+    words, here = passage.words, passage.first
+    stretches = [Span(p.start, p.span.end) for p in passage.placed] + [date.span for date in passage.dates]
+    while here < passage.last - 1 and (words.forms[here] in _BETWEEN or _leads_in(words, here, stretches)):
+        here += 1
+    verb = next((at for at in range(here, passage.last - 1) if words.forms[at] not in _VERBS), passage.last - 1)
+    if verb == here or all(word.first != verb for word in passage.found):
+        return False
+    after = words.forms[verb + 1] if verb + 1 < passage.last else "."
+    return "ete" not in words.forms[here:verb] or not (after[0].isdecimal() or after in signs("determiner"))
+
+
+def _leads_in(words: Words, index: int, stretches: Sequence[Span]) -> bool:
+    """Whether the word is one of the stretches, or leads to one: "à Gao", "dans le cercle de Gao"."""
+    reach = 3 if words.forms[index] in _LEADS or words.forms[index] in THE else 1
+    spans = [words.span(here, here + 1) for here in range(index, min(index + reach, len(words)))]
+    return any(stretch.covers(span) for stretch in stretches for span in spans)
+
+
+def _told_there(passage: Passage, told: Told) -> bool:
+    """Whether the place goes with what is told: it comes after it, or leads up to it ("à Ber, une patrouille")."""
+    spots = [p.start for p in passage.placed if not p.is_elsewhere]
+    after = any(start > passage.words.starts[told.first] for start in spots)
+    opening = passage.words.forms[passage.first : passage.first + 2]
+    if opening[0] in _LEADS and _is_apposed(passage):
+        return False
+    return after or opening[0] in _LEADS or (opening[0] in _THAT and opening[-1] in _LEADS)
+
+
+def _is_apposed(passage: Passage) -> bool:
+    """ "(a investi une villa de Magnambougou), à Bamako, où deux hommes ont été arrêtés": the place that leads is that
+    of what stands before it."""
+    words = passage.words
+    here = bisect_left(words.starts, passage.placed[0].span.end)
+    return words.forms[here : here + 2] == [",", "ou"]
+
+
+def _with_day(part: Passage, whole: Passage) -> Passage:
+    """A part without a day takes that of its sentence, when there is one only."""
+    days = {(date.start, date.end) for date in whole.days}
+    return part if part.dates or len(days) != 1 else replace(part, dates=whole.days[:1])
+
+
+def has_a_verb(passage: Passage) -> bool:
+    """Whether an auxiliary stands in it; "à Kadiolo" is none."""
+    starts = {start for p in passage.placed for start in (p.start, p.span.start)}
+    clause = passage.words.forms[passage.first : passage.last - 1]
+    following = passage.words.starts[passage.first + 1 : passage.last]
+    return any(f in _VERBS and not (f == "a" and at in starts) for f, at in zip(clause, following, strict=True))
