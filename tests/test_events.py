@@ -877,6 +877,19 @@ CASES = {
         "Le 4 juin, à Boni, 30 sacs de riz ont été saisis.",
         "contraband_seizure 06-02 Konna; contraband_seizure 06-04 Boni",
     ),
+    "fights that go on are no others": (
+        "Le 5 juin, un convoi des FAMa a été attaqué à Boni. Les combats ont continué le 6 juin. Bilan : un blessé.",
+        "attack_or_ambush 06-05 Boni",
+    ),
+    "agents on their way visit nobody": (
+        "Le 5 juin, les agents se sont rendus à Boni, où un camion transportait 251 sacs de farine.",
+        "contraband_seizure 06-05 Boni",
+    ),
+    "shells upon a town": ("Le 5 juin, des obus sont tombés sur Bla.", "attack_or_ambush 06-05 Bla"),
+    "after an attack that is only recalled": (
+        "Après l'attaque de la nuit du 3 au 4 juin, une patrouille a neutralisé deux guetteurs le 6 juin à Boni.",
+        "ground_operation 06-06 Boni",
+    ),
     "attacks in concert at two places": (
         "Le 5 juin, les postes de Boni et de Konna ont été attaqués de façon concertée.",
         "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",
@@ -1349,6 +1362,14 @@ def test_days_told_respectively_are_those_of_their_places(text: str, each: list[
             [(40, "killed")],
         ),
         (
+            "L'embuscade du 5 juin à Boni a fait 14 morts. Le premier bilan, publié mardi, était de 9 morts.",
+            [(14, "killed")],
+        ),
+        (
+            "L'attaque du 5 juin à Boni a fait 132 morts. Toutes les dispositions seront prises contre les auteurs.",
+            [(132, "killed")],
+        ),
+        (
             "Le choc du 5 juin à Boni a d'abord été chiffré à 20 morts. On donne à présent 23 morts.",
             [(23, "killed")],
         ),
@@ -1543,6 +1564,21 @@ def test_a_toll_said_to_be_provisional_is_not_that_of_the_sentence_after_it():
     strike = "L'aviation a neutralisé 20 assaillants."
     attack, air = read_text(Communique("essai.txt", text + strike, READ_ON)).events
     assert [(q.value, q.role) for q in (*attack.quantities, *air.quantities)] == [(4, "killed"), (20, "killed")]
+
+
+def test_dead_and_hurt_told_respectively_go_to_their_places():
+    text = "Le 5 juin, deux accidents survenus à Ber et à Gossi ont fait respectivement deux morts et trois blessés."
+    assert _by_place(text) == [("Ber", [(2, "killed")]), ("Gossi", [(3, "wounded")])]
+
+
+def test_what_is_told_respectively_of_directions_goes_to_each():
+    text = "Les 3, 4 et 5 juin, l'aviation a frappé respectivement à l'est de Boni, à 25 km au nord de Konna et près de Léré."
+    events = read_text(Communique("essai.txt", text, READ_ON)).events
+    assert [(e.location.toponyms[0].name, e.dates.start.day) for e in events] == [
+        ("Boni", 3),
+        ("Konna", 4),
+        ("Léré", 5),
+    ]
 
 
 def test_what_is_found_respectively_at_two_places_is_found_at_each():

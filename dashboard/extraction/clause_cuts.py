@@ -68,7 +68,8 @@ def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
     stretches = [Span(one.start, other.span.end) for one, other in pairwise(passage.placed) if _is_one_road(one, other)]
     for index in range(heads[0] + 1, min(heads[-1], passage.last - 1)):
         here = passage.words.span(index, index + 1)
-        if passage.words.forms[index] in CUTS and not any(stretch.covers(here) for stretch in stretches):
+        where = passage.words.forms[index : index + 2] == [",", "ou"]  # "à Ber, où quatre assaillants ont été tués"
+        if passage.words.forms[index] in CUTS and not where and not any(stretch.covers(here) for stretch in stretches):
             yield index
 
 

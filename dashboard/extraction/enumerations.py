@@ -174,8 +174,10 @@ def each_place(passage: Passage) -> list[Passage]:
     spots = _spots(passage)
     if len(spots) < 2:
         return [passage]
-    figures = [(claim,) for claim in passage.claims] if RESPECTIVELY in passage.words.forms else []
-    each = _each_with(passage, spots, figures if len(figures) == len(spots) else [()] * len(spots))
+    told = passage.claims[: len(spots)] if RESPECTIVELY in passage.words.forms else ()
+    one_each = len(passage.claims) == len(spots) or len({claim.role for claim in told}) == 1
+    one_each = one_each and len(told) == len(spots)
+    each = _each_with(passage, spots, [(claim,) for claim in told] if one_each else [()] * len(spots))
     days = day_of_each(passage)
     return [replace(one, dates=(day,)) for one, day in zip(each, days, strict=True)] if days else each
 
@@ -193,7 +195,11 @@ def day_of_each(passage: Passage) -> list[DateMention]:
 
 
 def _spots(passage: Passage) -> list[Placed]:
-    return [p for p in passage.placed if p.relation in _SPOTS and not in_brackets(passage.words.folded, p)]
+    """The places of a sentence that an event may have happened at, each on its own; where it says "respectivement",
+    also those that it only puts near or in a direction of others."""
+    apart = RESPECTIVELY in passage.words.forms
+    spots = [p for p in passage.placed if (not p.is_elsewhere if apart else p.relation in _SPOTS)]
+    return [p for p in spots if p.relation != "between" and not in_brackets(passage.words.folded, p)]
 
 
 def _each_with(passage: Passage, spots: Sequence[Placed], shares: Sequence[Sequence[Quantity]]) -> list[Passage]:

@@ -129,7 +129,8 @@ def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
     forms = words.forms
     first = bool(_first_tolls(forms)) or not signs("earlier").isdisjoint(forms)
     counted = "ete" in forms and not signs("toll").isdisjoint(forms)  # "a d'abord été chiffré à 20 morts"
-    first = first and (counted or not _WAS.isdisjoint(forms)) and _revising_from(forms) == len(forms)
+    first = first and (counted or not _WAS.isdisjoint(forms)) and signs("news").isdisjoint(forms)
+    first = first and (bool(_first_tolls(forms)) or _revising_from(forms) == len(forms))
     return first and any(quantity.role in TOLL for quantity in quantities)
 
 

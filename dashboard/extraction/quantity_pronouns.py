@@ -19,6 +19,7 @@ _CLOSE = 6
 _OBJECT_REACH = 4
 _OTHERS = frozenset(("autre", "autres"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
+_DETERMINERS = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
 _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
 _POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
 _THEM = frozenset(("eux", "elles"))
@@ -98,7 +99,9 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
     ):
         return 1
     opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
-    return next((at for at in (0, opening) if at < len(forms) and forms[at] in _PRONOUNS), None)
+    # "Toutes les dispositions seront prises": all of what is named next
+    alone = (at for at in (0, opening) if not _DETERMINERS.issuperset(forms[at + 1 : at + 2] or ["."]))
+    return next((at for at in alone if at < len(forms) and forms[at] in _PRONOUNS), None)
 
 
 def counted_before(forms: Sequence[str], told: Sequence[Sequence[Quantity]]) -> list[Quantity]:

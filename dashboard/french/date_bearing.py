@@ -27,6 +27,8 @@ _BACKGROUND_BEFORE = re.compile(
     r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
     r"|\b(?:accords?|loi|decret|decision|circulaire|ordonnance|arrete|constitution|charte|resolution|coup d'etat"
     r"|independance|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
+    r"|\bapres (?:l'|la |le |les )(?:attaque|attentat|embuscade|explosion|assaut|massacre|drame)s?\b[^.;:,\n]{0,40}"
+    r"\b(?:du|de la|des) "
     r"|\b(?:communique(?: n\S+)? d[ue]|datee?s? d[ue]|precedent|jadis)\b[^.;:\n]{0,40}"
     r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
 )
