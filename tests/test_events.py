@@ -890,6 +890,11 @@ CASES = {
         "Après l'attaque de la nuit du 3 au 4 juin, une patrouille a neutralisé deux guetteurs le 6 juin à Boni.",
         "ground_operation 06-06 Boni",
     ),
+    "a line of other régions": (
+        "- Zone de Mondoro : deux guetteurs neutralisés le 5 juin.\n"
+        "- Zone Sud : huit suspects interpellés dans les régions de Koutiala et Sikasso.",
+        "ground_operation 06-05 Zone de Mondoro; arrest 06-05 régions de Koutiala et Sikasso",
+    ),
     "attacks in concert at two places": (
         "Le 5 juin, les postes de Boni et de Konna ont été attaqués de façon concertée.",
         "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.placed import DIVISIONS
 from dashboard.extraction.quantity_words import nth_words
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
 from dashboard.model import TOLL, Quantity
 from gazetteer.geodesy import LatLon, rough_distance_km
+from gazetteer.regions import regions_of
 
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
@@ -20,6 +22,9 @@ _THE = THE - {"les"}
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 # What is taken in a search after an arrest lies nearer than this.
 _FAR_KM = 30.0
+_MARGIN = 8  # characters: blanks before the first word of a line
+# Of a list of places without end the first ones are looked at.
+_FEW_PLACES = 20
 _THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
 _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
 
@@ -83,6 +88,19 @@ def takes_elsewhere(passage: Passage, story: Story) -> bool:
     here = _points(passage) if any(taken) else []
     apart = (rough_distance_km(one, other) for one in before for other in here)
     return bool(before and here) and all(distance > _FAR_KM for distance in apart)
+
+
+def in_another_area(passage: Passage, story: Story) -> bool:
+    """Whether a line opens in régions and cercles that hold no place of the story: "À Mondoro, deux guetteurs ont été
+    tués.\\n- Dans les régions de Koutiala et Sikasso, 8 suspects ont été arrêtés"."""
+    before = passage.words.folded[max(0, passage.span.start - _MARGIN) : passage.span.start]
+    if before.strip(" ")[-1:] not in ("", "\n"):
+        return False
+    named = [p.toponym.place for p in passage.placed if p.relation in DIVISIONS and p.toponym.place is not None]
+    where = story.where.placed[:_FEW_PLACES] if story.where is not None else ()
+    places = [p.toponym.place for p in where if p.toponym.place is not None and not p.is_elsewhere]
+    held = {area for place in places for area in (*regions_of(place), place.admin2)}
+    return bool(named and places) and held.isdisjoint(area.name for area in named)
 
 
 def _is_theirs(passage: Passage, claim: Quantity) -> bool:

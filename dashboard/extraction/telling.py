@@ -24,6 +24,7 @@ from dashboard.extraction.standing import (
     FIRST,
     beside_the_point,
     denies,
+    in_another_area,
     is_of_those_arrested,
     is_one_of_several,
     points_back,
@@ -178,6 +179,8 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     if clause.count is not None or (clause.told is not None and clause.told.rule.mark == "apart"):
         return None  # "clause.count": one of several that were counted
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
+    if told_type and not passage.own_places and in_another_area(passage, stories[current]):
+        return None
     if any(claim.revises for claim in passage.claims):
         return next((n for n in reversed(recent) if replaces_the_toll_of(passage, stories[n])), current)
     told_before = [n for n in recent if stories[n].event_type == told_type]
