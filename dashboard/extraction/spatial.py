@@ -133,7 +133,7 @@ def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
     led_by = signs.leading(first)
     relation, bearing = led_by.value if led_by else ("at", None)
     start = led_by.first if led_by else first
-    distance = signs.distance_before(first)
+    distance = signs.distance_before(first, led_by)
     if distance is not None:
         start = min(start, distance.first)
     elif bearing is not None:
