@@ -895,6 +895,31 @@ CASES = {
         "- Zone Sud : huit suspects interpellés dans les régions de Koutiala et Sikasso.",
         "ground_operation 06-05 Zone de Mondoro; arrest 06-05 régions de Koutiala et Sikasso",
     ),
+    "two deeds that are told next": (
+        "La brigade de Gao a réalisé deux saisies. Le 2 juin, 12 sacs de riz ont été saisis à Konna. "
+        "Le 4 juin, 30 sacs de riz ont été saisis à Boni.",
+        "contraband_seizure 06-02 Konna; contraband_seizure 06-04 Boni",
+    ),
+    "who made the arrest, and then where": (
+        "La brigade de Gao a arrêté deux trafiquants le 5 juin. L'opération s'est déroulée au village de Konna.",
+        "arrest 06-05 village de Konna",
+    ),
+    "what those arrested had stolen": (
+        "Le 5 juin, la brigade a arrêté quatre voleurs à Boni. Ils transportaient des animaux volés.",
+        "arrest 06-05 Boni",
+    ),
+    "since something was found": (
+        "Le 5 juin, sept fusils ont été saisis à Boni. Depuis la découverte d'or à Konna, la ville reçoit des hommes armés.",
+        "weapons_seizure 06-05 Boni",
+    ),
+    "on a river, and then where": (
+        "Une pinasse a chaviré le 5 juin sur le fleuve Niger. Elle s'est brisée près de Konna.",
+        "accident_or_rescue 06-05 près de Konna",
+    ),
+    "operations of the army in other régions": (
+        "Le 5 juin, une base a été détruite à Boni.\n\nLes FAMa ont mené des opérations à Konna : 06 terroristes tués.",
+        "ground_operation 06-05 Boni; ground_operation 06-05 Konna",
+    ),
     "attacks in concert at two places": (
         "Le 5 juin, les postes de Boni et de Konna ont été attaqués de façon concertée.",
         "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",

@@ -10,11 +10,14 @@ from itertools import zip_longest
 
 from dashboard.extraction.kinds import ARMED, LONG, takes_in
 from dashboard.extraction.passages import Passage, lies_within
+from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.story import Story
+from dashboard.model import DateMention
 
 _STOPS = frozenset(".!?…")
 _REACH = 5  # events after the one that sums them up
 _LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:jours|semaines|mois)\b")
+_SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "plusieurs"))
 _SEVERAL_DAYS = timedelta(days=2)
 
 
@@ -90,18 +93,33 @@ def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
 
 
 def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:
-    """ "En août, l'armée a éliminé 120 hommes", "en dix jours, la brigade de Kayes a saisi 29 tonnes": what some
-    days came to, where several of its kind follow with their own places; "la brigade de Kayes" is who."""
+    """ "En août, l'armée a éliminé 120 hommes", "la brigade de Kayes a réalisé deux saisies": what some days or deeds
+    came to, where several of its kind follow with their own places; "la brigade de Kayes" is who."""
     first = story.passages[0]
-    if story.event_type in LONG or (story.places and not first.comes_from_afar):
-        return False
     days = first.days[0] if first.days else None
-    if (days is not None and days.start == days.end) or (
-        days is None and not _LASTS.search(first.span.of(first.words.folded))
-    ):
+    if story.event_type in LONG or (story.places and not first.comes_from_afar) or not _is_a_sum(story, days):
         return False
-    told = [s for s in later if s.event_type == story.event_type and s.places and not s.inherited]
-    return sum(days is None or s.day is None or s.day is days or lies_within(s.day, days) for s in told) > 1
+    alike = [s for s in later if _is_alike(s.event_type, story.event_type) and s.places and not s.inherited]
+    return sum(days is None or s.day is None or s.day is days or lies_within(s.day, days) for s in alike) > 1
+
+
+def _is_a_sum(story: Story, days: DateMention | None) -> bool:
+    """Whether it tells of a stretch of days, or counts deeds and nothing else."""
+    first = story.passages[0]
+    if days is not None:
+        return days.start != days.end
+    lasts = _LASTS.search(first.span.of(first.words.folded)) is not None
+    return lasts or (not story.claims and _counts_deeds(first.words.forms[first.first : first.last]))
+
+
+def _counts_deeds(forms: Sequence[str]) -> bool:
+    """ "Deux saisies", "plusieurs opérations"."""
+    deeds = (at for at, form in enumerate(forms) if form.endswith("s") and form in signs("not_counted"))
+    return any(forms[at - 1] in _SEVERAL or forms[at - 1].isdecimal() for at in deeds if at)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return one == other or {one, other} <= ARMED
 
 
 def _announces(story: Story, days: Sequence[date]) -> bool:

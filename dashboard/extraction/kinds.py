@@ -33,6 +33,7 @@ _TAKES_IN = {
     "accident_or_rescue": frozenset(("accident_or_rescue",)),
 }
 _TAKES_IN["attack_or_ambush"] |= {"ied"}
+_TAKES_IN["arrest"] |= {"violence_against_civilians"}  # "Ils transportaient des animaux volés"
 _TAKES_IN["air_strike"] |= {"ied"}
 _TAKES_IN["ground_operation"] |= {"other"}
 _TAKES_IN["ied"] |= {"attack_or_ambush"}

@@ -16,8 +16,6 @@ from gazetteer.geodesy import rough_distance_km
 from gazetteer.places import Place
 from gazetteer.regions import regions_of
 
-# A place that fills as much, in km, only says in which part of the country: "au centre du Mali", "dans le Gourma".
-_WIDE_KM = 50.0
 _REGION = "ADM1"
 # A lead names a few places; of a list without end the first ones are looked at.
 _FEW = 20
@@ -43,7 +41,7 @@ def _leads_to(lead: Story, story: Story) -> bool:
     named = lead.where.placed[:_FEW] if lead.where is not None else ()
     areas = [placed for placed in named if not placed.is_passing]
     agree = _agree(lead.claims, story.claims, surely=not areas)
-    coarse = all(_is_wide(area) for area in areas)
+    coarse = all(area.is_wide for area in areas)
     return alike and agree and coarse and _of_one_day(lead, passage) and _inside(areas, passage)
 
 
@@ -51,11 +49,6 @@ def _of_one_day(lead: Story, passage: Passage) -> bool:
     """Whether the passage gives no day, or that of the lead: one within its days may be another event."""
     day, stated = lead.day, passage.days
     return not stated or day is None or (stated[0].start, stated[0].end) == (day.start, day.end)
-
-
-def _is_wide(placed: Placed) -> bool:
-    place = placed.toponym.place
-    return placed.is_elsewhere or (place is not None and place.extent_km >= _WIDE_KM)
 
 
 def _inside(areas: Sequence[Placed], passage: Passage) -> bool:

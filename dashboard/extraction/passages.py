@@ -146,6 +146,11 @@ class Passage:
         return bool(here) and all(p.relation == SEAT for p in here)
 
     @property
+    def lies_anywhere(self) -> bool:
+        """Whether all its places only say in which part of the country: "sur le fleuve Niger"."""
+        return all(p.is_wide for p in self.placed)
+
+    @property
     def is_settled(self) -> bool:
         """Whether it gives its own day and its own place."""
         return bool(self.days) and bool(self.own_places)

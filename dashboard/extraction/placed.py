@@ -17,6 +17,8 @@ _ELSEWHERE = (*PASSING, *DIVISIONS)
 # "Zone de Kidal : un pick-up pulvérisé à l'ouest de Télabit."
 _HEADS = ("Zone", "ZONE", "Secteur", "SECTEUR")
 _LAST_OF_A_LIST = (" et ", " ou ")
+# A place that fills as much, in km, holds many others.
+_WIDE_KM = 50.0
 # Brackets around a place hold at most this many characters before it.
 _BRACKET = 60
 
@@ -43,6 +45,12 @@ class Placed(NamedTuple):
         country."""
         place = self.toponym.place
         return self.relation in _ELSEWHERE or (place is not None and place.feature_code in _AREAS)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it only says in which part of the country: "au centre du Mali", "dans le Gourma"."""
+        place = self.toponym.place
+        return self.is_elsewhere or (place is not None and place.extent_km >= _WIDE_KM)
 
     @property
     def is_passing(self) -> bool:

@@ -117,7 +117,8 @@ def says_where(passage: Passage, story: Story) -> bool:
     the text before says no place."""
     happened = "happened" in passage.classes
     opens = passage.first == 0 and passage.words.forms[0] in _DEFINITE
-    return happened and opens and bool(passage.own_places) and (story.inherited or not story.places)
+    seat = story.where is not None and story.where.comes_from_afar  # "La brigade de Gao a arrêté ..."
+    return happened and opens and bool(passage.own_places) and (story.inherited or not story.places or seat)
 
 
 def denies(passage: Passage, story: Story) -> bool:

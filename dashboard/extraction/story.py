@@ -75,6 +75,11 @@ class Story:
         """The names of the places where it happened, as written."""
         return frozenset(self.where.own_places) if self.where else frozenset()
 
+    @property
+    def _lies_anywhere(self) -> bool:
+        """Whether it only says in which part of the country: "sur le fleuve Niger"."""
+        return self.where is not None and bool(self.places) and self.where.lies_anywhere
+
     def fits_the_day_of(self, passage: Passage) -> bool:
         """Whether a passage gives no day, or one of those it is told for."""
         days = passage.days
@@ -91,7 +96,8 @@ class Story:
         if clause.passage.is_toll and self._cost_civilians(clause.passage):
             self.event_type = _ON_CIVILIANS
             self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
-        if self.where is None and clause.passage.own_places:
+        here = clause.passage.own_places
+        if here and (self.where is None or (self._lies_anywhere and not clause.passage.lies_anywhere)):
             self.where, self.inherited = clause.passage, False
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
         if clause.passage.days and told_later and not self.passages[0].misdates:
