@@ -65,11 +65,15 @@ def _heads(passage: Passage) -> list[int]:
 
 
 def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
-    stretches = [Span(one.start, other.span.end) for one, other in pairwise(passage.placed) if _is_one_road(one, other)]
+    stretches = [(one.start, other.span.end) for one, other in pairwise(passage.placed) if _is_one_road(one, other)]
+    forms, starts = passage.words.forms, passage.words.starts
     for index in range(heads[0] + 1, min(heads[-1], passage.last - 1)):
-        here = passage.words.span(index, index + 1)
-        where = passage.words.forms[index : index + 2] == [",", "ou"]  # "à Ber, où quatre assaillants ont été tués"
-        if passage.words.forms[index] in CUTS and not where and not any(stretch.covers(here) for stretch in stretches):
+        if forms[index] not in CUTS or forms[index : index + 2] == [
+            ",",
+            "ou",
+        ]:  # "à Ber, où deux hommes sont morts"
+            continue
+        if not any(start <= starts[index] < end for start, end in stretches):
             yield index
 
 

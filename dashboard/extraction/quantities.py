@@ -126,12 +126,15 @@ def _add_up(figures: Sequence[Quantity], whole: Quantity) -> bool:
 def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
     """ "La DIRPA avait d'abord annoncé 02 morts.": whether a sentence only gives what was counted at first; not "On
     dénombre provisoirement 02 morts", which may stay so."""
+    if all(quantity.role not in TOLL for quantity in quantities):
+        return False
     forms = words.forms
-    first = bool(_first_tolls(forms)) or not signs("earlier").isdisjoint(forms)
+    first, earlier = bool(_first_tolls(forms)), not signs("earlier").isdisjoint(forms)
     counted = "ete" in forms and not signs("toll").isdisjoint(forms)  # "a d'abord été chiffré à 20 morts"
-    first = first and (counted or not _WAS.isdisjoint(forms)) and signs("news").isdisjoint(forms)
-    first = first and (bool(_first_tolls(forms)) or _revising_from(forms) == len(forms))
-    return first and any(quantity.role in TOLL for quantity in quantities)
+    told = counted or not _WAS.isdisjoint(forms)
+    if not (first or earlier) or not told or not signs("news").isdisjoint(forms):
+        return False
+    return first or _revising_from(forms) == len(forms)
 
 
 def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> RoleRow | None:
@@ -208,6 +211,8 @@ def _revising_from(forms: list[str]) -> int:
 
 def _first_tolls(forms: list[str]) -> list[int]:
     """Where "un premier bilan", "le décompte précédent" stand."""
+    if signs("toll").isdisjoint(forms):
+        return []
     pairs = enumerate(pairwise(forms))
     return [at for at, (a, b) in pairs if (a == "premier" and b in signs("toll")) or (a in signs("toll") and b in _OLD)]
 

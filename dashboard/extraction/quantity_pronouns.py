@@ -62,7 +62,7 @@ def outcome_of_it(text: str, words: Words) -> Outcome | None:
     nothing of it."""
     forms = words.forms
     it = pronoun_of_it(forms)
-    taken_up = any(form in HAVE and before in _OBJECTS for before, form in pairwise(forms))
+    taken_up = not _OBJECTS.isdisjoint(forms) and any(o in _OBJECTS and has in HAVE for o, has in pairwise(forms))
     if it is None and not taken_up:
         return None
     marks = role_marks(text, words)

@@ -61,10 +61,9 @@ def link_same_events(told: Iterable[Event]) -> tuple[Event, ...]:
                 if _is_same(events[one], events[other]):
                     linked.setdefault(one, set()).add(other)
                     linked.setdefault(other, set()).add(one)
-    return tuple(
-        replace(event, same_event=tuple(events[other].event_id for other in sorted(linked.get(number, ()))))
-        for number, event in enumerate(events)
-    )
+    others = [tuple([events[other].event_id for other in sorted(linked.get(n, ()))]) for n in range(len(events))]
+    both = zip(events, others, strict=True)
+    return tuple([event if event.same_event == same else replace(event, same_event=same) for event, same in both])
 
 
 def _apart(told: Iterable[Event]) -> list[Event]:
@@ -76,7 +75,8 @@ def _apart(told: Iterable[Event]) -> list[Event]:
         known = days.setdefault(digest, set())
         if not known or not (day is None or day in known):
             known.add(day)
-            events.append(replace(event, event_id=f"{digest}-{len(known)}" if len(known) > 1 else digest))
+            own = f"{digest}-{len(known)}" if len(known) > 1 else digest
+            events.append(event if event.event_id == own else replace(event, event_id=own))
     return events
 
 
