@@ -59,13 +59,13 @@ class Likeness:
         return found
 
     @cached_property
-    def _by_edge(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """Keys by their first and by their last three letters: one slip cannot touch both ends."""
-        starts, ends = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    def _by_edge(self) -> tuple[dict[tuple[str, int], list[str]], dict[tuple[str, int], list[str]]]:
+        """Keys by their first and by their last three letters, and their length: one slip cannot touch both ends."""
+        starts, ends = defaultdict[tuple[str, int], list[str]](list), defaultdict[tuple[str, int], list[str]](list)
         for key in self._gazetteer.keys():  # noqa: SIM118
-            if len(key) >= _SLIP_LETTERS - 1:
-                starts[key[:_EDGE]].append(key)
-                ends[key[-_EDGE:]].append(key)
+            if (letters := len(key)) >= _SLIP_LETTERS - 1:
+                starts[key[:_EDGE], letters].append(key)
+                ends[key[-_EDGE:], letters].append(key)
         return starts, ends
 
     def named(self, name: str) -> tuple[tuple[Place, ...], str]:
@@ -98,9 +98,11 @@ class Likeness:
     def _beside(self, key: str) -> set[str]:
         """The keys that share an edge with a key and are at most one letter longer or shorter."""
         starts, ends = self._by_edge
-        sharing = starts.get(key[:_EDGE], []) + ends.get(key[-_EDGE:], [])
-        shortest, longest = len(key) - 1, len(key) + 1
-        return {like for like in sharing if shortest <= len(like) <= longest}
+        first, last = key[:_EDGE], key[-_EDGE:]
+        lengths = range(len(key) - 1, len(key) + 2)
+        return set[str]().union(
+            *(starts.get((first, n), ()) for n in lengths), *(ends.get((last, n), ()) for n in lengths)
+        )
 
 
 def is_slip(key: str, like: str) -> bool:
