@@ -920,6 +920,11 @@ CASES = {
         "Le 5 juin, une base a été détruite à Boni.\n\nLes FAMa ont mené des opérations à Konna : 06 terroristes tués.",
         "ground_operation 06-05 Boni; ground_operation 06-05 Konna",
     ),
+    "a line of another day": (
+        "Bilan\n\n3 juin : l'aviation a frappé des terroristes à Boni.\n\n5 juin : plusieurs bases ont été frappées. "
+        "Une base a été détruite à Konna, deux au nord de Léré et une autre à Douentza.",
+        "air_strike 06-03 Boni; air_strike 06-05 Konna; air_strike 06-05 au nord de Léré; air_strike 06-05 Douentza",
+    ),
     "attacks in concert at two places": (
         "Le 5 juin, les postes de Boni et de Konna ont été attaqués de façon concertée.",
         "attack_or_ambush 06-05 Boni; attack_or_ambush 06-05 Konna",

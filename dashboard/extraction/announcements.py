@@ -97,19 +97,22 @@ def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:
     came to, where several of its kind follow with their own places; "la brigade de Kayes" is who."""
     first = story.passages[0]
     days = first.days[0] if first.days else None
-    if story.event_type in LONG or (story.places and not first.comes_from_afar) or not _is_a_sum(story, days):
+    own = story.where is not None and story.where.headings == first.headings
+    placed = bool(story.places) and own and not first.comes_from_afar
+    if story.event_type in LONG or placed or not _is_a_sum(story, days):
         return False
     alike = [s for s in later if _is_alike(s.event_type, story.event_type) and s.places and not s.inherited]
     return sum(days is None or s.day is None or s.day is days or lies_within(s.day, days) for s in alike) > 1
 
 
 def _is_a_sum(story: Story, days: DateMention | None) -> bool:
-    """Whether it tells of a stretch of days, or counts deeds and nothing else."""
+    """Whether it tells of a stretch of days, or says of several and not how many, or counts deeds and nothing else."""
     first = story.passages[0]
     if days is not None:
         return days.start != days.end
     lasts = _LASTS.search(first.span.of(first.words.folded)) is not None
-    return lasts or (not story.claims and _counts_deeds(first.words.forms[first.first : first.last]))
+    several = bool(story.claims) or _counts_deeds(first.words.forms[first.first : first.last])
+    return lasts or (story.is_announced and several)
 
 
 def _counts_deeds(forms: Sequence[str]) -> bool:

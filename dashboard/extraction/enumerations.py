@@ -67,12 +67,18 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
     if not all(item.own_places for item in items) or _is_joint(passage, items):
         return None
     head = passage.part(passage.first, edges[0])
-    return head, [
-        (
-            replace(item, dates=item.dates or head.dates, quantities=item.quantities or _share_of(head, mark.value)),
-            mark.value,
-        )
-        for item, mark in zip(items, marks, strict=True)
+    first = [(head, 1)] if head.own_places and head.claims and head.claims[0].value == 1 else []
+    return head, [  # "Une base a été détruite à A, deux au nord de B"
+        *first,
+        *(
+            (
+                replace(
+                    item, dates=item.dates or head.dates, quantities=item.quantities or _share_of(head, mark.value)
+                ),
+                mark.value,
+            )
+            for item, mark in zip(items, marks, strict=True)
+        ),
     ]
 
 

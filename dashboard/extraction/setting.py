@@ -59,8 +59,11 @@ class Setting:
 
     def day(self, passage: Passage) -> DateMention | None:
         """The day of a heading above, else the last one stated before, title included, else the first one after."""
-        stated = next((heading.days[-1] for heading in self._above(passage) if heading.days), None)
-        return stated or self._day or self._first_day
+        return self.day_above(passage) or self._day or self._first_day
+
+    def day_above(self, passage: Passage) -> DateMention | None:
+        """The day of a heading above."""
+        return next((heading.days[-1] for heading in self._above(passage) if heading.days), None)
 
     def is_dated(self, passage: Passage) -> bool:
         """Whether the sentence or a heading above it gives a day."""

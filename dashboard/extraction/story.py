@@ -80,9 +80,11 @@ class Story:
         """Whether it only says in which part of the country: "sur le fleuve Niger"."""
         return self.where is not None and bool(self.places) and self.where.lies_anywhere
 
-    def fits_the_day_of(self, passage: Passage) -> bool:
-        """Whether a passage gives no day, or one of those it is told for."""
-        days = passage.days
+    def fits_the_day_of(self, passage: Passage, above: DateMention | None = None) -> bool:
+        """Whether a passage gives no day, nor the heading of ``above`` where another one begins there, or one of those
+        it is told for."""
+        same = passage.headings == self.passages[-1].headings
+        days = passage.days or ((above,) if above is not None and not same else ())
         if not days or self.day is None or self.day.start is None:
             return True
         first, last = days[0].start, days[0].end

@@ -36,7 +36,7 @@ from dashboard.extraction.standing import (
 )
 from dashboard.extraction.story import Story, claims_for
 from dashboard.extraction.trigger_rules import Told
-from dashboard.model import TOLL
+from dashboard.model import TOLL, DateMention
 
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
@@ -134,7 +134,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     if stories and says_where(passage, stories[current]):
         stories[current].happened_in(passage)
         return current
-    number = _continued(clause, stories, current, introduced)
+    number = _continued(clause, stories, current, introduced, setting.day_above(passage))
     if number is not None:
         stories[number].grow(clause)
         let_go_of_the_found(stories[number], passage)
@@ -169,9 +169,11 @@ def _open_one_of_several(clause: Clause, stories: list[Story], current: int, set
     return len(stories) - 1
 
 
-def _continued(clause: Clause, stories: Sequence[Story], current: int, introduced: Passage | None) -> int | None:
+def _continued(
+    clause: Clause, stories: Sequence[Story], current: int, introduced: Passage | None, above: DateMention | None
+) -> int | None:
     """The number of the story that the clause goes on with: the one at its places, or at those of the sentence that
-    introduced it, else the one told now."""
+    introduced it, else the one told now; ``above`` is the day of the heading above it."""
     passage, told_type = clause.passage, clause.told.trigger.event_type if clause.told else ""
     counts = bool(stories) and bool(claims_for(stories[current].event_type, passage))
     if not stories or (not told_type and not passage.claims and not counts and passage.outcome is None):
@@ -210,7 +212,7 @@ def _continued(clause: Clause, stories: Sequence[Story], current: int, introduce
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule.mark == "rescue" and not passage.own_places
     alike = [n for n in numbers if within or late or takes_in(stories[n].event_type, told_type)]
-    fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage)]
+    fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage, above)]
     return fitting[-1] if fitting else None
 
 

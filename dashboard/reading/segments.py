@@ -62,7 +62,8 @@ def read_segments(text: str, folded: str, lines: Sequence[Line]) -> tuple[Segmen
             headings = [heading for heading in headings if heading.level < _LEAD]
             items_seen = False
         start = piece.start
-        found = _heading(text, folded, piece, following)
+        series = any(heading.level == _DAY_LEVEL for heading in headings)
+        found = _heading(text, folded, piece, following, series)
         if found is not None:
             headings = [heading for heading in headings if heading.level < found.level]
             segments.append(Segment(found.span, tuple(heading.span for heading in headings)))
@@ -76,14 +77,15 @@ def read_segments(text: str, folded: str, lines: Sequence[Line]) -> tuple[Segmen
     return tuple(segments)
 
 
-def _heading(text: str, folded: str, piece: _Piece, following: _Piece | None) -> _Heading | None:
+def _heading(text: str, folded: str, piece: _Piece, following: _Piece | None, series: bool) -> _Heading | None:
+    """The heading that a piece is or begins with; ``series`` says that a day heads what stands before it."""
     words = text[piece.start : min(piece.end, piece.start + 2 * _HEADING_LENGTH)]
     day = _DAY.match(folded[piece.start : min(piece.end, piece.start + _HEADING_LENGTH)])
     short, is_last = piece.end - piece.start <= _HEADING_LENGTH, following is None
     whole = Span(piece.start, piece.end)
     if text[piece.end - 1] == ":" and following is not None and (short or (following.marked and not piece.marked)):
         return _Heading(_DAY_LEVEL if day else _NUMBER if piece.marked and words[0].isdigit() else _LEAD, whole)
-    if day and not piece.marked and not is_last:
+    if day and not piece.marked and (series or not is_last):
         return _Heading(_DAY_LEVEL, Span(piece.start, piece.start + day.end()))
     label = _NUMBER_LABEL.match(words)
     if label:
