@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from dashboard.french.grammar import THE
 from dashboard.model import Actor
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases, read_phrases
@@ -12,6 +14,7 @@ from gazetteer.tables import read_table
 from gazetteer.text import Words
 
 ACTOR_COLUMNS = ("phrase", "kind", "example", "counter_example", "note")
+_NOBODY = "nobody"
 KINDS = (
     "armed_group",
     "civil_protection",
@@ -19,11 +22,14 @@ KINDS = (
     "criminals",
     "customs",
     "foreign_forces",
+    _NOBODY,
     "police",
     "signatory_groups",
     "state_forces",
 )
-"""What an actor of the table may be."""
+"""What an actor of the table may be; "nobody" are words that look like one and name none ("corps d'armée")."""
+_ARTICLES = THE | {"aux", "cette", "des", "notre"}
+_FORCES = frozenset(("customs", "foreign_forces", "police", "state_forces"))
 
 
 @cache
@@ -35,6 +41,21 @@ def find_actors(text: str, words: Words) -> list[Actor]:
     """The actors named in the words, in text order, none overlapping, each with its kind (a cell of the table)."""
     found = []
     for match in _actors().longest(words):
-        span = words.span(match.first, match.last)
-        found.append(Actor(span, span.of(text), match.value))
+        if match.value != _NOBODY:
+            first = match.first
+            # A row may begin with the article that tells a noun from an adjective: "l'armée", not "une bande armée".
+            while words.forms[first] in _ARTICLES:
+                first += 1
+            span = words.span(first, match.last)
+            found.append(Actor(span, span.of(text), match.value))
     return found
+
+
+def forces_of(actors: Iterable[Actor], before: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The forces that a sentence names, else those named last ``before`` it."""
+    return tuple(filter(is_force, actors)) or before
+
+
+def is_force(actor: Actor) -> bool:
+    """Whether it is one that fights, arrests or seizes for a state."""
+    return actor.kind in _FORCES

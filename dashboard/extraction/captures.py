@@ -8,19 +8,14 @@ from dataclasses import replace
 from dashboard.extraction.quantity_words import rules_marked
 from dashboard.model import Actor, Quantity
 
-_ARMY = "state_forces"
-_FORCES = frozenset((_ARMY, "police", "customs"))
+_ARMIES = frozenset(("state_forces", "foreign_forces"))
 
 
-def forces_of(actors: Iterable[Actor], before: frozenset[str]) -> frozenset[str]:
-    """The kinds of forces that a sentence names, else those named last before it."""
-    return frozenset(actor.kind for actor in actors if actor.kind in _FORCES) or before
-
-
-def as_caught(figures: Sequence[Quantity], forces: frozenset[str]) -> tuple[Quantity, ...]:
-    """The figures, those of outlaws out of harm's way as arrested; where the army alone acts they are killed, as all
-    that it claims to have neutralised."""
-    if forces == {_ARMY}:
+def as_caught(figures: Sequence[Quantity], forces: Iterable[Actor]) -> tuple[Quantity, ...]:
+    """The figures, those of outlaws out of harm's way as arrested; where armies alone act they are killed, as all that
+    these claim to have neutralised."""
+    kinds = {force.kind for force in forces}
+    if kinds and kinds <= _ARMIES:
         return tuple(figures)
     return tuple(replace(q, role="arrested") if _is_of_outlaws(q) else q for q in figures)
 

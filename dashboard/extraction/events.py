@@ -7,14 +7,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from dashboard.extraction.actors import is_force
 from dashboard.extraction.doubts import BEYOND, doubts, without_a_stray_point
+from dashboard.extraction.kinds import OF_TROOPS
 from dashboard.extraction.locating import inherited, locate
 from dashboard.extraction.recognising import Atlas, read_passages
 from dashboard.extraction.story import Story
 from dashboard.extraction.telling import tell
 from dashboard.french.dates import find_dates
+from dashboard.french.grammar import HAD
 from dashboard.lexicon import event_types
-from dashboard.model import Article, Event, Location, Mentions, Quantity
+from dashboard.model import Actor, Article, Event, Location, Mentions, Quantity
 from gazetteer.places import Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
@@ -58,7 +61,6 @@ def _event(article: Article, story: Story, event_id: str, atlas: Atlas) -> Event
     if any(issue.kind == BEYOND for issue in issues):
         place = None
     admin1, admin2 = _divisions(story, place)
-    actors = dict.fromkeys(actor for passage in story.passages for actor in passage.actors)
     return Event(
         event_id=event_id,
         article=article,
@@ -70,11 +72,22 @@ def _event(article: Article, story: Story, event_id: str, atlas: Atlas) -> Event
         admin1=admin1,
         admin2=admin2,
         country=place.country if place else "",
-        actors=tuple(actors),
+        actors=_actors(story),
         quantities=_settled(story.last_claims),
         evidence=_evidence(story),
         issues=issues,
     )
+
+
+def _actors(story: Story) -> tuple[Actor, ...]:
+    """Who its sentences name. What forces do is often told without them, in a list or after a title that names them:
+    then those named last act, but for what is only recalled ("un champ avait été découvert le 3 mars")."""
+    named = tuple(dict.fromkeys(actor for passage in story.passages for actor in passage.actors))
+    first = story.passages[0]
+    recalled = not HAD.isdisjoint(first.words.forms[first.first : first.last])
+    if story.event_type not in OF_TROOPS or recalled or any(map(is_force, named)):
+        return named
+    return (*first.forces, *named)
 
 
 def _divisions(story: Story, place: Place | None) -> tuple[str, str]:

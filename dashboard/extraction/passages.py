@@ -33,8 +33,9 @@ class Passage:
     """A sentence, or a clause of it (words ``[first, last)``), with the mentions that lie in it.
 
     ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first;
-    ``undated`` says that the whole article states no day of an event; ``outcome`` is what became of the one thing
-    counted in the sentence before ("Il a été détruit").
+    ``forces`` are those that the sentence names, else those named last before it; ``undated`` says that the whole
+    article states no day of an event; ``outcome`` is what became of the one thing counted in the sentence before ("Il a
+    été détruit").
     """
 
     words: Words
@@ -45,6 +46,7 @@ class Passage:
     dates: tuple[DateMention, ...]
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
+    forces: tuple[Actor, ...]
     found: tuple[TriggerWord, ...]
     number: int
     in_title: bool

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 
-from dashboard.extraction.actors import find_actors
+from dashboard.extraction.actors import find_actors, forces_of
 from dashboard.extraction.broken_words import mended
-from dashboard.extraction.captures import as_caught, forces_of
+from dashboard.extraction.captures import as_caught
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.passages import Passage
@@ -26,7 +26,7 @@ from dashboard.extraction.trigger_rules import TriggerWord
 from dashboard.extraction.triggers import scopes, trigger_words
 from dashboard.french.date_bearing import is_long_before
 from dashboard.french.sentences import split_sentences
-from dashboard.model import TOLL, Article, DateMention, Quantity, Toponym
+from dashboard.model import TOLL, Actor, Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
@@ -54,7 +54,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     undated = not any(told.bears_on == "event" and told.start for told in dates)
     passages: list[Passage] = []
     before: Toponym | None = None
-    forces: frozenset[str] = frozenset()
+    forces: tuple[Actor, ...] = ()
     lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
     for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
@@ -89,6 +89,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 dates=inside,
                 quantities=quantities,
                 actors=actors,
+                forces=forces,
                 found=triggers,
                 number=number,
                 in_title=article.title is not None and article.title.covers(span),

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dashboard.extraction.kinds import UNDER_FIRE
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.trigger_rules import Told, TriggerWord, told_by
+from dashboard.french.grammar import HAD
 from dashboard.model import DateMention
-
-_HAD = frozenset(("avait", "avaient"))
 
 
 class Setting:
@@ -25,7 +24,7 @@ class Setting:
         self._placed: Passage | None = None
         self._named: Passage | None = None
         # what "avait déjà brûlé le 3 mai" recalls is no day of what was told before it
-        told = [passage for passage in passages if _HAD.isdisjoint(passage.words.forms)]
+        told = [passage for passage in passages if HAD.isdisjoint(passage.words.forms)]
         self._first_day = next((day for passage in told for day in passage.days), None)
         self._titled = next((p for p in passages if p.in_title and p.own_places), None)
         titles = [passage for passage in passages if passage.in_title]

@@ -6,6 +6,8 @@ HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ay
 """Forms of "avoir"; the preposition "à" folds to the first."""
 BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant", "soient"))
 """Forms of "être"."""
+HAD = frozenset(("avait", "avaient"))
+"""What the pluperfect begins with: it recalls what was before."""
 OF = frozenset(("de", "d", "des", "du"))
 """The preposition, contracted with an article or not."""
 THE = frozenset(("l", "la", "le", "les"))
