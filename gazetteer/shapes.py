@@ -11,7 +11,8 @@ from itertools import pairwise
 from math import ceil
 
 import numpy as np
-from shapely import LineString, Point, Polygon, get_coordinates, prepare
+import numpy.typing as npt
+from shapely import LineString, Point, Polygon, contains_xy, get_coordinates, prepare
 from shapely.affinity import scale
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
@@ -24,6 +25,7 @@ from gazetteer.places import Place
 from gazetteer.regions import former_regions
 from gazetteer.rings import ring
 
+FloatArray = npt.NDArray[np.float64]
 DEGREE_KM = 111.32  # a degree of longitude at the equator of WGS-84, 2 pi a / 360
 ARC_STEP_DEG = 5.0
 STRAIGHT_KM = 50.0
@@ -76,6 +78,13 @@ def reaches_mali(shape: BaseGeometry) -> bool:
 @lru_cache(maxsize=1)
 def _regions() -> dict[str, BaseGeometry]:
     return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in read_outlines("regions_2023")}
+
+
+def held_by(region: str, latitudes: FloatArray, longitudes: FloatArray) -> npt.NDArray[np.bool_]:
+    """Which points (degrees WGS-84, not a number where there is none) lie in the approximate outline of a région of
+    2023."""
+    inside: npt.NDArray[np.bool_] = contains_xy(_regions()[region], longitudes, latitudes)
+    return inside
 
 
 def reaches(footprint: Footprint, region: str) -> bool:

@@ -10,7 +10,7 @@ from factories import make_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.table.filters import Filters, by_day, made_searchable, undated, unlocated
+from dashboard.table.filters import Filters, by_day, made_ready, undated, unlocated
 from dashboard.table.frame import empty_frame, events_frame
 from dashboard.table.query import Asked, Known, from_query, to_query
 
@@ -173,8 +173,8 @@ def test_what_passes_whatever_the_days_is_what_the_other_filters_leave(filters):
 
 @given(FILTERS)
 @settings(max_examples=30, deadline=None)
-def test_rows_made_searchable_pass_as_before(filters):
-    assert filters.sift(made_searchable(FRAME)).passing()["event_id"].tolist() == kept(filters)
+def test_rows_made_ready_pass_as_before(filters):
+    assert filters.sift(made_ready(FRAME)).passing()["event_id"].tolist() == kept(filters)
 
 
 @given(FILTERS)

@@ -23,6 +23,7 @@ from dashboard.table.exports import formats, to_csv
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import OwnTable, own_table_steps
+from dashboard.table.regions import regions
 from gazetteer.errors import UnreadableFile
 from gazetteer.folders import DATA
 
@@ -110,6 +111,37 @@ def test_acled_columns_are_known():
     assert (row["event_id"], row["event_type"], row["date_start"]) == ("MLI1", "armed_clash", "2024-06-03")
     assert (row["latitude"], row["actors"], row["publisher"]) == (15.07, ["JNIM"], "Studio Tamani")
     assert row["quantities"] == [{"value": 4.0, "approx": False, "item": "", "role": "killed"}]
+
+
+@pytest.mark.parametrize(
+    ("cells", "admin1", "region"),
+    [
+        ({"admin1": "Segou", "latitude": "13.44", "longitude": "-6.26"}, "Ségou", "Ségou"),
+        ({"admin1": "Timbuktu", "latitude": "16.77", "longitude": "-3.01"}, "Tombouctou", "Tombouctou"),
+        ({"admin1": "Mopti", "latitude": "14.35", "longitude": "-3.61"}, "Mopti", "Bandiagara"),
+        ({"admin1": "Mopti", "latitude": "14.48", "longitude": "-4.18"}, "Mopti", "Mopti"),
+        ({"admin1": "Mopti", "latitude": "", "longitude": ""}, "Mopti", "Mopti"),
+        ({"admin1": "Mopti", "latitude": "14.35", "longitude": "-3.61", "footprint": "area"}, "Mopti", "Mopti"),
+        ({"admin1": "Gao", "latitude": "14.35", "longitude": "-3.61"}, "Gao", "Gao"),  # never part of it
+        (
+            {"admin1": "Sahel", "country": "Burkina Faso", "latitude": "14.5", "longitude": "-0.2"},
+            "Sahel",
+            "Sahel (BF)",
+        ),
+        ({"admin1": "Segou", "country": "Burkina Faso", "latitude": "12", "longitude": "-1"}, "Segou", "Segou (BF)"),
+    ],
+)
+def test_a_region_of_a_table_stands_under_that_of_2023_where_its_point_lies(
+    cells: dict[str, str], admin1: str, region: str
+):
+    own = read_own_table("x.csv", table([acled(country="") | cells]))
+    assert (own.problems, own.frame["admin1"].item(), regions(own.frame).item()) == ((), admin1, region)
+    assert Filters(regions=(region,)).sift(own.frame).counts()["regions"] == {region: 1}
+
+
+def test_a_cercle_of_a_table_is_spelt_as_the_pages() -> None:
+    own = read_own_table("x.csv", table([acled(admin2="Djenne"), acled(admin2="nulle part")]))
+    assert list(own.frame["admin2"]) == ["Djenné", "nulle part"]
 
 
 def test_a_french_spreadsheets_table_is_read():

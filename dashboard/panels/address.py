@@ -10,6 +10,7 @@ from dashboard.lexicon import event_types
 from dashboard.panels import filters_panel, presses
 from dashboard.table.filters import Filters
 from dashboard.table.query import Known, from_query, to_query
+from dashboard.table.regions import regions
 
 _LONGEST = 40
 """Characters of an unknown value that are repeated at most."""
@@ -87,7 +88,7 @@ def _known(frame: pd.DataFrame) -> Known:
     return Known(
         types=event_types(),
         publishers=set(frame["publisher"]),
-        regions=set(frame["admin1"]),
+        regions=set(regions(frame)),
         cercles=set(frame["admin2"]),
         event_ids=set(frame["event_id"]),
     )

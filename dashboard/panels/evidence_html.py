@@ -15,6 +15,7 @@ from dashboard.panels.evidence_text import text_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.reasons import issue_words
 from dashboard.table.citation import article_title, event_days
+from dashboard.table.regions import region_words
 
 STYLE = """<style>
 .evidence-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.7; font-size: .9rem;
@@ -73,7 +74,7 @@ def _heading(event: Event, language: str) -> str:
 def _place(event: Event, language: str) -> str:
     """The words that say where, and the région and cercle that this lies in."""
     place = words(event.location.words, "fr") if event.location else safe(label("place_unknown", language))
-    divisions = " › ".join(filter(None, (event.admin1, event.admin2)))
+    divisions = " › ".join(filter(None, (region_words(event.admin1, event.country), event.admin2)))
     return f"{place}<br>{words(divisions, 'fr')}" if divisions else place
 
 

@@ -17,6 +17,7 @@ from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down, set_value
 from dashboard.table.filters import Filters, Sifted
 from dashboard.table.query import FIRST_DAY, LAST_DAY
+from dashboard.table.regions import regions
 from gazetteer.precision import GEO_PRECISIONS
 from gazetteer.text import fold
 
@@ -97,7 +98,7 @@ def show(sifted: Sifted, language: str) -> None:
     _types(frame, counts["types"], language)
     _days(frame, language)
     _several("publishers", frame["publisher"], counts["publishers"], language)
-    _several("regions", frame["admin1"], counts["regions"], language)
+    _several("regions", regions(frame), counts["regions"], language)
     _several("cercles", frame["admin2"], counts["cercles"], language)
 
     def precision_words(rank: int) -> str:

@@ -15,7 +15,7 @@ from dashboard.model import Communique, Fault, Reading
 from dashboard.panels.views import Brought, View, with_table, with_text
 from dashboard.reading.files import communique_from_bytes, repetition
 from dashboard.reading.sources import Known, is_sources, sources_of
-from dashboard.table.filters import EXTRA_TEXT, made_searchable
+from dashboard.table.filters import EXTRA_TEXT, made_ready
 from dashboard.table.own_passages import read_passages
 from dashboard.table.own_tables import OwnTable, own_table_steps
 
@@ -109,7 +109,7 @@ def _with_passages(name: str, data: bytes, frame: pd.DataFrame, problems: list[F
     except Unreadable as error:
         problems.append(error.fault)
     texts = pd.Series([passages.get(event_id, "") for event_id in frame["event_id"]], frame.index, dtype="object")
-    return made_searchable(frame.assign(**{EXTRA_TEXT: texts}))
+    return made_ready(frame.assign(**{EXTRA_TEXT: texts}))
 
 
 def _known(sources: Given, names: Sequence[str], problems: list[Fault]) -> dict[str, Known]:

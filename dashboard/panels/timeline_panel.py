@@ -11,6 +11,7 @@ from dashboard.labels import label, type_words
 from dashboard.panels.chart_words import locale
 from dashboard.panels.presses import put_down
 from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, ink, unit_of
+from dashboard.table.regions import regions
 
 PLAY_SECONDS = 1.0
 """How long the map stands at one day while it plays."""
@@ -35,7 +36,7 @@ def show(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, languag
                 _bars(_type_words(rows, language), language)
         if by_region.open:
             with by_region:
-                _bars(rows["admin1"].replace("", label("place_unknown", language)), language)
+                _bars(regions(rows).replace("", label("place_unknown", language)), language)
 
 
 def _over_time(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:

@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard.extraction import same_event
 from dashboard.model import Fault, Reading
-from dashboard.table.filters import EXTRA_TEXT, made_searchable
+from dashboard.table.filters import EXTRA_TEXT, made_ready
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.row import changed_cells
 
@@ -93,4 +93,4 @@ def with_text(reading: Reading) -> pd.DataFrame:
     read = cache(lambda text, spans: "\n".join(span.of(text) for span in spans))
     texts = [read(event.article.communique.text, event.evidence) for event in reading.events]
     frame[EXTRA_TEXT] = pd.Series(texts, dtype="object")
-    return made_searchable(frame)
+    return made_ready(frame)

@@ -4,12 +4,14 @@ go together."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dashboard.model import Fault
 from dashboard.table.own_cells import OwnRow
+from dashboard.table.regions import HOME
 from gazetteer.geojson import read_outlines
+from gazetteer.places import Gazetteer, Place, load
 from gazetteer.text import fold
 
 if TYPE_CHECKING:
@@ -31,6 +33,22 @@ def _codes() -> dict[str, str]:
     return {fold(country[name]): country["iso"] for country in countries for name in ("name_fr", "name_en")}
 
 
+def as_spelt_here(admin1: str, admin2: str) -> tuple[str, str]:
+    """A région and a cercle of Mali as the page spells them: "Segou", "Timbuktu"; what is neither stays as given."""
+    region, cercle = _division(admin1, "ADM1"), _division(admin2, "ADM2")
+    return region.admin1 if region else admin1, cercle.admin2 if cercle else admin2
+
+
+@lru_cache(maxsize=1024)
+def _division(name: str, feature_code: str) -> Place | None:
+    return next((place for place in _gazetteer().named(name) if place.feature_code == feature_code), None)
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return load()
+
+
 def shape_drawn(event: Mapping[str, Any]) -> BaseGeometry | None:
     """The disc of the event's radius around its point, or the point alone; None without a point."""
     if event["latitude"] is None:
@@ -45,7 +63,7 @@ def is_stray(event: Mapping[str, Any], shape: BaseGeometry) -> bool:
     from gazetteer.shapes import near_mali, reaches_mali
 
     is_there = near_mali((event["latitude"], event["longitude"])) or reaches_mali(shape)
-    return event["country"] in ("", "ML") and not is_there
+    return event["country"] in HOME and not is_there
 
 
 def stray_fault(row: OwnRow, event: Mapping[str, Any]) -> Fault:

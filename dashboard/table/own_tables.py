@@ -22,8 +22,17 @@ from dashboard.model import Fault
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
-from dashboard.table.own_places import UNPLACED, country_code, is_stray, shape_drawn, stray_fault, stray_issue
+from dashboard.table.own_places import (
+    UNPLACED,
+    as_spelt_here,
+    country_code,
+    is_stray,
+    shape_drawn,
+    stray_fault,
+    stray_issue,
+)
 from dashboard.table.own_rows import read_rows
+from dashboard.table.regions import HOME
 from gazetteer.precision import HIGHEST
 from gazetteer.relations import Kind
 
@@ -125,6 +134,8 @@ def _event(row: OwnRow, acled: bool) -> dict[str, Any]:
     event["event_id"] = event["event_id"] or f"{row.file}:{row.line}"
     event["file"] = event["file"] or row.file
     event["country"] = country_code(event["country"])
+    if event["country"] in HOME:
+        event["admin1"], event["admin2"] = as_spelt_here(event["admin1"], event["admin2"])
     return event
 
 
