@@ -45,6 +45,37 @@ def test_a_place_that_a_hand_has_supposed_is_told_with_its_event(place: str, exp
     assert doubts(event) == expected
 
 
+@pytest.mark.parametrize("where", ["au sud-est de Tinkeleni", "près de Tinkeleni", "à Tinkeleni"])
+def test_a_supposed_place_of_another_region_than_the_text_says_stays_on_the_map_and_is_told(where: str) -> None:
+    (event,) = events(f"Le 5 mars 2026, une frappe a eu lieu {where}, dans la région de Dioïla.")
+    assert event.location is not None
+    assert event.location.footprint is not None
+    assert doubts(event) == [("supposed_place", "Tinkeleni"), ("region_mismatch", "Tinkeleni")]
+    assert event.issues[1].message.endswith("(Dioïla ≠ Bougouni)")
+    (fits,) = events(f"Le 5 mars 2026, une frappe a eu lieu {where}, dans la région de Sikasso.")
+    assert doubts(fits) == [("supposed_place", "Tinkeleni")]  # its région until 2023
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("dans la forêt du Wagadou, cercle de Nara", ["forêt du Wagadou : … (Nara ≠ Niono)"]),
+        ("à Ansongo, dans le cercle de Gao", ["Ansongo : … (Gao ≠ Ansongo)"]),
+        ("à Ansongo, dans le cercle d'Ansongo", []),
+        ("à Mondoro, dans le cercle de Douentza", []),  # of before 2023
+        ("à Mondoro, dans le cercle de Mondoro", []),
+        ("au sud d'Ansongo, dans le cercle de Gao", []),  # only beside it
+    ],
+)
+def test_a_place_of_another_cercle_than_the_text_says_is_an_issue_that_says_both(where: str, told: list[str]) -> None:
+    (event,) = events(f"Le 5 mars 2026, une attaque a eu lieu {where}.")
+    reason = "le lieu connu sous ce nom est hors du cercle dit"
+    issues = [issue for issue in event.issues if issue.kind == "cercle_mismatch"]
+    assert [issue.message.replace(reason, "…") for issue in issues] == told
+    assert event.location is not None
+    assert event.location.footprint is not None
+
+
 def test_a_town_of_another_region_is_an_issue_and_the_region_said_is_drawn() -> None:
     (event,) = events("Le 5 mars 2026, une attaque a eu lieu à Kidal, dans la région de Gao.")
     assert event.location is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.locating import MOST, is_coarse, outside
@@ -11,7 +11,7 @@ from dashboard.extraction.recognising import Atlas
 from dashboard.extraction.story import Story
 from dashboard.model import Article, Issue, Location
 from gazetteer.places import Place
-from gazetteer.regions import regions_of
+from gazetteer.regions import cercles_of, regions_of
 from gazetteer.text import Span
 
 BEYOND = "beyond_border"
@@ -27,6 +27,7 @@ def doubts(article: Article, story: Story, location: Location | None, atlas: Atl
             *_unresolved(location),
             *_supposed(location),
             *_out_of_their_region(story, location, atlas),
+            *_out_of_their_cercle(story, atlas),
             *_beyond_the_border(location),
             *_doubtful_days(story),
             *_days_without_anchor(article, story),
@@ -59,9 +60,31 @@ def _out_of_their_region(story: Story, location: Location | None, atlas: Atlas) 
     if location and missed:
         yield "region_mismatch", location.span, f"le lieu dit est loin de la région dite ({missed})"
     for p in placed if said else ():
-        if not is_coarse(p, atlas.gazetteer) and outside(p, coarse):
-            reason = f"le lieu connu sous ce nom est hors de la région dite ({said})"
-            yield "region_mismatch", p.toponym.span, reason
+        place = p.toponym.place
+        if place is not None and not is_coarse(p, atlas.gazetteer) and _contradicts(p, place, coarse):
+            both = f"{said} ≠ {place.admin1}"
+            yield "region_mismatch", p.toponym.span, f"le lieu connu sous ce nom est hors de la région dite ({both})"
+
+
+def _contradicts(placed: Placed, place: Place, coarse: Sequence[Placed]) -> bool:
+    """Whether it lies in none of the régions said; one that a hand has supposed also where it is only beside the event
+    ("au sud-est de X, dans la région de Y"): its point stays on the map, and may be that of another place."""
+    beside = place.is_supposed and placed.distance_km is None
+    return outside(placed._replace(relation="at") if beside else placed, coarse)
+
+
+def _out_of_their_cercle(story: Story, atlas: Atlas) -> Iterator[tuple[str, Span, str]]:
+    """The places that lie in no cercle said. Rows and texts may each say the cercle of before 2023 or that of today."""
+    placed = _placed(story)
+    cercles = [p.toponym.place for p in placed if p.relation == "admin2" and p.toponym.place is not None]
+    said = {name for cercle in cercles for name in cercles_of(cercle)}
+    for p in placed if said else ():
+        place = p.toponym.place
+        if place is None or p.relation != "at" or is_coarse(p, atlas.gazetteer):
+            continue
+        if place.admin2 and said.isdisjoint(cercles_of(place)):
+            both = f"{'/'.join(cercle.name for cercle in cercles)} ≠ {place.admin2}"
+            yield "cercle_mismatch", p.toponym.span, f"le lieu connu sous ce nom est hors du cercle dit ({both})"
 
 
 def _beyond_the_border(location: Location | None) -> Iterator[tuple[str, Span, str]]:
