@@ -5,7 +5,7 @@ Kept apart from ``footprints`` because shapely is slow to import and only drawin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
@@ -142,8 +142,8 @@ def sector(anchor: Place, bearing: float, half_angle: float, reach_km: float) ->
     the simplified line leaves outside.
     """
     steps = round(2 * half_angle / ARC_STEP_DEG)
-    arc = [bearing - half_angle + 2 * half_angle * step / steps for step in range(steps + 1)]
-    wedge = _polygon([anchor.point, *(destination(anchor.point, angle, reach_km) for angle in arc)])
+    arc = ring(anchor.point, np.linspace(bearing - half_angle, bearing + half_angle, steps + 1), reach_km)
+    wedge = Polygon([(anchor.longitude, anchor.latitude), *arc])
     if anchor.country != "ML" or mali().contains(wedge):
         return wedge
     return wedge.intersection(mali()).union(wedge.intersection(disc(anchor.point, anchor.extent_km)))
@@ -184,7 +184,3 @@ def _geodesic(points: Sequence[LatLon]) -> list[tuple[float, float]]:
         bent += [destination(start, bearing_deg(start, end), leg * step / steps) for step in range(1, steps)]
         bent.append(end)
     return [(longitude, latitude) for latitude, longitude in bent]
-
-
-def _polygon(points: Iterable[LatLon]) -> Polygon:
-    return Polygon([(longitude, latitude) for latitude, longitude in points])

@@ -225,7 +225,7 @@ def test_a_place_of_mali_on_the_border_keeps_its_sector_inside(anchor: Place, be
     assert not in_mali(anchor.point)  # the border is drawn simplified
     found = RELATIONS.toward(anchor, bearing)
     assert distance_km(anchor.point, point_of(found)) <= anchor.extent_km
-    beyond = found.geometry().difference(mali())
+    beyond = found.geometry().difference(mali()).buffer(-1e-8)  # a cut leaves slivers of less than a centimetre
     assert all(distance_km(anchor.point, (y, x)) < 6 for x, y in get_coordinates(beyond).tolist())
     assert holds_its_point(found)
 

@@ -115,6 +115,36 @@ def test_two_tellings_are_linked_whichever_side_brings_them() -> None:
         assert list(view.frame["event_id"]) == [first.event_id, second.event_id]
 
 
+def test_beside_the_bundled_view_a_text_keeps_the_shapes_worked_out_for_it(bulletin: View) -> None:
+    own = view_of([("a.txt", TEXT), ("b.txt", b"Le 4 juin, une frappe a eu lieu \xc3\xa0 l'est de Kidal.")])
+    both = joined(bulletin, own).frame.tail(2)
+    assert list(both["event_id"]) == list(own.frame["event_id"])
+    assert [id(shape) for shape in both["geometry"]] == [id(shape) for shape in own.frame["geometry"]]
+
+
+def test_a_text_of_two_days_beside_one_of_them_keeps_the_day_that_was_not_there() -> None:
+    text = "Hier, une frappe a visé un refuge à Léré.".encode()
+    table = b"file,published,publisher\na.txt,2024-06-20,\nb.txt,2024-07-20,\n"
+    own = view_of([("a.txt", text), ("b.txt", text), ("sources.csv", table)], None)
+    both = joined(view_of([("c.txt", text)], date(2024, 7, 20)), own)
+    assert list(both.frame["date_start"].dt.date) == [date(2024, 7, 19), date(2024, 6, 19)]
+    assert list(both.frame["event_id"]) == [event.event_id for event in both.reading.events]
+
+
+def test_the_progress_goes_on_after_the_reading_to_the_end() -> None:
+    text = " ".join(
+        f"Le {day} mai 2024, à {km} km au sud de Gao, une mine a explosé." for day in (3, 5) for km in range(150)
+    )
+    *steps, view = read_given([("a.txt", text.encode()), ("b.txt", TEXT)], DAY, "", read_steps)
+    assert isinstance(view, View)
+    shares = [step for step in steps if isinstance(step, float)]
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    read = next(number for number, share in enumerate(shares) if share > 0.69)
+    assert 0.9 < shares[-1] <= 1
+    assert len(shares[read:]) > 2, "the table of thousands takes time too"
+
+
 def test_a_text_that_is_there_is_shown_again_for_another_day_of_publication() -> None:
     text = "Hier, une frappe a visé un refuge à Léré.".encode()
     there, day = view_of([("a.txt", text)], DAY), date(2024, 7, 20)

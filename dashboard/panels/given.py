@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.faults import Unreadable
 from dashboard.model import Communique, Fault, Reading
-from dashboard.panels.views import Brought, View, with_table, with_text
+from dashboard.panels.views import Brought, View, with_table, with_text_steps
 from dashboard.reading.files import communique_from_bytes, repetition
 from dashboard.reading.sources import Known, is_sources, sources_of
 from dashboard.table.filters import EXTRA_TEXT, made_ready
@@ -22,6 +22,8 @@ from dashboard.table.own_tables import OwnTable, own_table_steps
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 Given = Sequence[tuple[str, bytes]]
 TABLES = (".csv", ".xlsx")
+_READ = 0.7
+"""The share of the time that the reading takes; the table of what was read, with its shapes, takes the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> 
     """What files (name, bytes) hold: communiqués read, tables taken as they are; what cannot be read is told.
 
     ``day`` of publication and ``publisher`` hold for the texts of which no ``sources.csv`` among the files says more.
-    Gives after each step how many rows of the tables are read, then the share of the texts (0 to 1), and at the end the
+    Gives after each step how many rows of the tables are read, then how far the texts are (0 to 1), and at the end the
     view.
     """
     yield 0.0
@@ -58,8 +60,8 @@ def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> 
         if isinstance(step, Reading):
             reading = step
         else:
-            yield step
-    view = View(reading, with_text(reading))
+            yield _READ * step
+    view = View(reading, (yield from with_text_steps(reading, _READ)))
     told = [event.article.communique.file for event in reading.events]
     counts = {communique.file: told.count(communique.file) for communique in files.communiques}
     for name, rows in files.tables:

@@ -6,16 +6,16 @@ exported from here and left as it is changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 import pandas as pd
 
 from dashboard.extraction import same_event
-from dashboard.model import Fault, Reading
+from dashboard.model import Event, Fault, Reading
 from dashboard.table.filters import EXTRA_TEXT, made_ready
-from dashboard.table.frame import events_frame, plain_rows
+from dashboard.table.frame import events_frame, frame_steps, plain_rows
 from dashboard.table.row import changed_cells
 
 
@@ -46,14 +46,25 @@ def joined(one: View, other: View) -> View:
     """Both views as one, their events linked; an event of both is shown once, as ``other`` says it in a table."""
     reading = same_event.joined([one.reading, other.reading])
     there = set(one.frame["event_id"])
-    added = tuple(event for event in reading.events if event.event_id not in there)
-    frame = _stacked(one.frame, with_text(replace(reading, events=added)))
+    added = [event for event in reading.events if event.event_id not in there]
+    frame = _stacked(one.frame, _rows_of(added, other))
     table = other.frame[_is_table(other)]
     both = with_table(View(reading, frame, one.problems + other.problems, other.brought), table)
     linked = {event.event_id: list(event.same_event) for event in reading.events}
     cells = zip(both.frame["event_id"], both.frame["same_event"], strict=True)
     told = pd.Series([linked.get(event_id, ids) for event_id, ids in cells], index=both.frame.index, dtype="object")
     return replace(both, frame=both.frame.assign(same_event=told))
+
+
+def _rows_of(events: Sequence[Event], view: View) -> pd.DataFrame:
+    """The rows of events, in their order: those of the view where it read the same under that id. To work out the
+    shapes of thousands anew would take seconds."""
+    read = {event.event_id: event.article for event in view.reading.events}
+    known = {event.event_id for event in events if read.get(event.event_id) is event.article} - view.corrected
+    others = with_text(replace(view.reading, events=tuple(e for e in events if e.event_id not in known)))
+    rows = _stacked(view.frame[view.frame["event_id"].isin(known)], others)
+    place = {event.event_id: number for number, event in enumerate(events)}
+    return rows.iloc[rows["event_id"].map(place).argsort()]
 
 
 def _is_table(view: View) -> pd.Series:
@@ -88,7 +99,15 @@ def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
 
 def with_text(reading: Reading) -> pd.DataFrame:
     """The event table of a reading with the sentences that each event was read from beside, ready for the search."""
-    frame = events_frame(reading.events)
+    return _with_text(events_frame(reading.events), reading)
+
+
+def with_text_steps(reading: Reading, since: float) -> Generator[float, None, pd.DataFrame]:
+    """The same step by step: gives how far it is, from ``since`` to 1, and returns the table."""
+    return _with_text((yield from frame_steps(reading.events, since)), reading)
+
+
+def _with_text(frame: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     # One copy of a long sentence for all its rows: as text of pandas, each row would have its own.
     read = cache(lambda text, spans: "\n".join(span.of(text) for span in spans))
     texts = [read(event.article.communique.text, event.evidence) for event in reading.events]

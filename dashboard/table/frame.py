@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,9 +11,10 @@ from dashboard.model import Event
 from dashboard.table.columns import COLUMNS
 from dashboard.table.row import event_row
 
-__all__ = ["GEOMETRY", "empty_frame", "event_row", "events_frame", "frame_of", "plain_rows"]
+__all__ = ["GEOMETRY", "empty_frame", "event_row", "events_frame", "frame_of", "frame_steps", "plain_rows"]
 
 GEOMETRY = "geometry"
+_STEP = 100
 _DTYPES = {"text": "str", "list": "object", "day": "datetime64[s]", "integer": "Int64", "number": "float64"}
 
 
@@ -25,6 +26,19 @@ def events_frame(events: Iterable[Event]) -> pd.DataFrame:
     """
     told = list(events)
     return frame_of([event_row(event) for event in told], [_geometry(event) for event in told])
+
+
+def frame_steps(events: Sequence[Event], since: float) -> Generator[float, None, pd.DataFrame]:
+    """``events_frame`` step by step: gives how far it is, from ``since`` to 1, and returns the table. The shapes of
+    thousands of events take seconds."""
+    rows: list[Mapping[str, object]] = []
+    shapes: list[object] = []
+    for number, event in enumerate(events, start=1):
+        rows.append(event_row(event))
+        shapes.append(_geometry(event))
+        if number % _STEP == 0 or number == len(events):
+            yield since + (1 - since) * number / len(events)
+    return frame_of(rows, shapes)
 
 
 def frame_of(rows: Sequence[Mapping[str, object]], geometries: Sequence[object]) -> pd.DataFrame:
