@@ -97,7 +97,7 @@ def show(sifted: Sifted, language: str) -> None:
     st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
     _types(frame, counts["types"], language)
     _days(frame, language)
-    _several("publishers", frame["publisher"], counts["publishers"], language)
+    _several("publishers", frame["publisher"], counts["publishers"], language, label("publisher_unknown", language))
     _several("regions", regions(frame), counts["regions"], language)
     _several("cercles", frame["admin2"], counts["cercles"], language)
 
@@ -187,11 +187,12 @@ def _apply_preset(ranges: _Ranges) -> None:
         st.session_state.update(date_from=first, date_to=last)
 
 
-def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: str) -> None:
-    """The values of the data by name, those that would leave no row last."""
-    offered = (set(values.unique()) | set(st.session_state[key])) - {""}
-    options = sorted(offered, key=lambda value: (not counts.get(value), fold(value)))
-    _choice(key, options, lambda value: counted(value, counts.get(value), language), language)
+def _several(key: str, values: pd.Series, counts: Mapping[Any, int], language: str, unnamed: str = "") -> None:
+    """The values of the data by name, those that would leave no row last; ``unnamed`` are the words for the rows
+    without one, where these can be asked for."""
+    offered = set(values.unique()) | set(st.session_state[key])
+    options = sorted(offered if unnamed else offered - {""}, key=lambda value: (not counts.get(value), fold(value)))
+    _choice(key, options, lambda value: counted(value or unnamed, counts.get(value), language), language)
 
 
 def _choice(

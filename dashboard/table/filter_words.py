@@ -18,7 +18,7 @@ def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object,
             yield key, day, label(limit, language, day=day_words(day, day, language))
     for key in ("publishers", "regions", "cercles"):
         for value in getattr(filters, key):
-            yield key, value, value
+            yield key, value, value or label("publisher_unknown", language)
     for rank in filters.precision:
         yield "precision", rank, label(f"precision_{rank}", language)
     if filters.casualties:

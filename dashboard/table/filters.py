@@ -43,9 +43,10 @@ _BY_VALUE = {
 class Filters:
     """What the reader asked for; an empty field asks nothing.
 
-    ``precision`` holds ACLED geo precisions (1 to 3), ``casualties`` keeps the events with claimed dead or wounded,
-    and every word and every "quoted phrase" of ``search`` must be in the row, whatever its case and accents: a word as
-    the beginning of one there ("moto" finds "motos", "Léré" no "colère"), a number and a phrase whole.
+    "" among ``publishers`` asks for the events of which none is named. ``precision`` holds ACLED geo precisions (1 to
+    3), ``casualties`` keeps the events with claimed dead or wounded, and every word and every "quoted phrase" of
+    ``search`` must be in the row, whatever its case and accents: a word as the beginning of one there ("moto" finds
+    "motos", "Léré" no "colère"), a number and a phrase whole.
     """
 
     types: tuple[str, ...] = ()
@@ -74,7 +75,8 @@ class Filters:
             values = getattr(self, name)
             if values:
                 cells = _cells(frame, column)
-                tests[name] = _mask(cells.isin(values)), _mask(cells.isna() | (cells.astype("object") == ""))
+                passes = _mask(cells.isin(values))
+                tests[name] = passes, _mask(cells.isna() | (cells.astype("object") == "")) & ~passes
         if self.date_from is not None or self.date_to is not None:
             tests["days"] = self._in_range(frame), _mask(frame["date_start"].isna() & frame["date_end"].isna())
         if self.casualties:
