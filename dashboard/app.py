@@ -32,6 +32,7 @@ from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.filters import Filters, Sifted, by_day
+from dashboard.table.tellings import told_again
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -49,6 +50,7 @@ _STYLE = """<style>
 @media (min-width: 641px) {.stColumn :has(> .st-key-evidence) {flex-basis: var(--panel-height)}}
 .stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
 .st-key-count p {font-weight: 600; font-size: 1.05rem}
+.st-key-count [data-testid="stCaptionContainer"] p {font-weight: 400; font-size: .875rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
 .stSidebar .stText {font-size: .875rem}
@@ -134,8 +136,10 @@ def _page(shipped: View) -> None:
     with lead:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
-    with counter.container(key="count"):
+    with counter.container(key="count", gap=None):
         st.markdown(label("count", language, shown=len(rows), count=len(frame)))
+        if again := told_again(rows):
+            st.caption(label("told_again", language, count=again), help=label("told_again_help", language))
         if len(aside):
             st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
         # A screen reader tells each new count.

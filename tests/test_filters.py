@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dashboard.table.filters import Filters, by_day, made_ready, undated, unlocated
 from dashboard.table.frame import empty_frame, events_frame
 from dashboard.table.query import Asked, Known, from_query, to_query
+from dashboard.table.tellings import told_again
 
 FRAME = events_frame(
     [
@@ -242,3 +243,29 @@ def test_an_unknown_value_is_ignored_and_named(name, value):
 def test_a_known_value_beside_an_unknown_one_is_kept():
     asked = from_query({"type": ["ied", "comet"], "lang": ["en"]}, KNOWN)
     assert asked == Asked(Filters(types=("ied",)), language="en", ignored=(("type", "comet"),))
+
+
+@pytest.mark.parametrize(
+    ("links", "again"),
+    [
+        ({}, 0),
+        ({"a": ["b"], "b": ["a"]}, 1),
+        ({"a": ["b"], "b": ["a", "c"], "c": ["b"]}, 2),  # one event, told three times
+        ({"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"]}, 2),
+        ({"a": ["elsewhere"]}, 0),  # the filters hide the other telling
+    ],
+)
+def test_rows_that_tell_an_event_again_are_counted_among_those_shown(links: dict[str, list[str]], again: int):
+    frame = events_frame(replace(make_event(name), same_event=tuple(links.get(name, ()))) for name in "abcd")
+    assert told_again(frame) == again
+
+
+def test_rows_without_a_publisher_can_be_chosen_and_are_then_not_set_aside():
+    frame = events_frame([make_event("named"), make_event("nameless", publisher="")])
+    for chosen, passing, aside in ((("",), ["nameless"], []), (("DIRPA",), ["named"], ["nameless"])):
+        sifted = Filters(publishers=chosen).sift(frame)
+        assert (list(sifted.passing()["event_id"]), list(sifted.set_aside()["event_id"])) == (passing, aside)
+        assert list(sifted.unsaid()) == (["publishers"] if aside else [])
+    assert from_query(to_query(Filters(publishers=("",)), None, None), Known(publishers={"", "DIRPA"})) == Asked(
+        Filters(publishers=("",))
+    )

@@ -556,6 +556,35 @@ def test_the_other_telling_of_an_event_is_one_click_away() -> None:
     assert app.session_state["selected"] == other.key.removeprefix("same_")
 
 
+def test_events_without_a_publisher_can_be_chosen() -> None:
+    app = page()
+    field = app.multiselect(key="publishers")
+    (words,) = [option for option in field.options if option.startswith("émetteur non nommé (")]
+    field.select("").run()
+    assert not app.exception
+    shown, total = counts(app)
+    assert words == f"émetteur non nommé ({shown})"
+    assert 0 < shown < total
+    assert app.query_params["publisher"] in ("", [""])
+    assert "✕ émetteur non nommé" in [button.label for button in app.button]
+    again = page({"lang": ["fr"], "publisher": [""]})
+    assert counts(again) == (shown, total)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({"lang": ["fr"]}, ["dont 1 redite"]),
+        ({"lang": ["en"]}, ["1 told again"]),
+        ({"lang": ["fr"], "type": ["air_strike"]}, []),
+        ({"lang": ["fr"], "type": ["ddr"], "q": ["Camp 3"]}, []),  # one of the two alone
+    ],
+)
+def test_the_count_says_how_many_rows_tell_an_event_again(query: dict[str, list[str]], told: list[str]) -> None:
+    captions = [caption.value for caption in page(query).caption]
+    assert [words for words in captions if re.search("redite|told again", words)] == told
+
+
 def test_what_is_set_aside_is_listed_with_what_it_does_not_say() -> None:
     app = page({"lang": ["en"], "publisher": ["DIRPA"]})
     table, lacking = (frame.value for frame in app.dataframe[:2])
