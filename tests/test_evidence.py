@@ -34,10 +34,11 @@ from dashboard.panels.evidence_claims import role_word
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.evidence_panel import cells_html
+from dashboard.panels.evidence_reasons import told_html
 from dashboard.panels.evidence_text import AROUND, KINDS, Mark, marked_text, text_html
 from dashboard.panels.issues_panel import listed
-from dashboard.panels.reasons import issue_words, reasons
 from dashboard.pipeline import read_folder, read_text
+from dashboard.reasons import issue_words, reasons
 from dashboard.table.citation import citation
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
@@ -210,7 +211,7 @@ def test_a_reason_is_told_in_english_part_by_part_and_stays_french_where_it_has_
     assert told("seul lieu de ce nom ; orthographe voisine de Gao", "en") == "only place of this name; spelled like Gao"
     assert told("lieu nommé, repris d'une phrase précédente", "en") == "place named, taken up from an earlier sentence"
     assert told("pour une raison nouvelle", "en") is None
-    assert reasons().html("pour une raison nouvelle", "en") == '<bdi lang="fr">pour une raison nouvelle</bdi>'
+    assert told_html(reasons(), "pour une raison nouvelle", "en") == '<bdi lang="fr">pour une raison nouvelle</bdi>'
 
 
 @pytest.mark.parametrize("folder", ["communiques", "benchmark/communiques"])

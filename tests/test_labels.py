@@ -20,7 +20,7 @@ from dashboard.labels import (
     number_words,
 )
 from dashboard.model import ROLES, Fault
-from dashboard.panels.reasons import place_notes
+from dashboard.reasons import place_notes
 from gazetteer.geonames import NOTE
 from gazetteer.places import load
 

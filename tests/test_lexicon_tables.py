@@ -23,11 +23,11 @@ from dashboard.french.numbers import _vocabulary as number_words
 from dashboard.french.observances import observances
 from dashboard.labels import labels
 from dashboard.lexicon import event_types
-from dashboard.panels.reasons import place_notes, reasons
 from dashboard.reading.letterheads import office_names
 from dashboard.reading.line_openings import _openings as line_openings
 from dashboard.reading.lines import _debris as web_debris
 from dashboard.reading.sign_offs import publishers as sign_offs
+from dashboard.reasons import place_notes, reasons
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
 

@@ -1,6 +1,7 @@
 """The report: one file that asks for nothing and shows every row."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,3 +75,47 @@ def test_of_what_is_many_by_itself_there_are_not_several() -> None:
     page = report_html(events_frame(events), events, Filters(), "fr", TODAY)
     assert "décès\u00a0: quantité d’armes" in page
     assert "décès\u00a0: plusieurs motos" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "issue", "told", "outside"),
+    [
+        (
+            "fr",
+            "⚠ Bla\u00a0: nom absent du répertoire",
+            "Rapporté aussi\u00a0: n° 2.",
+            "par 1 événement hors de ce rapport.",
+        ),
+        ("en", "⚠ Bla: name not in the gazetteer", "Also told: no. 2.", "Also told by 1 event outside this report."),
+    ],
+)
+def test_a_row_says_what_the_reading_was_not_sure_of_and_which_other_row_tells_the_event(
+    language: str, issue: str, told: str, outside: str
+) -> None:
+    events = [make_event("a", issue="Bla : nom absent du répertoire"), replace(make_event("e9"), same_event=("gone",))]
+    page = report_html(events_frame(events), events, Filters(), language, TODAY)
+    first, second = re.findall(r'<tr class="r">(.*?)</tr>', page)
+    assert f"<bdi>{issue}</bdi><br><bdi>{told}</bdi>" in first
+    assert outside in second
+    assert "⚠" not in second
+
+
+def test_a_row_of_which_nothing_is_to_be_said_has_no_line_under_it() -> None:
+    events = [replace(make_event("a"), same_event=())]
+    assert '<tr class="r">' not in report_html(events_frame(events), events, Filters(), "fr", TODAY)
+
+
+def test_the_map_names_the_chief_towns_where_no_sign_stands_in_the_way() -> None:
+    town = r'<text x="([^"]+)" y="[^"]+" font-size="11" fill[^>]*>Kidal</text>'
+    events = [make_event(str(n), point=(18.44 + n, 1.41)) for n in (0, 6)]
+    free, beside = (
+        float(re.findall(town, drawing(report_html(events_frame(shown), shown, Filters(), "fr", TODAY)))[0])
+        for shown in (events[1:], events[:1])
+    )
+    sign = re.findall(
+        rf'{SIGN}([^"]+)"', drawing(report_html(events_frame(events[:1]), events, Filters(), "fr", TODAY))
+    )
+    assert beside != free
+    assert beside + 6 * len("Kidal") <= float(sign[0]) - 11
+    around = [make_event(f"{n}", point=(18.44 + n / 5, 1.41 + m / 5)) for n in range(-6, 7) for m in range(-6, 7)]
+    assert re.findall(town, drawing(report_html(events_frame(around), around, Filters(), "fr", TODAY))) == []

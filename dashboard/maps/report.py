@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -13,6 +13,7 @@ from dashboard.labels import cell_words, certainty_words, day_words, label, unpa
 from dashboard.lexicon import event_types
 from dashboard.maps.report_map import map_html, sign_html
 from dashboard.model import Event
+from dashboard.reasons import issue_words
 from dashboard.table.cells import printable
 from dashboard.table.citation import article_title, citation
 from dashboard.table.filter_words import filter_words
@@ -24,13 +25,15 @@ h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;
 border-bottom:1px solid #ccc;overflow-wrap:break-word}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
 border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{font-variant-numeric:tabular-nums}
-.n td:nth-child(2){white-space:nowrap}body{overflow-wrap:anywhere}.n{overflow-wrap:normal}
+.n td:nth-child(2){white-space:nowrap}
+tr:has(+.r){break-after:avoid}tr:has(+.r)>td{border:0}.r td{padding-top:0}
+body{overflow-wrap:anywhere}.n{overflow-wrap:normal}
 .k{list-style:none;margin:.4rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 svg.s{width:1.5em;height:1.5em;border:0;vertical-align:middle;margin-right:.3em}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @media screen and (max-width:640px){.n,.n tbody,.n tr,.n td{display:block}.n th{display:none}.n tr{padding:.5rem 0;
 border-bottom:1px solid #ccc}.n td{border:0;padding:.1rem 0}.n td:has(bdi:empty){display:none}
-.n td::before{content:attr(data-head);font-weight:700}}
+.n td::before{content:attr(data-head);font-weight:700}.n tr:has(+.r){border:0;padding-bottom:0}.n .r{padding-top:0}}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}@page{size:A4;margin:15mm}
 """
 _HEADINGS = ("report_number", "day", "type", "place", "region", "certainty", "report_claims", "published_by")
@@ -70,15 +73,35 @@ def _asked(filters: Filters, language: str) -> str:
 
 def _table(frame: pd.DataFrame, language: str) -> str:
     """The rows; on a narrow screen each cell stands on a line of its own after its heading."""
-    rows = [_cells(number, row, language) for number, row in enumerate(frame.to_dict("records"), start=1)]
     headings = [escape(label(key, language)) for key in _HEADINGS]
-    named = [escape(label("named_reason", language, name=label(key, language), reason="")) for key in _HEADINGS]
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
-    lines = (
-        "".join(f'<td data-head="{name}"><bdi>{cell}</bdi></td>' for name, cell in zip(named, cells, strict=True))
-        for cells in rows
-    )
-    return f'<table class="n"><tr>{head}</tr>{"".join(f"<tr>{line}</tr>" for line in lines)}</table>'
+    numbers = {event_id: number for number, event_id in enumerate(frame["event_id"], start=1)}
+    lines = (_lines(number, row, numbers, language) for number, row in enumerate(frame.to_dict("records"), start=1))
+    return f'<table class="n"><tr>{head}</tr>{"".join(lines)}</table>'
+
+
+def _lines(number: int, row: Mapping[str, Any], numbers: Mapping[str, int], language: str) -> str:
+    """A row and, where there is something to say of how it was read, a line under it."""
+    named = [escape(label("named_reason", language, name=label(key, language), reason="")) for key in _HEADINGS]
+    cells = zip(named, _cells(number, row, language), strict=True)
+    line = "".join(f'<td data-head="{name}"><bdi>{cell}</bdi></td>' for name, cell in cells)
+    notes = "<br>".join(f"<bdi>{_safe(note)}</bdi>" for note in _notes(row, numbers, language))
+    under = f'<tr class="r"><td></td><td colspan="{len(_HEADINGS) - 1}"><small>{notes}</small></td></tr>'
+    return f"<tr>{line}</tr>{under if notes else ''}"
+
+
+def _notes(row: Mapping[str, Any], numbers: Mapping[str, int], language: str) -> Iterator[str]:
+    """The reserves of the reading, and the rows that tell the same event; some of these the filters may leave out."""
+    issues, told = (
+        dict.fromkeys(map(str, row[name])) for name in ("issues", "same_event")
+    )  # a table may hold anything
+    if issues:
+        yield f"⚠ {issue_words(issues, language)}"
+    here = sorted(numbers[event_id] for event_id in told if event_id in numbers)
+    if here:
+        yield label("report_also_told", language, numbers=", ".join(map(str, here)))
+    if len(told) > len(here):
+        yield label("report_told_outside", language, count=len(told) - len(here))
 
 
 def _cells(number: int, row: Mapping[str, Any], language: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 
 import pandas as pd
@@ -13,14 +14,17 @@ from dashboard.labels import capital, label
 from dashboard.lexicon import EventType, event_types
 from dashboard.maps.events import ink
 from dashboard.maps.footprints import shapes
-from dashboard.maps.report_numbers import Point, numbers_svg
+from dashboard.maps.report_numbers import Point, written_svg
 from gazetteer.geojson import read_outlines
+from gazetteer.places import Place, load
 from gazetteer.precision import GEO_PRECISIONS
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
 _PIXELS = 40.0
 _COARSEST = GEO_PRECISIONS[-1]
+_CAPITAL = "PPLC"
+_CHIEF = (_CAPITAL, "PPLA")
 
 _Box = tuple[float, float, float, float]
 
@@ -100,7 +104,17 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
             areas.append(f'<path d="{_path(drawn, box)}" {style}/>')
         signs.append(_sign(point, kind, _COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"])))
         points.append((number, point))
-    return areas + signs + numbers_svg(points)
+    towns = [(town.name, _xy(town.longitude, town.latitude, box)) for town in _chief_towns()]
+    return areas + signs + written_svg(points, towns)
+
+
+@cache
+def _chief_towns() -> tuple[Place, ...]:
+    """The capital of Mali, then the chief towns of its régions; those of the curated rows, which have each once."""
+    chief = (place for place in load().by_id.values() if place.feature_code in _CHIEF and not place.is_imported)
+    return tuple(
+        sorted((place for place in chief if place.country == "ML"), key=lambda town: town.feature_code != _CAPITAL)
+    )
 
 
 def _sign(point: Point, kind: EventType, precision: int) -> str:

@@ -1,10 +1,11 @@
-"""The rows' numbers beside the signs of the report's map: one label for signs that cover each other."""
+"""What is written on the report's map: the rows' numbers, one label for signs that cover each other, and towns."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 from itertools import product
 from math import dist
 from typing import Generic, TypeAlias, TypeVar
@@ -20,6 +21,10 @@ _NUMBERS = 6
 _DIGIT, _LINE = 8.5, 15
 """Width of a character of a number and height of its line, in pixels."""
 _CELL = 2 * _ROOM
+_LETTER, _NAME_LINE = 6.0, 11
+"""Width of a letter of a town's name and height of its line, in pixels."""
+_DOT = 2.0
+"""Half of what the dot of a town takes, in pixels of the map."""
 
 _Item = TypeVar("_Item")
 
@@ -49,35 +54,37 @@ class _Cells(Generic[_Item]):
             yield from self._cells.get(cell, ())
 
 
-def numbers_svg(points: Iterable[tuple[int, Point]]) -> list[str]:
-    """The number of each row beside the point of its sign, as SVG texts."""
-    return _labels(_spots(points))
+def written_svg(points: Iterable[tuple[int, Point]], towns: Iterable[tuple[str, Point]]) -> list[str]:
+    """The number of each row beside the point of its sign and, where there is room left, the names of towns."""
+    spots = _spots(points)
+    taken = _Cells[_Box]()
+    for box in (_around(point, _ROOM) for spot in spots for point in spot.points):
+        taken.put(box, box)
+    numbers = _numbers_svg(spots, taken)
+    return _towns_svg(towns, taken) + numbers
 
 
 def _spots(points: Iterable[tuple[int, Point]]) -> list[_Spot]:
     spots: list[_Spot] = []
     cells = _Cells[int]()
     for number, point in points:
-        near = (spot for spot in cells.near(_sign(point)) if dist(spots[spot].points[0], point) < 2 * _ROOM)
+        near = (spot for spot in cells.near(_around(point, _ROOM)) if dist(spots[spot].points[0], point) < 2 * _ROOM)
         if (first := min(near, default=None)) is None:
             first = len(spots)
             spots.append(_Spot([], []))
-            cells.put(first, _sign(point))
+            cells.put(first, _around(point, _ROOM))
         spots[first].points.append(point)
         spots[first].numbers.append(number)
     return spots
 
 
-def _labels(spots: list[_Spot]) -> list[str]:
+def _numbers_svg(spots: list[_Spot], taken: _Cells[_Box]) -> list[str]:
     """The numbers of each spot at its right, left, top or foot, where they meet no other sign and no other numbers."""
-    taken = _Cells[_Box]()
-    for box in (_sign(point) for spot in spots for point in spot.points):
-        taken.put(box, box)
     written = []
     for spot in spots:
         told = ", ".join(map(str, spot.numbers[:_NUMBERS])) + (" …" if len(spot.numbers) > _NUMBERS else "")
-        places = _places(spot.points[0], _DIGIT * len(told))
-        place = next((one for one in places if not any(_meet(one, other) for other in taken.near(one))), places[0])
+        places = _places(spot.points[0], _ROOM, _DIGIT * len(told), _LINE)
+        place = _free(places, taken) or places[0]
         taken.put(place, place)
         written.append(
             f'<text x="{place[0]:.1f}" y="{place[3] - 3:.1f}" font-size="{_LINE}" font-weight="700" stroke="#fff"'
@@ -86,21 +93,45 @@ def _labels(spots: list[_Spot]) -> list[str]:
     return written
 
 
-def _sign(point: Point) -> _Box:
-    """What the sign at a point takes."""
-    x, y = point
-    return x - _ROOM, y - _ROOM, x + _ROOM, y + _ROOM
+def _towns_svg(towns: Iterable[tuple[str, Point]], taken: _Cells[_Box]) -> list[str]:
+    """The dot and the name of each town; one whose name would meet a sign or other words is left out."""
+    written = []
+    for name, point in towns:
+        under_a_sign = _free([_around(point, _DOT)], taken) is None
+        beside = _ROOM if under_a_sign else _DOT
+        place = _free(_places(point, beside, _LETTER * len(name), _NAME_LINE), taken)
+        if place is None:
+            continue
+        taken.put(place, place)
+        written.append(
+            f'<text x="{place[0]:.1f}" y="{place[3] - 2:.1f}" font-size="{_NAME_LINE}" fill="#555" stroke="#fff"'
+            f' stroke-width="2" paint-order="stroke">{escape(name)}</text>'
+        )
+        if not under_a_sign:
+            written.append(f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{_DOT:g}" fill="#555"/>')
+    return written
 
 
-def _places(point: Point, width: float) -> list[_Box]:
-    """Where numbers of this width can stand beside a sign, as (left, top, right, foot) in pixels, best first."""
+def _free(places: Iterable[_Box], taken: _Cells[_Box]) -> _Box | None:
+    """The first of the places where nothing stands yet."""
+    return next((one for one in places if not any(_meet(one, other) for other in taken.near(one))), None)
+
+
+def _around(point: Point, half: float) -> _Box:
+    """What a sign at a point takes that reaches so far to each side."""
     x, y = point
-    beside, middle = _ROOM + 2, _LINE / 2
+    return x - half, y - half, x + half, y + half
+
+
+def _places(point: Point, half: float, width: float, height: float) -> list[_Box]:
+    """Where words of this size can stand beside a sign, as (left, top, right, foot) in pixels, best first."""
+    x, y = point
+    beside, middle = half + 2, height / 2
     return [
         (x + beside, y - middle, x + beside + width, y + middle),
         (x - beside - width, y - middle, x - beside, y + middle),
-        (x - width / 2, y - beside - _LINE, x + width / 2, y - beside),
-        (x - width / 2, y + beside, x + width / 2, y + beside + _LINE),
+        (x - width / 2, y - beside - height, x + width / 2, y - beside),
+        (x - width / 2, y + beside, x + width / 2, y + beside + height),
     ]
 
 

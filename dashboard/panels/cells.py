@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.labels import cell_words, label, labels, type_words
-from dashboard.panels.reasons import issue_words
+from dashboard.reasons import issue_words
 
 
 def readable_cell(column: str, value: object, language: str) -> str:

@@ -13,7 +13,7 @@ from dashboard.panels.evidence_claims import claims_html
 from dashboard.panels.evidence_reasons import behind_html
 from dashboard.panels.evidence_text import text_html
 from dashboard.panels.markup import safe, table, words
-from dashboard.panels.reasons import issue_words
+from dashboard.reasons import issue_words
 from dashboard.table.citation import article_title, event_days
 from dashboard.table.regions import region_words
 

@@ -6,7 +6,7 @@ from dashboard.labels import day_words, label
 from dashboard.model import Event, Toponym
 from dashboard.panels.evidence_text import class_words, place_words
 from dashboard.panels.markup import safe, table, words
-from dashboard.panels.reasons import place_notes, reasons
+from dashboard.reasons import BothLanguages, place_notes, reasons
 from gazetteer.places import Place
 
 _LOST = 12
@@ -22,7 +22,7 @@ def behind_html(event: Event, language: str) -> str:
         rule = f"{words(days)}, {safe(label('rule', language))} {_rule(event.dates.rule)}"
         rows.append((safe(label("day", language)), _quoted(event.dates.span.of(text), language), rule))
     if event.location:
-        why = reasons().html(event.location.why, language)
+        why = told_html(reasons(), event.location.why, language)
         rows.append((safe(label("place", language)), _quoted(event.location.words, language), why))
     named = event.location.toponyms if event.location else ()
     toponyms = {(toponym.name, toponym.place): toponym for toponym in named}.values()
@@ -31,6 +31,12 @@ def behind_html(event: Event, language: str) -> str:
         + table(rows, ("", label("read_from", language), label("decided", language)))
         + "".join(_toponym(toponym, language) for toponym in toponyms)
     )
+
+
+def told_html(phrases: BothLanguages, text: str, language: str) -> str:
+    """The text as HTML in ``language``, or as it is written and marked as such."""
+    told = phrases.told(text, language)
+    return words(text, phrases.written) if told is None else words(told, language)
 
 
 def _rule(name: str) -> str:
@@ -45,11 +51,11 @@ def _quoted(text: str, language: str) -> str:
 def _toponym(toponym: Toponym, language: str) -> str:
     rows = [
         (safe(label("gazetteer_row", language)), words(place_words(toponym, language))),
-        (safe(label("decided", language)), reasons().html(toponym.reason, language)),
+        (safe(label("decided", language)), told_html(reasons(), toponym.reason, language)),
     ]
     place = toponym.place
     if place is not None:
-        told = [place_notes().html(part, language) for part in (place.source, place.note) if part]
+        told = [told_html(place_notes(), part, language) for part in (place.source, place.note) if part]
         if place.source.partition(" ")[0] != place.place_id:
             told.insert(0, words(place.place_id))
         rows.insert(1, ("", f"<small>{' · '.join(told)}</small>"))
@@ -65,7 +71,7 @@ def _losers(toponym: Toponym, language: str) -> str:
     lines = [
         f"<li>{label('named_reason', language, name=words(_area(lost.place, language)), reason=why)}</li>"
         for lost in toponym.lost[:_LOST]
-        for why in [reasons().html(lost.why_not, language)]
+        for why in [told_html(reasons(), lost.why_not, language)]
     ]
     if len(toponym.lost) > _LOST:
         lines.append(f"<li>{safe(label('and_more', language, count=len(toponym.lost) - _LOST))}</li>")

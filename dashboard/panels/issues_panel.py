@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.labels import fault_words, label
 from dashboard.model import Issue
-from dashboard.panels.reasons import issue_words
+from dashboard.reasons import issue_words
 
 
 def show(issues: Sequence[Issue], language: str) -> None:

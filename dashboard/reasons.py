@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.labels import label, typeset
-from dashboard.panels.markup import words
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 
@@ -36,11 +35,6 @@ class BothLanguages:
             return typeset(text) if language == "fr" else text
         parts = [self._part(part) for part in text.split(self.joint)] if len(text) <= _LONGEST else [None]
         return None if None in parts else label("joint", language).join(part for part in parts if part)
-
-    def html(self, text: str, language: str) -> str:
-        """The text as HTML in ``language``, or as it is written and marked as such."""
-        told = self.told(text, language)
-        return words(text, self.written) if told is None else words(told, language)
 
     def _part(self, part: str) -> str | None:
         if part in self.rows:
