@@ -192,7 +192,7 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every)
+            map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every, texts=view)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.toggle(label("all_footprints", language), key="all_footprints", width="content")
             explained = label("online_help", language)

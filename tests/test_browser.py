@@ -32,8 +32,10 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from dashboard.maps.events import CROWDED, contrast
 from dashboard.model import Event
+from dashboard.pipeline import read_folder
 from dashboard.table.exports import formats
 from dashboard.table.frame import events_frame
+from gazetteer.folders import DATA
 
 pytestmark = NEEDS_CHROMIUM
 
@@ -156,9 +158,51 @@ def test_among_many_events_too_a_sign_that_stands_alone_keeps_its_place(page: Pa
     sign.click()
     expect(chosen(page)).to_be_visible()
     assert abs(centre(chosen(page)) - before) < 1
-    # one of the cluster stands beside it, on a leg
     page.get_by_role("button", name="Précédent").click()
-    expect(chosen(page).locator(".leg")).to_have_count(1)
+    expect(chosen(page)).to_have_attribute("aria-label", re.compile("Léré"))
+    expect_clear_of_the_number(page)
+
+
+def expect_clear_of_the_number(page: Page) -> None:
+    """The sign of the selected event, one of several that stand as one, leaves the number of these to be read."""
+    expect(chosen(page).locator(".leg")).to_have_count(0)
+    sign, number = centre(chosen(page)), centre(on_map(page).locator(".cluster span"))
+    assert abs(sign.real - number.real) < 1
+    assert 30 < number.imag - sign.imag < 40
+
+
+def test_the_chosen_one_of_several_events_that_stand_as_one_leaves_their_number_to_be_read(page: Page) -> None:
+    (event,) = [e for e in read_folder(DATA / "communiques").events if e.location and "Rive" in e.location.words]
+    open_page(page, f"lang=fr&event={event.event_id}")
+    expect(chosen(page)).to_be_visible()
+    expect_clear_of_the_number(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)])
+def test_the_first_view_is_the_whole_country_as_large_as_the_map_is_and_so_is_that_of_other_texts(
+    page: Page, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_page(page)
+    expect_the_whole_country(page)
+    first = view_of(page)
+    look_at(page, 24.0, 0.0, 9)
+    page.locator(".st-key-own_open button").click()
+    page.locator(".st-key-own_paste textarea").fill("Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    page.locator(".st-key-own_paste_read button").click()
+    expect_count(page, 16)
+    map_frame(page).wait_for_function(f"() => window.map.getZoom() < {first[2] + 0.01}")
+    assert view_of(page) == first
+
+
+def expect_the_whole_country(page: Page) -> None:
+    whole, drawn = (on_map(page).locator(name).bounding_box() for name in (".leaflet-container", ".mali_border"))
+    assert whole
+    assert drawn
+    assert drawn["x"] >= whole["x"]
+    assert drawn["y"] >= whole["y"]
+    shares = [drawn[side] / whole[side] for side in ("width", "height")]
+    assert 0.85 < max(shares) < 1
 
 
 def test_an_event_without_a_footprint_is_ringed_and_framed_like_the_others(page: Page) -> None:

@@ -5,6 +5,7 @@ Its script never changes, so the reader's view outlives every filter, language a
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any, cast
 
 import folium
 from folium.template import Template
+from shapely import total_bounds
 from shapely.geometry import shape
 
 from dashboard.maps.events import script_text
@@ -38,15 +40,15 @@ class _Script(folium.MacroElement):
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "{{ this.code }} window.BaseMap({{ this._parent.get_name() }}, {{ this.land }});"
-        "window.situation = window.Situation({{ this._parent.get_name() }});"
+        "window.situation = window.Situation({{ this._parent.get_name() }}, {{ this.country }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, land: str) -> None:
+    def __init__(self, land: str, country: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Situation"
         self.code = _resource("basemap.js") + _resource("situation.js")
-        self.land = land
+        self.land, self.country = land, country
 
 
 def base_map(address: str, clusters_address: str, land_address: str, folder: Path = BASEMAP) -> LocalMap:
@@ -60,12 +62,12 @@ def base_map(address: str, clusters_address: str, land_address: str, folder: Pat
         clusters_address,
         location=CENTRE,
         zoom_start=5,
-        zoom_snap=0.5,
+        zoom_snap=0.1,
         tiles=None,
     )
     style = f"<style>{_resource('dot.css')}{_resource('map.css')}</style>"
     cast(folium.Figure, base.get_root()).header.add_child(folium.Element(style))
-    _Script(_land(land_address, folder)).add_to(base)
+    _Script(_land(land_address, folder), _country(folder)).add_to(base)
     return base
 
 
@@ -79,6 +81,14 @@ def _land(address: str, folder: Path) -> str:
         names = [_named(outline) for outline in outlines] if name in _NAMED else []
         layers.append({"name": name, "file": f"{address}/{file}", "names": names})
     return script_text({"attribution": ATTRIBUTION, "layers": layers})
+
+
+@cache
+def _country(folder: Path) -> str:
+    """The corners of Mali, south-west and north-east as [latitude, longitude] in degrees, as JavaScript."""
+    outlines = [shape(outline["geometry"]) for outline in read_outlines("mali_border", folder)]
+    west, south, east, north = map(float, total_bounds(outlines))
+    return json.dumps([[south, west], [north, east]])
 
 
 def _named(outline: dict[str, Any]) -> dict[str, Any]:

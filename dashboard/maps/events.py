@@ -34,13 +34,15 @@ class MapOptions:
     """What the reader asked of the map besides its rows.
 
     ``online_tiles`` asks OpenStreetMap for a background, ``all_footprints`` draws every event's and not the selected
-    one's only, and the map frames its events each time ``framed`` is another number.
+    one's only. The map frames its events each time ``framed`` is another number, and shows the whole country again each
+    time ``texts`` is another one: other texts are shown.
     """
 
     dark: bool = False
     online_tiles: bool = False
     all_footprints: bool = False
     framed: int = 0
+    texts: int = 0
 
 
 class _Drawing(folium.MacroElement):
@@ -88,6 +90,7 @@ def event_layer(
         "selected": None if chosen.empty else selected,
         "footprint": None if chosen.empty else features(chosen, order),
         "framed": options.framed,
+        "texts": options.texts,
     }
     group = folium.FeatureGroup(name="events")
     _Drawing(script_text(told), script_text(drawn)).add_to(group)

@@ -2,10 +2,12 @@
 // script carries this file once; each run of the page then calls situation.draw, and the reader's view stays.
 // Words reach the page through textContent only, never as HTML. No two braces may open side by side in this file:
 // folium compiles it as a template.
-window.Situation = function (map) {
+window.Situation = function (map, country) {
     "use strict";
     const ONE_PLACE_KM = 0.05;
-    const LIFTED = [0, -26];
+    // How far over a sign of several events, in pixels, that of the selected one stands: their rings touch.
+    const LIFT = 35;
+    const HERE = {offset: [0, 0], hasLeg: false};
     const NAMES_FROM = 6;
     // Half of what a sign with its ring, or a sign of several events, takes, in pixels.
     const ROOM = 13;
@@ -15,10 +17,9 @@ window.Situation = function (map) {
     const ROUNDS = 100;
     // At this zoom a sign hides about a kilometre round its place.
     const CLOSEST = 11;
-    // Mali fills a map of this zoom; one narrower or higher than so many pixels opens half a zoom farther or nearer.
-    const WHOLE = 5;
+    // The reader goes no farther than this zoom; on a map narrower than so many pixels a zoom farther.
+    const FARTHEST_ZOOM = 5;
     const NARROW = 480;
-    const HIGH = 650;
     const OF_A_PHONE = 640;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
@@ -49,6 +50,7 @@ window.Situation = function (map) {
     let tapped = false;
     const offsets = new Map();
     let framed = 0;
+    let texts = null;
     let popup = null;
 
     const notice = map.getContainer().appendChild(element("div", "notice"));
@@ -65,13 +67,12 @@ window.Situation = function (map) {
     map.on("zoomend", adapt);
     map.on("resize", keepNear);
     keepNear();
-    if (map.getSize().x < NARROW) map.setZoom(WHOLE - 0.5, {animate: false});
-    else if (map.getSize().y > HIGH) map.setZoom(WHOLE + 0.5, {animate: false});
+    showAll();
     adapt();
     minded();
 
     function keepNear() {
-        map.setMinZoom(map.getSize().x < NARROW ? WHOLE - 1 : WHOLE);
+        map.setMinZoom(map.getSize().x < NARROW ? FARTHEST_ZOOM - 1 : FARTHEST_ZOOM);
     }
 
     function adapt() {
@@ -100,7 +101,8 @@ window.Situation = function (map) {
         for (const heap of heaps) {
             const offset = heap.at.subtract(heap.point);
             for (const sign of heap.signs) {
-                offsets.set(sign.event.id, heap.signs.length > 1 ? LIFTED : [offset.x, offset.y]);
+                const alone = heap.signs.length === 1;
+                offsets.set(sign.event.id, alone ? standAt(offset, true) : above(sign.event, heap.at));
                 if (heap.signs.length > 1) markers.removeLayer(sign);
                 else markers.addLayer(sign);
             }
@@ -158,7 +160,7 @@ window.Situation = function (map) {
 
     function several(heap) {
         const offset = heap.at.subtract(heap.point);
-        const made = L.marker(map.layerPointToLatLng(heap.point), {icon: gatheredIcon(heap.signs, [offset.x, offset.y])});
+        const made = L.marker(map.layerPointToLatLng(heap.point), {icon: gatheredIcon(heap.signs, standAt(offset, true))});
         made.signs = heap.signs;
         return made;
     }
@@ -170,11 +172,23 @@ window.Situation = function (map) {
         if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
     }
 
-    // Over a sign of several events that of the selected one would hide their number.
     function placed(event) {
-        if (!crowded) return offsets.get(event.id) || [0, 0];
+        if (!crowded) return offsets.get(event.id) || HERE;
         const sign = byId.get(event.id);
-        return markers.getVisibleParent(sign) === sign ? [0, 0] : LIFTED;
+        const shown = markers.getVisibleParent(sign);
+        // of what is out of view no sign is shown
+        return !shown || shown === sign ? HERE : above(event, map.latLngToLayerPoint(shown.getLatLng()));
+    }
+
+    // Over a sign of several events that of the selected one would hide their number, and a leg would cross it out.
+    function above(event, gatheredAt) {
+        const place = map.latLngToLayerPoint([event.latitude, event.longitude]);
+        return standAt(gatheredAt.subtract(place).subtract([0, LIFT]), false);
+    }
+
+    // How many pixels off its place a sign stands, and whether a leg leads back there.
+    function standAt(offset, hasLeg) {
+        return {offset: [offset.x, offset.y], hasLeg: hasLeg};
     }
 
     function element(name, className, text) {
@@ -209,15 +223,16 @@ window.Situation = function (map) {
         return box;
     }
 
-    function icon(event, offset, className) {
-        return standing(dot(event), 22, offset, summary(event), className);
+    function icon(event, place, className) {
+        return standing(dot(event), 22, place, summary(event), className);
     }
 
-    // A sign of so many pixels off its point, by an offset in pixels, has a leg that leads back to it.
-    function standing(sign, size, offset, told, className) {
+    // A sign of so many pixels, as standAt places it.
+    function standing(sign, size, place, told, className) {
         const box = element("div", "holder");
+        const offset = place.offset;
         const reach = Math.hypot(offset[0], offset[1]);
-        if (reach > 0) {
+        if (place.hasLeg && reach > 0) {
             const leg = element("i", "leg");
             leg.style.width = reach + "px";
             leg.style.transform = "rotate(" + Math.atan2(-offset[1], -offset[0]) + "rad)";
@@ -231,7 +246,7 @@ window.Situation = function (map) {
 
     function marker(event, className, options) {
         const made = L.marker([event.latitude, event.longitude], Object.assign(
-            {icon: icon(event, [0, 0], className), riseOnHover: true}, options));
+            {icon: icon(event, HERE, className), riseOnHover: true}, options));
         made.event = event;
         made.feature = {type: "Feature", properties: {"event_id": event.id}};
         return made;
@@ -297,12 +312,12 @@ window.Situation = function (map) {
         return "conic-gradient(" + slices.join(",") + ")";
     }
 
-    function gatheredIcon(children, offset) {
+    function gatheredIcon(children, place) {
         const ring = element("div", "cluster");
         ring.style.background = share(children);
         ring.append(element("span", "", children.length.toLocaleString(language)));
         const size = children.length < 100 ? 34 : children.length < 1000 ? 40 : 46;
-        return standing(ring, size, offset, counted(words.events_near, children.length), "cluster-holder");
+        return standing(ring, size, place, counted(words.events_near, children.length), "cluster-holder");
     }
 
     function opened(children, latlng) {
@@ -340,7 +355,7 @@ window.Situation = function (map) {
         const group = L.markerClusterGroup({
             maxClusterRadius: 42, showCoverageOnHover: false, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
             animate: !isStill(),
-            iconCreateFunction: function (cluster) { return gatheredIcon(cluster.getAllChildMarkers(), [0, 0]); }});
+            iconCreateFunction: function (cluster) { return gatheredIcon(cluster.getAllChildMarkers(), HERE); }});
         group.on("animationend", stand);
         return opening(group, "cluster", function (cluster) { return cluster.getAllChildMarkers(); });
     }
@@ -452,6 +467,11 @@ window.Situation = function (map) {
         if (everywhere.isValid()) map.fitBounds(everywhere, {padding: [40, 40], maxZoom: 9});
     }
 
+    // The whole country, and the events beyond its borders.
+    function showAll() {
+        map.fitBounds(L.latLngBounds(country).extend(everywhere), {animate: false, padding: [8, 8]});
+    }
+
     function draw(events, view) {
         const wanted = JSON.parse(view);
         words = wanted.words;
@@ -479,6 +499,9 @@ window.Situation = function (map) {
         else stand();
         map.addLayer(extras);
         if (wanted.framed !== framed) frame();
+        // Other texts may tell of other parts of the country; a filter leaves the view as it is.
+        if (texts !== null && wanted.texts !== texts) showAll();
+        texts = wanted.texts;
         framed = wanted.framed;
         selected = wanted.selected || "";
     }

@@ -27,6 +27,7 @@ LONGEST_WAIT = 3.0
 
 _CLICKED, _CLICKS, _SETTLED = "last_active_drawing", "last_object_clicked_count", "map_settled"
 _WAITED = "map_waited_for"
+_TEXTS = "map_texts"
 # What stands above and below the map on the first screen takes so many pixels.
 _REST_OF_THE_SCREEN = 268
 # The evidence is as high as the map beside it.
@@ -47,14 +48,16 @@ def show(
     language: str,
     online_tiles: bool = False,
     all_footprints: bool = False,
+    texts: object = None,
 ) -> None:
     """Draw the located rows of ``frame``; ``settle`` chooses the event that the reader clicks.
 
+    ``texts`` is what the rows were read from: when it is another object, the map shows the whole country again.
     ``frame`` has the columns of the event table and ``geometry`` (a shapely geometry or None). The base map's script
     is always the same, so the reader's pan and zoom outlive every filter and selection.
     """
     framed = st.session_state.get("map_framed", 0)
-    options = MapOptions(st.context.theme.type == "dark", online_tiles, all_footprints, framed)
+    options = MapOptions(st.context.theme.type == "dark", online_tiles, all_footprints, framed, _number_of(texts))
     st.html(_STYLE)
     st_folium(
         # The map's frame is at <base path>/component/<its name>/: from there the files are neighbours.
@@ -64,6 +67,14 @@ def show(
         returned_objects=[_CLICKED, _CLICKS],
         feature_group_to_add=event_layer(frame, event_types(), selected, language, options),
     )
+
+
+def _number_of(texts: object) -> int:
+    """A number that is another one whenever the texts shown are."""
+    last: tuple[int, object] = st.session_state.get(_TEXTS, (0, texts))
+    number = last[0] + (texts is not last[1])
+    st.session_state[_TEXTS] = (number, texts)
+    return number
 
 
 def wait_until_drawn() -> None:
