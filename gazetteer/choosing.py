@@ -21,6 +21,13 @@ from gazetteer.text import fold, split_words
 
 __all__ = ["Choice", "Surroundings", "as_stated", "choose", "homes", "km"]
 
+_ONLY = "seul lieu de ce nom"
+_ONLY_OF = {
+    "locality": "seule localité de ce nom",
+    "admin2": "seul cercle de ce nom",
+    "admin1": "seule région de ce nom",
+}
+_DIVISIONS = frozenset(("admin1", "admin2"))
 # "Tessit (Gao)" names the région or cercle; "Thy (Sévaré)" a town, at most this far.
 _BRACKET_KM = 75.0
 # Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
@@ -38,7 +45,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     if not candidates:
         return Choice(None, "aucun quartier de ce nom dans le répertoire", lost(places, None, "trop loin"))
     if len(places) == 1 and around.bracket is None:
-        return Choice(places[0], "seul lieu de ce nom")
+        return Choice(places[0], _ONLY)
     fitting = [place for place in candidates if _fits(gazetteer.feature(place).level, level)] or list(candidates)
     if around.bracket is not None:
         fitting = _beside_the_bracket(fitting, around.bracket)
@@ -48,7 +55,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
             reason = f"lieu de ce nom près de {around.bracket.name}"
             return Choice(fitting[0], reason, lost(places, fitting[0], "trop loin"), stated=True)
     if len(fitting) == 1:
-        return Choice(fitting[0], "seul lieu de ce nom", lost(places, fitting[0], "autre niveau"))
+        return Choice(fitting[0], _only(gazetteer, places, fitting[0]), lost(places, fitting[0], "autre niveau"))
     return decide(gazetteer, places, fitting, around)
 
 
@@ -88,4 +95,11 @@ def homes(gazetteer: Gazetteer, publisher: str) -> tuple[Place, ...]:
 
 
 def _fits(found: str, wanted: str) -> bool:
-    return found == wanted if wanted else found not in ("admin1", "admin2")
+    return found == wanted if wanted else found not in _DIVISIONS
+
+
+def _only(gazetteer: Gazetteer, places: Sequence[Place], chosen: Place) -> str:
+    """Why the one place of its name that fits was chosen: a town whose région bears its name is not the only place."""
+    levels = [gazetteer.feature(place).level for place in places]
+    level = gazetteer.feature(chosen).level
+    return _ONLY_OF.get(level, _ONLY) if levels.count(level) == 1 else _ONLY

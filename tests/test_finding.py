@@ -208,6 +208,22 @@ def test_a_homonym_is_decided_with_a_reason_and_the_losers_are_kept(
     assert all(lost.why_not for lost in toponym.lost)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Une frappe a eu lieu à Kidal.", "seule localité de ce nom"),
+        ("Une frappe a eu lieu dans la région de Kidal.", "seule région de ce nom"),
+        ("Une frappe a eu lieu dans le cercle de Kidal.", "seul cercle de ce nom"),
+    ],
+)
+def test_a_town_that_gives_its_name_to_its_cercle_and_region_is_not_called_the_only_place(
+    text: str, reason: str
+) -> None:
+    kidal = read(text)[0]["Kidal"]
+    assert kidal.reason == reason
+    assert len(kidal.lost) == 2
+
+
 def test_a_hamlet_beside_the_places_of_the_text_is_meant_rather_than_a_seat_far_from_all() -> None:
     seat = FeatureCode("PPLA3", "locality", "chef-lieu de commune", "seat", 2.0, 1, 1, 40, "")
     at = {"Hamlet": (14.4, -11.5), "Seat": (15.2, -8.7), "Town": (14.45, -11.44), "Halfway": (14.9, -10.0)}
