@@ -336,8 +336,8 @@ def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -
     ("begin", "by", "then"),
     [
         (("2026-01-08", "2026-01-14"), "step_back", ("2026-01-07", "2026-01-13")),
-        (("2026-01-08", "2026-01-14"), "step_forth", ("2026-01-09", "2026-01-15")),
-        (("2026-01-14", "2026-01-20"), "step_forth", ("2026-01-14", "2026-01-20")),
+        (("2026-01-07", "2026-01-13"), "step_forth", ("2026-01-08", "2026-01-14")),
+        (("2026-01-14", "2026-01-20"), "step_back", ("2026-01-13", "2026-01-19")),
         ((None, "2026-01-05"), "step_forth", (None, "2026-01-06")),
         (("2026-01-08", None), "step_back", ("2026-01-07", "2026-01-13")),
     ],
@@ -352,10 +352,50 @@ def test_the_arrows_move_the_days_by_one_and_keep_their_length(
     assert [day and day.isoformat() for day in days] == list(then)
 
 
-def test_the_arrows_wait_until_days_are_chosen() -> None:
-    for query, waiting in (({}, True), ({"from": ["2026-01-08"]}, False)):
-        app = page({"lang": ["fr"], **query})
-        assert [app.button(key=key).disabled for key in ("step_back", "step_forth")] == [waiting, waiting]
+@pytest.mark.parametrize(
+    ("begin", "still"),
+    [
+        ((None, None), (True, True)),
+        (("2026-01-07", "2026-01-13"), (False, False)),
+        (("2026-01-08", "2026-01-14"), (False, True)),
+        (("2026-01-08", None), (False, True)),
+        (("2026-01-14", "2026-01-20"), (False, True)),
+        (("2026-01-01", "2026-01-07"), (True, False)),
+        ((None, "2026-01-01"), (True, False)),
+        (("2025-01-01", "2025-01-02"), (True, True)),
+    ],
+)
+def test_the_arrows_wait_until_days_are_chosen_and_stop_at_the_ends_of_the_data(
+    begin: tuple[str | None, str | None], still: tuple[bool, bool]
+) -> None:
+    asked = {name: [day] for name, day in zip(("from", "to"), begin, strict=True) if day}
+    app = page({"lang": ["fr"], **asked})
+    assert tuple(app.button(key=key).disabled for key in ("step_back", "step_forth")) == still
+
+
+def spread_over(*days: str) -> bytes:
+    rows = (f"ied,{day},15.7,-4.9" for day in days)
+    return "\n".join(["event_type,date_start,latitude,longitude", *rows]).encode()
+
+
+@pytest.mark.parametrize(
+    ("days", "begin", "words", "then"),
+    [
+        (("2026-01-05", "2026-06-01"), ("2026-01-12", "2026-01-25"), "une semaine", ("2026-01-19", "2026-02-01")),
+        (("2022-01-05", "2025-06-01"), ("2024-01-01", "2024-01-31"), "un mois", ("2024-02-01", "2024-02-29")),
+        (("2022-01-05", "2025-06-01"), ("2024-02-01", "2024-02-29"), "un mois", ("2024-03-01", "2024-03-31")),
+        (("2002-01-05", "2025-06-01"), ("2024-01-01", "2024-12-31"), "un an", ("2025-01-01", "2025-12-31")),
+    ],
+)
+def test_the_arrows_move_by_what_a_bar_of_the_timeline_is(
+    days: tuple[str, ...], begin: tuple[str, str], words: str, then: tuple[str, str]
+) -> None:
+    app = page({"lang": ["fr"], "from": [begin[0]], "to": [begin[1]]})
+    app.file_uploader(key="own_files").set_value(("x.csv", spread_over(*days), ""))
+    app.toggle(key="own_instead").set_value(True).run()
+    assert app.button(key="step_forth").label == f"Avancer d’{words} ▶"
+    app.button(key="step_forth").click().run()
+    assert tuple(app.date_input(key=key).value.isoformat() for key in ("date_from", "date_to")) == then
 
 
 def test_the_table_and_the_steps_go_by_day() -> None:

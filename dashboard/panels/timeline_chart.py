@@ -35,7 +35,7 @@ def ink() -> str:
 
 def unit_of(days: pd.Series) -> str:
     """What a bar stands for: a day up to two months, a week up to a year, a month up to ten, a year beyond."""
-    span = (days.max() - days.min()).days
+    span = 0 if days.empty else (days.max() - days.min()).days
     return "day" if span <= 62 else "week" if span <= 366 else "month" if span <= 3660 else "year"
 
 

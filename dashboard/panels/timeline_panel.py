@@ -11,10 +11,13 @@ from dashboard.labels import label, type_words
 from dashboard.panels.chart_words import locale
 from dashboard.panels.presses import put_down
 from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, ink, unit_of
+from dashboard.table.query import FIRST_DAY, LAST_DAY
 from dashboard.table.regions import regions
 
 PLAY_SECONDS = 1.0
 """How long the map stands at one day while it plays."""
+
+_BARS = {"day": "bar_day", "week": "bar_week", "month": "bar_month", "year": "bar_year"}
 
 
 def show(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
@@ -41,14 +44,15 @@ def show(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, languag
 
 def _over_time(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     days = stretch["date_start"].dropna()
+    unit = unit_of(days)
     if days.empty:
         st.caption(label("timeline_empty", language))
     else:
-        key, unit = _brush_key(), unit_of(days)
+        key = _brush_key()
         st.caption(caption(unit, language))
         drawn = chart(bars(stretch, rows, unit, language), unit, language)
         st.altair_chart(drawn, height=300, key=key, on_select=put_down(_brushed, key))
-    _steps(frame, language)
+    _steps(frame, unit, language)
 
 
 def _brush_key() -> str:
@@ -76,14 +80,15 @@ def _brushed(key: str) -> None:
         state.update(date_from=None, date_to=None, brush_days=None)
 
 
-def _steps(frame: pd.DataFrame, language: str) -> None:
+def _steps(frame: pd.DataFrame, unit: str, language: str) -> None:
     days = sorted(day.date() for day in frame["date_start"].dropna().unique())
     if len(days) < 2:
         return
-    nothing = _days() == (None, None)
     with st.container(horizontal=True, vertical_alignment="center"):
         for key, by in (("step_back", -1), ("step_forth", 1)):
-            st.button(label(key, language), key=key, disabled=nothing, on_click=put_down(_step, days, by))
+            words = label(key, language, bar=label(_BARS[unit], language))
+            at_the_end = _moved(days, unit, by) is None
+            st.button(words, key=key, disabled=at_the_end, on_click=put_down(_step, days, unit, by))
         st.toggle(label("play", language), key="playing", on_change=put_down(_rewind, days))
         st.caption(label("play_help", language))
     if st.session_state["playing"]:
@@ -117,18 +122,33 @@ def take_play_step() -> None:
         st.session_state["playing"] = st.session_state.pop("play_on")
 
 
-def _step(days: list[date], by: int) -> None:
-    """Moves the range of days by a day, its length kept, as long as it holds a day of the data.
+def _step(days: list[date], unit: str, by: int) -> None:
+    """Moves the range of days by a bar of the chart; at the end of the data it stays where it is."""
+    if (moved := _moved(days, unit, by)) is not None:
+        st.session_state.update(date_from=moved[0], date_to=moved[1])
 
-    A range open at its end moves as what it shows of the data does; without a range there is nothing to move.
+
+def _moved(days: list[date], unit: str, by: int) -> tuple[date | None, date] | None:
+    """The range of days a bar further, its length kept; None where no range is set or no day of the data lies there.
+
+    A range open at its end moves as what it shows of the data does.
     """
     first, last = _days()
     if first is None and last is None:
-        return
-    moved = timedelta(days=by)
-    first, last = first and first + moved, (last or days[-1]) + moved
-    if last >= days[0] and (first or days[0]) <= days[-1]:
-        st.session_state.update(date_from=first, date_to=last)
+        return None
+    last = last or days[-1]
+    if last >= days[-1] if by > 0 else (first or last) <= days[0]:
+        return None
+    first = first and _shifted(first, unit, by)
+    # by the day after the last one: of whole months the last day is not always the same
+    last = _shifted(last + timedelta(days=1), unit, by) - timedelta(days=1)
+    holds_data = last >= days[0] and (first or days[0]) <= days[-1]
+    return (first, last) if holds_data and (first or last) >= FIRST_DAY and last <= LAST_DAY else None
+
+
+def _shifted(day: date, unit: str, by: int) -> date:
+    shifted: date = (pd.Timestamp(day) + by * pd.DateOffset(**{f"{unit}s": 1})).date()
+    return shifted
 
 
 def _type_words(rows: pd.DataFrame, language: str) -> pd.Series:
