@@ -159,10 +159,9 @@ def _page(shipped: View) -> None:
 
 
 def _tell_what_this_is(view: View, language: str) -> None:
-    """One line: what the events were read from, of which days, and whose the figures are."""
+    """One line: what the events were read from, of which days, and whose the figures are; nothing of no event."""
     frame = view.frame
     if frame.empty:
-        st.caption(label("lead_nothing", language))
         return
     first, last = (None if pd.isna(day) else day.date() for day in (frame["date_start"].min(), frame["date_end"].max()))
     own = set() if view.brought is None else view.brought.ids
@@ -186,7 +185,7 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
         lasts = selected in set(lasting["event_id"])
-        empty = "lead_nothing" if view.frame.empty else "table_empty"
+        empty = "nothing_to_show" if view.frame.empty else "table_empty"
         evidence_panel.show(event, row, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty)
     with left:
         online = st.session_state.get("online_tiles", False)

@@ -253,8 +253,7 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     files = [("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.".encode(), ""), ("b.txt", b"Rien.", "")]
     app.file_uploader(key="own_files").set_value(files).run()
     assert not app.exception
-    told = "1 événement lu dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; b.txt\u00a0: 0."
-    told += " Seuls des textes en français sont lus."
+    told = f"1 événement lu dans ce que vous avez donné. {label('own_without_text', 'fr', files='b.txt')}"
     assert [text.value for text in app.text] == [f"{told} Les filtres en masquent 1."]
     app.button(key="own_reset").click().run()
     assert [text.value for text in app.text] == [told]
@@ -266,8 +265,7 @@ def test_of_many_files_those_without_an_event_are_named() -> None:
     app = page()
     files = [(f"{n}.txt", f"Le {n} juin 2024, une frappe a visé un refuge à Léré.".encode(), "") for n in range(1, 6)]
     app.file_uploader(key="own_files").set_value([*files, ("muet.txt", b"Rien.", "")]).run()
-    told = "5 événements lus dans ce que vous avez donné. Aucun événement lu dans\u00a0: muet.txt."
-    told += " Seuls des textes en français sont lus."
+    told = f"5 événements lus dans ce que vous avez donné. {label('own_without_text', 'fr', files='muet.txt')}"
     assert [text.value for text in app.text] == [told]
 
 
@@ -277,18 +275,31 @@ def test_where_nothing_is_read_the_page_says_so_and_speaks_of_no_filter() -> Non
     app.file_uploader(key="own_files").set_value([("a.txt", english, "")]).run()
     app.toggle(key="own_instead").set_value(True).run()
     (told,) = [text.value for text in app.text]
-    assert told == "0 events read from what you gave. No event read from: a.txt. Only texts in French are read."
+    assert told == label("own_without_text", "en", files="a.txt")
     lines = [line.value for line in (*app.caption, *app.markdown)]
-    assert lines.count(label("lead_nothing", "en")) == 2
+    assert lines.count(label("nothing_to_show", "en")) == 1
     assert label("table_empty", "en") not in lines
+
+
+def test_of_a_pasted_text_without_an_event_no_file_is_named_and_none_is_counted() -> None:
+    app = page()
+    paste(app, "La réunion hebdomadaire aura lieu lundi.")
+    (told,) = [text.value for text in app.text]
+    assert told.startswith("Aucun événement lu dans le texte collé\u00a0: la lecture cherche, en français, des")
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    files = [("a.txt", "Le 4 juin 2024, une frappe a visé un refuge à Gao.".encode(), ""), ("b.txt", b"Rien.", "")]
+    app.file_uploader(key="own_files").set_value(files).run()
+    (told,) = [text.value for text in app.text]
+    assert told.startswith(
+        "2 événements lus dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; le texte collé\u00a0: 1."
+    )
+    assert told.endswith(label("own_without_text", "fr", files="b.txt"))
 
 
 def test_a_table_without_an_event_is_told_nothing_of_languages() -> None:
     app = page()
     app.file_uploader(key="own_files").set_value([("a.csv", b"date_start,latitude,longitude\n", "")]).run()
-    assert [text.value for text in app.text] == [
-        "0 événement lu dans ce que vous avez donné. Aucun événement lu dans\u00a0: a.csv."
-    ]
+    assert [text.value for text in app.text] == ["Aucun événement lu dans a.csv."]
 
 
 def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:

@@ -83,6 +83,7 @@ def show(language: str) -> None:
         with right:
             with st.form("own_paste_form", border=False):
                 st.text_area(label("own_paste", language), key="own_paste", height=110)
+                st.caption(label("own_paste_help", language, file=_PASTED))
                 st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
             st.toggle(label("own_instead", language), key="own_instead")
 
@@ -113,17 +114,21 @@ def _show_problems(problems: Sequence[Fault], language: str) -> None:
 
 
 def _show_count(view: View, brought: Brought, shown: Collection[str], language: str) -> None:
-    """How many events what was given told of, by file where there are few, how many of them have no day, and how many
-    the filters hide."""
-    told = [label("own_read", language, count=len(brought.ids)), *_undated(view, brought, language)]
-    if 1 < len(brought.files) <= _FEW:
-        by_file = (label("own_by_file", language, file=file, count=count) for file, count in brought.files.items())
+    """How many events what was given told of, by file where there are few, how many of them have no day, which files
+    gave none, and how many events the filters hide."""
+    told = []
+    names = {file: label("own_pasted", language) if file == _PASTED else file for file in brought.files}
+    without = [file for file, count in brought.files.items() if not count]
+    if brought.ids or not without:
+        told += [label("own_read", language, count=len(brought.ids)), *_undated(view, brought, language)]
+    if len(without) + 1 < len(brought.files) <= _FEW:
+        counts = ((names[file], count) for file, count in brought.files.items() if count)
+        by_file = (label("own_by_file", language, file=file, count=count) for file, count in counts)
         told.append(f"{label('joint', language).join(by_file)}.")
-    elif without := [file for file, count in brought.files.items() if not count]:
+    if without:
         more = [label("and_more", language, count=len(without) - _FEW)] if len(without) > _FEW else []
-        told.append(label("own_without", language, files=", ".join(without[:_FEW] + more)))
-    if any(not count and not file.lower().endswith(TABLES) for file, count in brought.files.items()):
-        told.append(label("own_french_only", language))
+        key = "own_without" if all(file.lower().endswith(TABLES) for file in without) else "own_without_text"
+        told.append(label(key, language, files=", ".join([names[file] for file in without[:_FEW]] + more)))
     hidden = len(brought.ids - set(shown))
     if hidden:
         told.append(label("own_hidden", language, count=hidden))
