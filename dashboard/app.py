@@ -17,6 +17,7 @@ from dashboard.maps.legend import legend_html
 from dashboard.panels import (
     address,
     chips_panel,
+    day_keys,
     evidence_panel,
     export_panel,
     filters_panel,
@@ -115,7 +116,8 @@ def _page(shipped: View) -> None:
     heading, giving, counter, switch = st.columns([4, 2.6, 2, 1.3], vertical_alignment="center")
     language = _language(switch)
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
-    st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
+    spoken = f"<script>document.documentElement.lang = '{language}'</script>"
+    st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)  # one element: each takes room
     st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
     heading.title(label("page_title", language))
