@@ -28,7 +28,8 @@ def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: 
     at = _place(ids, selected)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
         _step_button("previous", -1, at <= 0, ids, language, choose)
-        st.caption(label("step", language, at=at + 1 if at >= 0 else "–", total=len(ids)), width="content")
+        told = label("step", language, at=at + 1 if at >= 0 else "–", total=len(ids))
+        st.caption(told, width="content", help=label("step_help", language))
         _step_button("next", 1, at + 1 >= len(ids), ids, language, choose)
 
 
