@@ -210,7 +210,7 @@ def _draw_rest(
         table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)
     table_panel.show_lacking(rows, aside, sifted, st.session_state.get("selected"), language, _choose)
-    issues_panel.show(view.reading.issues, language)
+    issues_panel.show(view.reading, st.session_state.get("selected"), language, _choose)
 
 
 def _choose(event_id: str) -> None:

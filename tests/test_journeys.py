@@ -84,6 +84,16 @@ def test_an_event_set_aside_is_read_by_a_click_in_its_list(page: Page) -> None:
     expect(evidence(page).locator("blockquote").first).to_be_visible()
 
 
+def test_a_click_on_an_issue_shows_the_event_that_it_was_told_beside(page: Page) -> None:
+    doubted = [event for event in read_folder(DATA / "communiques").events if event.issues]
+    open_page(page)
+    page.get_by_text("Réserves de lecture").click()
+    for row, event in enumerate(doubted[:2]):
+        press_in_table(page, "issues_table", row=row, across=200)
+        expect(page).to_have_url(re.compile(f"event={event.event_id}"))
+        expect(evidence(page).get_by_text("à vérifier").first).to_be_in_viewport()
+
+
 def tab_to(page: Page, key: str, tag: str, back: bool = False) -> None:
     """Go by Tab alone to an element of a widget, and see that it shows the focus."""
     at = "([key, tag]) => document.activeElement.closest(`.st-key-${key} ${tag}`) !== null"
@@ -124,6 +134,7 @@ def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Pag
     type_day(page, "date_from", "05", "01", "2026")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("from=2026-01-05"))
+    expect(page.locator(".st-key-date_from [aria-expanded=true]")).to_have_count(0)
     shown, _ = counts(page)
     assert 1 < shown < total
     tab_to(page, "events_table", "canvas")

@@ -17,8 +17,10 @@ from streamlit.testing.v1 import AppTest
 from dashboard.labels import label
 from dashboard.panels.chart_words import bar_words
 from dashboard.panels.timeline_chart import bars, unit_of
+from dashboard.pipeline import read_folder
 from dashboard.table.exports import to_xlsx
 from dashboard.table.frame import events_frame
+from gazetteer.folders import DATA
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
@@ -648,6 +650,20 @@ def test_what_is_set_aside_is_listed_with_what_it_does_not_say() -> None:
     ]
     assert not set(aside["event_id"]) & set(table["event_id"])
     assert len(aside) > 1
+
+
+def test_the_issues_of_the_event_selected_are_marked() -> None:
+    app = page()
+    doubted = app.dataframe[-1].value
+    assert set(doubted["selected"]) == {""}
+    (event,) = [
+        e.event_id for e in read_folder(DATA / "communiques").events if e.location and "Tinkeleni" in e.location.words
+    ]
+    app.session_state["selected"] = event
+    app.run()
+    assert not app.exception
+    marked = app.dataframe[-1].value
+    assert ["Tinkeleni" in told for told in marked["Réserve"]] == [mark == "▶" for mark in marked["selected"]]
 
 
 def test_no_caption_is_read_as_a_list() -> None:

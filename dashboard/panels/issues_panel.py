@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.labels import fault_words, label
-from dashboard.model import Issue
+from dashboard.model import Issue, Reading
+from dashboard.panels import picking
 from dashboard.reasons import issue_words
 
 
-def show(issues: Sequence[Issue], language: str) -> None:
-    """Draws the list; nothing where there are none."""
+def show(reading: Reading, selected: str | None, language: str, choose: Callable[[str], None]) -> None:
+    """Draws the list, nothing where there are none; calls ``choose`` with the event of the issue the reader picks."""
+    issues = reading.issues
     if issues:
-        with st.expander(label("issues", language, count=len(issues))):
-            st.dataframe(listed(issues, language), hide_index=True)
+        title = label("issues", language, count=len(issues))
+        with st.expander(title):
+            rows = listed(issues, language)
+            picking.show("issues_table", rows, _events_of(reading), selected, language, choose, {}, title)
+
+
+def _events_of(reading: Reading) -> list[str | None]:
+    """The event that each issue of the reading was told beside; of a file that was not read there is none."""
+    # the same words may be doubted in two events: an event holds the very issues that the reading lists
+    events = {id(issue): event.event_id for event in reading.events for issue in event.issues}
+    return [events.get(id(issue)) for issue in reading.issues]
 
 
 def listed(issues: Sequence[Issue], language: str) -> pd.DataFrame:

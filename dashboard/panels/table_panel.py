@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.labels import label
-from dashboard.panels import choices
+from dashboard.panels import choices, picking
 from dashboard.panels.cells import readable_cell
-from dashboard.panels.presses import put_down
 from dashboard.table.columns import COLUMNS
 from dashboard.table.filters import Sifted, undated, unlocated
 
@@ -33,27 +32,6 @@ _WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities"
 # The table's own download would write cells that a spreadsheet runs as formulas: the exports below do not.
 _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
  {display: none}</style>"""
-# A table takes Tab for a move to the next cell, which would choose it: here the key leads on, as it does elsewhere.
-_WATCHED = """<script>
-if (!window.tablesWatched) {
-  document.addEventListener("keydown", pressed => {
-    window.tablePressed = false;
-    if (pressed.key === "Tab" && pressed.target.closest(".stDataFrame")) pressed.stopImmediatePropagation();
-  }, true);
-  document.addEventListener("pointerdown", pressed => {
-    window.tablePressed = pressed.target.closest(".stDataFrame") !== null;
-  }, true);
-}
-window.tablesWatched = true;
-</script>"""
-_PICKED = "cell_picked"
-# What a press on a row chose stands above the table; those who go through its rows by keys stay there. The cell in
-# the first line makes of each pick a script of its own, which the browser therefore runs.
-_EVIDENCE_IN_VIEW = """<script>
-// {cell}
-if (window.tablePressed) document.querySelector(".st-key-evidence").scrollIntoView({{
-  block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"}});
-</script>"""
 
 
 def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Callable[[str], None]) -> None:
@@ -61,8 +39,8 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
 
     A press anywhere on a row picks it and brings the evidence into view; the arrow keys that lead to it pick it too.
     """
-    in_view = _EVIDENCE_IN_VIEW.format(cell=st.session_state.get(_PICKED))
-    st.html(_NO_DOWNLOAD + _WATCHED + in_view, unsafe_allow_javascript=True)
+    st.html(_NO_DOWNLOAD)
+    picking.watch()
     # Side by side at the left: over the right end of the table its own buttons appear.
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"## {label('events', language)}", width="content")
@@ -72,7 +50,8 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
         return
     rows = readable(frame, columns, language)
     config, title = _config(columns, language), label("events", language)
-    _picking("events_table", rows, frame, selected, choose, config, title, height=320)
+    ids = frame["event_id"].tolist()
+    picking.show("events_table", rows, ids, selected, language, choose, config, title, height=320)
 
 
 def show_lacking(
@@ -104,7 +83,7 @@ def show_lacking(
         listed.insert(1, "shown", shown)
         extra = {name: st.column_config.TextColumn(label(name, language)) for name in ("missing", "shown")}
         config = _config(columns, language) | extra
-        _picking("unlocated_table", listed, told, selected, choose, config, title)
+        picking.show("unlocated_table", listed, told["event_id"].tolist(), selected, language, choose, config, title)
 
 
 def readable(frame: pd.DataFrame, columns: Sequence[str], language: str) -> pd.DataFrame:
@@ -123,47 +102,6 @@ def _in_words(name: str, cells: list[object], language: str) -> list[str]:
     keys = list(map(str, cells))
     words = {key: readable_cell(name, cell, language) for key, cell in dict(zip(keys, cells, strict=True)).items()}
     return [words[key] for key in keys]
-
-
-def _picking(
-    key: str,
-    rows: pd.DataFrame,
-    frame: pd.DataFrame,
-    selected: str | None,
-    choose: Callable[[str], None],
-    config: dict[str, Any],
-    title: str,
-    height: int | Literal["auto"] = "auto",
-) -> None:
-    """Draws ``rows``, the readable ones of ``frame``, as a table named ``title``; a press or an arrow key picks one.
-
-    A table that Tab leads into and in which no cell is chosen yet chooses its first one: while another event is
-    selected that is a step on the way through the page, no choice.
-    """
-    ids = frame["event_id"].tolist()
-    marked = rows.copy()
-    marked.insert(0, "selected", ["▶" if event_id == selected else "" for event_id in ids])
-    state = st.session_state
-    untouched = not (key in state and state[key]["selection"]["cells"])
-
-    def picked() -> None:
-        for row, column in state[key]["selection"]["cells"]:
-            passing = untouched and (row, column) == (0, "selected") and state["selected"] is not None
-            if row < len(ids) and not passing:
-                choose(ids[row])
-                state[_PICKED] = f"{key} {row} {column}"
-
-    st.dataframe(
-        marked,
-        key=key,
-        on_select=put_down(picked),
-        selection_mode="single-cell",
-        hide_index=True,
-        column_config=config,
-        height=height,
-        placeholder="",
-        alt=title,
-    )
 
 
 def _choose_columns(language: str) -> list[str]:
@@ -196,5 +134,4 @@ def _config(columns: Sequence[str], language: str) -> dict[str, Any]:
             shown[name] = st.column_config.NumberColumn(heading, format="localized")  # by the browser's language
         else:
             shown[name] = st.column_config.TextColumn(heading, width=_WIDTHS.get(name))
-    shown["selected"] = st.column_config.TextColumn("▶", help=label("selected", language), width=40)
     return shown

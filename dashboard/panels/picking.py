@@ -1,0 +1,84 @@
+"""A table of events: a press anywhere on a row, or the arrow keys that lead to it, pick the row's event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.labels import label
+from dashboard.panels.presses import put_down
+
+# A table takes Tab for a move to the next cell, which would choose it: here the key leads on, as it does elsewhere.
+_WATCHED = """<script>
+if (!window.tablesWatched) {
+  document.addEventListener("keydown", pressed => {
+    window.tablePressed = false;
+    if (pressed.key === "Tab" && pressed.target.closest(".stDataFrame")) pressed.stopImmediatePropagation();
+  }, true);
+  document.addEventListener("pointerdown", pressed => {
+    window.tablePressed = pressed.target.closest(".stDataFrame") !== null;
+  }, true);
+}
+window.tablesWatched = true;
+</script>"""
+_PICKED = "cell_picked"
+# What a press on a row chose stands above the table; those who go through its rows by keys stay there. The cell in
+# the first line makes of each pick a script of its own, which the browser therefore runs.
+_EVIDENCE_IN_VIEW = """<script>
+// {cell}
+if (window.tablePressed) document.querySelector(".st-key-evidence").scrollIntoView({{
+  block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"}});
+</script>"""
+
+
+def watch() -> None:
+    """Has the browser mind the tables' keys, and show the evidence of a row just pressed; call it above the tables."""
+    in_view = _EVIDENCE_IN_VIEW.format(cell=st.session_state.get(_PICKED))
+    st.html(_WATCHED + in_view, unsafe_allow_javascript=True)
+
+
+def show(
+    key: str,
+    rows: pd.DataFrame,
+    ids: Sequence[str | None],
+    selected: str | None,
+    language: str,
+    choose: Callable[[str], None],
+    config: dict[str, Any],
+    title: str,
+    height: int | Literal["auto"] = "auto",
+) -> None:
+    """Draws ``rows``, of which ``ids`` names the events, as a table named ``title``; of a row without an event none is
+    picked.
+
+    A table that Tab leads into and in which no cell is chosen yet chooses its first one: while another event is
+    selected that is a step on the way through the page, no choice.
+    """
+    marked = rows.copy()
+    marked.insert(0, "selected", ["▶" if event_id and event_id == selected else "" for event_id in ids])
+    state = st.session_state
+    untouched = not (key in state and state[key]["selection"]["cells"])
+
+    def picked() -> None:
+        for row, column in state[key]["selection"]["cells"]:
+            passing = untouched and (row, column) == (0, "selected") and state["selected"] is not None
+            event_id = ids[row] if row < len(ids) and not passing else None
+            if event_id is not None:
+                choose(event_id)
+                state[_PICKED] = f"{key} {row} {column}"
+
+    st.dataframe(
+        marked,
+        key=key,
+        on_select=put_down(picked),
+        selection_mode="single-cell",
+        hide_index=True,
+        column_config=config
+        | {"selected": st.column_config.TextColumn("▶", help=label("selected", language), width=40)},
+        height=height,
+        placeholder="",
+        alt=title,
+    )
