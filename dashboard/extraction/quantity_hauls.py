@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from dashboard.extraction.quantity_links import adds
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
@@ -83,7 +84,7 @@ def _goes_on_with_a_haul(line: CountLine, index: int, readings: Sequence[_Read])
     """ "90 cartons, des motos et 2 fusils": what is listed with what was seized."""
     count = line.counts[index]
     listed = len(readings) > 1 and readings[-2].mark is None and readings[-2].role == "seized"
-    listed = listed and (line.linked[index] or line.adds(count))
+    listed = listed and (line.linked[index] or adds(line.forms, count))
     return listed and line.goes_on(count) and count.category != "person"
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dashboard.extraction.quantity_links import is_of_a_relative
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 from dashboard.french.grammar import BE, HAVE
@@ -27,13 +28,7 @@ _NO_NOUNS = _JOINERS | {"plus", "moins", "pres", "ou", "ainsi"}
 _WALLS = frozenset(";:")
 _UNNUMBERED = frozenset(["some", "one"])
 _GUESSED = frozenset(["unknown", "odd"])
-_NO_THINGS = frozenset(["person", "money", ""])
-_THOSE = frozenset(["ceux", "celles", "celui", "celle"])
-_THEM = frozenset(["lui", "elle", "eux", "elles"])
-_COMPARING = frozenset(("ainsi", "plus", "moins", "alors", "tandis", "lors", "aussi"))
 _REPEATING = frozenset(["et", ",", "dont"])
-# "l'arrestation d'un voleur et de sa complice"
-_LIKEWISE = (["de", "meme", "que"], ["de", "meme", "qu"], ["en", "compagnie", "de"], ["en", "compagnie", "d"])
 _AND_OF = (["et", "de"], ["et", "d"])
 
 
@@ -152,11 +147,6 @@ class CountLine:
         ends = {mark.last for mark in self.marks_before(count.first, _NEAREST)}
         return noun[0].isalpha() and noun not in _NO_NOUNS and ends.isdisjoint((count.first - 1, count.first))
 
-    def is_of_a_relative(self, count: Count) -> bool:
-        """ "le berger que quatre hommes avaient enlevé a été relâché": the verb further on is not theirs."""
-        before = self.forms[max(0, count.first - 2) : count.first]
-        return before[-1:] == ["que"] and before[0] not in _COMPARING
-
     def _is_beside(self, before: Count, count: Count) -> bool:
         """Whether a count only stands inside what is said of the one before it: in a clause, or unnumbered in brackets
         ("71 motos (des Djakarta pour la plupart) ont été saisies")."""
@@ -174,46 +164,10 @@ class CountLine:
         participle = 0 < len(between) < 3 and between[0].endswith("ant")
         return participle and not any(mark.last <= count.first for mark in self.marks_from(before.last))
 
-    def is_within(self, count: Count) -> bool:
-        """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
-        reach = 2 if _THOSE.isdisjoint(self.forms[max(0, count.first - 2) : count.first]) else 3
-        return not signs("part").isdisjoint(self.forms[max(0, count.first - reach) : count.first])
-
     def is_of_them(self, count: Count) -> bool:
         """ "deux des blessés sont des enfants": some of those that a toll has counted."""
         fallen = self.marks_from(count.last + 1)[:1] if self.forms[count.last : count.last + 1] == ["des"] else ()
         return any(mark.first == count.last + 1 and mark.row.persons in TOLL for mark in fallen)
-
-    def adds(self, count: Count) -> bool:
-        """ "neuf assaillants ont péri, ainsi que deux soldats", "et avec lui trois motos", "arrêté en compagnie de son
-        fournisseur": the same became of these."""
-        before = self.forms[max(0, count.first - 3) : count.first]
-        if before[-2:] == ["ainsi", "que"] or before in _LIKEWISE:
-            return True
-        return before[-2:-1] == ["avec"] and before[-1] in _THEM
-
-    def is_aboard(self, count: Count) -> bool:
-        """ "quatre véhicules, avec une trentaine d'occupants, détruits": those who were in what was destroyed."""
-        owned = count.first > 1 and self.forms[count.first - 1] in ("ses", "leurs")
-        return count.category == "person" and self.forms[max(0, count.first - 1 - owned)] == "avec"
-
-    def goes_with(self, count: Count) -> bool:
-        """ "une cache est partie en fumée, avec 12 motos": what was in what was destroyed."""
-        return self.forms[max(0, count.first - 2) : count.first] == [",", "avec"] and count.category not in _NO_THINGS
-
-    def itemises(self, count: Count) -> bool:
-        """ "dix tonnes de drogues sont parties en fumée : 8 tonnes de cannabis ...": what was counted before, by
-        kind."""
-        return self.forms[max(0, count.first - 1) : count.first] == [":"] and count.category not in _NO_THINGS
-
-    def specifies(self, count: Count) -> bool:
-        """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""
-        before = self.forms[max(0, count.first - 3) : count.first]
-        return before[-1:] in (["soit"], ["savoir"], ["dont"]) or before[-2:] == ["nombre", "de"]
-
-    def measures_again(self, count: Count) -> bool:
-        """ "18 plaquettes, soit environ 180 comprimés": another measure of the same, not a part of it."""
-        return "soit" in self.forms[max(0, count.first - 3) : count.first]
 
     def category_before(self, index: int) -> str:
         """The category of what a number alone counts (``taken_up``)."""
@@ -246,7 +200,7 @@ class CountLine:
     def _joined(self, before: Count, count: Count) -> bool:
         """Whether two counts follow one another in a list."""
         between = self.forms[before.last : count.first]
-        if not between or len(between) > 10 or count.kind in ALONE or self.is_of_a_relative(count):
+        if not between or len(between) > 10 or count.kind in ALONE or is_of_a_relative(self.forms, count):
             return False
         if between[-2:] == [",", "ou"]:
             return False  # "le poste de Ber, où quatre hommes ont été tués"

@@ -11,6 +11,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dashboard.extraction.quantity_hauls import is_haul
+from dashboard.extraction.quantity_links import (
+    adds,
+    goes_with,
+    is_aboard,
+    is_within,
+    itemises,
+    measures_again,
+    specifies,
+)
 from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_verbs import verb_before, verb_inside, verb_of, verb_past_insert, verbs_after
@@ -51,12 +60,13 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
             if mark is None and category and count.kind in ALONE:
                 # "des hélicoptères ont frappé les fuyards, en neutralisant une dizaine": of others than those counted
                 mark, category = verb_before(line, count, ""), ""
-        included = mark is inserted and not line.measures_again(count) and not _shares_its_verb(line, index, readings)
+        another = not measures_again(line.forms, count)
+        included = mark is inserted and another and not _shares_its_verb(line, index, readings)
         part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
         if mark is not None and mark is verb_past_insert(line, count, category):
             inserted = mark
         if mark is None and readings:
-            told = [one for one in readings[-_NEAREST:] if one.role] if line.adds(count) else []
+            told = [one for one in readings[-_NEAREST:] if one.role] if adds(line.forms, count) else []
             mark, category = _as_before(line, index, category, (told or readings)[-1])
         role = mark.row.role_of(category) if mark else ""
         if mark and not category and role == mark.row.persons:
@@ -64,14 +74,14 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         # "09 suspects arrêtés, dont 02 relâchés": what became of some of them is told besides
         whole = readings[-1].role if readings else role
         again = _goes_on_with_parts(line, index, category, readings)
-        within = (again or line.is_within(count) or line.is_of_them(count)) and role in ("", whole)
+        within = (again or is_within(line.forms, count) or line.is_of_them(count)) and role in ("", whole)
         within = within and not (role and _opens_with_a_part(line, index))
         reading = Reading(role, mark, category, part or within)
         before = next((one for one in reversed(readings[-_SPECIFIED:]) if one.role), None)
         if not role and before is not None and before.role == "destroyed":
-            if line.is_aboard(count):
+            if is_aboard(line.forms, count):
                 reading = Reading("killed", before.mark, category)
-            elif line.goes_with(count) or line.itemises(count):
+            elif goes_with(line.forms, count) or itemises(line.forms, count):
                 reading = Reading("destroyed", before.mark, category)
         readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
     return readings
@@ -116,7 +126,7 @@ def _opens_with_a_part(line: CountLine, index: int) -> bool:
 def _specified(line: CountLine, count: Count, category: str, readings: Sequence[Reading]) -> RoleMark | None:
     """ "du matériel a été saisi, soit 6 presses", "les occupants ont été tués, au nombre de cinq": the verb before it,
     whose subject no other figure counts."""
-    if not line.specifies(count):
+    if not specifies(line.forms, count):
         return None
     for mark in reversed(line.marks_before(count.first, _SPECIFIED)):
         near = count.first - mark.last <= FAR and not line.walled(mark.last, count.first)
@@ -137,7 +147,7 @@ def _as_before(line: CountLine, index: int, category: str, before: Reading) -> t
     count, mark = line.counts[index], before.mark
     if line.repeats(count):
         return mark, before.category
-    listed = (line.linked[index] and line.goes_on(count)) or line.adds(count)
+    listed = (line.linked[index] and line.goes_on(count)) or adds(line.forms, count)
     goes_on = mark is not None and listed and mark.last <= count.first
     # "3 600 bouteilles et 900 étiquettes": what no table knows is of the kind of what it is listed with
     kind = category or (before.category if before.category != "person" else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.extraction.quantity_links import is_of_a_relative, is_within
 from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
@@ -123,7 +124,9 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
 def _tells_a_part(line: CountLine, index: int) -> bool:
     """ "trois suspects dont un blessé": whether the next count is a part of this one, told right after it."""
     count, part = line.counts[index], line.counts[index + 1] if index + 1 < len(line.counts) else None
-    return part is not None and part.kind not in ALONE and line.is_within(part) and part.first - count.last <= _NEAR
+    return (
+        part is not None and part.kind not in ALONE and is_within(line.forms, part) and part.first - count.last <= _NEAR
+    )
 
 
 def _verb_of_the_whole(line: CountLine, part: int) -> RoleMark | None:
@@ -180,7 +183,7 @@ def _led(line: CountLine, index: int) -> bool:
 def verb_past_insert(line: CountLine, count: Count, category: str) -> RoleMark | None:
     """ "deux hommes, âgés de 20 ans, ont été arrêtés": the verb of the count stands after a comma."""
     opening = line.comma(count.last, count.last + 2 * _NEAR)
-    if line.is_of_a_relative(count) or opening >= count.last + 2 * _NEAR:
+    if is_of_a_relative(line.forms, count) or opening >= count.last + 2 * _NEAR:
         return None
     for mark in line.marks_from(opening)[:4]:
         if mark.first - count.last > FAR or line.walled(count.last, mark.first):
@@ -211,7 +214,7 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
             continue
         if len(between) > reach or ";" in between or (category == "person" and "qui" in between):
             return None
-        if len(between) > 1 and line.is_of_a_relative(count):
+        if len(between) > 1 and is_of_a_relative(line.forms, count):
             return None  # "12 kg d'or que deux passagers avaient cachés", not "n'a saisi que deux fusils"
         if mark.row.role_of(category):
             return mark
@@ -221,7 +224,7 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
 def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     """The next verb after the count, some words on: "un chauffeur de la compagnie X venu de Gao a été arrêté"."""
     count = line.counts[index]
-    if not category or line.is_of_a_relative(count) or count.first in line.inner or count.kind in _UNSEEN_FAR:
+    if not category or is_of_a_relative(line.forms, count) or count.first in line.inner or count.kind in _UNSEEN_FAR:
         return None
     reach = FAR if count.kind in _FIRM or category != "person" else _PERSONAL_REACH
     others = [(other, linked) for other, linked in line.following(index) if other.first not in line.inner]

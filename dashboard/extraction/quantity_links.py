@@ -1,0 +1,64 @@
+"""What the words right before a count say of it: that it is a part, goes with another, or says again how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.extraction.quantity_numbers import Count
+from dashboard.extraction.quantity_words import signs
+
+_NO_THINGS = frozenset(["person", "money", ""])
+_THOSE = frozenset(["ceux", "celles", "celui", "celle"])
+_THEM = frozenset(["lui", "elle", "eux", "elles"])
+_COMPARING = frozenset(("ainsi", "plus", "moins", "alors", "tandis", "lors", "aussi"))
+# "l'arrestation d'un voleur et de sa complice"
+_LIKEWISE = (["de", "meme", "que"], ["de", "meme", "qu"], ["en", "compagnie", "de"], ["en", "compagnie", "d"])
+
+
+def is_of_a_relative(forms: Sequence[str], count: Count) -> bool:
+    """ "le berger que quatre hommes avaient enlevé a été relâché": the verb further on is not theirs."""
+    before = forms[max(0, count.first - 2) : count.first]
+    return before[-1:] == ["que"] and before[0] not in _COMPARING
+
+
+def is_within(forms: Sequence[str], count: Count) -> bool:
+    """Whether another figure includes it: "dont 02 graves", "parmi lesquels 4 femmes", "dont ceux de 5 enfants"."""
+    reach = 2 if _THOSE.isdisjoint(forms[max(0, count.first - 2) : count.first]) else 3
+    return not signs("part").isdisjoint(forms[max(0, count.first - reach) : count.first])
+
+
+def adds(forms: Sequence[str], count: Count) -> bool:
+    """ "neuf assaillants ont péri, ainsi que deux soldats", "et avec lui trois motos", "arrêté en compagnie de son
+    fournisseur": the same became of these."""
+    before = forms[max(0, count.first - 3) : count.first]
+    if before[-2:] == ["ainsi", "que"] or before in _LIKEWISE:
+        return True
+    return before[-2:-1] == ["avec"] and before[-1] in _THEM
+
+
+def is_aboard(forms: Sequence[str], count: Count) -> bool:
+    """ "quatre véhicules, avec une trentaine d'occupants, détruits": those who were in what was destroyed."""
+    owned = count.first > 1 and forms[count.first - 1] in ("ses", "leurs")
+    return count.category == "person" and forms[max(0, count.first - 1 - owned)] == "avec"
+
+
+def goes_with(forms: Sequence[str], count: Count) -> bool:
+    """ "une cache est partie en fumée, avec 12 motos": what was in what was destroyed."""
+    return forms[max(0, count.first - 2) : count.first] == [",", "avec"] and count.category not in _NO_THINGS
+
+
+def itemises(forms: Sequence[str], count: Count) -> bool:
+    """ "dix tonnes de drogues sont parties en fumée : 8 tonnes de cannabis ...": what was counted before, by
+    kind."""
+    return forms[max(0, count.first - 1) : count.first] == [":"] and count.category not in _NO_THINGS
+
+
+def specifies(forms: Sequence[str], count: Count) -> bool:
+    """ "soit 6 presses", "à savoir deux motos", "dont 2 fusils", "au nombre de cinq": how many they were."""
+    before = forms[max(0, count.first - 3) : count.first]
+    return before[-1:] in (["soit"], ["savoir"], ["dont"]) or before[-2:] == ["nombre", "de"]
+
+
+def measures_again(forms: Sequence[str], count: Count) -> bool:
+    """ "18 plaquettes, soit environ 180 comprimés": another measure of the same, not a part of it."""
+    return "soit" in forms[max(0, count.first - 3) : count.first]
