@@ -107,7 +107,14 @@ COLUMNS: tuple[Column, ...] = (
     Column("admin1", "text", "#adm1+name", "Région", "Region", "région of 2023"),
     Column("admin2", "text", "#adm2+name", "Cercle", "Cercle", "cercle"),
     Column("country", "text", "#country+code", "Pays", "Country", "ISO 3166 two-letter code"),
-    Column("actors", "list", "#group+names", "Acteurs cités", "Actors named", "who acted, as written"),
+    Column(
+        "actors",
+        "list",
+        "#group+names",
+        "Acteurs cités",
+        "Actors named",
+        "who acted, as written; the forces named last before, where an act of theirs is told without them",
+    ),
     Column(
         "quantities",
         "list",
