@@ -15,7 +15,7 @@ from gazetteer.errors import TableError
 from gazetteer.extents import extents
 from gazetteer.geodesy import flat_distance_km
 from gazetteer.geojson import read_outlines
-from gazetteer.places import Gazetteer, place_figures
+from gazetteer.places import MALI, Gazetteer, place_figures
 from gazetteer.tables import Row
 from gazetteer.text import name_key
 
@@ -78,7 +78,7 @@ def _coordinates(places: list[Row], outline: BaseGeometry) -> Iterator[TableErro
         except TableError as fault:
             yield fault
             continue
-        if row["country"] == "ML" and not contains_xy(outline, longitude, latitude):
+        if row["country"] == MALI and not contains_xy(outline, longitude, latitude):
             yield row.fault(
                 "longitude", f"the point {latitude}, {longitude} lies outside Mali: correct it or the country"
             )
@@ -86,7 +86,7 @@ def _coordinates(places: list[Row], outline: BaseGeometry) -> Iterator[TableErro
 
 def _divisions(places: list[Row], former: list[Row], former_cercles: list[Row]) -> Iterator[TableError]:
     """Régions, cercles and countries that no row has; a cercle may be one of the région that was before 2023."""
-    in_mali = [row for row in places if row["country"] == "ML"]
+    in_mali = [row for row in places if row["country"] == MALI]
     regions = {row["admin1"] for row in in_mali if row["feature_code"] == "ADM1"}
     cercles = {(row["admin1"], row["name"]) for row in in_mali if row["feature_code"] == "ADM2"}
     cercles |= {(region, region) for region in regions}
@@ -114,7 +114,7 @@ def _regions(places: list[Row], drawn: dict[str, BaseGeometry]) -> Iterator[Tabl
     """Places that lie outside the outline of the région they name; a coordinate that is no number is told elsewhere."""
     by_region: dict[str, list[tuple[Row, tuple[float, float]]]] = {}
     for row in places:
-        if row["country"] == "ML" and row["admin1"] in drawn and (point := _longitude_latitude(row)):
+        if row["country"] == MALI and row["admin1"] in drawn and (point := _longitude_latitude(row)):
             by_region.setdefault(row["admin1"], []).append((row, point))
     for region, rows in by_region.items():
         off = distance(drawn[region], points([point for _, point in rows]))

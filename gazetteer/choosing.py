@@ -19,7 +19,7 @@ from gazetteer.homonyms import (
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import fold, split_words
 
-__all__ = ["Choice", "Surroundings", "as_stated", "choose", "homes", "km"]
+__all__ = ["DIVISIONS", "Choice", "Surroundings", "as_stated", "choose", "homes", "km"]
 
 _ONLY = "seul lieu de ce nom"
 _ONLY_OF = {
@@ -27,7 +27,8 @@ _ONLY_OF = {
     "admin2": "seul cercle de ce nom",
     "admin1": "seule région de ce nom",
 }
-_DIVISIONS = frozenset(("admin1", "admin2"))
+DIVISIONS = frozenset(("admin1", "admin2"))
+"""The levels of régions and cercles."""
 # "Tessit (Gao)" names the région or cercle; "Thy (Sévaré)" a town, at most this far.
 _BRACKET_KM = 75.0
 # Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
@@ -95,7 +96,7 @@ def homes(gazetteer: Gazetteer, publisher: str) -> tuple[Place, ...]:
 
 
 def _fits(found: str, wanted: str) -> bool:
-    return found == wanted if wanted else found not in _DIVISIONS
+    return found == wanted if wanted else found not in DIVISIONS
 
 
 def _only(gazetteer: Gazetteer, places: Sequence[Place], chosen: Place) -> str:

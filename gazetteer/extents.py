@@ -16,14 +16,14 @@ from shapely import STRtree, points
 from gazetteer.geodesy import LatLon, rough_distance_km
 from gazetteer.nearest import MIDDLE_LATITUDE
 from gazetteer.outlines import is_spot
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import MALI, Gazetteer, Place
 
 SHARE = 0.95
 
 
 def extents(gazetteer: Gazetteer) -> dict[str, int]:
     """The extent of each région and cercle of Mali that has places, in whole km, by ``place_id``."""
-    mali = [place for place in gazetteer.by_id.values() if place.country == "ML"]
+    mali = [place for place in gazetteer.by_id.values() if place.country == MALI]
     regions = {place.admin1: place for place in mali if place.feature_code == "ADM1"}
     cercles = {(place.admin1, place.name): place for place in mali if place.feature_code == "ADM2"}
     spots = [place for place in mali if is_spot(gazetteer.feature(place).level, place.feature_code)]

@@ -18,7 +18,7 @@ import platformdirs
 from gazetteer.dumps import dump_text
 from gazetteer.errors import UnreadableFile
 from gazetteer.geodesy import rough_distance_km
-from gazetteer.places import IMPORTED, SHORTEST_NAME, Gazetteer, Place
+from gazetteer.places import IMPORTED, MALI, SHORTEST_NAME, Gazetteer, Place
 from gazetteer.text import name_key
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _is_left_out(cells: list[str], curated: Gazetteer) -> bool:
     here = (float(cells[4]), float(cells[5]))
     if any(rough_distance_km(here, p.point) <= SAME_PLACE_KM for p in curated.at_key(name_key(cells[1]))):
         return True
-    if cells[8] != "ML":
+    if cells[8] != MALI:
         return False
     if cells[6] == "P" and cells[10] in NO_REGION:
         from gazetteer.shapes import in_mali
@@ -126,7 +126,7 @@ def _is_left_out(cells: list[str], curated: Gazetteer) -> bool:
 
 def _place(cells: list[str], curated: Gazetteer, nearest: NearestLocality) -> Place:
     here = (float(cells[4]), float(cells[5]))
-    beside = nearest.to(here) if cells[8] == "ML" else None
+    beside = nearest.to(here) if cells[8] == MALI else None
     admin1, admin2 = (beside.admin1, beside.admin2) if beside else ("", "")
     extent = curated.features[cells[7]].extent_km
     number = f"geonames:{cells[0]}"

@@ -10,7 +10,7 @@ import math
 from shapely import Point, STRtree, points
 
 from gazetteer.geodesy import LatLon
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import MALI, Gazetteer, Place
 
 MIDDLE_LATITUDE = 15.0
 """East-west lengths are right here, the middle of where people live in Mali: enough to tell the nearest of several."""
@@ -23,7 +23,7 @@ class NearestLocality:
         self._places = [
             place
             for place in gazetteer.by_id.values()
-            if place.country == "ML" and place.admin1 and gazetteer.feature(place).level == "locality"
+            if place.country == MALI and place.admin1 and gazetteer.feature(place).level == "locality"
         ]
         self._east = math.cos(math.radians(MIDDLE_LATITUDE))
         self._tree = STRtree(points([(p.longitude * self._east, p.latitude) for p in self._places] or [(0, 0)]))

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.folders import DATA
 from gazetteer.nearest import MIDDLE_LATITUDE
-from gazetteer.places import Gazetteer
+from gazetteer.places import MALI, Gazetteer
 from gazetteer.shapes import mali
 
 OUTLINES = DATA / "basemap" / "regions_2023.geojson"
@@ -33,7 +33,7 @@ def outlines(gazetteer: Gazetteer) -> dict[str, BaseGeometry]:
     regions = {
         (place.longitude * east, place.latitude): place.admin1
         for place in gazetteer.by_id.values()
-        if place.country == "ML" and place.admin1 and is_spot(gazetteer.feature(place).level, place.feature_code)
+        if place.country == MALI and place.admin1 and is_spot(gazetteer.feature(place).level, place.feature_code)
     }
     spots = shapely.points(list(regions))
     lent = list(regions.values())

@@ -29,6 +29,8 @@ PLACE_COLUMNS = (
     "source",
     "note",
 )
+MALI = "ML"
+"""The country code of a place in Mali."""
 SHORTEST_NAME = 3
 """Letters and figures that a name has at least which is not the place's own."""
 NAME_COLUMNS = ("name", "place_id", "kind", "note")

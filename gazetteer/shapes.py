@@ -21,7 +21,7 @@ from shapely.ops import unary_union
 from gazetteer.footprints import Footprint
 from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km, rough_distance_km
 from gazetteer.geojson import read_outlines
-from gazetteer.places import Place
+from gazetteer.places import MALI, Place
 from gazetteer.regions import former_regions
 from gazetteer.rings import ring
 
@@ -144,7 +144,7 @@ def sector(anchor: Place, bearing: float, half_angle: float, reach_km: float) ->
     steps = round(2 * half_angle / ARC_STEP_DEG)
     arc = ring(anchor.point, np.linspace(bearing - half_angle, bearing + half_angle, steps + 1), reach_km)
     wedge = Polygon([(anchor.longitude, anchor.latitude), *arc])
-    if anchor.country != "ML" or mali().contains(wedge):
+    if anchor.country != MALI or mali().contains(wedge):
         return wedge
     return wedge.intersection(mali()).union(wedge.intersection(disc(anchor.point, anchor.extent_km)))
 

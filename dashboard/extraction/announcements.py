@@ -12,12 +12,12 @@ from dashboard.extraction.kinds import ARMED, LONG, takes_in
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.story import Story
+from dashboard.french.numbers import find_numbers
 from dashboard.model import DateMention
 
 _STOPS = frozenset(".!?…")
 _REACH = 5  # events after the one that sums them up
 _LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:jours|semaines|mois)\b")
-_SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "plusieurs"))
 _SEVERAL_DAYS = timedelta(days=2)
 
 
@@ -111,14 +111,15 @@ def _is_a_sum(story: Story, days: DateMention | None) -> bool:
     if days is not None:
         return days.start != days.end
     lasts = _LASTS.search(first.span.of(first.words.folded)) is not None
-    several = bool(story.claims) or _counts_deeds(first.words.forms[first.first : first.last])
+    several = bool(story.claims) or _counts_deeds(first)
     return lasts or (story.is_announced and several)
 
 
-def _counts_deeds(forms: Sequence[str]) -> bool:
+def _counts_deeds(passage: Passage) -> bool:
     """ "Deux saisies", "plusieurs opérations"."""
-    deeds = (at for at, form in enumerate(forms) if form.endswith("s") and form in signs("not_counted"))
-    return any(forms[at - 1] in _SEVERAL or forms[at - 1].isdecimal() for at in deeds if at)
+    counted = (n.last for n in find_numbers(passage.words) if passage.first <= n.first and n.last < passage.last)
+    forms = (passage.words.forms[at] for at in counted)
+    return any(form.endswith("s") and form in signs("not_counted") for form in forms)
 
 
 def _is_alike(one: str, other: str) -> bool:

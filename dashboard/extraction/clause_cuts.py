@@ -24,6 +24,7 @@ CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", 
 _VERBS = BE | HAVE
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
+_WHERE = [",", "ou"]  # "à Ber, où deux hommes sont morts"
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 
 
@@ -68,10 +69,7 @@ def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
     stretches = [(one.start, other.span.end) for one, other in pairwise(passage.placed) if _is_one_road(one, other)]
     forms, starts = passage.words.forms, passage.words.starts
     for index in range(heads[0] + 1, min(heads[-1], passage.last - 1)):
-        if forms[index] not in CUTS or forms[index : index + 2] == [
-            ",",
-            "ou",
-        ]:  # "à Ber, où deux hommes sont morts"
+        if forms[index] not in CUTS or forms[index : index + 2] == _WHERE:
             continue
         if not any(start <= starts[index] < end for start, end in stretches):
             yield index
@@ -161,7 +159,7 @@ def _is_apposed(passage: Passage) -> bool:
     of what stands before it."""
     words = passage.words
     here = bisect_left(words.starts, passage.placed[0].span.end)
-    return words.forms[here : here + 2] == [",", "ou"]
+    return words.forms[here : here + 2] == _WHERE
 
 
 def _with_day(part: Passage, whole: Passage) -> Passage:

@@ -10,7 +10,7 @@ from dashboard.extraction.placed import Placed
 from dashboard.extraction.recognising import Atlas
 from dashboard.extraction.story import Story
 from dashboard.model import Article, Issue, Location
-from gazetteer.places import Place
+from gazetteer.places import MALI, Place
 from gazetteer.regions import cercles_of, regions_of
 from gazetteer.text import Span
 
@@ -89,7 +89,7 @@ def _out_of_their_cercle(story: Story, atlas: Atlas) -> Iterator[tuple[str, Span
 
 def _beyond_the_border(location: Location | None) -> Iterator[tuple[str, Span, str]]:
     footprint = location.footprint if location else None
-    if location is None or footprint is None or footprint.relation != "offset" or footprint.anchors[0].country != "ML":
+    if location is None or footprint is None or footprint.relation != "offset" or footprint.anchors[0].country != MALI:
         return
     from gazetteer.shapes import near_mali
 

@@ -67,19 +67,15 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
     if not all(item.own_places for item in items) or _is_joint(passage, items):
         return None
     head = passage.part(passage.first, edges[0])
+    # "Une base a été détruite à A, deux au nord de B"
     first = [(head, 1)] if head.own_places and head.claims and head.claims[0].value == 1 else []
-    return head, [  # "Une base a été détruite à A, deux au nord de B"
-        *first,
-        *(
-            (
-                replace(
-                    item, dates=item.dates or head.dates, quantities=item.quantities or _share_of(head, mark.value)
-                ),
-                mark.value,
-            )
-            for item, mark in zip(items, marks, strict=True)
-        ),
-    ]
+    counts = [mark.value for mark in marks]
+    return head, first + [(_completed(item, head, count), count) for item, count in zip(items, counts, strict=True)]
+
+
+def _completed(item: Passage, head: Passage, count: int) -> Passage:
+    """An item with the days, and its share of the figures, that only the head of its list tells."""
+    return replace(item, dates=item.dates or head.dates, quantities=item.quantities or _share_of(head, count))
 
 
 def _is_joint(passage: Passage, items: Sequence[Passage]) -> bool:

@@ -12,12 +12,11 @@ from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import distance_km
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import MALI, Gazetteer, Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
 _COARSE = (*DIVISIONS, "country")
-_HOME = "ML"
 _WIDE = ("natural", "hydro")
 # "X, à 15 km au nord de Y": an X further than this from where Y puts it is another X.
 _OFF_KM, _OFF_SHARE = 30.0, 1.5
@@ -84,8 +83,10 @@ def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) ->
 
 def _at_home(fine: Sequence[Placed]) -> list[Placed]:
     """Without the places of other countries beside one of Mali: "à Kati, 22 briques pour Dakar"."""
-    home = [p for p in fine if p.toponym.place is not None and p.toponym.place.country == _HOME]
-    return [p for p in fine if not home or p.relation != "at" or p.toponym.place is None or p in home]
+    countries = [p.toponym.place.country if p.toponym.place is not None else None for p in fine]
+    if MALI not in countries:
+        return list(fine)
+    return [p for p, country in zip(fine, countries, strict=True) if p.relation != "at" or country in (None, MALI)]
 
 
 def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relations: Relations) -> list[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.quantity_numbers import (
+    OF_THEM,
     Count,
     CountedWords,
     category_of,
@@ -23,7 +24,6 @@ from gazetteer.text import Span, Words
 
 _NEAR = 3
 _AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
-_OF_THEM = (["d", "entre", "eux"], ["d", "entre", "elles"])
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -132,7 +132,7 @@ def _is_told_after(sentence: CountedWords, noun_end: int) -> bool:
 def _past_total(sentence: CountedWords, here: int) -> int:
     """ "trois des quatre trafiquants", "3 sur 4", "une seule des quatre motos": three of them, one of them."""
     here += sentence.form(here) in _ONLY
-    if sentence.forms[here : here + 3] in _OF_THEM:
+    if sentence.forms[here : here + 3] in OF_THEM:
         return here + 3
     if sentence.form(here) in ("des", "sur"):
         total = [n for n in numbers_at(sentence.words, here + 1) if n.first == here + 1]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
-from dashboard.extraction.quantity_numbers import ALONE, Count
+from dashboard.extraction.quantity_numbers import ALONE, OF_THEM, Count
 from dashboard.extraction.quantity_words import RoleMark, RoleRow, signs
 from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.model import Quantity
@@ -34,7 +34,6 @@ _REST = frozenset(("autre", "autres", "premiers", "premieres", "derniers", "dern
 _ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
 _OBJECTS = frozenset(("l", "les"))
 _IT_IS = (["il", "s", "agit"], ["il", "s", "agissait"])
-_OF_THEM = (["d", "entre", "eux"], ["d", "entre", "elles"])
 _AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])
 
 
@@ -138,7 +137,7 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
 
 def is_of_them(forms: Sequence[str], count: Count) -> bool:
     """ "Trois d'entre eux"."""
-    return forms[count.last : count.last + 3] in _OF_THEM
+    return forms[count.last : count.last + 3] in OF_THEM
 
 
 def is_of_it(forms: Sequence[str], count: Count) -> bool:

@@ -68,9 +68,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         anew = not places and bool(passages) and is_a_first_toll(passages[-1].words, passages[-1].quantities)
         quantities = as_caught(find_quantities(text, found, taken, led, told, anew), forces)
         if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-SENTENCES:]):
-            quantities = tuple(
-                [replace(q, part=True, revises=False) for q in quantities]
-            )  # "Un bilan antérieur donnait 25 morts"
+            # "Un bilan antérieur donnait 25 morts"
+            quantities = tuple([replace(q, part=True, revises=False) for q in quantities])
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
         triggers = tuple(trigger_words(found, quantities))

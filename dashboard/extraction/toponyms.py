@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SpatialSigns
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import Choice, Surroundings, as_stated, choose, homes, km
+from gazetteer.choosing import DIVISIONS, Choice, Surroundings, as_stated, choose, homes, km
 from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
 from gazetteer.regions import Division
@@ -18,7 +18,6 @@ _SURE = 60
 _ALIKE_KM = 250.0
 # Cues that a person's name may have too.
 _UNSURE = frozenset(("", "known", "label"))
-_DIVISIONS = ("admin1", "admin2")
 _LABEL = 10  # words that a label of a line has at most
 # What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
 _LEVELS = {
@@ -70,7 +69,7 @@ def find_toponyms(
                 text,
                 words,
                 name,
-                choice if level in _DIVISIONS else as_stated(choice, stated.get(_form(words, name)), beside),
+                choice if level in DIVISIONS else as_stated(choice, stated.get(_form(words, name)), beside),
             )
             for name, level, choice in zip(names, wanted, choices, strict=True)
         )
@@ -166,7 +165,7 @@ def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
     for name, level in zip(names, levels, strict=True):
         for place in name.places:
             division = gazetteer.feature(place).level
-            if division in _DIVISIONS and (level == division or len(name.places) == 1):  # "Région de Ségou" is one name
+            if division in DIVISIONS and (level == division or len(name.places) == 1):  # "Région de Ségou" is one name
                 said.add((division, place.admin1 if division == "admin1" else place.name))
     return frozenset(said)
 
@@ -175,7 +174,7 @@ def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
     """The places of a sentence that need no context: one row of the name, or one that outweighs all others."""
     sure = []
     for name, level in zip(names, levels, strict=True):
-        if name.places and level not in _DIVISIONS and gazetteer.feature(name.places[0]).level != "country":
+        if name.places and level not in DIVISIONS and gazetteer.feature(name.places[0]).level != "country":
             choice = choose(gazetteer, name.places, level, Surroundings())
             if choice.place is not None:
                 sure.append(choice.place)

@@ -22,7 +22,7 @@ from dashboard.french.observances import Observance
 Groups = dict[str, str | None]
 _AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
 _OPEN: Days | None = None
-_MONTHS_BACK = 3  # of two months that follow one another, one has a 31st
+_TWO_MONTHS = 62  # days: of two months that follow one another, one has a 31st
 # "Ce week-end", said up to Wednesday of what is over, is the last one.
 _EARLY = 2
 
@@ -92,9 +92,8 @@ class DateContext:
         """ "Le 13" as ``day_in_context``; where no month was named, the last 13th before the text was published."""
         if self._last is not None or self._anchor is None or not self._known:
             return self.day_in_context(day)
-        months = [self._anchor.year * 12 + self._anchor.month - 1 - back for back in range(_MONTHS_BACK)]
-        days = (day_of(month // 12, month % 12 + 1, day) for month in months)
-        return next((found for found in days if found is not None and found <= self._anchor), None)
+        past = (shifted(self._anchor, -back) for back in range(_TWO_MONTHS))
+        return next((one for one in past if one.day == day), None)
 
     def month(self, groups: Groups) -> Days | None:
         """A month with or without its year ("juin dernier", "juillet")."""

@@ -31,8 +31,7 @@ _LONG = rf"(?:{'|'.join(MONTHS)})\b"
 _MO = rf"(?:{_LONG}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:19|20)\d\d(?![\w%]|[.,]\d)"
 _D = r"(?<![\w.,/°-])(?<!\bh )(?<!\dh )(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
-# a day without its month: "le premier, à Ber" is the first of several
-_BARE = _D.replace("|premier", "")
+_BARE = _D.replace("|premier", "")  # without its month: "le premier, à Ber" is the first of several
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"

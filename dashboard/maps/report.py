@@ -76,25 +76,29 @@ def _table(frame: pd.DataFrame, language: str) -> str:
     headings = [escape(label(key, language)) for key in _HEADINGS]
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
     numbers = {event_id: number for number, event_id in enumerate(frame["event_id"], start=1)}
-    lines = (_lines(number, row, numbers, language) for number, row in enumerate(frame.to_dict("records"), start=1))
+    named = [escape(label("named_reason", language, name=label(key, language), reason="")) for key in _HEADINGS]
+    rows = enumerate(frame.to_dict("records"), start=1)
+    lines = (_line(named, number, row, language) + _under(row, numbers, language) for number, row in rows)
     return f'<table class="n"><tr>{head}</tr>{"".join(lines)}</table>'
 
 
-def _lines(number: int, row: Mapping[str, Any], numbers: Mapping[str, int], language: str) -> str:
-    """A row and, where there is something to say of how it was read, a line under it."""
-    named = [escape(label("named_reason", language, name=label(key, language), reason="")) for key in _HEADINGS]
+def _line(named: Sequence[str], number: int, row: Mapping[str, Any], language: str) -> str:
     cells = zip(named, _cells(number, row, language), strict=True)
-    line = "".join(f'<td data-head="{name}"><bdi>{cell}</bdi></td>' for name, cell in cells)
+    told = "".join(f'<td data-head="{name}"><bdi>{cell}</bdi></td>' for name, cell in cells)
+    return f"<tr>{told}</tr>"
+
+
+def _under(row: Mapping[str, Any], numbers: Mapping[str, int], language: str) -> str:
+    """The line under a row, where there is something to say of how it was read."""
     notes = "<br>".join(f"<bdi>{_safe(note)}</bdi>" for note in _notes(row, numbers, language))
     under = f'<tr class="r"><td></td><td colspan="{len(_HEADINGS) - 1}"><small>{notes}</small></td></tr>'
-    return f"<tr>{line}</tr>{under if notes else ''}"
+    return under if notes else ""
 
 
 def _notes(row: Mapping[str, Any], numbers: Mapping[str, int], language: str) -> Iterator[str]:
     """The reserves of the reading, and the rows that tell the same event; some of these the filters may leave out."""
-    issues, told = (
-        dict.fromkeys(map(str, row[name])) for name in ("issues", "same_event")
-    )  # a table may hold anything
+    # a table may hold anything
+    issues, told = (dict.fromkeys(map(str, row[name])) for name in ("issues", "same_event"))
     if issues:
         yield f"⚠ {issue_words(issues, language)}"
     here = sorted(numbers[event_id] for event_id in told if event_id in numbers)

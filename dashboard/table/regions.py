@@ -6,11 +6,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from gazetteer.places import MALI
 from gazetteer.regions import former_regions
 
 REGION = "region"
 """The column that holds them, where they were worked out beforehand."""
-HOME = ("", "ML")
+HOME = ("", MALI)
 """What a row says of its country where it is one of Mali."""
 
 
