@@ -19,14 +19,13 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from gazetteer.footprints import Footprint
-from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km, rough_distance_km
+from gazetteer.geodesy import DEGREE_KM, LatLon, bearing_deg, destination, distance_km, rough_distance_km
 from gazetteer.geojson import read_outlines
 from gazetteer.places import MALI, Place
 from gazetteer.regions import former_regions
 from gazetteer.rings import ring
 
 FloatArray = npt.NDArray[np.float64]
-DEGREE_KM = 111.32  # a degree of longitude at the equator of WGS-84, 2 pi a / 360
 ARC_STEP_DEG = 5.0
 STRAIGHT_KM = 50.0
 """A stretch of a corridor shorter than this is straight on the map, to some 10 m."""
