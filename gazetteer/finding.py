@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer.known import SURE_WEIGHT, read_known
+from gazetteer.known import read_known
 from gazetteer.likeness import Likeness
 from gazetteer.listing import (
     goes_on,
@@ -19,7 +19,7 @@ from gazetteer.listing import (
     opens_a_quote,
 )
 from gazetteer.names import FoundName, KnownNames, Spot
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import SURE_WEIGHT, Gazetteer, Place
 from gazetteer.signs import NAME_ENDINGS, PERSONAL, SignReader, Signs
 from gazetteer.text import Words
 from gazetteer.unknown import UNKNOWN_CUES, read_unknown
@@ -105,7 +105,7 @@ class NameFinder:
         if cue or not places:
             return cue
         if is_dateline(words, last) and heads_a_line(text, words, index):
-            return "label" if item_mark(words.forms) or self._is_chief(places) else ""
+            return "label" if item_mark(words.forms) or self._is_sure(places) else ""
         if is_item(text, words, index, last):
             kind = self._signs.kind("".join(words.forms[index:last]))
             return "label" if kind not in PERSONAL and (not kind or words.forms[last : last + 1] != [":"]) else ""
@@ -117,8 +117,8 @@ class NameFinder:
             last = self._names.longest(words, last + 1)[0]
         return signs.begins(last, "located")
 
-    def _is_chief(self, places: tuple[Place, ...]) -> bool:
-        """Whether the name is that of a chief town: likelier meant than the word or person of the same name."""
+    def _is_sure(self, places: tuple[Place, ...]) -> bool:
+        """Whether a place of the name is likelier meant than the word or person of the same name."""
         return any(self._gazetteer.feature(place).weight >= SURE_WEIGHT for place in places)
 
     def _bears_the_name(self, spot: Spot) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from gazetteer.geodesy import flat_distance_km
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import CHIEF_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
 from gazetteer.regions import Division, divisions_of
 
 # Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
@@ -21,11 +21,9 @@ _CLEAR_WEIGHT = 10
 _NEARER = 1.3
 _FAR_KM = 250.0
 # Beside a sure place (_BY_KM) even a hamlet is meant rather than a town that is far from all: _AWAY_KM from those of
-# the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is.
+# the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is;
+# that of a cercle too, unless the sentence itself names a place beside its homonym.
 _BY_KM, _AWAY_KM = 40.0, 100.0
-_CHIEF_WEIGHT = 80
-# The chief town of a cercle is meant too, unless the sentence itself names a place beside its homonym.
-_TOWN_WEIGHT = 60
 TOWN_KM = 20.0
 """A quarter that the table has as a village lies at most this far from a town that the text names."""
 # The area of who publishes in the chief town of a région or cercle: most régions are less than 300 km across.
@@ -110,16 +108,16 @@ def _in_the_only_zone(homonyms: Homonyms) -> Choice | None:
     if len(homonyms.around.named) != 1 or homonyms.beside:
         return None
     inside = [place for place in homonyms.fitting if lies_in(place, homonyms.around.named)]
-    if len(inside) == 1 and (homonyms.weight < _TOWN_WEIGHT or inside[0] is homonyms.best):
+    if len(inside) == 1 and (homonyms.weight < TOWN_WEIGHT or inside[0] is homonyms.best):
         return homonyms.chosen(inside[0], "région ou cercle nommé dans le texte", "hors de la zone nommée")
     return None
 
 
 def _beside_a_sure_place(homonyms: Homonyms) -> Choice | None:
     """The place right beside a sure one of the sentence, or of the text, that the likeliest is far from."""
-    if homonyms.weight >= _CHIEF_WEIGHT:
+    if homonyms.weight >= CHIEF_WEIGHT:
         return None
-    known_all_over = homonyms.weight >= _TOWN_WEIGHT
+    known_all_over = homonyms.weight >= TOWN_WEIGHT
     sources = (
         (homonyms.beside, _AWAY_KM, "de la phrase"),
         (() if known_all_over else homonyms.sure, _FAR_KM, "du texte"),
@@ -139,7 +137,7 @@ def _outdoes_the_best(homonyms: Homonyms, close: Place, near: Sequence[Place], a
     quarter = homonyms.gazetteer.feature(close).level == "quarter"
     if quarter and near is homonyms.beside and within(close, near, TOWN_KM):
         return True
-    if homonyms.weight > _TOWN_WEIGHT:
+    if homonyms.weight > TOWN_WEIGHT:
         near = [place for place in near if place.name == close.admin2 and km(place, close) <= _BY_KM]
     return bool(near) and not within(homonyms.best, near, away_km)
 

@@ -11,12 +11,9 @@ from typing import NamedTuple
 from gazetteer.capitals import capital_after, capital_before, touches_a_capital
 from gazetteer.listing import heads_a_line, is_label, item_mark
 from gazetteer.names import FoundName, Spot
-from gazetteer.places import FeatureCode, Gazetteer
+from gazetteer.places import SURE_WEIGHT, TOWN_WEIGHT, FeatureCode, Gazetteer
 from gazetteer.signs import PERSONAL, SignReader
 
-SURE_WEIGHT = 40
-"""The weight of ``feature_codes.csv`` from which a place is likelier meant than the word or person of its name."""
-_CHIEF_WEIGHT = 60
 _SHORT = 4
 _SURE_CUES = frozenset(("called", "place", "list", "at", "label"))
 _ARTICLES = frozenset(("le", "la", "les", "l"))
@@ -151,7 +148,7 @@ def _stands_alone(known: _Known) -> bool:
     """Whether the name needs no cue: a sure row, a name long enough, and a capital that is not the sentence's."""
     spot = known.spot
     long = spot.words.ends[spot.last - 1] - spot.words.starts[spot.first] > _SHORT
-    chief = known.weight >= _CHIEF_WEIGHT and any(feature.level == "locality" for feature in known.features)
+    chief = known.weight >= TOWN_WEIGHT and any(feature.level == "locality" for feature in known.features)
     strong = any(place.confidence == "A" or not place.source.startswith("geonames") for place in spot.places)
     free = spot.first > 0 or known.weight >= SURE_WEIGHT or spot.last - spot.first > 1
     return strong and (long or chief) and (free or is_label(spot.words, spot.last))

@@ -96,6 +96,11 @@ class Place(NamedTuple):
         return self.confidence == "C" and self.is_decided_by_hand
 
 
+SURE_WEIGHT, TOWN_WEIGHT, CHIEF_WEIGHT = 40, 60, 80
+"""Weights of ``feature_codes.csv``: from the first on a place is likelier meant than the word or person of its name;
+the others are those of the chief towns of cercles and of régions."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeatureCode:
     """A class of places: what a place of it is, how far it reaches and how precise it is by both conventions.

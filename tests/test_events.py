@@ -1287,6 +1287,8 @@ def test_what_is_only_named_first_is_a_figure_once_something_is_claimed_of_it():
 def test_more_of_what_was_counted_before_is_of_what_it_was():
     text = "Le 5 juin, le génie a fait détoner cinq charges à Ber. Il en a neutralisé trois autres."
     assert _figures(text)[-1] == (3, "charges", "destroyed")
+    stopless = "Le 5 juin, la brigade a arrêté huit hommes à Ber.\nLa brigade en a arrêté trois"
+    assert _figures(stopless) == _figures(f"{stopless}.") == [(8, "hommes", "arrested")]
     text = "Le 5 juin, le génie a fait détoner cinq charges à Ber. Un tir a tué 02 hommes et en a blessé trois autres."
     assert _figures(text)[-1] == (3, "hommes", "wounded")
 

@@ -225,6 +225,20 @@ def test_every_reason_and_issue_that_the_bundled_texts_give_has_its_row(folder: 
     assert [issue.message for issue in reading.issues if issue_words([issue.message], "en") == issue.message] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 5 juin, attaque à 12 km de Gao sur la route de Ber.",
+        "Le 5 juin, attaque à 30 km à l'est de Gao et à 80 km au nord de Kayes.",
+    ],
+)
+def test_reasons_of_measured_places_have_their_row(text: str) -> None:
+    (event,) = read_text(Communique("essai.txt", text, date(2024, 12, 31))).events
+    assert event.location is not None
+    assert "distance" in event.location.why
+    assert reasons().told(event.location.why, "en") is not None
+
+
 def test_issues_are_listed_in_the_language_of_the_page() -> None:
     region = "Bla : le lieu connu sous ce nom est hors de la région dite (Gao)"
     issues = [

@@ -17,7 +17,7 @@ from gazetteer.finding import NameFinder
 from gazetteer.places import load
 from gazetteer.text import fold, split_words
 
-LENGTH = 1_500
+LENGTH = 2_500
 # Twice as much more for twice as much more text, and a little: work that grows with the square would be four times.
 TWICE = 2.1
 

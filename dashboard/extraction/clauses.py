@@ -20,10 +20,11 @@ from dashboard.extraction.enumerations import (
     one_by_one,
     over,
 )
+from dashboard.extraction.kinds import ARMED
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.trigger_rules import Told
 
-_JOINT = frozenset(("attack_or_ambush", "ied", "armed_clash", "air_strike", "violence_against_civilians"))
+_JOINT = ARMED - {"ground_operation"}
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
 _LONGEST = 300
 

@@ -171,10 +171,11 @@ def is_simultaneous(passage: Passage) -> bool:
 
 def each_place(passage: Passage) -> list[Passage]:
     """The passage once for each place that it names, with the région and cercle said of it, and its figures and days
-    only where there is one for each ("respectivement 12 et 7 tués"); the passage as it is where it names one or none.
+    only where there is one for each ("respectivement 12 et 7 tués"); the passage as it is where it names one, none or
+    a list without end.
     """
     spots = _spots(passage)
-    if len(spots) < 2:
+    if not 1 < len(spots) <= _MOST:
         return [passage]
     told = passage.claims[: len(spots)] if RESPECTIVELY in passage.words.forms else ()
     one_each = len(passage.claims) == len(spots) or len({claim.role for claim in told}) == 1

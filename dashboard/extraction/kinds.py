@@ -18,27 +18,26 @@ UNDER_FIRE = frozenset(("armed_clash", "attack_or_ambush"))
 # What accompanies other events rather than stands beside them.
 SOFT = frozenset(("training_or_visit", "rotation_or_patrol"))
 # What an event of a type takes in, told without a place or day of its own.
+# Who is killed in an armed deed, by an aircraft or in a sweep too, is told of as passengers and guards.
+_WITH_ARMED = SEIZURES | {"arrest", "ground_operation", "armed_clash", "violence_against_civilians"}
 _TAKES_IN = {
-    # Who is killed in any of them, by an aircraft or in a sweep too, is told of as passengers and guards.
-    **{
-        armed: SEIZURES | {"arrest", "ground_operation", "armed_clash", "violence_against_civilians"} for armed in ARMED
-    },
+    "air_strike": _WITH_ARMED | {"ied"},
+    "ied": _WITH_ARMED | {"attack_or_ambush"},
+    "attack_or_ambush": _WITH_ARMED | {"ied"},
+    "armed_clash": _WITH_ARMED,
+    "ground_operation": _WITH_ARMED | {"other"},
+    "violence_against_civilians": _WITH_ARMED | {"attack_or_ambush", "other"},
     **{seizure: SEIZURES | {"arrest", "ground_operation", "rotation_or_patrol", "other"} for seizure in SEIZURES},
-    "arrest": SEIZURES | {"armed_clash", "ground_operation", "rotation_or_patrol", "other"},
+    # "Ils transportaient des animaux volés"
+    "arrest": SEIZURES
+    | {"armed_clash", "ground_operation", "rotation_or_patrol", "other", "violence_against_civilians"},
     "ddr": frozenset(("training_or_visit", "weapons_seizure", "other")),
     "rotation_or_patrol": SEIZURES
     | UNDER_FIRE
     | {"arrest", "training_or_visit", "other", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr", "other")),
-    "accident_or_rescue": frozenset(("accident_or_rescue",)),
+    "accident_or_rescue": frozenset(("accident_or_rescue", "violence_against_civilians")),
 }
-_TAKES_IN["attack_or_ambush"] |= {"ied"}
-_TAKES_IN["arrest"] |= {"violence_against_civilians"}  # "Ils transportaient des animaux volés"
-_TAKES_IN["air_strike"] |= {"ied"}
-_TAKES_IN["ground_operation"] |= {"other"}
-_TAKES_IN["ied"] |= {"attack_or_ambush"}
-_TAKES_IN["accident_or_rescue"] |= {"violence_against_civilians"}
-_TAKES_IN["violence_against_civilians"] |= {"attack_or_ambush", "other"}
 # What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
 # An attack that names no troops, and then the villagers it killed, is one on civilians.
 _UPGRADES = {

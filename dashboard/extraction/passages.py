@@ -141,6 +141,11 @@ class Passage:
         own = [p for p in self.placed if not p.is_elsewhere]
         return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
 
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The names of ``own_places``, each once."""
+        return frozenset(self.own_places)
+
     @property
     def comes_from_afar(self) -> bool:
         """Whether all its places are seats: of those who came to help ("les pompiers de Koutiala ont relevé ...")."""

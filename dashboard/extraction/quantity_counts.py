@@ -27,7 +27,6 @@ _AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
-_LIQUID_AND_WEIGHT = frozenset(["goods", "money"])
 _DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres" are no food
 
 
@@ -38,7 +37,8 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         return []
     nouns = {match.first: match for match in items().longest(words)}
     asked = frozenset(words.forms[mark.last - 1] for mark in marks if mark.forward)
-    sentence = CountedWords(words, words.forms, nouns, {mark.first: mark for mark in marks}, asked)
+    starts, governed = {mark.first: mark for mark in marks}, frozenset(mark.last for mark in marks if mark.forward)
+    sentence = CountedWords(words, words.forms, nouns, starts, asked, governed)
     found: list[Count] = []
     covered = 0
     for number in counting_numbers(sentence, numbers, taken):
@@ -175,7 +175,7 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
         if not signs("worth").isdisjoint(before) or is_capacity(sentence, number):
             return None  # "valued at", "des billets de 10 000 francs"
         kind = "money"
-    elif category in _LIQUID_AND_WEIGHT and is_capacity(sentence, number):
+    elif category == "goods" and is_capacity(sentence, number):
         return None
     holder = match.first - 2  # "145 emballages de cocaïne"
     held = sentence.form(holder + 1) in ("de", "d") and is_complement(sentence.form(holder)) and holder >= number.last

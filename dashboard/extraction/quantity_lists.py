@@ -15,7 +15,7 @@ from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count
 FAR = 25
-# as many role words before a count are asked whether they lead to it
+# as many role words, or counts, before a count are asked whether they lead to it
 _NEAREST = 8
 # a clause between two counts has at most this many words
 _CLAUSE = 4
@@ -35,7 +35,9 @@ _AND_OF = (["et", "de"], ["et", "d"])
 def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
     """ "trois véhicules ont été visés par un drone ; deux ont brûlé": what a number alone counts was counted before,
     and as many of it or more; or more than were counted, but not of one thing ("un obus a sauté : deux sont morts")."""
-    as_many = (n for n in reversed(named) if n.value is None or count.value is None or n.value >= count.value)
+    as_many = (
+        n for n in reversed(named[-_NEAREST:]) if n.value is None or count.value is None or n.value >= count.value
+    )
     several = named and (named[-1].value != 1 or named[-1].category == "person")
     return next(as_many, named[-1] if several else None)
 

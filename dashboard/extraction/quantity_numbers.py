@@ -61,6 +61,8 @@ class CountedWords:
     starts: dict[int, RoleMark]
     # the prepositions that verbs ask for: "mis la main sur un fusil et sur une moto"
     asked: frozenset[str]
+    # where what a role word governs begins: "la mort du conducteur"
+    governed: frozenset[int]
 
     def form(self, index: int) -> str:
         """The word at ``index``, a full stop where there is none."""

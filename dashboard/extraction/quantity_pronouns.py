@@ -88,18 +88,18 @@ def _last_joined(forms: Sequence[str], marks: Sequence[RoleMark]) -> RoleMark:
 
 def pronoun_of_it(forms: Sequence[str]) -> int | None:
     """Which word stands for what was counted in the sentence before: the first, or the one past an opening phrase."""
-    if _POINTERS.issuperset(forms[:1]) and _POINTED.issuperset(forms[1:2]):
-        return 0 if forms else None
+    if not _POINTERS.isdisjoint(forms[:1]) and not _POINTED.isdisjoint(forms[1:2]):
+        return 0
     if (
         forms[:1] == ["les"]
         and forms[1:2]
         and forms[1] in signs("determiner")
-        and BE.union(HAVE).issuperset(forms[2:3])
+        and not BE.union(HAVE).isdisjoint(forms[2:3])
     ):
         return 1
     opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
     # "Toutes les dispositions seront prises": all of what is named next
-    alone = (at for at in (0, opening) if not _DETERMINERS.issuperset(forms[at + 1 : at + 2] or ["."]))
+    alone = (at for at in (0, opening) if _DETERMINERS.isdisjoint(forms[at + 1 : at + 2]))
     return next((at for at in alone if at < len(forms) and forms[at] in _PRONOUNS), None)
 
 
@@ -121,15 +121,15 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
     after = forms[count.last : count.last + 1]
     least = count.value or 0
     if count.kind == "ordinal":
-        named = OF.issuperset(after) and not _THEM.issuperset(forms[count.last + 1 : count.last + 2])
+        named = not OF.isdisjoint(after) and _THEM.isdisjoint(forms[count.last + 1 : count.last + 2])
         fitting = [one for one in before if one.item and one.category] if count.first == 0 and not named else []
     elif opens and is_of_it(forms, count):
         more = is_more(forms, count)
         fitting = [one for one in before if one.item and one.category and (more or (one.value or 0) >= least)]
-    elif count.first == 1 and forms[0] in _ALL and (BE | HAVE).issuperset(after):
+    elif count.first == 1 and forms[0] in _ALL and not (BE | HAVE).isdisjoint(after):
         fitting = [one for one in before if one.item and one.value == count.value]
     else:
-        rest = forms[max(0, count.first - 1) : count.first] == ["les"] and _REST.issuperset(after)
+        rest = forms[max(0, count.first - 1) : count.first] == ["les"] and not _REST.isdisjoint(after)
         of_them = is_of_them(forms, count) or forms[:2] in _AMONG_THEM
         fitting = [one for one in before if one.item and (one.value or 0) > least] if rest or of_them else []
     return next((one for one in reversed(fitting) if one.category == "person"), fitting[-1] if fitting else None)
@@ -151,4 +151,4 @@ def _takes_some(forms: Sequence[str]) -> bool:
 
 def is_more(forms: Sequence[str], count: Count) -> bool:
     """ "Elle en a neutralisé trois autres": as many more, and none of those counted before."""
-    return _OTHERS.issuperset(forms[count.last : count.last + 1]) and is_of_it(forms, count)
+    return not _OTHERS.isdisjoint(forms[count.last : count.last + 1]) and is_of_it(forms, count)

@@ -58,7 +58,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
             if sentence.form(first - 2) not in _ALL and not _is_of_the(sentence, first - 1):
                 yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
         elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
-            if (before == "au" and before in sentence.asked) or (before == "du" and _ends_a_mark(sentence, first)):
+            if (before == "au" and before in sentence.asked) or (before == "du" and first in sentence.governed):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
             elif before in signs("one") and not _is_where(sentence, at):
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
@@ -73,7 +73,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         article = sentence.form(index - 1)
         if sentence.form(index - 2) == "chez":
             continue
-        told = _ends_a_mark(sentence, index - 1) or not sentence.starts.keys().isdisjoint((index + 2, index + 3))
+        told = index - 1 in sentence.governed or not sentence.starts.keys().isdisjoint((index + 2, index + 3))
         if sentence.form(index + 1) in _WHERE and not told:
             continue  # "l'une à Tessit": an event; not "l'un a été tué", "en a blessé un troisième à Tessit"
         if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
@@ -87,11 +87,6 @@ def _stands_bare(sentence: CountedWords, before: str, noun: Match[Item]) -> bool
         mark = sentence.starts.get(noun.last)
         return (before == "," or before in signs("opener")) and mark is not None and not mark.forward
     return before in signs("opener") and noun.value.category in ("vehicle", "site", "device")
-
-
-def _ends_a_mark(sentence: CountedWords, noun: int) -> bool:
-    """ "la mort du conducteur", "l'arrestation du chauffeur": the article is the preposition of what governs it."""
-    return any(mark.forward and mark.last == noun for mark in sentence.starts.values())
 
 
 def _is_where(sentence: CountedWords, article: int) -> bool:

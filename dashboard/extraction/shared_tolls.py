@@ -22,7 +22,7 @@ _MOST = 20
 def shared_out(passage: Passage, stories: list[Story], current: int) -> list[Passage]:
     """The parts of a toll, one for each place with its figures; none where it is no toll of several places told
     before. An event told at all of them becomes one for each."""
-    named = frozenset(passage.own_places)
+    named = passage.place_names
     if not _FEWEST <= len(passage.own_places) == len(named) <= _MOST or not stories:
         return []
     parts = _parts(passage)

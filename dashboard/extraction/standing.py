@@ -31,7 +31,7 @@ _POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits"
 
 def is_one_of_several(passage: Passage, before: Story) -> bool:
     """ "Deux engins ont sauté. Le premier, à Ber, a tué ... Le second, à Gao ...": each is an event of its own."""
-    forms, places = passage.words.forms[:2], frozenset(passage.own_places)
+    forms, places = passage.words.forms[:2], passage.place_names
     opens = passage.first == 0 and len(forms) > 1 and forms[0] in _THE and forms[1] in FIRST | nth_words()
     return opens and bool(passage.found) and bool(places) and (before.inherited or not places <= before.places)
 
@@ -39,7 +39,7 @@ def is_one_of_several(passage: Passage, before: Story) -> bool:
 def tells_one_of(passage: Passage, before: Story) -> bool:
     """ "Des groupes ont attaqué A et B. À A, 3 soldats ont été tués ...": a figure for one place makes several events
     of what was told together."""
-    places = frozenset(passage.own_places)
+    places = passage.place_names
     figures = any(claim.role in TOLL and claim.value != 0 for claim in passage.claims)
     return before.is_announced and figures and places < before.places and passage.leads_with_place
 
@@ -75,7 +75,7 @@ def is_of_those_arrested(clause: Clause, story: Story) -> bool:
 
 def toll_elsewhere(passage: Passage, story: Story) -> bool:
     """ "À Mondoro, 02 morts": a toll at a place of its own, in an article about attacks, is an event of its own."""
-    places = frozenset(passage.own_places)
+    places = passage.place_names
     toll = any(claim.role in TOLL and claim.value != 0 and not claim.part for claim in passage.claims)
     return bool(places) and toll and story.event_type in ARMED
 

@@ -73,7 +73,7 @@ class Story:
     @property
     def places(self) -> frozenset[str]:
         """The names of the places where it happened, as written."""
-        return frozenset(self.where.own_places) if self.where else frozenset()
+        return self.where.place_names if self.where else frozenset()
 
     @property
     def _lies_anywhere(self) -> bool:

@@ -146,7 +146,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
             stories[-1].claims[:0] = introduced.claims  # "À Ber, 04 suspects sont aux mains des FAMa ; une moto ..."
         stories[-1].settle(passage)
         take_back(stories)
-    elif told is None and stories and toll_elsewhere(passage, stories[current]):
+    elif stories and toll_elsewhere(passage, stories[current]):
         stories.append(opened(clause, stories[current].trigger, stories[current].rule, setting))
     else:
         return current
@@ -188,7 +188,7 @@ def _continued(
     told_before = [n for n in recent if stories[n].event_type == told_type]
     if told_before and points_back(clause) and not _lies_elsewhere(passage, stories[told_before[-1]]):
         return told_before[-1]
-    places = frozenset(passage.own_places or (introduced.own_places if introduced is not None else ()))
+    places = passage.place_names or (introduced.place_names if introduced is not None else frozenset())
     if told_type in ("accident_or_rescue", "ground_operation") and passage.comes_from_afar and not passage.days:
         places = frozenset()
     numbers = [n for n in recent if places and _are_there(places, stories[n], passage)]

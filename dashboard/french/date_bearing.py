@@ -55,7 +55,7 @@ _SAYS = re.compile(
 # "Joint hier par notre rédaction, il a confirmé ..."
 _ASKED = re.compile(r"\b(?:joint|interroge|contacte|appele|questionne|sollicite)e?s? (?:ce |le )?$")
 _THAT = re.compile(r"(?: (?:soir|matin|dernier))?,?(?: (?:dans|par|sur|a) [^.;,\n]{1,60},?)? qu[e']")
-_A_NIGHT, _A_WEEK = timedelta(days=1), timedelta(days=7)
+_A_NIGHT, _A_WEEK, _TWO_MONTHS = timedelta(days=1), timedelta(days=7), timedelta(days=62)
 
 
 def bearing(
@@ -63,8 +63,9 @@ def bearing(
 ) -> str:
     """``event``, ``publication`` or ``background`` for one mention, from the words around it and its age.
 
-    A whole year is background, and so is a month or a week long before ``published``, where that is known: communiqués
-    report fresh events, chronicles do not say when they were published. An older event told to the day is one.
+    A stretch of more than two months is background, as is one of more than a week that "already" follows, and one of
+    more than a night that ended long before ``published``, where that is known: communiqués report fresh events,
+    chronicles do not say when they were published. An older event told to the day is one.
     """
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
@@ -73,7 +74,7 @@ def bearing(
     if _BACKGROUND_BEFORE.search(before) or says_since(folded, span):
         return "background"
     if start is not None and end is not None:
-        if end - start > timedelta(days=62):
+        if end - start > _TWO_MONTHS:
             return "background"
         if is_long_before(end, published) and end - start > _A_NIGHT:
             return "background"

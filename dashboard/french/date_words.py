@@ -77,9 +77,8 @@ def weekday_number(word: str) -> int:
 
 def day_number(word: str) -> int:
     """The day of the month for folded figures ("05"), "1er" or words ("vingt et un")."""
-    if word.isdigit():
-        return int(word)
-    return _DAYS.get(word.replace("-", " "), 1)
+    figures = word.removesuffix("er").rstrip()
+    return int(figures) if figures.isdigit() else _DAYS[word.replace("-", " ")]
 
 
 def year_number(word: str) -> int:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.french.date_calendar import day_of
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Article, Communique
 from dashboard.reading.letterheads import heads_of, letter_publisher
@@ -162,7 +163,7 @@ def _date_line(text: str, folded: str, lines: list[Line]) -> _DateLine | None:
             span = Span(start + found.start("line"), start + found.end("line"))
             if span.start != line.start and (span.start == tail or end < line.end):
                 continue
-            day = _day(found)
+            day = day_of(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
             if day is not None:
                 return _DateLine(span, day)
     return None
@@ -171,14 +172,6 @@ def _date_line(text: str, folded: str, lines: list[Line]) -> _DateLine | None:
 def _names_town(words: str) -> bool:
     """Whether the words before the date can be a town's name ("Nioro du Sahel", not "Attaque à Ber")."""
     return all(word[0].isupper() or word in ("du", "de", "la") for word in words.split())
-
-
-def _day(found: re.Match[str]) -> date | None:
-    """The day written, None where the calendar has no such day."""
-    try:
-        return date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
-    except ValueError:
-        return None
 
 
 def _without(text: str, lines: list[Line], taken: Span) -> list[Line]:
