@@ -39,6 +39,7 @@ SHOWN = {"class": "toward", "back": "toward", "road": "near", "link": "origin", 
 # For each kind of grammar word around figures, a sentence that says another thing with it than with the word given.
 SIGNED = {
     "agent": ("L'armée a arrêté {} 3 hommes.", "xyz"),
+    "anyone": ("À Gao, le 5 juin 2024, 3 pompiers sont morts. Le préfet déplore 3 {} tués.", "xyz"),
     "bearing": ("Deux hommes {} de 3 fusils ont été arrêtés.", "vus"),
     "determiner": ("Ont été saisis {} fusils.", "xyz"),
     "dimension": ("L'armée a saisi 18 mètres de {}.", "câble"),
@@ -77,7 +78,7 @@ SIGNED = {
     "worth": ("L'armée a saisi, {} de 3 millions de francs.", "xyz"),
 }
 # These are only read in events, not in a sentence alone.
-IN_EVENTS = ("fighter", "kind")
+IN_EVENTS = ("anyone", "fighter", "kind")
 
 
 # What is read after each cue of a town, of a place that is also a surname and of a name that no table knows: the cue

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.extraction.actors import is_force
+from dashboard.extraction.counted_once import counted_once
 from dashboard.extraction.doubts import BEYOND, doubts, without_a_stray_point
 from dashboard.extraction.kinds import OF_TROOPS
 from dashboard.extraction.locating import inherited, locate
@@ -73,7 +74,7 @@ def _event(article: Article, story: Story, event_id: str, atlas: Atlas) -> Event
         admin2=admin2,
         country=place.country if place else "",
         actors=_actors(story),
-        quantities=_settled(story.last_claims),
+        quantities=counted_once(story.last_claims, story.passages),
         evidence=_evidence(story),
         issues=issues,
     )
@@ -144,8 +145,3 @@ def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
         if not kept or not kept[-1].covers(span):
             kept.append(span)
     return tuple(kept)
-
-
-def _settled(claims: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Each figure once, parts of another figure left out."""
-    return tuple(dict.fromkeys(claim for claim in claims if not claim.part))

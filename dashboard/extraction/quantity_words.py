@@ -41,6 +41,7 @@ RoleMarking = Literal["", "carried", "harmless", "justice"]
 ``justice``: a court or prison, after an arrest; ``carried``: what was carried off."""
 SignKind = Literal[
     "agent",
+    "anyone",
     "bearing",
     "determiner",
     "dimension",

@@ -19,7 +19,7 @@ _THE_ONE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 _REACH = 5
 _MOST = 20  # figures of one event that are compared with what is told of again
 _POINTING = 3  # words: "cette saisie de 500 plaquettes"
-_ALL = frozenset(("les", "ces", "tous", "toutes"))
+_ALL = frozenset(("les", "ces", "tous", "toutes", "des", "aux"))
 
 
 def without_the_same(passage: Passage, stories: Sequence[Story]) -> Passage:

@@ -1,0 +1,86 @@
+"""Each figure of an event once, though several sentences tell it: a headline, a lead, a tweet, the toll at the end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_words import signs
+from dashboard.model import TOLL, Quantity
+from gazetteer.text import fold, split_words
+
+# A figure is compared with this many before it: a list without end costs no more than its length.
+_MOST = 20
+# "une quinzaine" and "16 blessés" may be of one toll, "une quinzaine" and "25" hardly.
+_NEAR = 0.25
+_OTHERS = (" autre", " nouveau", " nouvel", " supplementaire")
+_AFTER = 16  # characters after a figure that may say that it counts others
+_THE = ("le ", "la ", "l'", "ce ", "cet ", "cette ")
+
+
+def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tuple[Quantity, ...]:
+    """The claims of an event without the parts of others and without those that a sentence before told already; of a
+    rough figure and a plain one of the same, the plain one."""
+    starts = sorted({passage.words.starts[0] for passage in passages})
+    folded = passages[0].words.folded
+    kept: list[Quantity] = []
+    for claim in dict.fromkeys(claim for claim in claims if not claim.part):
+        sentence = bisect_right(starts, claim.span.start)
+        again = _told_before(kept[-_MOST:], claim, folded)
+        if again is None or bisect_right(starts, again.span.start) == sentence:
+            kept.append(claim)
+        elif again.approx and not claim.approx:
+            kept[kept.index(again)] = claim
+    return tuple(kept)
+
+
+def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Quantity | None:
+    """The figure that a later one tells again; None of "trois autres soldats", "3 soldats supplémentaires"."""
+    words = folded[max(0, claim.span.start - 1) : claim.span.end + _AFTER]
+    if not claim.value or any(word in words for word in _OTHERS):
+        return None
+    if claim.value == 1:
+        # "le soldat", "cette moto"; not "un soldat", nor "l'un des soldats"
+        named = bool(claim.item) and fold(claim.item) in claim.span.of(folded)
+        told = named and folded.startswith(_THE, claim.span.start)
+        return next((one for one in before if told and _of_one_toll(one, claim) and _is_the_one(one, claim)), None)
+    return next((one for one in before if _of_one_toll(one, claim) and _is_as_many(one, claim)), None)
+
+
+def _of_one_toll(one: Quantity, other: Quantity) -> bool:
+    sides = {one.side, other.side} - {""}
+    return one.role == other.role and bool(one.value) and len(sides) < 2
+
+
+def _is_the_one(one: Quantity, other: Quantity) -> bool:
+    """ "un soldat est mort. ... Le soldat ...", "un mort. ... Le caporal ...": who or what was counted before."""
+    fallen = one.role in TOLL and (_is_anyone(one) or _is_anyone(other))
+    return fallen or _noun(one) == _noun(other)
+
+
+def _is_as_many(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be of the same: as many, of nouns that may name the same."""
+    many, told = one.value or 0, other.value or 0
+    rough = one.approx and not other.approx and one.role in TOLL
+    if told != many and not (rough and abs(many - told) <= _NEAR * many):
+        return False
+    if one.category == "person" or one.role in TOLL:
+        return _is_anyone(one) or _is_anyone(other) or _noun(one) == _noun(other) or one.side == other.side != ""
+    return _noun(one) == _noun(other) and _is_of_one_kind(one, other)
+
+
+def _is_anyone(claim: Quantity) -> bool:
+    """ "morts", "personnes": a noun that may name any of those that others name."""
+    return not claim.item or split_words(fold(claim.item)).forms[0] in signs("anyone")
+
+
+def _noun(claim: Quantity) -> str:
+    """The first word of the noun, in the singular."""
+    return split_words(fold(claim.item)).forms[0].rstrip("sx") if claim.item else ""
+
+
+def _is_of_one_kind(one: Quantity, other: Quantity) -> bool:
+    """ "400 kg" and "400 kg de cannabis"; not "5 kg d'héroïne" and "5 kg de cannabis"."""
+    kinds = [fold(claim.item).split()[1:] for claim in (one, other)]
+    return not all(kinds) or kinds[0] == kinds[1]
