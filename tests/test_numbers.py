@@ -56,6 +56,7 @@ def numbers(text: str) -> list[tuple[str, float | None, bool]]:
         ("entre 10 et 15 soldats", "10 et 15", 10, True),
         ("à 12,5km", "12,5", 12.5, False),
         ("saisie de 40L", "40", 40, False),
+        ("pesant 4, 75 kilos", "4, 75", 4.75, False),
     ],
 )
 def test_a_number_is_read(text: str, said: str, value: float | None, approx: bool) -> None:
@@ -67,6 +68,9 @@ def test_a_number_is_read(text: str, said: str, value: float | None, approx: boo
     [
         ("est passé de 12 à 17 morts", [12, 17]),
         ("deux et un blessés", [2, 1]),
+        ("lundi 4, 75 kilos", [4, 75]),
+        ("le 4, 75 kilos", [4, 75]),
+        ("en 2024, 75 kilos", [2024, 75]),
         ("3 morts et 12 blessés", [3, 12]),
         ("un demi-frère", [1]),
         ("03 (trois cents) motos", [3, 300]),

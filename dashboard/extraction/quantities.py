@@ -81,7 +81,7 @@ def find_quantities(
         first, last = told.noun_span
         # the name of a column stands where its number does, and is no noun of the text there
         written = last > first and (first == count.first or words.starts[first] != words.starts[count.first])
-        item = words.span(first, last).of(text) if written else whole.item if whole else ""
+        item = _noun(text, words, told) if written else whole.item if whole else ""
         side = (_side(words.forms, count) if sided else "") or told.side
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
@@ -144,6 +144,14 @@ def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> Ro
     row = marks[-1].row if marks else None
     counted = {quantity.rule for quantity in quantities if quantity.value is not None}
     return row if row is not None and row.rule not in counted else None
+
+
+def _noun(text: str, words: Words, count: Count) -> str:
+    first, last = count.noun_span
+    if count.left_out is None:
+        return words.span(first, last).of(text)
+    parts = ((first, count.left_out[0]), (count.left_out[1], last))
+    return " ".join(words.span(*part).of(text) for part in parts if part[0] < part[1])
 
 
 def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.extraction.quantity_measures import is_a_cut, weighed
 from dashboard.extraction.quantity_numbers import (
     OF_THEM,
     Count,
@@ -56,7 +57,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         # "À l'École de gendarmerie de Ber, 14 assaillants ...": a noun of a place's name is not counted
         inside = spoken_for(words, taken).union(*(range(count.first, count.last) for count in found))
         found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)
-    return sorted(found, key=lambda count: count.first)
+    return weighed(sentence.forms, sorted(found, key=lambda count: count.first))
 
 
 def _is_of_how_many(sentence: CountedWords, number: Number, counted: int) -> bool:
@@ -96,6 +97,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return _some_of(sentence, number)
     if before == "contre" and not single:
         return None  # "16 morts, contre neuf annoncés la veille"
+    if not single and sentence.form(here).endswith("ment"):
+        return _bare(number)  # "Ils sont 7 actuellement": no plural ends so
     if sentence.form(here) in OF:
         here += 1
     if sentence.form(here) in signs("pronoun"):
@@ -172,7 +175,7 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
         value, approx = (None, True) if single else (value, approx)
     elif category == "money":
         before = sentence.forms[max(0, number.first - 6) : number.first]
-        if not signs("worth").isdisjoint(before) or is_capacity(sentence, number):
+        if not signs("worth").isdisjoint(before) or is_capacity(sentence, number) or is_a_cut(sentence, number):
             return None  # "valued at", "des billets de 10 000 francs"
         kind = "money"
     elif category == "goods" and is_capacity(sentence, number):

@@ -16,6 +16,7 @@ from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
 _HOLDERS = frozenset(["goods", "thing"])
+_CALIBRED = frozenset(["weapon", "shot"])
 _HOLDER = 6  # words: what holds so much stands at most so far before
 
 
@@ -44,6 +45,8 @@ class Count(NamedTuple):
     side: str
     kind: str
     said: tuple[int, int] | None = None
+    # of "12 kilogrammes 880 grammes de drogues", the words that its noun leaves out
+    left_out: tuple[int, int] | None = None
 
     @property
     def noun_span(self) -> tuple[int, int]:
@@ -101,6 +104,8 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
         return False
     if not taken.isdisjoint(range(first, last)) or _CLOCK.fullmatch(forms[first]):
         return False
+    if _is_calibre(sentence, number):
+        return False
     if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
         return False
     noun = last + 1 if sentence.form(last) in OF and last + 1 < len(forms) else last
@@ -116,6 +121,15 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     if measured or uncounted or not signs("each").isdisjoint(forms[last : last + 3]):
         return False
     return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
+
+
+def _is_calibre(sentence: CountedWords, number: Number) -> bool:
+    """ "deux mitrailleuses 12.7, trois PKM", "un mortier 82": a number right after the arm that nothing else has."""
+    arm = any(
+        noun.last == number.first and noun.value.category in _CALIBRED for noun in _around(sentence.nouns, number.first)
+    )
+    decimal = number.value is not None and number.value % 1 > 0
+    return arm and (decimal or not is_complement(sentence.form(number.last)))
 
 
 def is_deed(sentence: CountedWords, noun: int) -> bool:

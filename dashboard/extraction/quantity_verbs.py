@@ -130,13 +130,15 @@ def _tells_a_part(line: CountLine, index: int) -> bool:
 
 
 def _verb_of_the_whole(line: CountLine, part: int) -> RoleMark | None:
-    """ "trois suspects dont un blessé ont été interpellés": the verb after a part, in the plural, is of the whole."""
+    """ "trois suspects dont un blessé ont été interpellés", "02 véhicules dont 01 blindé récupérés": the verb after a
+    part, in the plural, is of the whole."""
     count = line.counts[part]
     for mark in line.marks_from(count.last):
         between = line.forms[count.last : mark.first]
         if len(between) > _NEAR or line.walled(count.last, mark.first):
             return None
-        if not mark.forward and not _PLURAL.isdisjoint(between):
+        of_several = count.value == 1 and line.forms[mark.first].endswith("es")
+        if not mark.forward and (of_several or not _PLURAL.isdisjoint(between)):
             return mark
     return None
 

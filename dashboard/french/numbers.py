@@ -18,6 +18,9 @@ KINDS = ("unit", "half", "hundred", "thousand", "dozen", "vague", "approx")
 _MOST_DIGITS = 12
 # "vingt et un", "soixante et onze"
 _WITH_AND = frozenset((20, 30, 40, 50, 60))
+_MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
+# "le 8, 16 tonnes ont été saisies"
+_BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
 _HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
 
 
@@ -91,10 +94,17 @@ def _figures(words: Words, first: int) -> Number | None:
     value = float(text)
     if here + 1 < len(forms) and _is_decimal(words, here):
         value, here = float(f"{text}.{forms[here + 1]}"), here + 2
+    if _goes_on_unread(words, here):
+        return None
     vocabulary = _vocabulary()
     while here < len(forms) and vocabulary.get(forms[here], ("", 0))[0] == "thousand":
         value, here = value * vocabulary[forms[here]][1], here + 1
     return Number(first, here, value, False)
+
+
+def _goes_on_unread(words: Words, here: int) -> bool:
+    """ "10.000F", "24.650.000FCFA": the end of the number is glued to its unit."""
+    return here + 1 < len(words.forms) and _tight(words, here, ".") and words.forms[here + 1][0].isdecimal()
 
 
 def _thousands(words: Words, here: int) -> int:
@@ -110,7 +120,18 @@ def _thousands(words: Words, here: int) -> int:
 def _is_decimal(words: Words, here: int) -> bool:
     """Whether a comma and figures stand here, or a point and one figure or two: "2,7", "14.5"."""
     after = words.forms[here + 1]
+    if _digits(after) and len(after) <= 3 and _is_spaced_decimal(words, here):
+        return True
     return _digits(after) and (_tight(words, here, ",") or (_tight(words, here, ".") and len(after) < 3))
+
+
+def _is_spaced_decimal(words: Words, comma: int) -> bool:
+    """ "8, 16 tonnes": a blank after the comma, before a unit; not "le 8, 16 tonnes", "lundi 8, 16 tonnes"."""
+    forms = words.forms
+    if forms[comma] != "," or words.gap(comma - 1) or forms[comma + 2 : comma + 3] not in _MEASURES:
+        return False
+    before = forms[comma - 2] if comma > 1 else ","
+    return len(forms[comma - 1]) <= 3 and before.isalpha() and before not in _BEFORE_DAYS and not before.endswith("di")
 
 
 def _tight(words: Words, here: int, sign: str) -> bool:

@@ -1,0 +1,55 @@
+"""What newspapers and agencies make of figures: weights in two units, calibres, what is no thing that is counted."""
+
+import pytest
+
+from dashboard.extraction.quantities import find_quantities
+from gazetteer.text import fold, split_words
+
+
+def claimed(text):
+    found = find_quantities(text, split_words(fold(text)), [])
+    return [(q.value, q.item, q.role) for q in found if q.role and not q.part]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La brigade a saisi 3 tonnes 450 kg de cannabis.", [(3450, "kg de cannabis", "seized")]),
+        ("Six kilogrammes et 250 grammes d'héroïne ont été saisis.", [(6.25, "kilogrammes d'héroïne", "seized")]),
+        ("Elle a saisi 3 tonnes de riz, 450 kg de sucre.",
+         [(3, "tonnes de riz", "seized"), (450, "kg de sucre", "seized")]),
+        ("Elle a saisi 12 grammes 4 sachets.", [(12, "grammes", "seized"), (4, "sachets", "seized")]),
+        ("Ils ont découvert un kilo et quelque (1,2 kg) de cocaïne.", [(1.2, "kg de cocaïne", "seized")]),
+        ("Ils ont saisi deux tonnes de riz (2 000 kg).", [(2, "tonnes de riz", "seized")]),
+        ("Ils ont saisi deux sacs (40 kg) de riz.", [(2, "sacs", "seized"), (40, "kg de riz", "seized")]),
+        ("Ont été incinérées plus de 3, 25 tonnes de chanvre.", [(3.25, "tonnes de chanvre", "destroyed")]),
+    ],
+)  # fmt: skip
+def test_a_weight_in_two_units_is_one_figure(text, expected):
+    assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les FAMa ont récupéré quatre mitrailleuses 14.5, six PM et une moto.",
+         [(4, "mitrailleuses", "seized"), (6, "PM", "seized"), (1, "moto", "seized")]),
+        ("Un mortier 82 a été saisi.", [(1, "mortier", "seized")]),
+        ("Les FAMa ont récupéré 4 AK47 9 chargeurs.", [(4, "AK47", "seized"), (9, "chargeurs", "seized")]),
+        ("Trois faux billets de 5.000F ont été saisis.", [(3, "faux billets", "seized")]),
+        ("La police a saisi des billets de 5.000 F CFA, 1000 FCFA et 500 FCFA.", [(None, "billets", "seized")]),
+        ("La police a saisi un fusil, 9000 FCFA et 500 euros.",
+         [(1, "fusil", "seized"), (9000, "FCFA", "seized"), (500, "euros", "seized")]),
+        ("Ils sont 11 seulement à être arrêtés.", [(11, "", "arrested")]),
+    ],
+)  # fmt: skip
+def test_a_calibre_a_note_and_an_adverb_are_not_counted(text, expected):
+    assert claimed(text) == expected
+
+
+def test_the_plural_after_one_of_them_is_of_them_all():
+    assert claimed("Trois pick-up dont un blindé récupérés, deux motos détruites.") == [
+        (3, "pick-up", "seized"),
+        (2, "motos", "destroyed"),
+    ]
+    assert claimed("Trois pick-up dont un blindé récupéré.")[0][2] == "seized"
