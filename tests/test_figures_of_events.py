@@ -49,3 +49,10 @@ def test_goods_told_again_are_counted_once():
     text = "Le 5 juin, la douane a saisi une moto à Gao. "
     assert figures(text + "Cette moto a été saisie au poste.") == figures(text)
     assert len(figures(text + "Une moto a été saisie au poste.")) == 2
+
+
+def test_who_some_of_the_fallen_were_adds_nobody():
+    assert figures(ATTACK + "On compte deux capitaines parmi les tués.") == figures(ATTACK)
+    assert figures(ATTACK + "On compte deux civils parmi les tués.")[2:] == [(2, "civils", "killed")]
+    text = "Le 5 juin, des hommes armés ont attaqué Ber. On compte deux capitaines parmi les tués."
+    assert figures(text) == [(2, "capitaines", "killed")]

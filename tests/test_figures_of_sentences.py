@@ -53,3 +53,37 @@ def test_the_plural_after_one_of_them_is_of_them_all():
         (2, "motos", "destroyed"),
     ]
     assert claimed("Trois pick-up dont un blindé récupéré.")[0][2] == "seized"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un complot a été découvert.",
+        "Les bandits s'en vont, laissant un quartier et une ville désemparés.",
+        "Le ministre adresse un prompt rétablissement aux blessés.",
+        "Le préfet, son adjoint et le maire ont souhaité une prompte guérison aux blessés.",
+        "Les passagers et les blessés ont été conduits à Gao.",
+        "Le Comité National de Recensement, le colonel Traoré et le capitaine Keïta étaient là.",
+        "Le colis en provenance de l'étranger a été saisi par la brigade.",
+    ],
+)
+def test_wishes_offices_and_abstract_nouns_count_nobody(text):
+    assert claimed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une serviette découverte au poste.", [(1, "serviette", "seized")]),
+        ("Un étranger a été arrêté.", [(1, "étranger", "arrested")]),
+        ("Le recensement de 40 combattants a débuté.", [(40, "combattants", "enrolled")]),
+        ("Huit des leurs ont été comptés parmi les tués.", [(8, "leurs", "killed")]),
+        ("Ils ont découvert 03 corps et 02 de leurs blessés.",
+         [(3, "corps", "killed"), (2, "leurs blessés", "wounded")]),
+        ("Les tués : 03 soldats.", [(3, "soldats", "killed")]),
+        ("Malgré l'avancée des FAMa, trois gardes ont été tués.", [(3, "gardes", "killed")]),
+        ("La brigade a saisi une casquette militaire.", [(1, "casquette", "seized")]),
+    ],
+)  # fmt: skip
+def test_what_lies_near_those_is_counted(text, expected):
+    assert claimed(text) == expected

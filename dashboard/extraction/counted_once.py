@@ -12,7 +12,7 @@ from gazetteer.text import fold, split_words
 
 # A figure is compared with this many before it: a list without end costs no more than its length.
 _MOST = 20
-# "une quinzaine" and "16 blessés" may be of one toll, "une quinzaine" and "25" hardly.
+# "une quinzaine" and "16 blessés", "plus de 16" may be of one toll, "une quinzaine" and "25" hardly.
 _NEAR = 0.25
 _OTHERS = (" autre", " nouveau", " nouvel", " supplementaire")
 _AFTER = 16  # characters after a figure that may say that it counts others
@@ -62,7 +62,7 @@ def _is_the_one(one: Quantity, other: Quantity) -> bool:
 def _is_as_many(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may be of the same: as many, of nouns that may name the same."""
     many, told = one.value or 0, other.value or 0
-    rough = one.approx and not other.approx and one.role in TOLL
+    rough = one.approx and one.role in TOLL
     if told != many and not (rough and abs(many - told) <= _NEAR * many):
         return False
     if one.category == "person" or one.role in TOLL:

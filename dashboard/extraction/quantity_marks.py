@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dashboard.extraction.quantity_words import RoleMark, RoleRow, roles, signs
 from dashboard.french.grammar import BE, HAVE, OF, THE
+from dashboard.model import TOLL
 from gazetteer.listing import BULLETS
+from gazetteer.phrases import Match
 from gazetteer.text import Words
 
 _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", "premiere", "nouvelle"])
@@ -14,6 +16,8 @@ _SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
 _LEADING = frozenset(("avec", "apres", "puis", "dont", "par"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "qui", "tous", "toutes", "se", "s", "y", "n", "ne"))
 _TIMES = frozenset(("nuit", "veille", "matin", "matinee", "soir", "lendemain", "jour", "meme", "semaine", "premier"))
+_ALL_OF = frozenset(("aux", "les", "ces", "nos", "leurs"))
+_SOME_OF = OF | {"parmi", "entre"}
 _OPENERS = BULLETS | {":", "(", "ou"}
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
@@ -26,16 +30,19 @@ _BEFORE_A_TOLL = frozenset((",", "et", "fait", "faisant", "font", "ramene", "ram
 
 def role_marks(text: str, words: Words) -> list[RoleMark]:
     """The role words in text order. A participle after "avoir" governs what follows, any other what precedes."""
-    matches = [match for match in roles().longest(words) if not _is_plain_noun(text, words, match.first)]
-    if not matches:
+    found = [match for match in roles().longest(words) if _tells(text, words, match)]
+    if not found:
         return []
     # "s'élève à 12 civils tués": the preposition is no auxiliary
     forms = ["à" if f == "a" and text[at] in "àÀ" else f for f, at in zip(words.forms, words.starts, strict=True)]
-    return [
-        _mark(forms, match.first, match.last, match.value)
-        for match in matches
-        if match.value.order != "final" or _closes(forms, match.first, match.last)
-    ]
+    return [_mark(forms, match.first, match.last, match.value) for match in found]
+
+
+def _tells(text: str, words: Words, role: Match[RoleRow]) -> bool:
+    """Whether a role word says what became of anybody: no plain noun or name, a last word only where it is one."""
+    if _is_plain_noun(text, words, role.first) or _is_named(text, words, role) or _is_of_all(words.forms, role):
+        return False
+    return role.value.order != "final" or _closes(words.forms, role.first, role.last)
 
 
 def _mark(forms: list[str], first: int, last: int, row: RoleRow) -> RoleMark:
@@ -46,6 +53,23 @@ def _mark(forms: list[str], first: int, last: int, row: RoleRow) -> RoleMark:
 def _is_plain_noun(text: str, words: Words, index: int) -> bool:
     """ "14 incendies" are no "incendiés": the folded word is that of a participle, the written one a noun."""
     return words.forms[index] in signs("plain_noun") and words.span(index, index + 1).of(text) in signs("plain_noun")
+
+
+def _is_named(text: str, words: Words, role: Match[RoleRow]) -> bool:
+    """ "la Commission Nationale d'Intégration": a noun with a capital inside a sentence is of the name of an office."""
+    before = words.forms[role.first - 1] if role.first else "."
+    if role.value.order != "noun" or not before[0].isalpha():
+        return False
+    written = words.span(role.first, role.last).of(text)
+    return written[0].isupper() and not written.isupper()
+
+
+def _is_of_all(forms: list[str], role: Match[RoleRow]) -> bool:
+    """ "un prompt rétablissement aux blessés", "les tués": those of whom was told, and nobody counted here; not "Les
+    tués : 3", "comptés parmi les morts", "04 de leurs blessés"."""
+    definite = role.first > 0 and forms[role.first - 1] in _ALL_OF and role.value.persons in TOLL
+    definite = definite and forms[max(0, role.first - 2)] not in _SOME_OF
+    return definite and role.last == role.first + 1 and forms[role.last : role.last + 1] != [":"]
 
 
 def _closes(forms: list[str], first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
 _VAGUE = frozenset(["goods", "money", "collective"])
 _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette", "leur"])
 _DEFINITE = THE | {"du", "au"}
+_ARMIES = frozenset(["fama", "famas"])  # "des FAMa" is of them, not some of them
 _ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
 _NONE_OF = (["pas", "de"], ["pas", "d"])
 
@@ -49,18 +50,18 @@ def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
 def unnumbered(sentence: CountedWords) -> Iterator[Count]:
     """ "le conducteur", "leur moto", "Véhicule détruit", "des suspects", "un troisième": counted without a number."""
     for first, match in sentence.nouns.items():
-        item, at = match.value, first - 1
+        item, at, form = match.value, first - 1, sentence.forms[first]
         if first > 1 and sentence.form(at) in signs("epithet"):
             at -= 1
         before = sentence.form(at) if first else ":"
-        plural = sentence.forms[first][-1] in "sx" and before not in _SINGULAR  # "son fils"
+        plural = form[-1] in "sx" and before not in _SINGULAR  # "son fils"
         if before == "des":
-            if sentence.form(first - 2) not in _ALL and not _is_of_the(sentence, first - 1):
+            if sentence.form(first - 2) not in _ALL and not _is_of_the(sentence, first - 1) and form not in _ARMIES:
                 yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
         elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
             if (before == "au" and before in sentence.asked) or (before == "du" and first in sentence.governed):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
-            elif before in signs("one") and not _is_where(sentence, at):
+            elif before in signs("one") and not _is_where(sentence, at) and not _is_abroad(sentence, at):
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
             elif _stands_bare(sentence, before, match):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
@@ -93,6 +94,11 @@ def _is_where(sentence: CountedWords, article: int) -> bool:
     """Whether a preposition makes it the place of something: "sur le site", not "mis la main sur le fusil"."""
     before = sentence.form(article - 1)
     return before in signs("whereabouts") and before not in sentence.asked
+
+
+def _is_abroad(sentence: CountedWords, article: int) -> bool:
+    """ "en provenance de l'étranger", "parti à l'étranger": no foreigner."""
+    return sentence.forms[article - 1 : article + 2] in (["de", "l", "etranger"], ["a", "l", "etranger"])
 
 
 def _is_of_the(sentence: CountedWords, des: int) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from dashboard.extraction.kinds import SEIZURES
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_words import roles
 from dashboard.extraction.story import Story
 from dashboard.extraction.trigger_rules import told_by
 from dashboard.french.grammar import THE
-from dashboard.model import Quantity
+from dashboard.model import TOLL, Quantity
 from gazetteer.text import fold, split_words
 
 _THE_ONE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
@@ -28,7 +29,12 @@ def without_the_same(passage: Passage, stories: Sequence[Story]) -> Passage:
     if not stories or not passage.claims:
         return passage
     before = [claim for story in stories[-_REACH:] for claim in story.claims[-_MOST:]]
-    kept = tuple([figure for figure in passage.quantities if not _is_told_again(passage, figure, before)])
+    fallen = _whose_are_named(passage)
+    kept = tuple(
+        figure
+        for figure in passage.quantities
+        if not _is_told_again(passage, figure, before) and not (figure.role in fallen and _is_some_of(figure, before))
+    )
     return passage if len(kept) == len(passage.quantities) else replace(passage, quantities=kept)
 
 
@@ -42,6 +48,21 @@ def _is_told_again(passage: Passage, figure: Quantity, before: Sequence[Quantity
     same = [claim for claim in before if claim.role == figure.role and claim.category in (figure.category, "")]
     counted = [claim.value or 0 for claim in same]
     return figure.value in (*counted, sum(counted))
+
+
+def _whose_are_named(passage: Passage) -> set[str]:
+    """Of whom a sentence only says who some of them were: "On compte deux douaniers parmi les tués"."""
+    forms = passage.words.forms
+    if "parmi" not in forms:
+        return set()
+    named = roles().longest(passage.words)
+    return {r.value.persons for r in named if "parmi" in forms[max(0, r.first - _POINTING) : r.first]} & {*TOLL}
+
+
+def _is_some_of(figure: Quantity, before: Sequence[Quantity]) -> bool:
+    """Whether a toll told before may hold it."""
+    alike = (c for c in before if c.role == figure.role and len({c.side, figure.side} - {""}) < 2)
+    return any((claim.value or 0) >= (figure.value or 0) for claim in alike)
 
 
 def let_go_of_the_found(story: Story, passage: Passage) -> None:
