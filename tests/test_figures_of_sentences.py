@@ -87,3 +87,44 @@ def test_wishes_offices_and_abstract_nouns_count_nobody(text):
 )  # fmt: skip
 def test_what_lies_near_those_is_counted(text, expected):
     assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a haul or what was destroyed is made of
+        ("Les produits brûlés se composaient de 5 tonnes de cannabis et de 40 cartons.",
+         [(5, "tonnes de cannabis", "destroyed"), (40, "cartons", "destroyed")]),
+        ("Les drogues saisies étaient composées de 90 briques.", [(90, "briques", "seized")]),
+        ("L'armement se composait d'un pistolet mitrailleur et de trois chargeurs.",
+         [(1, "pistolet mitrailleur", "seized"), (3, "chargeurs", "seized")]),
+        ("L'escorte se composait de 6 véhicules et de 40 hommes.", []),
+        ("À cette saisie s'ajoutent deux motos et trois téléphones.",
+         [(2, "motos", "seized"), (3, "téléphones", "seized")]),
+        ("À cela s'ajoutent deux motos détruites.", [(2, "motos", "destroyed")]),
+        # how many stands apart from the noun
+        ("Au nombre de six, ces passeurs ont été interpellés.", [(6, "passeurs", "arrested")]),
+        ("Leurs passagers, au nombre de six, ont été conduits à la gendarmerie.", [(6, "passagers", "arrested")]),
+        ("L'aviation a neutralisé des combattants estimés à plus de la vingtaine.",
+         [(20, "combattants", "killed")]),
+        ("Des assaillants, évalués à une vingtaine, ont été tués.", [(20, "assaillants", "killed")]),
+        ("Les pertes sont estimées à plus de la moitié.", []),
+        # some of how many nobody says
+        ("Plusieurs blessés (dont 4 gendarmes) ont été signalés.",
+         [(None, "blessés", "wounded"), (4, "gendarmes", "wounded")]),
+        ("Des matériels ont été saisis, dont 9 fusils et 3 motos.",
+         [(None, "matériels", "seized"), (9, "fusils", "seized"), (3, "motos", "seized")]),
+        ("12 blessés (dont 4 gendarmes) ont été signalés.", [(12, "blessés", "wounded")]),
+        # none, and several at a time
+        ("On ne compte ni blessé, encore moins de mort.", [(0, "blessé", "wounded"), (0, "mort", "killed")]),
+        ("La police enquête sur un triple meurtre.", [(3, "meurtre", "killed")]),
+        ("La police enquête sur un meurtre.", []),
+        ("Bilan : 4 tués, 11 prisonniers de guerre.",
+         [(4, "tués", "killed"), (11, "prisonniers de guerre", "arrested")]),
+        # a participle right after one thing is of that thing
+        ("Trois fusils emportés, un magasin incendié.", [(1, "magasin", "destroyed")]),
+        ("Trois fusils emportés ont été retrouvés.", [(3, "fusils", "seized")]),
+    ],
+)  # fmt: skip
+def test_what_things_are_made_of_and_how_many_they_are(text, expected):
+    assert claimed(text) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.quantity_measures import is_a_cut, weighed
+from dashboard.extraction.quantity_nouns import noun_near, numbered_before, numbered_with_the_next
 from dashboard.extraction.quantity_numbers import (
     OF_THEM,
     Count,
@@ -28,7 +29,6 @@ _AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
-_DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres" are no food
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
@@ -56,6 +56,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         found.extend(count for count in fallen(sentence) if count.first not in counted)
         # "À l'École de gendarmerie de Ber, 14 assaillants ...": a noun of a place's name is not counted
         inside = spoken_for(words, taken).union(*(range(count.first, count.last) for count in found))
+        inside = inside.union(*(range(*count.said) for count in found if count.said and count.kind == "count"))
         found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return weighed(sentence.forms, sorted(found, key=lambda count: count.first))
 
@@ -88,10 +89,10 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         category = whole.value.category if whole else "person" if toll.row.persons else ""
         unnamed = (toll.last, toll.last) if sentence.form(here) in BE | HAVE else None  # "cinq sont morts"
         return Count(number.first, here, toll.last, number.value, number.approx, category, "", "toll", unnamed)
-    known = _known(sentence, here, single)
+    known = noun_near(sentence, here, single)
     if known:
         return _known_count(sentence, number, known, single)
-    if (numbered := _numbered_before(sentence, number) or _with_the_next(sentence, number)) is not None:
+    if (numbered := numbered_before(sentence, number) or numbered_with_the_next(sentence, number)) is not None:
         return numbered
     if before == "dont" and not single:
         return _some_of(sentence, number)
@@ -143,21 +144,6 @@ def _past_total(sentence: CountedWords, here: int) -> int:
     return here
 
 
-def _known(sentence: CountedWords, here: int, single: bool) -> Match[Item] | None:
-    """The known noun within a few words: "03 présumés terroristes", "quatre de nos soldats"."""
-    for index in range(here, min(here + _NEAR + 1, len(sentence.forms))):
-        if index in sentence.nouns:
-            return sentence.nouns[index]
-        form = sentence.forms[index]
-        if index in sentence.starts or not form[0].isalpha() or (single and form in OF):
-            return None
-        if form.endswith(_DOERS):
-            return None
-        if form in signs("stop") and form != "des":
-            return None
-    return None
-
-
 def _known_count(sentence: CountedWords, number: Number, match: Match[Item], single: bool) -> Count | None:
     item, value, approx = match.value, number.value, number.approx
     half = value is not None and sentence.forms[match.last : match.last + 2] in _AND_A_HALF
@@ -194,34 +180,6 @@ def _grouped_with(sentence: CountedWords, group: Count) -> Iterator[Count]:
         noun = sentence.nouns[at + 2]
         at = _phrase_end(sentence, noun.last)
         yield Count(noun.first, noun.first, at, None, True, noun.value.category, noun.value.side, group.kind)
-
-
-def _numbered_before(sentence: CountedWords, number: Number) -> Count | None:
-    """ "les convoyeurs, au nombre de cinq": the noun stands before its number."""
-    here = number.first - 3
-    if here < 1 or sentence.forms[here : number.first] != ["au", "nombre", "de"]:
-        return None
-    noun_end = here - (sentence.form(here - 1) == ",")
-    noun = next((m for at in range(max(0, noun_end - _NEAR), noun_end) if (m := sentence.nouns.get(at))), None)
-    if noun is None or noun.last != noun_end:
-        return None
-    return _named_elsewhere(number, noun)
-
-
-def _with_the_next(sentence: CountedWords, number: Number) -> Count | None:
-    """ "respectivement 12 et 7 terroristes": the noun stands after the second number; not "entre 12 et 17"."""
-    if sentence.form(number.last) != "et" or sentence.form(number.first - 1) in ("entre", "de"):
-        return None
-    second = next((n for n in numbers_at(sentence.words, number.last + 1) if n.first == number.last + 1), None)
-    noun = _known(sentence, second.last, single=False) if second is not None else None
-    return _named_elsewhere(number, noun) if noun is not None else None
-
-
-def _named_elsewhere(number: Number, noun: Match[Item]) -> Count:
-    """A number alone, with the noun that names what it counts somewhere else in the sentence."""
-    item, said = noun.value, (noun.first, noun.last)
-    value, approx = number.value, number.approx
-    return Count(number.first, number.last, number.last, value, approx, item.category, item.side, "count", said)
 
 
 def _groups(sentence: CountedWords, noun_end: int, of: int) -> bool:

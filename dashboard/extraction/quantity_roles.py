@@ -76,6 +76,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         again = _goes_on_with_parts(line, index, category, readings)
         within = (again or is_within(line.forms, count) or line.is_of_them(count)) and role in ("", whole)
         within = within and not (role and _opens_with_a_part(line, index))
+        if within and not role and _is_some_of_unknown(line, index, readings):
+            role, within = whole, False
         reading = Reading(role, mark, category, part or within)
         before = next((one for one in reversed(readings[-_SPECIFIED:]) if one.role), None)
         if not role and before is not None and before.role == "destroyed":
@@ -116,6 +118,14 @@ def _goes_on_with_parts(line: CountLine, index: int, category: str, readings: Se
     whole = next((at for at in range(index - 1, max(-1, index - 1 - _PARTS), -1) if not readings[at].part), index)
     told = [one.value or 0 for one in line.counts[whole + 1 : index + 1]]
     return sum(told) <= (line.counts[whole].value or 0)
+
+
+def _is_some_of_unknown(line: CountLine, index: int, readings: Sequence[Reading]) -> bool:
+    """ "plusieurs blessés, dont 2 militaires": no other figure holds them; "dont le chauffeur" only names one."""
+    count = line.counts[index]
+    return (
+        bool(readings) and count.kind == "count" and line.counts[index - 1].value is None and not line.is_apart(count)
+    )
 
 
 def _opens_with_a_part(line: CountLine, index: int) -> bool:

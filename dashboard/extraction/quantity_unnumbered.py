@@ -17,13 +17,15 @@ _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette
 _DEFINITE = THE | {"du", "au"}
 _ARMIES = frozenset(["fama", "famas"])  # "des FAMa" is of them, not some of them
 _ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
-_NONE_OF = (["pas", "de"], ["pas", "d"])
+_NONE_OF = (["pas", "de"], ["pas", "d"], ["encore", "moins", "de"], ["encore", "moins", "d"])
+_SEVERAL = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
 def fallen(sentence: CountedWords) -> Iterator[Count]:
     """The role words of a toll that a word like "aucun" or "un" counts."""
     yield from _nothing(sentence)
     yield from _one_fallen(sentence)
+    yield from _several_fallen(sentence)
 
 
 def _nothing(sentence: CountedWords) -> Iterator[Count]:
@@ -31,7 +33,7 @@ def _nothing(sentence: CountedWords) -> Iterator[Count]:
     count."""
     for first, mark in sentence.starts.items():
         if mark.row.persons in TOLL and (mark.last == first + 1 or mark.row.order == "toll"):
-            none = 2 if sentence.forms[max(0, first - 2) : first] in _NONE_OF else 1
+            none = next((n for n in (2, 3) if sentence.forms[max(0, first - n) : first] in _NONE_OF), 1)
             if none > 1 or sentence.form(first - 1) in signs("nothing"):
                 yield Count(first - none, first, mark.last, 0.0, False, "person", "", "toll")
             elif sentence.form(mark.last) == ":" and sentence.form(mark.last + 1) in signs("nothing"):
@@ -45,6 +47,14 @@ def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
         alone = mark.last == first + 1 and mark.last not in sentence.nouns
         if fallen and alone and sentence.form(first - 1) in ("un", "une"):
             yield Count(first - 1, first, mark.last, 1.0, False, "person", "", "toll")
+
+
+def _several_fallen(sentence: CountedWords) -> Iterator[Count]:
+    """ "un double assassinat"."""
+    for first, mark in sentence.starts.items():
+        value = _SEVERAL.get(sentence.form(first - 1))
+        if value and mark.row.persons == "killed" and mark.row.order == "noun":
+            yield Count(first - 1, first, mark.last, value, False, "person", "", "toll")
 
 
 def unnumbered(sentence: CountedWords) -> Iterator[Count]:

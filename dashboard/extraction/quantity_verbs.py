@@ -36,6 +36,9 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     if relative is not None and _tells_the_end(line, relative, category):
         return relative
     far, opening = _far(line, index, category), _opening(line, index, category)
+    if far is not None and without is not None and index + 1 < len(line.counts):
+        # "quatre armes emportées, un hangar incendié": the next participle is of the next thing
+        far = far if far.first < line.counts[index + 1].first else None
     if before is not None or _is_object(line, count):
         before = _ended(line, count, category) or before
     if far is not None and far.row.role_of(category) == NO_ROLE:

@@ -150,8 +150,9 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
     if kind == "dozen":
         if first > 0 and forms[first - 1] in ("des", "de", "les"):
             return Number(first, first + 1, None, True)
-        # "la vingtaine de combattants" counts them, "la quinzaine" is a fortnight
-        counted = first > 0 and forms[first - 1] in ("la", "cette") and forms[first + 1 : first + 2] in (["de"], ["d"])
+        # "la vingtaine de combattants", "plus de la vingtaine" counts them, "la quinzaine" is a fortnight
+        the = first > 0 and forms[first - 1] in ("la", "cette")
+        counted = the and (forms[first + 1 : first + 2] in (["de"], ["d"]) or _rough(forms, first - 1, vocabulary))
         return Number(first, first + 1, vocabulary[forms[first]][1], True) if counted else None
     if kind in ("approx", "half") or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
         return None

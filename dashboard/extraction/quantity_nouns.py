@@ -1,0 +1,71 @@
+"""The noun that a number counts: right after it, or elsewhere ("les convoyeurs, au nombre de cinq")."""
+
+from __future__ import annotations
+
+from dashboard.extraction.quantity_numbers import Count, CountedWords, numbers_at
+from dashboard.extraction.quantity_words import Item, signs
+from dashboard.french.grammar import OF
+from dashboard.french.numbers import Number
+from gazetteer.phrases import Match
+
+_NEAR = 3
+_ESTIMATED = frozenset(("estime", "estimes", "estimee", "estimees", "evalue", "evalues", "evaluee", "evaluees"))
+_ROUGHLY = frozenset(("a", "plus", "moins", "pres", "environ", "de", "d", "la", "une"))
+_DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres" are no food
+
+
+def noun_near(sentence: CountedWords, here: int, single: bool) -> Match[Item] | None:
+    """The known noun within a few words: "03 présumés terroristes", "quatre de nos soldats"."""
+    for index in range(here, min(here + _NEAR + 1, len(sentence.forms))):
+        if index in sentence.nouns:
+            return sentence.nouns[index]
+        form = sentence.forms[index]
+        if index in sentence.starts or not form[0].isalpha() or (single and form in OF):
+            return None
+        if form.endswith(_DOERS):
+            return None
+        if form in signs("stop") and form != "des":
+            return None
+    return None
+
+
+def numbered_before(sentence: CountedWords, number: Number) -> Count | None:
+    """ "les convoyeurs, au nombre de cinq", "des combattants estimés à plus de la dizaine": the noun stands before its
+    number."""
+    here = _leads_to_how_many(sentence, number.first)
+    if here == 0 and sentence.form(number.last) == ",":
+        noun = noun_near(sentence, number.last + 2, single=False)  # "Au nombre de cinq, ces convoyeurs ..."
+        return _named_elsewhere(number, noun) if noun is not None else None
+    if here is None:
+        return None
+    noun_end = here - (sentence.form(here - 1) == ",")
+    noun = next((m for at in range(max(0, noun_end - _NEAR), noun_end) if (m := sentence.nouns.get(at))), None)
+    if noun is None or noun.last != noun_end:
+        return None
+    return _named_elsewhere(number, noun)
+
+
+def _leads_to_how_many(sentence: CountedWords, number: int) -> int | None:
+    """Where "au nombre de", "estimés à plus de" begins that leads to the number at a word; None where nothing does."""
+    if sentence.forms[max(0, number - 3) : number] == ["au", "nombre", "de"]:
+        return number - 3
+    here = number
+    while sentence.form(here - 1) in _ROUGHLY and number - here <= _NEAR:
+        here -= 1
+    return here - 1 if here < number and sentence.form(here - 1) in _ESTIMATED else None
+
+
+def numbered_with_the_next(sentence: CountedWords, number: Number) -> Count | None:
+    """ "respectivement 12 et 7 terroristes": the noun stands after the second number; not "entre 12 et 17"."""
+    if sentence.form(number.last) != "et" or sentence.form(number.first - 1) in ("entre", "de"):
+        return None
+    second = next((n for n in numbers_at(sentence.words, number.last + 1) if n.first == number.last + 1), None)
+    noun = noun_near(sentence, second.last, single=False) if second is not None else None
+    return _named_elsewhere(number, noun) if noun is not None else None
+
+
+def _named_elsewhere(number: Number, noun: Match[Item]) -> Count:
+    """A number alone, with the noun that names what it counts somewhere else in the sentence."""
+    item, said = noun.value, (noun.first, noun.last)
+    value, approx = number.value, number.approx
+    return Count(number.first, number.last, number.last, value, approx, item.category, item.side, "count", said)
