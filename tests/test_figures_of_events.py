@@ -28,6 +28,7 @@ AMBUSH = "Le 5 juin, une embuscade tendue à Ber a fait un mort et un blessé. "
         (ATTACK, "Neuf autres soldats ont été tués dans les renforts.", [(9, "soldats", "killed")]),
         (ATTACK, "Douze civils ont été tués.", [(12, "civils", "killed")]),
         (AMBUSH, "Le caporal tué servait depuis deux ans.", []),
+        (AMBUSH, "On a retrouvé la dépouille du caporal.", []),
         (AMBUSH, "Un gendarme a aussi été tué.", [(1, "gendarme", "killed")]),
     ],
 )

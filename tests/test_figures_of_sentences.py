@@ -128,3 +128,22 @@ def test_what_lies_near_those_is_counted(text, expected):
 )  # fmt: skip
 def test_what_things_are_made_of_and_how_many_they_are(text, expected):
     assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il a été découvert 9 grenades sous un arbre.", [(9, "grenades", "seized")]),
+        ("Il a été neutralisé plus de 30 combattants.", [(30, "combattants", "killed")]),
+        ("Dans la concession a été saisi 60 cartouches.", [(60, "cartouches", "seized")]),
+        ("Chez lui ont été saisis 3 fusils.", [(3, "fusils", "seized")]),
+        ("Le fusil a été saisi trois heures après.", [(1, "fusil", "seized")]),
+        ("Dans la nuit les suspects ont été arrêtés, 3 fusils cachés.", []),
+        ("Il a été arrêté trois fois.", []),
+        ("L'unité a progressé avec trois radios, un drone, un blindé détruit en route.", [(1, "blindé", "destroyed")]),
+        ("Trois radios, un drone et un blindé détruits.",
+         [(3, "radios", "destroyed"), (1, "drone", "destroyed"), (1, "blindé", "destroyed")]),
+    ],
+)  # fmt: skip
+def test_a_subject_may_follow_its_participle_and_a_singular_has_one(text, expected):
+    assert claimed(text) == expected

@@ -41,9 +41,10 @@ def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Qu
     if not claim.value or any(word in words for word in _OTHERS):
         return None
     if claim.value == 1:
-        # "le soldat", "cette moto"; not "un soldat", nor "l'un des soldats"
+        # "le soldat", "du soldat", "cette moto"; not "un soldat", nor "l'un des soldats"
+        start = claim.span.start
         named = bool(claim.item) and fold(claim.item) in claim.span.of(folded)
-        told = named and folded.startswith(_THE, claim.span.start)
+        told = named and (folded.startswith(_THE, start) or folded.endswith((" du ", " au "), 0, start))
         return next((one for one in before if told and _of_one_toll(one, claim) and _is_the_one(one, claim)), None)
     return next((one for one in before if _of_one_toll(one, claim) and _is_as_many(one, claim)), None)
 

@@ -21,6 +21,11 @@ _SOME_OF = OF | {"parmi", "entre"}
 _OPENERS = BULLETS | {":", "(", "ou"}
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
+# words of a clause that opens with where, before its verb: so many at most, and so few where no subject can be there
+_CLAUSE, _SHORT = 8, 3
+_WHERE = frozenset(("dans", "à", "au", "aux", "chez", "sur", "sous"))
+# the ends of participles that agree with a subject before them: "saisie", "arrêtés", "découverte"
+_AGREES = ("s", "ee", "ie", "ite", "rte")
 _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
 # "le nombre de morts est de sept", "s'élève à", "est passé à"
 _AMOUNTS = frozenset(("est", "etait", "eleve", "elevait", "passe", "atteint", "monte", "grimpe", "ramene"))
@@ -160,8 +165,24 @@ def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
     while before and forms[before - 1] in HAVE | BE | {"y", "aussi", "egalement"}:
         before -= 1
     if before and forms[before - 1] not in _OPENERS | {","}:
-        return False
+        return _is_postposed(forms, before, last)
     return last < len(forms) and (forms[last] == ":" or _determines(forms, last))
+
+
+def _is_postposed(forms: list[str], auxiliary: int, last: int) -> bool:
+    """ "Il a été découvert 14 obus", "dans la cache ont été saisis plus de 22 fusils": the subject follows; not "le
+    fusil a été saisi deux jours plus tard"."""
+    subject = [form for form in forms[last : last + _REACH] if form not in signs("quantifier")][:2]
+    counted = _determines(forms, last) and subject[:1] not in (["un"], ["une"])
+    if not counted or not signs("not_counted").isdisjoint(subject):
+        return False
+    if forms[auxiliary - 1] in ("il", "y"):
+        return True
+    opens = auxiliary
+    while opens and forms[opens - 1] != "," and forms[opens - 1] not in _OPENERS and auxiliary - opens < _CLAUSE:
+        opens -= 1
+    agrees = forms[last - 1].endswith(_AGREES)
+    return forms[opens] in _WHERE and not (agrees and auxiliary - opens > _SHORT)
 
 
 def _opens_the_clause(forms: list[str], first: int) -> bool:

@@ -118,6 +118,7 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
         if closing[index] is None and index + 1 < len(line.counts) and line.linked[index + 1]:
             mark = closing[index + 1]
             shared = mark is not None and not _of_one(line, mark) and (_closes(line, mark) or not _led(line, index))
+            shared = shared and not _agrees_with_the_last(line, mark)
             closing[index] = mark if shared and verb_inside(line, line.counts[index]) is None else None
         elif closing[index] is None and _tells_a_part(line, index) and not _led(line, index):
             closing[index] = _verb_of_the_whole(line, index + 1)
@@ -155,6 +156,14 @@ def _closes(line: CountLine, mark: RoleMark) -> bool:
 def _of_one(line: CountLine, mark: RoleMark) -> bool:
     """ "un blindé saute et le véhicule est détruit": a verb in the singular has one subject, not a list."""
     return not _SINGULAR.isdisjoint(line.forms[max(0, mark.first - 3) : mark.first + 1])
+
+
+def _agrees_with_the_last(line: CountLine, mark: RoleMark | None) -> bool:
+    """ "avec deux radios, un ordinateur, un véhicule détruit": a participle in the singular is not of a list."""
+    if mark is None or mark.row.order != "verb" or line.is_counted(mark):
+        return False
+    before = line.forms[mark.first - 1]
+    return before not in BE | HAVE and not line.forms[mark.first].endswith(("s", "nt"))
 
 
 def _near(line: CountLine, index: int) -> RoleMark | None:
