@@ -57,3 +57,37 @@ def test_who_some_of_the_fallen_were_adds_nobody():
     assert figures(ATTACK + "On compte deux civils parmi les tués.")[2:] == [(2, "civils", "killed")]
     text = "Le 5 juin, des hommes armés ont attaqué Ber. On compte deux capitaines parmi les tués."
     assert figures(text) == [(2, "capitaines", "killed")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Un officier avait auparavant parlé de six morts et douze blessés.",
+        "Une précédente source avait annoncé six morts.",
+        "L'armée avait dans un premier temps évoqué six tués et douze blessés.",
+        "Un précédent décompte faisait état de six morts.",
+    ],
+)
+def test_what_was_counted_at_first_adds_nobody_where_it_is_told_last(later):
+    assert figures(ATTACK + later) == figures(ATTACK)
+
+
+def test_those_who_fell_before_are_no_first_toll():
+    assert figures(ATTACK + "Auparavant, six guides avaient été tués.")[2:] == [(6, "guides", "killed")]
+
+
+def test_a_sum_and_some_of_those_counted_add_nothing():
+    text = "Le 5 juin, la douane a saisi 30 briques (60 kg) de cannabis à Gao et 50 briques (100 kg) à Ber. "
+    (gao,) = read_text(Communique("essai.txt", text + "Ces 80 briques venaient du Togo.", READ_ON)).events
+    assert sorted(q.value for q in gao.quantities) == [30, 50, 60, 100]
+    (gao,) = read_text(Communique("essai.txt", text + "Les agents ont saisi 160 kilogrammes.", READ_ON)).events
+    assert sorted(q.value for q in gao.quantities) == [30, 50, 60, 100]
+    text = "Le 5 juin, la douane a découvert 40 colis à Gao. "
+    assert figures(text + "Un passager, propriétaire de 25 des colis saisis, a fui.") == [(40, "colis", "seized")]
+    assert len(figures(text + "La brigade a aussi saisi 25 colis.")) == 2
+
+
+def test_a_unit_has_several_names():
+    text = "Le 5 juin, la douane a saisi 435 grammes de cocaïne à Gao. "
+    assert len(figures(text + "Les agents ont saisi 435 g de cocaïne.")) == 1
+    assert len(figures(text + "Les agents ont saisi 435 kg de cocaïne.")) == 2

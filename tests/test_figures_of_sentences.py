@@ -147,3 +147,19 @@ def test_what_things_are_made_of_and_how_many_they_are(text, expected):
 )  # fmt: skip
 def test_a_subject_may_follow_its_participle_and_a_singular_has_one(text, expected):
     assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« J'ai eu peur », a raconté un blessé.", []),
+        ("L'explosion a fait un blessé.", [(1, "blessé", "wounded")]),
+        ("Bilan : 5 tués, six (06) prisonniers.", [(5, "tués", "killed"), (6, "prisonniers", "arrested")]),
+        ("Les agents ont démantelé ce réseau.", []),
+        ("Sept suspects ont été interpelés.", [(7, "suspects", "arrested")]),
+        ("La première opération a permis de saisir 9 briques (18 kg) et la seconde, à Ber, 40 briques.",
+         [(9, "briques", "seized"), (18, "kg", "seized"), (40, "briques", "seized")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_what_has_no_number_is_not_counted(text, expected):
+    assert claimed(text) == expected

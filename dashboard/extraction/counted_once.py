@@ -15,6 +15,7 @@ _MOST = 20
 # "une quinzaine" and "16 blessés", "plus de 16" may be of one toll, "une quinzaine" and "25" hardly.
 _NEAR = 0.25
 _OTHERS = (" autre", " nouveau", " nouvel", " supplementaire")
+_UNITS = {"kilo": "kg", "kilogramme": "kg", "gramme": "g", "gr": "g", "l": "litre"}
 _AFTER = 16  # characters after a figure that may say that it counts others
 _THE = ("le ", "la ", "l'", "ce ", "cet ", "cette ")
 
@@ -46,7 +47,19 @@ def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Qu
         named = bool(claim.item) and fold(claim.item) in claim.span.of(folded)
         told = named and (folded.startswith(_THE, start) or folded.endswith((" du ", " au "), 0, start))
         return next((one for one in before if told and _of_one_toll(one, claim) and _is_the_one(one, claim)), None)
-    return next((one for one in before if _of_one_toll(one, claim) and _is_as_many(one, claim)), None)
+    alike = [one for one in before if _of_one_toll(one, claim)]
+    again = next((one for one in alike if _is_as_many(one, claim)), None)
+    return again or _which_holds(alike, claim, folded)
+
+
+def _which_holds(before: Sequence[Quantity], claim: Quantity, folded: str) -> Quantity | None:
+    """A figure that a later one is a part of, or the last of those that it is the sum of: "19 des colis saisis", "les
+    180 briques", "(3 soldats et 2 assaillants tués.) ... soit cinq morts"."""
+    named = [one for one in before if _may_be_of(one, claim)]
+    if " des " in claim.span.of(folded):
+        return next((one for one in named if (one.value or 0) > (claim.value or 0)), None)
+    summed = len(named) > 1 and sum(one.value or 0 for one in named) == claim.value
+    return named[-1] if summed else None
 
 
 def _of_one_toll(one: Quantity, other: Quantity) -> bool:
@@ -66,6 +79,11 @@ def _is_as_many(one: Quantity, other: Quantity) -> bool:
     rough = one.approx and one.role in TOLL
     if told != many and not (rough and abs(many - told) <= _NEAR * many):
         return False
+    return _may_be_of(one, other)
+
+
+def _may_be_of(one: Quantity, other: Quantity) -> bool:
+    """Whether the nouns of two figures may name the same."""
     if one.category == "person" or one.role in TOLL:
         return _is_anyone(one) or _is_anyone(other) or _noun(one) == _noun(other) or one.side == other.side != ""
     return _noun(one) == _noun(other) and _is_of_one_kind(one, other)
@@ -77,8 +95,9 @@ def _is_anyone(claim: Quantity) -> bool:
 
 
 def _noun(claim: Quantity) -> str:
-    """The first word of the noun, in the singular."""
-    return split_words(fold(claim.item)).forms[0].rstrip("sx") if claim.item else ""
+    """The first word of the noun, in the singular; a unit by one of its names."""
+    word = split_words(fold(claim.item)).forms[0].rstrip("sx") if claim.item else ""
+    return _UNITS.get(word, word)
 
 
 def _is_of_one_kind(one: Quantity, other: Quantity) -> bool:

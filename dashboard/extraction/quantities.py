@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_lists import taken_up
@@ -12,6 +12,7 @@ from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
+from dashboard.extraction.quantity_tolls import revising_from
 from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
 from dashboard.french.grammar import OF, THE
 from dashboard.model import TOLL, Quantity
@@ -25,10 +26,6 @@ _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 # l'ont détruit."
 _TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
 _AT = frozenset(("cote", "chez"))
-_WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait", "donnait"))
-_OLD = frozenset(("anterieur", "precedent", "initial"))
-# "porté le 21 mars à 26": the figure stands at most this many words after the verb
-_RISE = 6
 # no more figures than these are looked at for those that add up to one
 _MOST_PARTS = 4
 # what may stand between a figure and those that tell it by kind
@@ -55,7 +52,7 @@ def find_quantities(
     counts = find_counts(words, marks, taken)
     if not counts:
         return []
-    revising = 0 if anew else _revising_from(words.forms)
+    revising = 0 if anew else revising_from(words.forms)
     sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
@@ -68,6 +65,8 @@ def find_quantities(
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
         told = _taken_up(count, reading, named) if whole is None else count
+        if count.kind == "ordinal" and not signs("unit").isdisjoint(words.forms[slice(*told.noun_span)]):
+            continue  # "8 briques (16 kg) à Ber, et la seconde ...": no kilo is a second one
         named.append(told)
         role = reading.role if reading.role != NO_ROLE else ""
         if not marks and led is not None and count.kind in _LISTED:
@@ -121,20 +120,6 @@ def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list
 
 def _add_up(figures: Sequence[Quantity], whole: Quantity) -> bool:
     return sum(figure.value or 0 for figure in figures) == whole.value
-
-
-def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
-    """ "La DIRPA avait d'abord annoncé 02 morts.": whether a sentence only gives what was counted at first; not "On
-    dénombre provisoirement 02 morts", which may stay so."""
-    if all(quantity.role not in TOLL for quantity in quantities):
-        return False
-    forms = words.forms
-    first, earlier = bool(_first_tolls(forms)), not signs("earlier").isdisjoint(forms)
-    counted = "ete" in forms and not signs("toll").isdisjoint(forms)  # "a d'abord été chiffré à 20 morts"
-    told = counted or not _WAS.isdisjoint(forms)
-    if not (first or earlier) or not told or not signs("news").isdisjoint(forms):
-        return False
-    return first or _revising_from(forms) == len(forms)
 
 
 def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> RoleRow | None:
@@ -197,36 +182,3 @@ def _which(word: str) -> str:
     if word in signs("other"):
         return "other"
     return "civilian" if word.startswith(("civil", "population")) else ""
-
-
-def _revising_from(forms: list[str]) -> int:
-    """From which word on figures replace those told before: "un nouveau décompte a porté les pertes à 33 morts",
-    "d'abord estimé à 17 morts, le bilan est de 28", "porté de 12 à 17"; past the end where none does."""
-    first = _first_tolls(forms)
-    if not first and signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
-        return len(forms)
-    counted = not signs("toll").isdisjoint(forms)
-    earlier = min([index for index, form in enumerate(forms) if form in signs("earlier")] + first, default=len(forms))
-    if counted and "," in forms[earlier:]:
-        return forms.index(",", earlier)
-    news = [index for index, form in enumerate(forms) if form in signs("news")]
-    raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 1 + _RISE])), None)
-    if raised is not None:
-        return raised + 3 if forms[raised + 1] == "de" else raised
-    counted = counted or forms[:1] == ["il"]  # "Il est désormais de neuf morts."
-    return 0 if news and counted else len(forms)
-
-
-def _first_tolls(forms: list[str]) -> list[int]:
-    """Where "un premier bilan", "le décompte précédent" stand."""
-    if signs("toll").isdisjoint(forms):
-        return []
-    pairs = enumerate(pairwise(forms))
-    return [at for at, (a, b) in pairs if (a == "premier" and b in signs("toll")) or (a in signs("toll") and b in _OLD)]
-
-
-def _to_a_number(after: list[str]) -> bool:
-    """ "(porté) à 33", "de 12 à 17", "le 21 mars à 26"."""
-    led = after[:1] in (["a"], ["de"], ["le"])
-    numbers = signs("determiner")
-    return led and any(one == "a" and (other[0].isdecimal() or other in numbers) for one, other in pairwise(after))

@@ -80,8 +80,11 @@ def _is_of_all(forms: list[str], role: Match[RoleRow]) -> bool:
 def _closes(forms: list[str], first: int, last: int) -> bool:
     """ "02 chefs tués, 09 prisonniers", "ont fait trois prisonniers": a figure that ends its clause; not "09
     prisonniers ont fui"."""
-    counted = first > 0 and _determines(forms, first - 1)
-    listed = first < 2 or forms[first - 2] in _OPENERS or forms[first - 2] in _BEFORE_A_TOLL
+    number = first - 1
+    if forms[first - 3 : first - 2] == ["("] and forms[number] == ")":
+        number -= 3  # "neuf (09) prisonniers"
+    counted = number >= 0 and _determines(forms, number)
+    listed = number < 1 or forms[number - 1] in _OPENERS or forms[number - 1] in _BEFORE_A_TOLL
     return counted and listed and (last == len(forms) or forms[last] in signs("end"))
 
 

@@ -12,7 +12,7 @@ _GRAMS = dict.fromkeys(("tonne", "tonnes"), _TONNE)
 _GRAMS |= dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogramme", "kilogrammes"), _KILO)
 _GRAMS |= dict.fromkeys(("g", "gr", "gramme", "grammes"), _GRAM)
 # "un kilo de trois cents (1,3 kg) grammes": so many words may stand before the bracket
-_RESAID = 6
+_RESAID = 8
 _NOTES = frozenset(("billet", "billets", "coupure", "coupures", "liasse", "liasses", "rouleau", "rouleaux"))
 _BESIDE_CUTS = frozenset((",", "et", "de", "d", ".", "cfa", "banque"))
 _CUTS = 16  # words

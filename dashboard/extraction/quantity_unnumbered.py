@@ -18,6 +18,9 @@ _DEFINITE = THE | {"du", "au"}
 _ARMIES = frozenset(["fama", "famas"])  # "des FAMa" is of them, not some of them
 _ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
 _NONE_OF = (["pas", "de"], ["pas", "d"], ["encore", "moins", "de"], ["encore", "moins", "d"])
+_SAID = frozenset(
+    ("dit", "explique", "raconte", "temoigne", "confie", "declare", "affirme", "indique", "rapporte", "ajoute")
+)
 _SEVERAL = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
@@ -41,11 +44,13 @@ def _nothing(sentence: CountedWords) -> Iterator[Count]:
 
 
 def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
-    """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own."""
+    """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own, nor who
+    speaks (« ... », a raconté un blessé)."""
     for first, mark in sentence.starts.items():
         fallen = mark.row.persons in TOLL and mark.row.order in ("verb", "toll")
         alone = mark.last == first + 1 and mark.last not in sentence.nouns
-        if fallen and alone and sentence.form(first - 1) in ("un", "une"):
+        speaks = sentence.form(first - 2) in _SAID
+        if fallen and alone and sentence.form(first - 1) in ("un", "une") and not speaks:
             yield Count(first - 1, first, mark.last, 1.0, False, "person", "", "toll")
 
 
@@ -71,7 +76,7 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
             if (before == "au" and before in sentence.asked) or (before == "du" and first in sentence.governed):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
-            elif before in signs("one") and not _is_where(sentence, at) and not _is_abroad(sentence, at):
+            elif before in signs("one") and not (_is_where(sentence, at) or _is_no_thing(sentence, at, first)):
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
             elif _stands_bare(sentence, before, match):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
@@ -106,9 +111,10 @@ def _is_where(sentence: CountedWords, article: int) -> bool:
     return before in signs("whereabouts") and before not in sentence.asked
 
 
-def _is_abroad(sentence: CountedWords, article: int) -> bool:
-    """ "en provenance de l'étranger", "parti à l'étranger": no foreigner."""
-    return sentence.forms[article - 1 : article + 2] in (["de", "l", "etranger"], ["a", "l", "etranger"])
+def _is_no_thing(sentence: CountedWords, article: int, noun: int) -> bool:
+    """ "ce réseau", and "en provenance de l'étranger", "parti à l'étranger": no foreigner."""
+    abroad = (["de", "l", "etranger"], ["a", "l", "etranger"])
+    return is_deed(sentence, noun) or sentence.forms[article - 1 : article + 2] in abroad
 
 
 def _is_of_the(sentence: CountedWords, des: int) -> bool:

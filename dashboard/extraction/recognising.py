@@ -15,8 +15,9 @@ from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import Placed
-from dashboard.extraction.quantities import find_quantities, is_a_first_toll, role_of_items
+from dashboard.extraction.quantities import find_quantities, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
+from dashboard.extraction.quantity_tolls import is_a_first_toll
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.stated_distances import decided_by_distance
@@ -31,6 +32,9 @@ from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
 from gazetteer.text import Span, Words, split_words
+
+# What was counted at first may be told many sentences after the last toll.
+_TOLL_REACH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,9 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         told = counted_before(found.forms, [passage.quantities for passage in passages[-SENTENCES:]])
         actors = tuple(find_actors(text, found))
         forces = forces_of(actors, forces)
-        anew = not places and bool(passages) and is_a_first_toll(passages[-1].words, passages[-1].quantities)
+        anew = not places and bool(passages) and _gave_a_first_toll(passages[-1])
         quantities = as_caught(find_quantities(text, found, taken, led, told, anew), forces)
-        if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-SENTENCES:]):
+        if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-_TOLL_REACH:]):
             # "Un bilan antérieur donnait 25 morts"
             quantities = tuple([replace(q, part=True, revises=False) for q in quantities])
         if found.forms[-1:] == [":"]:
@@ -98,6 +102,12 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _gave_a_first_toll(passage: Passage) -> bool:
+    """Whether a sentence gave the first figures, which the next replace: not those that it told after the last."""
+    first = [quantity for quantity in passage.quantities if not quantity.part]
+    return is_a_first_toll(passage.words, first)
 
 
 def _has_a_toll(passages: Sequence[Passage]) -> bool:

@@ -1,0 +1,84 @@
+"""Which figures were counted at first, and which replace them: "d'abord estimé à 17 morts, le bilan est de 28"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dashboard.extraction.quantity_words import signs
+from dashboard.french.grammar import HAD
+from dashboard.model import TOLL, Quantity
+from gazetteer.text import Words
+
+_WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait", "donnait"))
+_OLD = frozenset(("anterieur", "precedent", "initial"))
+# "porté le 21 mars à 26": the figure stands at most this many words after the verb
+_RISE = 6
+_FIRST = frozenset(("premier", "precedent", "ancien"))
+_SOONER = frozenset(("auparavant", "precedemment", "anterieurement", "precedente", "precedentes", "precedent"))
+_AT_FIRST = frozenset((("premier", "temps"), ("plus", "tot"), ("d", "abord")))
+_SAID = frozenset(
+    ("annonce", "evoque", "parle", "dit", "donne", "fait", "avance", "indique", "rapporte", "signale", "avoue")
+)
+
+
+def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
+    """ "La DIRPA avait d'abord annoncé 02 morts.", "Une précédente source avait parlé de 02 morts.": whether a sentence
+    only gives what was counted at first; not "On dénombre provisoirement 02 morts", which may stay so."""
+    if all(quantity.role not in TOLL for quantity in quantities):
+        return False
+    forms = words.forms
+    if _had_been_said(forms):
+        return True
+    first, earlier = bool(_first_tolls(forms)), not signs("earlier").isdisjoint(forms)
+    counted = "ete" in forms and not signs("toll").isdisjoint(forms)  # "a d'abord été chiffré à 20 morts"
+    told = counted or not _WAS.isdisjoint(forms)
+    if not (first or earlier) or not told or not signs("news").isdisjoint(forms):
+        return False
+    return first or revising_from(forms) == len(forms)
+
+
+def revising_from(forms: list[str]) -> int:
+    """From which word on figures replace those told before: "un nouveau décompte a porté les pertes à 33 morts",
+    "d'abord estimé à 17 morts, le bilan est de 28", "porté de 12 à 17"; past the end where none does."""
+    first = _first_tolls(forms)
+    if not first and signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
+        return len(forms)
+    counted = not signs("toll").isdisjoint(forms)
+    earlier = min([index for index, form in enumerate(forms) if form in signs("earlier")] + first, default=len(forms))
+    if counted and "," in forms[earlier:]:
+        return forms.index(",", earlier)
+    news = [index for index, form in enumerate(forms) if form in signs("news")]
+    raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 1 + _RISE])), None)
+    if raised is not None:
+        return raised + 3 if forms[raised + 1] == "de" else raised
+    counted = counted or forms[:1] == ["il"]  # "Il est désormais de neuf morts."
+    return 0 if news and counted else len(forms)
+
+
+def _first_tolls(forms: list[str]) -> list[int]:
+    """Where "un premier bilan", "le décompte précédent" stand."""
+    if signs("toll").isdisjoint(forms):
+        return []
+    pairs = enumerate(pairwise(forms))
+    tolls = signs("toll")
+    return [at for at, (a, b) in pairs if (a in _FIRST and b in tolls) or (a in tolls and b in _OLD)]
+
+
+def _had_been_said(forms: list[str]) -> bool:
+    """ "Une précédente source avait parlé de 8 tués", "il avait dans un premier temps évoqué 20 morts"; not
+    "Auparavant, deux soldats avaient été tués"."""
+    pairs = list(pairwise(forms))
+    if HAD.isdisjoint(forms) or _SAID.isdisjoint(forms):
+        return False
+    if not _AT_FIRST.isdisjoint(pairs):
+        return True
+    said = (at for at, form in enumerate(forms) if form in _SAID)
+    return not _SOONER.isdisjoint(forms) and any(not HAD.isdisjoint(forms[max(0, at - 2) : at]) for at in said)
+
+
+def _to_a_number(after: list[str]) -> bool:
+    """ "(porté) à 33", "de 12 à 17", "le 21 mars à 26"."""
+    led = after[:1] in (["a"], ["de"], ["le"])
+    numbers = signs("determiner")
+    return led and any(one == "a" and (other[0].isdecimal() or other in numbers) for one, other in pairwise(after))
