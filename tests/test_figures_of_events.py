@@ -91,3 +91,17 @@ def test_a_unit_has_several_names():
     text = "Le 5 juin, la douane a saisi 435 grammes de cocaïne à Gao. "
     assert len(figures(text + "Les agents ont saisi 435 g de cocaïne.")) == 1
     assert len(figures(text + "Les agents ont saisi 435 kg de cocaïne.")) == 2
+
+
+@pytest.mark.parametrize("others", ["14 autres suspects", "14 autres"])
+def test_others_arrested_at_a_place_told_before_are_of_another_event(others):
+    text = "Le 3 juin, cinq hommes ont été arrêtés à Ber. Le 5 juin, une base a été détruite à Konna. "
+    events = read_text(
+        Communique("essai.txt", f"{text}À Ber, une fouille a permis d'interpeler {others}.", READ_ON)
+    ).events
+    assert [(q.value, q.role) for event in events for q in event.quantities] == [
+        (5, "arrested"),
+        (1, "destroyed"),
+        (14, "arrested"),
+    ]
+    assert len(events) == 3

@@ -36,10 +36,15 @@ def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tup
     return tuple(kept)
 
 
-def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Quantity | None:
-    """The figure that a later one tells again; None of "trois autres soldats", "3 soldats supplémentaires"."""
+def counts_others(folded: str, claim: Quantity) -> bool:
+    """ "trois autres soldats", "3 soldats supplémentaires"."""
     words = folded[max(0, claim.span.start - 1) : claim.span.end + _AFTER]
-    if not claim.value or any(word in words for word in _OTHERS):
+    return any(word in words for word in _OTHERS)
+
+
+def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Quantity | None:
+    """The figure that a later one tells again, None of those that count others."""
+    if not claim.value or counts_others(folded, claim):
         return None
     if claim.value == 1:
         # "le soldat", "du soldat", "cette moto"; not "un soldat", nor "l'un des soldats"

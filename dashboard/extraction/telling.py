@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from dashboard.extraction.announcements import without_the_announced, without_the_headlines
 from dashboard.extraction.clauses import Clause, clauses
+from dashboard.extraction.counted_once import counts_others
 from dashboard.extraction.enumerations import RESPECTIVELY
 from dashboard.extraction.kinds import ARMED, LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.leads import told_once
@@ -232,4 +233,4 @@ def _lies_elsewhere(passage: Passage, story: Story) -> bool:
 
 def _counts_others(passage: Passage) -> bool:
     """ "33 autres suspects ont été arrêtés à Sofara": besides those told of, and not of what is told now."""
-    return any(" autre" in claim.span.of(passage.words.folded) for claim in passage.claims)
+    return any(counts_others(passage.words.folded, claim) for claim in passage.claims)
