@@ -163,3 +163,27 @@ def test_a_subject_may_follow_its_participle_and_a_singular_has_one(text, expect
 )  # fmt: skip
 def test_who_speaks_and_what_has_no_number_is_not_counted(text, expected):
     assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les agents ont saisi 9 paquets (45 kg) de résine.",
+         [(9, "paquets", "seized"), (45, "kg de résine", "seized")]),
+        ("La poudre était cachée dans trois sacs.", []),
+        ("Les agents ont saisi trois sacs.", [(3, "sacs", "seized")]),
+        ("Les gardes ont saisi plusieurs de leurs motos.", [(None, "motos", "seized")]),
+        ("La garde a arrêté un guide et a saisi trois de leurs fusils.",
+         [(1, "guide", "arrested"), (3, "fusils", "seized")]),
+        ("Sept braqueurs ont été tués à l'école et quatre au marché.",
+         [(7, "braqueurs", "killed"), (4, "braqueurs", "killed")]),
+        ("Une trentaine de camions ont brûlé, alors que les bandits tiraient des roquettes.",
+         [(30, "camions", "destroyed")]),
+        ("Ils ont brûlé, à la sortie, deux camions.", [(2, "camions", "destroyed")]),
+        ("Quarante passagers ont été interceptés par des hommes armés.", []),
+        ("Quarante trafiquants ont été interceptés par des agents armés.", [(40, "trafiquants", "arrested")]),
+        ("Le corps d'une jeune femme a été retrouvé.", [(1, "jeune femme", "killed")]),
+    ],
+)  # fmt: skip
+def test_where_things_lay_and_who_stopped_them_is_no_figure(text, expected):
+    assert claimed(text) == expected

@@ -134,7 +134,8 @@ class CountLine:
             return True
         if before == "par" and count.first > 1 and self.forms[count.first - 2] in signs("result"):
             return False  # "s'est soldé par 12 assaillants tués"
-        if before not in signs("agent") and not (before in signs("whereabouts") and count.category == "vehicle"):
+        held = count.category == "vehicle" or (count.category == "goods" and before in ("dans", "sous"))
+        if before not in signs("agent") and not (before in signs("whereabouts") and held):
             return False
         ends = {mark.last for mark in self.marks_before(count.first, _NEAREST) if mark.forward}
         again = count.first > 1 and self.forms[count.first - 2] == "et"

@@ -205,7 +205,8 @@ def _has_object(forms: list[str], last: int) -> bool:
     """Whether a verb has an object: "a brûlé deux motos", "a brûlé, à Gao, deux motos"."""
     if forms[last : last + 1] != [","]:
         return _determines(forms, last) or _is_the(forms, last)
-    return any(_determines(forms, index) for index in range(last + 1, min(last + _REACH + 4, len(forms))))
+    inserted = forms[last + 1 : last + _REACH + 4]
+    return "," in inserted and _determines(forms, last + 2 + inserted.index(","))
 
 
 def _determines(forms: list[str], index: int) -> bool:

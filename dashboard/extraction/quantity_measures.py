@@ -27,6 +27,8 @@ def weighed(forms: Sequence[str], counts: Sequence[Count]) -> list[Count]:
             told[-1] = _in_figures(forms, before, count)
         elif before is not None and _goes_on(forms, before, count):
             told[-1] = _in_kilos(forms, before, count)
+        elif before is not None and _unit(forms, count) and forms[count.first - 1] == "(":
+            told.append(_past_its_bracket(forms, count))  # "8 briques (16 kg) de chanvre"
         else:
             told.append(count)
     return told
@@ -66,10 +68,14 @@ def _in_figures(forms: Sequence[str], before: Count, count: Count) -> Count:
     """The figures of the bracket, with what is weighed, which follows it: "un kilo et demi (1,5 kg) de cannabis"."""
     if before.last > before.noun + 1:
         return before  # "deux tonnes de riz (2 000 kg)"
-    of_what = forms[count.last + 1 : count.last + 3]
-    if of_what[:1] in (["de"], ["d"]) and len(of_what) == 2 and is_complement(of_what[1]):
-        return count._replace(first=before.first, last=count.last + 3, left_out=(count.last, count.last + 1))
-    return count._replace(first=before.first)
+    return _past_its_bracket(forms, count)._replace(first=before.first)
+
+
+def _past_its_bracket(forms: Sequence[str], count: Count) -> Count:
+    """The count with what is weighed, which follows its bracket."""
+    after = forms[count.last : count.last + 3]
+    named = after[:2] in ([")", "de"], [")", "d"]) and len(after) == 3 and is_complement(after[2])
+    return count._replace(last=count.last + 3, left_out=(count.last, count.last + 1)) if named else count
 
 
 def is_a_cut(sentence: CountedWords, number: Number) -> bool:

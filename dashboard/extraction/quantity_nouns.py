@@ -22,7 +22,7 @@ def noun_near(sentence: CountedWords, here: int, single: bool) -> Match[Item] | 
         form = sentence.forms[index]
         if index in sentence.starts or not form[0].isalpha() or (single and form in OF):
             return None
-        if form.endswith(_DOERS):
+        if form.endswith(_DOERS) and form not in signs("pronoun"):
             return None
         if form in signs("stop") and form != "des":
             return None

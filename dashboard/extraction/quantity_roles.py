@@ -66,8 +66,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         if mark is not None and mark is verb_past_insert(line, count, category):
             inserted = mark
         if mark is None and readings:
-            told = [one for one in readings[-_NEAREST:] if one.role] if adds(line.forms, count) else []
-            mark, category = _as_before(line, index, category, (told or readings)[-1])
+            mark, category = _as_before(line, index, category, _last_told(line, index, readings))
         role = mark.row.role_of(category) if mark else ""
         if mark and not category and role == mark.row.persons:
             category = "person"
@@ -150,6 +149,18 @@ def _told_again(line: CountLine, count: Count, role: str, readings: Sequence[Rea
     """Of 611 persons arrested, "64 ont été remises": the same ones, told again; not "64 autres"."""
     others = line.forms[count.last : count.last + 1] in (["autre"], ["autres"])
     return count.kind == "bare" and not others and bool(readings) and readings[-1].role == role
+
+
+def _last_told(line: CountLine, index: int, readings: Sequence[Reading]) -> Reading:
+    """What a list goes on with: the last reading, or the one before the place that it names ("12 ont péri à l'école et
+    7 au camp"); of what is added, the last that says anything."""
+    told = [one for one in readings[-_NEAREST:] if one.role] if adds(line.forms, line.counts[index]) else []
+    if told or not line.repeats(line.counts[index]):
+        return (told or readings)[-1]
+    last = index - 1
+    while last > 0 and index - last < _NEAREST and line.counts[last].kind == "one" and not readings[last].role:
+        last -= 1
+    return readings[last]
 
 
 def _as_before(line: CountLine, index: int, category: str, before: Reading) -> tuple[RoleMark | None, str]:
