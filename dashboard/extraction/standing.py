@@ -26,7 +26,8 @@ _MARGIN = 8  # characters: blanks before the first word of a line
 # Of a list of places without end the first ones are looked at.
 _FEW_PLACES = 20
 _THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
-_POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
+_THIS = frozenset(("ce", "cet", "cette", "ces"))
+_POINTERS = _THIS | {"ledit", "ladite", "lesdits", "lesdites"}
 
 
 def is_one_of_several(passage: Passage, before: Story) -> bool:
@@ -50,6 +51,16 @@ def points_back(clause: Clause) -> bool:
         return False
     forms, first = clause.passage.words.forms, clause.told.first
     return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
+
+
+def speaks_of_it(clause: Clause, stories: Sequence[Story]) -> bool:
+    """ "Cette interpellation est le fruit des patrouilles menées à Bamako": whether a sentence without a day has for
+    its subject what was told before, whatever else it names."""
+    passage, told = clause.passage, clause.told
+    if told is None or not stories or passage.first or passage.days or passage.words.forms[0] not in _THIS:
+        return False
+    subject = any(word.first == 1 for word in passage.found)
+    return subject and told.first > 1 and told.trigger.event_type != stories[-1].event_type
 
 
 def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting) -> bool:

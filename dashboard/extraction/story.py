@@ -117,6 +117,16 @@ class Story:
             self.day = lead.day
         self.passages = lead.passages + self.passages
 
+    def tell_again(self, again: Story, finer: bool) -> None:
+        """Takes in a later telling of itself: new figures, and its place where that is ``finer``."""
+        if finer:
+            self.where, self.inherited = again.where, again.inherited
+        if again.passages[0].days and not self.passages[0].days:
+            self.day = again.day
+        told = {(claim.role, claim.value, claim.category) for claim in self.claims}
+        self.claims += [claim for claim in again.claims if (claim.role, claim.value, claim.category) not in told]
+        self.passages += again.passages
+
     def happened_in(self, passage: Passage) -> None:
         """Takes the place, and a day that was not told before, from a sentence that only says where it happened."""
         self.where, self.inherited = passage, False

@@ -17,6 +17,7 @@ from dashboard.extraction.kinds import ARMED, LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.leads import told_once
 from dashboard.extraction.opening import opened
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.retellings import without_retellings
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.shared_tolls import shared_out, told_apart
@@ -30,6 +31,7 @@ from dashboard.extraction.standing import (
     points_back,
     replaces_the_toll_of,
     says_where,
+    speaks_of_it,
     takes_elsewhere,
     tells_one_of,
     toll_elsewhere,
@@ -78,7 +80,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
         silent = all(clause.told is None or clause.told.rule.mark == "means" for clause in parts)
         introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
-    return told_once(without_the_headlines(without_the_announced(stories), passages))
+    return without_retellings(told_once(without_the_headlines(without_the_announced(stories), passages)))
 
 
 def _tells_itself(lead: Passage, item: Passage | None) -> bool:
@@ -120,6 +122,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     tells_itself = armed and clause.passage.is_settled
     aside = clause.passage.is_toll and not tells_itself
     aside = aside or (bool(stories) and is_of_those_arrested(clause, stories[current]))
+    aside = aside or speaks_of_it(clause, stories)
     if stories and (aside or beside_the_point(clause, stories, setting)):
         clause = replace(clause, told=None)
     if (kept := without_the_same(clause.passage, stories)) is not clause.passage:
