@@ -1966,6 +1966,67 @@ def test_what_a_sum_counts_goes_to_the_event_that_names_it():
     assert [q.value for q in again[0].quantities] == [37, 59]
 
 
+_LEAD = "Huit soldats ont été tués lundi dans la région de Ségou, a annoncé l'armée. Le ministre a salué leur courage. "
+_HOLDUP = "Le 3 juin, les limiers ont mis la main sur un voleur à Magnambougou, un quartier de Bamako. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            _LEAD + "Leur convoi est tombé dans une embuscade entre Niono et Nampala : huit morts.",
+            ["attack_or_ambush 06-17 entre Niono et Nampala"],
+        ),
+        (
+            _LEAD + "Leur convoi est tombé dans une embuscade entre Niono et Nampala : trois morts.",
+            ["attack_or_ambush 06-17 région de Ségou", "attack_or_ambush 06-17 entre Niono et Nampala"],
+        ),
+        (
+            _LEAD + "Une autre embuscade a fait huit morts entre Niono et Nampala.",
+            ["attack_or_ambush 06-17 région de Ségou", "attack_or_ambush 06-17 entre Niono et Nampala"],
+        ),
+        (
+            _HOLDUP + "Cette arrestation est le fruit des patrouilles menées dans la ville de Bamako.",
+            ["arrest 06-03 Magnambougou"],
+        ),
+        (
+            _HOLDUP + "Le 5 juin, cette unité a effectué une patrouille dans la ville de Gao.",
+            ["arrest 06-03 Magnambougou", "rotation_or_patrol 06-05 ville de Gao"],
+        ),
+    ],
+)
+def test_what_is_told_again_is_one_event(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_the_deeds_of_a_month_are_no_event():
+    counted = "31 frappes aériennes et 12 attaques ont été enregistrées"
+    assert _told(f"Au mois d'avril, {counted} sur le territoire.") == []
+    assert len(_told(f"Le 3 juin, {counted} dans le secteur de Ber.")) == 1
+
+
+def test_the_items_of_a_toll_are_of_the_attack_above_it():
+    attack = "Le 5 juin, le camp de Boni a été attaqué.\n\n"
+    toll = "– Côté FAMa : 12 morts, 3 portés disparus ;\n– Côté ennemi : 20 terroristes neutralisés."
+    assert [q[::2] for q in _figures(f"{attack}Bilan :\n{toll}")] == [(12, "killed"), (20, "killed")]
+    listed = f"{attack}Par ailleurs, ont été relevés :\n– à Ber, 3 terroristes neutralisés le 7 juin."
+    assert len(read_text(Communique("essai.txt", listed, READ_ON)).events) == 2
+
+
+def test_a_toll_raised_from_a_number_is_that_of_whoever_counted_as_many():
+    text = "Le 5 juin, une mine a tué 3 soldats à Gao. Le 8 juin, une patrouille a été attaquée à Boni"
+    revised = "Le bilan est passé de {} à 6 morts."
+    assert _by_place(f"{text}. {revised.format(4)}") == [("Gao", [(3, "killed")]), ("Boni", [(6, "killed")])]
+    assert _by_place(f"{text}. {revised.format(3)}") == [("Gao", [(6, "killed")]), ("Boni", [])]
+
+
+def test_what_is_told_in_parallel_is_another_event():
+    text = "Le 5 juin, la douane a saisi 90 bâtons d'explosifs à Kati. "
+    later = "la brigade a saisi 40 bâtons d'explosifs."
+    assert len(_told(f"{text}En parallèle, {later}")) == 2
+    assert len(_told(f"{text}Au total, {later}")) == 1
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_a_text_tells_these_events(name):
     text, expected = CASES[name]

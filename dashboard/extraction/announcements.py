@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from dashboard.extraction.kinds import ARMED, LONG, takes_in
+from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, takes_in
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.story import Story
 from dashboard.french.numbers import find_numbers
 from dashboard.model import DateMention
 
+# Deeds that are reported by the week or month; a ban may last as long.
+_COUNTED = ARMED | SEIZURES | {"arrest"}
 _STOPS = frozenset(".!?…")
 _REACH = 5  # events after the one that sums them up
 _LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:jours|semaines|mois)\b")
-_SEVERAL_DAYS = timedelta(days=2)
+_SEVERAL_DAYS, _WEEKS = timedelta(days=2), timedelta(days=13)
 
 
 def without_the_announced(stories: Sequence[Story]) -> list[Story]:
@@ -29,7 +31,8 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
         if not story.inherited and story.day is not None and story.day.start is not None:
             days[story.event_type].append(story.day.start)
     days = {event_type: sorted(told) for event_type, told in days.items()}
-    kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
+    kept = [s for s in stories if not _is_a_tally(s)]
+    kept = [s for s in kept if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
     kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
     kept = [s for number, s in enumerate(kept) if not _is_the_sum(s, kept[number + 1 : number + 1 + _REACH])]
@@ -113,6 +116,15 @@ def _is_a_sum(story: Story, days: DateMention | None) -> bool:
     lasts = _LASTS.search(first.span.of(first.words.folded)) is not None
     several = bool(story.claims) or _counts_deeds(first)
     return lasts or (story.is_announced and several)
+
+
+def _is_a_tally(story: Story) -> bool:
+    """ "Au mois d'avril, 44 frappes aériennes et 6 attaques ont été enregistrées": the deeds of weeks."""
+    passage, days = story.passages[0], story.day
+    if story.event_type not in _COUNTED or days is None or days.start is None or days.end is None:
+        return False
+    long = bool(passage.days) and days.end - days.start >= _WEEKS
+    return long and not passage.own_places and _counts_deeds(passage)
 
 
 def _counts_deeds(passage: Passage) -> bool:

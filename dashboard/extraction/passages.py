@@ -35,7 +35,7 @@ class Passage:
     ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first;
     ``forces`` are those that the sentence names, else those named last before it; ``undated`` says that the whole
     article states no day of an event; ``outcome`` is what became of the one thing counted in the sentence before ("Il a
-    été détruit").
+    été détruit"); ``of_toll`` says that a line above heads a list of what an event cost.
     """
 
     words: Words
@@ -53,6 +53,7 @@ class Passage:
     headings: tuple[Span, ...]
     undated: bool
     outcome: Outcome | None
+    of_toll: bool
 
     @cached_property
     def days(self) -> tuple[DateMention, ...]:
@@ -95,14 +96,20 @@ class Passage:
 
     @property
     def is_toll(self) -> bool:
-        """Whether it counts what an event told before has cost ("Le bilan est de 12 morts")."""
-        return "toll" in self.classes
+        """Whether it counts what an event told before has cost ("Le bilan est de 12 morts"), or is an item of a list of
+        that ("Bilan :", "- Côté FAMa : 12 morts")."""
+        return "toll" in self.classes or self.of_toll
 
     @property
     def is_aside(self) -> bool:
         """Whether it sums up a stretch of time or recalls what was, and states no day: "sur la même période, 68 civils
         ...", "pour rappel, la ville avait été attaquée"."""
         return "aside" in self.classes and not self.days
+
+    @property
+    def tells_another(self) -> bool:
+        """Whether it says that it tells something else than what was told before: "en parallèle, ..."."""
+        return "besides" in self.classes
 
     @property
     def is_denied(self) -> bool:

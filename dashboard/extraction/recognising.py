@@ -55,7 +55,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     passages: list[Passage] = []
     before: Toponym | None = None
     forces: tuple[Actor, ...] = ()
-    lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
+    # the last line that leads into a list, what it says of the items, and whether it heads a toll
+    lead, said, costs = Span(0, 0), None, False
     for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
         places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
@@ -70,9 +71,11 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-SENTENCES:]):
             # "Un bilan antérieur donnait 25 morts"
             quantities = tuple([replace(q, part=True, revises=False) for q in quantities])
+        triggers = tuple(trigger_words(found, quantities))
+        of_toll = listed and costs and not places and not inside
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
-        triggers = tuple(trigger_words(found, quantities))
+            costs = any(word.word_class == "toll" for word in triggers)
         quantities = _without_the_refuted(found, triggers, quantities)
         apart = decided_by_distance(text, place_toponyms(signs, places, before))
         placed = tuple(_without_the_recalled(found, triggers, apart))
@@ -95,6 +98,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 headings=headings,
                 undated=undated,
                 outcome=outcome_of_it(text, found),
+                of_toll=of_toll,
             )
         )
     return passages

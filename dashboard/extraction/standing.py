@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dashboard.extraction.clauses import Clause
@@ -12,6 +13,7 @@ from dashboard.extraction.quantity_words import nth_words
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
+from dashboard.french.numbers import find_numbers
 from dashboard.model import TOLL, Quantity
 from gazetteer.geodesy import LatLon, rough_distance_km
 from gazetteer.regions import regions_of
@@ -138,6 +140,16 @@ def denies(passage: Passage, story: Story) -> bool:
 
 
 def replaces_the_toll_of(passage: Passage, story: Story) -> bool:
-    """Whether the passage counts anew those whom the story has counted, the last first: a toll is often revised."""
-    anew = [whose(claim) for claim in passage.claims if claim.revises]
-    return any(whose(claim) == revised for revised in anew for claim in reversed(story.claims))
+    """Whether the passage counts anew those whom the story has counted, the last first: a toll is often revised. Where
+    it says from what ("de 4 à 6 morts"), the story has counted as many."""
+    anew = [(whose(claim), _revised_from(passage, claim)) for claim in passage.claims if claim.revises]
+    before = [(whose(claim), claim.value) for claim in reversed(story.claims)]
+    return any(who == other and first in (None, value) for who, first in anew for other, value in before)
+
+
+def _revised_from(passage: Passage, claim: Quantity) -> float | None:
+    """The number that a toll was raised or lowered from: "de 4 à 6 morts"; None where it says none."""
+    forms, at = passage.words.forms, bisect_left(passage.words.starts, claim.span.start)
+    if forms[max(0, at - 1) : at] != ["a"]:
+        return None
+    return next((n.value for n in find_numbers(passage.words) if n.last == at - 1 and forms[n.first - 1] == "de"), None)

@@ -183,6 +183,8 @@ def _continued(
         return None
     if clause.count is not None or (clause.told is not None and clause.told.rule.mark == "apart"):
         return None  # "clause.count": one of several that were counted
+    if clause.told is not None and clause.told.surely and passage.tells_another:
+        return None
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
     if told_type and not passage.own_places and in_another_area(passage, stories[current]):
         return None
