@@ -1999,6 +1999,21 @@ def test_what_is_told_again_is_one_event(text: str, told: list[str]) -> None:
     assert _told(text) == told
 
 
+def test_an_event_that_is_named_again_happened_where_that_says():
+    text = "Le 5 juin, un car a été attaqué à Koro. "
+    assert _told(text + "L'attaque a eu lieu entre Bankass et Ségué.") == [
+        "violence_against_civilians 06-05 entre Bankass et Ségué"
+    ]
+    assert "other 06-05 Gao" in _told(text + "La marche de protestation a eu lieu à Gao.")
+
+
+def test_a_sum_told_before_its_parts_is_no_event_whatever_their_days():
+    parts = "Le premier drame, le 4 juin à Sadiola, a fait 7 morts. Le second, le 9 juin à Kéniéba, a fait {} morts."
+    text = "À Faléa, 19 personnes sont mortes dans des éboulements la semaine dernière. "
+    assert [q[1] for q in _by_place(text + parts.format(12))] == [[(7, "killed")], [(12, "killed")]]
+    assert len(_by_place(text + parts.format(5))) == 3
+
+
 def test_the_deeds_of_a_month_are_no_event():
     counted = "31 frappes aériennes et 12 attaques ont été enregistrées"
     assert _told(f"Au mois d'avril, {counted} sur le territoire.") == []

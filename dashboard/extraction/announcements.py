@@ -18,6 +18,8 @@ from dashboard.model import DateMention
 # Deeds that are reported by the week or month; a ban may last as long.
 _COUNTED = ARMED | SEIZURES | {"arrest"}
 _STOPS = frozenset(".!?…")
+# So many may be a sum by chance.
+_A_FEW = 4
 _REACH = 5  # events after the one that sums them up
 _LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:jours|semaines|mois)\b")
 _SEVERAL_DAYS, _WEEKS = timedelta(days=2), timedelta(days=13)
@@ -86,13 +88,19 @@ def _sums_up(story: Story, days: Sequence[date]) -> bool:
 
 
 def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
-    """ "Quatre individus ont été arrêtés entre le 26 et le 29 mai": as many as what follows tells of those days."""
-    days = story.day
-    if len(story.claims) != 1 or days is None or days.start is None or days.end is None or days.start == days.end:
+    """ "Quatre individus ont été arrêtés entre le 26 et le 29 mai": as many as what follows tells of those days; or
+    "dix-neuf personnes sont mortes la semaine dernière", more than a few, whatever days are told of."""
+    if len(story.claims) != 1:
         return False
-    told = [s for s in later if s.event_type == story.event_type and s.day and lies_within(s.day, days)]
-    alike = [claim.value or 0 for s in told for claim in s.claims if claim.role == story.claims[0].role]
-    return len(alike) > 1 and sum(alike) == story.claims[0].value
+    claim, days = story.claims[0], story.day
+    told = [s for s in later if s.event_type == story.event_type]
+    long = days is not None and days.start != days.end
+    if (claim.value or 0) <= _A_FEW:
+        told = [s for s in told if long and days is not None and s.day is not None and lies_within(s.day, days)]
+    elif story.passages[0].is_settled and not long:
+        return False
+    alike = [other.value or 0 for s in told for other in s.claims if other.role == claim.role]
+    return len(alike) > 1 and sum(alike) == claim.value
 
 
 def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:

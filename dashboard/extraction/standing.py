@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dashboard.extraction.clauses import Clause
-from dashboard.extraction.kinds import ARMED, SOFT
+from dashboard.extraction.kinds import ARMED, SOFT, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS
 from dashboard.extraction.quantity_words import nth_words
@@ -24,6 +24,8 @@ _THE = THE - {"les"}
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
 # What is taken in a search after an arrest lies nearer than this.
 _FAR_KM = 30.0
+# the noun of the subject is one of these first words: "L'attaque", "Cette violente attaque"
+_SUBJECT = 2
 _MARGIN = 8  # characters: blanks before the first word of a line
 # Of a list of places without end the first ones are looked at.
 _FEW_PLACES = 20
@@ -125,13 +127,20 @@ def _points(passage: Passage) -> list[LatLon]:
     return [p.toponym.place.point for p in passage.placed if p.toponym.place is not None and not p.is_elsewhere]
 
 
-def says_where(passage: Passage, story: Story) -> bool:
+def says_where(clause: Clause, story: Story) -> bool:
     """ "L'interpellation a eu lieu à 12 km de Gao", "Les faits se sont produits à Ber": where that happened of which
-    the text before says no place."""
-    happened = "happened" in passage.classes
+    the text before says no place, or says one and then names the event itself ("L'attaque a eu lieu entre A et B")."""
+    passage, told = clause.passage, clause.told
     opens = passage.first == 0 and passage.words.forms[0] in _DEFINITE
+    if "happened" not in passage.classes or not opens or not passage.own_places:
+        return False
     seat = story.where is not None and story.where.comes_from_afar  # "La brigade de Gao a arrêté ..."
-    return happened and opens and bool(passage.own_places) and (story.inherited or not story.places or seat)
+    named = told is not None and told.first <= _SUBJECT and _is_like(told.trigger.event_type, story)
+    return story.inherited or not story.places or seat or (named and not passage.days)
+
+
+def _is_like(told_type: str, story: Story) -> bool:
+    return takes_in(story.event_type, told_type) or takes_in(told_type, story.event_type)
 
 
 def denies(passage: Passage, story: Story) -> bool:

@@ -134,7 +134,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         return _open_one_of_several(clause, stories, current, setting)
     if stories and tells_one_of(passage, stories[current]):
         stories[current : current + 1] = told_apart(stories[current])
-    if stories and says_where(passage, stories[current]):
+    if stories and says_where(clause, stories[current]):
         stories[current].happened_in(passage)
         return current
     number = _continued(clause, stories, current, introduced, setting.day_above(passage))
