@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dashboard.extraction.clauses import Clause
-from dashboard.extraction.kinds import ARMED, SOFT, takes_in
+from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS
 from dashboard.extraction.quantity_words import nth_words
@@ -140,7 +140,7 @@ def says_where(clause: Clause, story: Story) -> bool:
 
 
 def _is_like(told_type: str, story: Story) -> bool:
-    return takes_in(story.event_type, told_type) or takes_in(told_type, story.event_type)
+    return told_type == story.event_type or {told_type, story.event_type} <= ARMED
 
 
 def denies(passage: Passage, story: Story) -> bool:
