@@ -129,6 +129,13 @@ def test_a_choice_that_comes_in_words_of_before_is_understood() -> None:
     assert list(app.dataframe[0].value.columns) == ["selected", "title"]
 
 
+def test_a_column_is_told_from_the_one_that_differs_in_its_last_words_alone() -> None:
+    app = page()
+    app.session_state["columns"] = ["Précision du lieu (ACLED)", "Précision du jour (UCDP)"]
+    app.run()
+    assert set(app.dataframe[0].value.columns) == {"selected", "date_prec", "geo_precision"}
+
+
 def test_the_address_chooses_filter_event_and_language() -> None:
     app = page()
     table = app.dataframe[0].value
