@@ -47,19 +47,23 @@ def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
 
 
 def _xlsx_rows(name: str, data: bytes, title: str = "") -> Iterator[tuple[int, list[str]]]:
+    width = None
+    for line, cells in enumerate(_sheet_cells(name, data, title), start=1):
+        width = len(cells) if width is None else width
+        yield line, [_text(cell) for cell in cells[:width]]  # what stands beside the table has no heading
+
+
+def _sheet_cells(name: str, data: bytes, title: str) -> Iterator[tuple[object, ...]]:
+    """The cells of each row of the first sheet, or of the one called ``title``."""
     from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
 
+    part_names(name, data, "fault_workbook")
     with told_as("fault_workbook", file=name):
-        part_names(name, data)
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
     sheet = next((sheet for sheet in sheets if title in ("", sheet.title)), None)
-    if sheet is None:
-        return
-    width = None
-    with told_as("fault_damaged", file=name, kind="Excel (.xlsx)"):
-        for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-            width = len(cells) if width is None else width
-            yield line, [_text(cell) for cell in cells[:width]]  # what stands beside the table has no heading
+    if sheet is not None:
+        with told_as("fault_damaged", file=name, kind="Excel (.xlsx)"):
+            yield from sheet.iter_rows(values_only=True)
 
 
 def _text(cell: object) -> str:
