@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dashboard.archives import part_names
+from dashboard.decoding import decode
 from dashboard.faults import Unreadable, told_as
 from dashboard.model import Fault
-from dashboard.reading.decoding import decode
 from dashboard.reading.layout import Layout
 from dashboard.reading.markdown import markdown_text
 

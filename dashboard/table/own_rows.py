@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from dashboard.archives import part_names
+from dashboard.decoding import decode
 from dashboard.faults import Unreadable, told_as
 from dashboard.table.cells import unguarded
 
@@ -17,7 +18,7 @@ _ZIP = b"PK\x03\x04"
 def read_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
     """The line, from 1, and the cells of each row of a CSV (comma, semicolon or tab) or XLSX file called ``name``.
 
-    Raises Unreadable where it is neither, or at the row from which on it is damaged.
+    Raises Unreadable where it is neither, where it is empty, or at the row from which on it is damaged.
     """
     is_workbook = data.startswith(_ZIP) or name.lower().endswith(".xlsx")  # one with a password is no zip
     return _xlsx_rows(name, data) if is_workbook else _csv_rows(name, data)
@@ -29,12 +30,8 @@ def sheet_rows(name: str, data: bytes, title: str) -> Iterator[tuple[int, list[s
 
 
 def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    lines = list(io.StringIO(text, newline=""))
-    delimiter = max(",;\t", key=lines[0].count) if lines else ","
+    lines = list(io.StringIO(decode(data, name), newline=""))
+    delimiter = max(",;\t", key=lines[0].count)
     records = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = 1
     try:
