@@ -20,8 +20,13 @@ from openpyxl import load_workbook
 from dashboard.lexicon import event_types
 from dashboard.table.cells import guarded, printable
 from dashboard.table.columns import COLUMNS
-from dashboard.table.exports import formats, to_csv, to_geojson, to_hxl, to_jsonl, to_kml, to_xlsx
+from dashboard.table.exports import formats
+from dashboard.table.flat import to_csv, to_hxl
 from dashboard.table.frame import empty_frame, event_row, events_frame
+from dashboard.table.geojson import to_geojson
+from dashboard.table.jsonl import to_jsonl
+from dashboard.table.kml import to_kml
+from dashboard.table.xlsx import to_xlsx
 
 NAMES = [column.name for column in COLUMNS]
 KINDS = {column.name: column.kind for column in COLUMNS}

@@ -19,8 +19,9 @@ from dashboard.maps.report import report_html
 from dashboard.pipeline import read_folder
 from dashboard.reasons import issue_words
 from dashboard.table.columns import COLUMNS, Column
-from dashboard.table.exports import formats, to_csv
+from dashboard.table.exports import formats
 from dashboard.table.filters import Filters
+from dashboard.table.flat import to_csv
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import OwnTable, own_table_steps
 from dashboard.table.regions import regions

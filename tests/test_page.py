@@ -18,8 +18,8 @@ from dashboard.labels import label
 from dashboard.panels.chart_words import bar_words
 from dashboard.panels.timeline_chart import bars, unit_of
 from dashboard.pipeline import read_folder
-from dashboard.table.exports import to_xlsx
 from dashboard.table.frame import events_frame
+from dashboard.table.xlsx import to_xlsx
 from gazetteer.folders import DATA
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
