@@ -25,7 +25,7 @@ def drawing(page: str) -> str:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_it_asks_for_nothing_and_shows_every_row(language: str) -> None:
     events = [make_event("a"), make_event("b", point=None), make_event("c", days=None, publisher="")]
-    page = report_html(events_frame(events), events, Filters(types=("air_strike",)), language, TODAY)
+    page = report_html(events_frame(events), events, Filters(event_types=("air_strike",)), language, TODAY)
     assert re.findall(r"(?:src|href)=|url\(|@import", page) == []
     assert "default-src 'none'" in page
     assert page.count("<article>") == 3
