@@ -13,6 +13,7 @@ from dashboard.faults import Unreadable, told_as
 from dashboard.model import Fault
 from dashboard.reading.layout import Layout
 from dashboard.reading.markdown import markdown_text
+from gazetteer.zips import ZIP
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -61,7 +62,7 @@ def _opener(name: str, data: bytes) -> Opener | None:
     suffix = name.rpartition(".")[2].lower()
     if data.startswith(b"%PDF"):
         return _pdf
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(ZIP):
         return _zip
     return _BY_SUFFIX.get(suffix)
 

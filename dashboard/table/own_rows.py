@@ -11,8 +11,7 @@ from dashboard.archives import part_names
 from dashboard.decoding import decode
 from dashboard.faults import Unreadable, told_as
 from dashboard.table.cells import unguarded
-
-_ZIP = b"PK\x03\x04"
+from gazetteer.zips import ZIP
 
 
 def read_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -20,13 +19,13 @@ def read_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
 
     Raises Unreadable where it is neither, where it is empty, or at the row from which on it is damaged.
     """
-    is_workbook = data.startswith(_ZIP) or name.lower().endswith(".xlsx")  # one with a password is no zip
+    is_workbook = data.startswith(ZIP) or name.lower().endswith(".xlsx")  # one with a password is no zip
     return _xlsx_rows(name, data) if is_workbook else _csv_rows(name, data)
 
 
 def sheet_rows(name: str, data: bytes, title: str) -> Iterator[tuple[int, list[str]]]:
     """The same of the sheet called ``title``; no row where the file is no workbook or has no such sheet."""
-    return _xlsx_rows(name, data, title) if data.startswith(_ZIP) else iter(())
+    return _xlsx_rows(name, data, title) if data.startswith(ZIP) else iter(())
 
 
 def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
