@@ -9,7 +9,7 @@ from factories import make_event
 
 from dashboard.maps.report import report_html
 from dashboard.table.filters import Filters
-from dashboard.table.frame import empty_frame, events_frame
+from dashboard.table.frame import events_frame
 
 NUMBER = ' y="[^"]+" font-size="15"'
 SIGN = '<g><circle cx="'
@@ -46,7 +46,7 @@ def test_hostile_words_stay_words() -> None:
 
 
 def test_no_row_is_still_a_report() -> None:
-    assert "0 événement," in report_html(empty_frame(), [], Filters(), "fr", TODAY)
+    assert "0 événement," in report_html(events_frame([]), [], Filters(), "fr", TODAY)
 
 
 def test_points_that_cover_each_other_share_one_label_and_the_colours_are_told() -> None:
