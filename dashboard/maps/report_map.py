@@ -16,7 +16,7 @@ from dashboard.maps.events import ink
 from dashboard.maps.footprints import shapes
 from dashboard.maps.report_numbers import Point, written_svg
 from gazetteer.geojson import read_outlines
-from gazetteer.places import MALI, Place, load
+from gazetteer.places import MALI, Place, curated
 from gazetteer.precision import GEO_PRECISIONS
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
@@ -111,10 +111,9 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
 @cache
 def _chief_towns() -> tuple[Place, ...]:
     """The capital of Mali, then the chief towns of its régions; those of the curated rows, which have each once."""
-    chief = (place for place in load().by_id.values() if place.feature_code in _CHIEF and not place.is_imported)
-    return tuple(
-        sorted((place for place in chief if place.country == MALI), key=lambda town: town.feature_code != _CAPITAL)
-    )
+    places = (place for place in curated().by_id.values() if place.country == MALI)
+    chief = (place for place in places if place.feature_code in _CHIEF)
+    return tuple(sorted(chief, key=lambda town: town.feature_code != _CAPITAL))
 
 
 def _sign(point: Point, kind: EventType, precision: int) -> str:
