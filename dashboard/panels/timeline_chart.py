@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard.labels import label, type_words
 from dashboard.lexicon import event_types
+from dashboard.maps.colours import edge
 from dashboard.panels.chart_words import bar_words, day_axis, locale
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ _CAPTIONS = {"day": "bars_day", "week": "bars_week", "month": "bars_month", "yea
 _ASIDE = 0.25
 
 
-def ink() -> str:
-    """What is seen on the page's ground: a type may be as dark as that."""
-    return "#f2f2f2" if st.context.theme.type == "dark" else "#222222"
+def words_colour() -> str:
+    """The colour of what a chart writes, and of the line around its bars: a type may be as dark as the ground."""
+    return edge(dark=st.context.theme.type == "dark")
 
 
 def unit_of(days: pd.Series) -> str:
@@ -78,7 +79,7 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
     gap = 0.5 if unit == "day" else 0
     made: alt.Chart = (
         alt.Chart(drawn)
-        .mark_bar(orient="vertical", xOffset=gap, x2Offset=-gap, stroke=ink(), strokeWidth=0.4)
+        .mark_bar(orient="vertical", xOffset=gap, x2Offset=-gap, stroke=words_colour(), strokeWidth=0.4)
         .encode(
             x=alt.X(
                 "start:T",
@@ -111,6 +112,6 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
             ],
         )
         .add_params(alt.selection_interval(name=BRUSH, encodings=["x"]))
-        .configure(locale=locale(language), axis={"labelColor": ink()}, legend={"labelColor": ink()})
+        .configure(locale=locale(language), axis={"labelColor": words_colour()}, legend={"labelColor": words_colour()})
     )
     return made
