@@ -5,6 +5,7 @@ Days are told to the browser as midnights of UTC and drawn as such: its own time
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -71,8 +72,6 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
     """The chart of some ``bars``, over which days can be marked; those of events not shown are faint."""
     import altair as alt
 
-    present = set(drawn["event_type"])
-    kinds = [kind for name, kind in event_types().items() if name in present]
     periods = pd.period_range(drawn["start"].min().date(), drawn["start"].max().date(), freq=_PERIODS[unit])
     starts = [period.start_time.date() for period in periods]
     # a gap between days only: among many bars, one of a few pixels would be nothing but its gap
@@ -89,21 +88,7 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
             ),
             x2="end:T",
             y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
-            color=alt.Color(
-                "kind:N",
-                scale=alt.Scale(
-                    domain=[type_words(kind.event_type, language) for kind in kinds],
-                    range=[kind.colour for kind in kinds],
-                ),
-                legend=alt.Legend(
-                    title=None,
-                    orient="bottom",
-                    # the width in pixels: on a telephone two columns of small words, or the last ones are cut off
-                    columns=alt.ExprRef("width < 700 ? 2 : 4"),
-                    symbolStrokeWidth=0.5,
-                    labelFontSize=alt.ExprRef("width < 400 ? 10 : 12"),
-                ),
-            ),
+            color=_type_colours(set(drawn["event_type"]), language),
             opacity=alt.Opacity("shown:N", scale=alt.Scale(domain=[True, False], range=[1, _ASIDE]), legend=None),
             tooltip=[
                 alt.Tooltip("told:N", title=label("date", language)),
@@ -115,3 +100,19 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
         .configure(locale=locale(language), axis={"labelColor": words_colour()}, legend={"labelColor": words_colour()})
     )
     return made
+
+
+def _type_colours(present: Collection[str], language: str) -> alt.Color:
+    """The colours of the map for the types that are there, told in a legend."""
+    import altair as alt
+
+    kinds = {type_words(name, language): kind.colour for name, kind in event_types().items() if name in present}
+    legend = alt.Legend(
+        title=None,
+        orient="bottom",
+        # the width in pixels: on a telephone two columns of small words, or the last ones are cut off
+        columns=alt.ExprRef("width < 700 ? 2 : 4"),
+        symbolStrokeWidth=0.5,
+        labelFontSize=alt.ExprRef("width < 400 ? 10 : 12"),
+    )
+    return alt.Color("kind:N", scale=alt.Scale(domain=list(kinds), range=list(kinds.values())), legend=legend)
