@@ -12,10 +12,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dashboard.decoding import decode
 from dashboard.labels import fault_words
 from dashboard.model import Article, Communique
 from dashboard.reading.articles import read_articles
-from dashboard.reading.decoding import decode
 from dashboard.reading.files import SourceFile, communique_from_bytes, find_files, read_communique
 from dashboard.reading.letterheads import LETTERHEAD_COLUMNS
 from dashboard.reading.line_openings import OPENING_COLUMNS
