@@ -2007,6 +2007,26 @@ def test_an_event_that_is_named_again_happened_where_that_says():
     assert "other 06-05 Gao" in _told(text + "La marche de protestation a eu lieu à Gao.")
 
 
+def test_a_lead_that_lists_where_is_told_by_what_follows():
+    lead = "Des attaques ont visé Boni et Ber. "
+    told = "Le 5 juin, le poste de Boni a été attaqué. Le {} juin, le poste de {} a été attaqué."
+    assert _told(lead + told.format(6, "Ber")) == ["attack_or_ambush 06-05 Boni", "attack_or_ambush 06-06 Ber"]
+    assert len(_told(lead + told.format(6, "Gao"))) == 3
+
+
+def test_what_only_counts_the_hurt_is_of_the_accident_told_after_it():
+    text = "Le 5 juin, 11 personnes ont été blessées à Kita. "
+    accident = "Un camion s'est renversé dans la ville. Cet accident a fait {} blessés."
+    assert [event.partition(" ")[0] for event in _told(text + accident.format(11))] == ["accident_or_rescue"]
+    assert len(_told(text + accident.format(7))) == 2
+
+
+def test_a_number_that_is_no_round_one_tells_the_same_haul_on_another_day():
+    text = "Le 5 juin, la douane de Zégoua a saisi 145 briques de cannabis à Zégoua. "
+    assert len(_told(text + "Le 8 juin, la fouille du car à Zégoua a livré 145 briques de cannabis.")) == 1
+    assert len(_told(text + "Le 8 juin, la fouille du car à Zégoua a livré 140 briques de cannabis.")) == 2
+
+
 def test_a_sum_told_before_its_parts_is_no_event_whatever_their_days():
     parts = "Le premier drame, le 4 juin à Sadiola, a fait 7 morts. Le second, le 9 juin à Kéniéba, a fait {} morts."
     text = "À Faléa, 19 personnes sont mortes dans des éboulements la semaine dernière. "

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, takes_in
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import signs
+from dashboard.extraction.standing import holds, known_places
 from dashboard.extraction.story import Story
 from dashboard.french.numbers import find_numbers
 from dashboard.model import DateMention
@@ -39,6 +40,7 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
     kept = [s for number, s in enumerate(kept) if not _is_the_sum(s, kept[number + 1 : number + 1 + _REACH])]
     kept = [s for number, s in enumerate(kept) if not _is_told_in_parts(s, kept[number + 1 : number + 1 + _REACH])]
+    kept = [s for number, s in enumerate(kept) if not _lists_where(s, kept[number + 1 : number + 1 + _REACH])]
     pairs = zip_longest(kept, kept[1:])
     kept = [s for s, following in pairs if not (following is not None and _leads_to(s, following))]
     return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 : number + 1 + _REACH])]
@@ -101,6 +103,19 @@ def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
         return False
     alike = [other.value or 0 for s in told for other in s.claims if other.role == claim.role]
     return len(alike) > 1 and sum(alike) == claim.value
+
+
+def _lists_where(story: Story, later: Sequence[Story]) -> bool:
+    """ "Des attaques ont visé Boni, Ber et Gao": a lead without a figure, of places at each of which what follows tells
+    one of its kind."""
+    if not story.is_announced or story.inherited or story.where is None:
+        return False
+    listed = known_places(story.where)
+    wide = any(p.is_wide and not p.is_elsewhere for p in story.where.placed)
+    if wide or len(listed) < 2 or len(listed) < len(story.places):
+        return False
+    told = [known_places(s.where) for s in later if _is_alike(s.event_type, story.event_type) and not s.inherited]
+    return len(told) > 1 and all(any(holds(one, place) for places in told for place in places) for one in listed)
 
 
 def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:

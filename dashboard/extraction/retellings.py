@@ -9,23 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from dashboard.extraction.kinds import takes_in
-from dashboard.extraction.passages import Passage
+from dashboard.extraction.kinds import ARMED, takes_in
+from dashboard.extraction.standing import are_near, known_places
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
 from dashboard.model import TOLL, Quantity
-from gazetteer.geodesy import rough_distance_km
-from gazetteer.places import Place
 from gazetteer.text import fold, split_words
 
 # An event is told again at most this many events later.
 _REACH = 6
-# Figures and places of one event that are compared; a list without end costs no more.
+# Figures of one event that are compared; a list without end costs no more.
 _FEW = 20
-# Two places this near, in km, may be those of one event: a village, and the road where the convoy was.
-_NEAR_KM = 30.0
 # So many dead or bags are hardly counted twice on one day; one or two are.
 _MANY = 3
+_SUBJECT = 2
 _OTHERS = frozenset(("autre", "autres", "egalement", "aussi", "second", "seconde", "deuxieme", "troisieme", "encore"))
 _ARTICLES = THE | {"ce", "cet", "cette", "ces"}
 
@@ -47,10 +44,36 @@ def _is_told_again(one: Story, again: Story) -> bool:
     apart = again.rule.mark == "apart" or again.each is not None or not _OTHERS.isdisjoint(first.words.forms)
     if apart or one.passages[-1].number >= first.number:
         return False
-    alike = takes_in(one.event_type, again.event_type) or takes_in(again.event_type, one.event_type)
-    if not alike or not _on_one_day(one, again) or not _may_be_at_one_place(one, again):
+    if not _are_alike(one, again) or not _may_be_at_one_place(one, again):
         return False
-    return _counts_again(one.last_claims[-_FEW:], again.last_claims[-_FEW:], again)
+    same, otherwise = _counted_again(one.last_claims[-_FEW:], again.last_claims[-_FEW:])
+    if otherwise or not _on_one_day(one, again):
+        rare = any((claim.value or 0) >= _MANY and (claim.value or 0) % 10 for claim in same)
+        return rare and bool(one.places) and one.places == again.places and not otherwise
+    few = bool(same) and len(same) >= len(again.last_claims) and not first.days
+    return few or any((claim.value or 0) >= _MANY for claim in same) or _names_it(again, one)
+
+
+def _are_alike(one: Story, again: Story) -> bool:
+    """Whether they may be of one kind: a strike from the air is no part of an attack."""
+    types = (one.event_type, again.event_type)
+    if _is_of_no_kind(one) or _is_of_no_kind(again) or one.event_type == again.event_type:
+        return True
+    return "air_strike" not in types and (takes_in(*types) or takes_in(*reversed(types)))
+
+
+def _is_of_no_kind(story: Story) -> bool:
+    """Whether it only says how many were hurt or what was destroyed, and not how."""
+    return story.event_type == "other" and story.rule.settled
+
+
+def _names_it(story: Story, told: Story) -> bool:
+    """Whether it begins by naming what was told: "L'opération, conduite le 17 juillet par la brigade, a permis ..."."""
+    if story.event_type != told.event_type and not {story.event_type, told.event_type} <= ARMED:
+        return False
+    first = story.passages[0]
+    opens = first.first == 0 and first.words.forms[0] in _ARTICLES and len(first.words) > _SUBJECT
+    return opens and story.trigger.span.start <= first.words.starts[_SUBJECT]
 
 
 def _on_one_day(one: Story, again: Story) -> bool:
@@ -66,29 +89,15 @@ def _may_be_at_one_place(one: Story, again: Story) -> bool:
     no row has nobody knows where it is."""
     if not one.places or not again.places or again.inherited or one.places & again.places:
         return True
-    here, there = _places(one.where), _places(again.where)
-    return not here or not there or any(_are_near(a, b) for a, b in product(here, there))
+    here, there = known_places(one.where), known_places(again.where)
+    return not here or not there or any(are_near(a, b) for a, b in product(here, there))
 
 
-def _places(passage: Passage | None) -> list[Place]:
-    placed = passage.placed[:_FEW] if passage is not None else ()
-    return [p.toponym.place for p in placed if p.toponym.place is not None and not p.is_elsewhere]
-
-
-def _are_near(one: Place, other: Place) -> bool:
-    return rough_distance_km(one.point, other.point) <= max(_NEAR_KM, one.extent_km, other.extent_km)
-
-
-def _counts_again(one: Sequence[Quantity], again: Sequence[Quantity], story: Story) -> bool:
-    """Whether a figure is told again and none otherwise: many of anybody or anything, or few of the same noun in a
-    telling that counts nothing else."""
-    if not one or not again:
-        return False
+def _counted_again(one: Sequence[Quantity], again: Sequence[Quantity]) -> tuple[list[Quantity], bool]:
+    """The figures that are told again, and whether any is told otherwise."""
     told = [(a, b) for a, b in product(one, again) if _is_of_one_count(a, b)]
     same = [b for a, b in told if a.value and a.value == b.value]
-    otherwise = {whose(b) for _, b in told} - {whose(b) for b in same}
-    many = any((b.value or 0) >= _MANY for b in same)
-    return not otherwise and bool(same) and (many or (len(same) >= len(again) and not story.passages[0].days))
+    return same, not {whose(b) for _, b in told} <= {whose(b) for b in same}
 
 
 def _is_of_one_count(one: Quantity, other: Quantity) -> bool:
@@ -106,7 +115,7 @@ def _noun(claim: Quantity) -> str:
 
 def _is_finer(story: Story, told: Story) -> bool:
     """Whether a telling names its place better: the other names none, or a larger one."""
-    here, there = _places(story.where), _places(told.where)
+    here, there = known_places(story.where), known_places(told.where)
     if not here or story.inherited:
         return False
     return not there or told.inherited or min(p.extent_km for p in here) < min(p.extent_km for p in there)

@@ -16,13 +16,14 @@ from dashboard.french.grammar import THE
 from dashboard.french.numbers import find_numbers
 from dashboard.model import TOLL, Quantity
 from gazetteer.geodesy import LatLon, rough_distance_km
+from gazetteer.places import Place
 from gazetteer.regions import regions_of
 
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = THE - {"les"}
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
-# What is taken in a search after an arrest lies nearer than this.
+# What is taken in a search after an arrest lies nearer than this, and so do the places that tell of one event.
 _FAR_KM = 30.0
 # the noun of the subject is one of these first words: "L'attaque", "Cette violente attaque"
 _SUBJECT = 2
@@ -125,6 +126,22 @@ def _is_theirs(passage: Passage, claim: Quantity) -> bool:
 
 def _points(passage: Passage) -> list[LatLon]:
     return [p.toponym.place.point for p in passage.placed if p.toponym.place is not None and not p.is_elsewhere]
+
+
+def known_places(passage: Passage | None) -> list[Place]:
+    """The rows of the first places where a passage puts something; none for a name that no row has."""
+    placed = passage.placed[:_FEW_PLACES] if passage is not None else ()
+    return [p.toponym.place for p in placed if p.toponym.place is not None and not p.is_elsewhere]
+
+
+def holds(one: Place, other: Place) -> bool:
+    """Whether a place lies in another, or is it."""
+    return rough_distance_km(one.point, other.point) <= one.extent_km
+
+
+def are_near(one: Place, other: Place) -> bool:
+    """Whether two places may be those of one event: a village, and the road where the convoy was; a town's quarter."""
+    return rough_distance_km(one.point, other.point) <= max(_FAR_KM, one.extent_km, other.extent_km)
 
 
 def says_where(clause: Clause, story: Story) -> bool:

@@ -119,6 +119,8 @@ class Story:
 
     def tell_again(self, again: Story, finer: bool) -> None:
         """Takes in a later telling of itself: new figures, and its place where that is ``finer``."""
+        if self.event_type == "other" and self.rule.settled:
+            self.event_type, self.trigger, self.rule = again.event_type, again.trigger, again.rule
         if finer:
             self.where, self.inherited = again.where, again.inherited
         if again.passages[0].days and not self.passages[0].days:
