@@ -1990,6 +1990,14 @@ _HOLDUP = "Le 3 juin, les limiers ont mis la main sur un voleur à Magnambougou,
             ["arrest 06-03 Magnambougou"],
         ),
         (
+            _LEAD + "Selon un élu, les soldats ont été attaqués près de Markala.",
+            ["attack_or_ambush 06-17 près de Markala"],
+        ),
+        (
+            _LEAD + "À Kidal, des soldats ont été attaqués.",
+            ["attack_or_ambush 06-17 région de Ségou", "attack_or_ambush 06-17 Kidal"],
+        ),
+        (
             _HOLDUP + "Le 5 juin, cette unité a effectué une patrouille dans la ville de Gao.",
             ["arrest 06-03 Magnambougou", "rotation_or_patrol 06-05 ville de Gao"],
         ),

@@ -51,7 +51,7 @@ def _is_told_again(one: Story, again: Story) -> bool:
         rare = any((claim.value or 0) >= _MANY and (claim.value or 0) % 10 for claim in same)
         return rare and bool(one.places) and one.places == again.places and not otherwise
     few = bool(same) and len(same) >= len(again.last_claims) and not first.days
-    return few or any((claim.value or 0) >= _MANY for claim in same) or _names_it(again, one)
+    return few or any((claim.value or 0) >= _MANY for claim in same) or _names_it(again, one) or _adds_detail(again)
 
 
 def _are_alike(one: Story, again: Story) -> bool:
@@ -74,6 +74,12 @@ def _names_it(story: Story, told: Story) -> bool:
     first = story.passages[0]
     opens = first.first == 0 and first.words.forms[0] in _ARTICLES and len(first.words) > _SUBJECT
     return opens and story.trigger.span.start <= first.words.starts[_SUBJECT]
+
+
+def _adds_detail(story: Story) -> bool:
+    """Whether it gives no day, no figure and no place before what it tells: "Les victimes ont été tuées au marché"."""
+    first = story.passages[0]
+    return not story.claims and not first.days and not first.headings and not first.leads_with_place
 
 
 def _on_one_day(one: Story, again: Story) -> bool:
