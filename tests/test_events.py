@@ -1716,6 +1716,8 @@ def test_those_sent_to_prison_later_are_no_second_arrest():
         ("Il a été placé sous mandat de dépôt le 9 juin.", 1),
         ("Il a été déféré le 9 juin à Ségou.", 2),
         ("Un complice a été arrêté à Ségou le 9 juin.", 2),
+        ("Les deux passeurs ont été écroués le 9 juin.", 1),
+        ("Deux passeurs ont été écroués le 9 juin.", 2),
     ],
 )
 def test_a_court_or_prison_after_an_arrest_is_no_second_one(later, arrests):
@@ -1991,6 +1993,10 @@ _HOLDUP = "Le 3 juin, les limiers ont mis la main sur un voleur à Magnambougou,
         ),
         (
             _LEAD + "Selon un élu, les soldats ont été attaqués près de Markala.",
+            ["attack_or_ambush 06-17 près de Markala"],
+        ),
+        (
+            _LEAD + "Selon un élu, le 17 juin, l'embuscade a visé un convoi militaire près de Markala.",
             ["attack_or_ambush 06-17 près de Markala"],
         ),
         (

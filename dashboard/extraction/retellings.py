@@ -6,6 +6,7 @@ neuf morts, cinq blessés." A figure told again is what shows it, or "the attack
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import product
 
@@ -22,8 +23,13 @@ _REACH = 6
 _FEW = 20
 # So many dead or bags are hardly counted twice on one day; one or two are.
 _MANY = 3
+# "une autre", "à son tour": what is told is something else.
+_OTHERS = frozenset(
+    ("autre", "autres", "egalement", "aussi", "second", "seconde", "deuxieme", "troisieme", "encore", "tour")
+)
 _SUBJECT = 2
-_OTHERS = frozenset(("autre", "autres", "egalement", "aussi", "second", "seconde", "deuxieme", "troisieme", "encore"))
+# "les FAMa", "l'aviation": who did it, and no name of what was done.
+_WHO = frozenset(("air", "army", "troops", "militants", "civilians", "device", "vehicle"))
 _ARTICLES = THE | {"ce", "cet", "cette", "ces"}
 
 
@@ -68,12 +74,15 @@ def _is_of_no_kind(story: Story) -> bool:
 
 
 def _names_it(story: Story, told: Story) -> bool:
-    """Whether it begins by naming what was told: "L'opération, conduite le 17 juillet par la brigade, a permis ..."."""
-    if story.event_type != told.event_type and not {story.event_type, told.event_type} <= ARMED:
+    """Whether it names what was told: "L'opération, conduite le 17 juillet par la brigade, a permis ..."."""
+    of_a_kind = story.event_type == told.event_type or {story.event_type, told.event_type} <= ARMED
+    if not of_a_kind or any(one.places and not known_places(one.where) for one in (story, told)):
         return False
-    first = story.passages[0]
-    opens = first.first == 0 and first.words.forms[0] in _ARTICLES and len(first.words) > _SUBJECT
-    return opens and story.trigger.span.start <= first.words.starts[_SUBJECT]
+    words = story.passages[0].words
+    noun = bisect_left(words.starts, story.trigger.span.start)
+    definite = noun > 0 and words.forms[noun - 1] in _ARTICLES
+    definite = definite or (noun == _SUBJECT and words.forms[0] in _ARTICLES)  # "cette nouvelle saisie"
+    return definite and story.rule.needs[0] not in _WHO
 
 
 def _adds_detail(story: Story) -> bool:

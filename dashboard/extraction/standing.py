@@ -9,7 +9,7 @@ from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS
-from dashboard.extraction.quantity_words import nth_words
+from dashboard.extraction.quantity_words import nth_words, rules_marked
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
@@ -81,12 +81,21 @@ def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting)
 
 
 def is_of_those_arrested(clause: Clause, story: Story) -> bool:
-    """ "Il a été déféré le surlendemain.": what became later of those whose arrest was told."""
+    """ "Il a été déféré le surlendemain.", "Les deux passeurs ont été écroués le 9 juin": what became later of those
+    whose arrest was told."""
     passage, outcome = clause.passage, clause.passage.outcome
-    if outcome is None or outcome.row.mark != "justice" or passage.own_places:
+    judged = outcome is not None and outcome.row.mark == "justice"
+    if not (judged or _are_brought_to_court(passage)) or passage.own_places:
         return False
     arrest = clause.told is not None and clause.told.trigger.event_type == "arrest"
     return arrest and any(claim.role == "arrested" for claim in story.claims)
+
+
+def _are_brought_to_court(passage: Passage) -> bool:
+    """ "Les quatre suspects ont été déférés": those who are named as known already."""
+    held = [claim for claim in passage.claims if claim.role == "arrested"]
+    known = passage.words.forms[passage.first] in ("les", "ces", "ceux", "tous")
+    return known and bool(held) and all(claim.rule in rules_marked("justice") for claim in held)
 
 
 def toll_elsewhere(passage: Passage, story: Story) -> bool:
