@@ -55,6 +55,13 @@ CASES = [
     ("Une base a été détruite à <35 km à vol d'oiseau au sud de Boni>.", "offset Boni 35"),
     ("Une base a été détruite dans un rayon de <10 km autour de Boni>.", "distance Boni 10"),
     ("Une base a été détruite à <une soixantaine de kilomètres au nord de Tessalit>.", "offset Tessalit 60"),
+    # a distance that fits the place named before it only says where that is; where it does not fit, it is its own place
+    ("La <brigade de Didiéni> (Ouest), à 130 km de Bamako, a été attaquée.", "near Didiéni -"),
+    ("Une patrouille a été attaquée <près de Ber, cercle de Tombouctou>, à 55 km de Tombouctou.", "near Ber -"),
+    ("Une patrouille a été attaquée <près de Ber>, à 55 km de Tombouctou et 170 km de Bourem.", "near Ber -"),
+    ("On dormait à Molodo. <Le village>, situé à 8 km de Niono, a été attaqué.", "at Molodo -"),
+    ("La brigade de Didiéni, à <30 km de Bamako>, a été attaquée.", "distance Bamako 30"),
+    ("Le détachement de Ber a été attaqué à <55 km de Tombouctou>.", "distance Tombouctou 55"),
     # a distance that is counted from another name is not this one's
     ("Un convoi a été attaqué <au sud de Boni>, après 60 km de marche.", "toward Boni -"),
     ("Après 60 km de piste, une base a été détruite <près de Boni>.", "near Boni -"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
-from dashboard.extraction.distances import distance_after
+from dashboard.extraction.distances import distance_after, is_said_of
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns
 from dashboard.french.grammar import THE
@@ -36,7 +37,7 @@ def place_toponyms(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Top
 
     ``before`` is the last place named before the sentence: what "cette localité" stands for.
     """
-    return _named(signs, toponyms) + _pointed_to(signs, toponyms, before)
+    return sorted(_named(signs, toponyms) + _pointed_to(signs, toponyms, before), key=attrgetter("span"))
 
 
 def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
@@ -112,7 +113,8 @@ def _is_end(between: list[str]) -> bool:
 
 
 def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Toponym | None) -> list[Placed]:
-    """The places named before that the sentence points back to with a distance or a direction."""
+    """The places named before that the sentence points back to with a distance or a direction, or whose distance it
+    tells ("ce village, distant de 12 km de Gao")."""
     words = signs.words
     starts = [toponym.span.start for toponym in toponyms]
     placed: list[Placed] = []
@@ -122,9 +124,16 @@ def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Topony
         if meant is None:
             continue
         one = _place(signs, meant, led_to)
-        if one.distance_km is not None or (one.bearing is not None and one.relation != SIDE):
+        measured = one.distance_km is not None or (one.bearing is not None and one.relation != SIDE)
+        if measured or _has_its_distance(signs, match.last):
             placed.append(one._replace(span=words.span(match.first, match.last)))
     return placed
+
+
+def _has_its_distance(signs: SpatialSigns, last: int) -> bool:
+    """Whether a distance is said of the place whose words end before word ``last``."""
+    number = bisect_left(signs.distances, last, key=attrgetter("first"))
+    return number < len(signs.distances) and is_said_of(signs.words, last, signs.distances[number].first)
 
 
 def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
