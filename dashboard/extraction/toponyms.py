@@ -32,6 +32,11 @@ _LEVELS = {
     **dict.fromkeys(("village", "localite", "ville", "commune", "hameau"), "locality"),
 }
 
+# What may stand between such a word and "de", without its plural.
+_OF_A_COUNTRY = frozenset(
+    ("malienne", "malien", "burkinabe", "nigerienne", "mauritanienne", "voisine", "administrative")
+)
+
 
 def find_toponyms(
     text: str, spatial: Sequence[SpatialSigns], gazetteer: Gazetteer, finder: NameFinder, publisher: str
@@ -140,12 +145,22 @@ def _form(words: Words, name: FoundName) -> str:
 def _levels(words: Words, names: Sequence[FoundName]) -> list[str]:
     levels: list[str] = []
     for position, name in enumerate(names):
-        before = words.forms[max(0, name.first - 2) : name.first]
-        level = next((_LEVELS[form] for form in map(_singular, reversed(before)) if form in _LEVELS), "")
+        level = _level_said(words.forms[max(0, name.first - 3) : name.first])
         if not level and position and name.cue == "list":
             level = levels[-1] if _same_list(words, names[position - 1], name) else ""
         levels.append(level)
     return levels
+
+
+def _level_said(before: Sequence[str]) -> str:
+    """What the three words before a name say it is: "région Gao", "la région de Gao", "la région malienne de Gao", but
+    not "au chef-lieu du cercle, Gao"."""
+    *_, third, second, first = ("", "", "", *map(_singular, before))
+    if first in _LEVELS:
+        return _LEVELS[first]
+    if second in _LEVELS:
+        return _LEVELS[second] if first != "," else ""
+    return _LEVELS.get(third, "") if second in _OF_A_COUNTRY and first in ("de", "d", "du") else ""
 
 
 def _singular(form: str) -> str:
