@@ -140,6 +140,11 @@ CASES = [
     ("Né le 3 mars 1990 à Gao, le suspect a été arrêté à <San> par la police.", "at San -"),
     ("Le commandant de la zone de défense de Ségou a visité le poste de <Diabaly>.", "at Diabaly -"),
     ("Un camion en partance pour Gao a été attaqué à <Boni>.", "at Boni -"),
+    ("Un car en partance à Bamako s'est renversé <entre Bla et San>.", "between Bla+San -"),
+    ("Une base a été détruite à <Konna>, les blessés repliés vers un autre camp situé à Gossi.", "at Konna -"),
+    ("Deux voleurs ont été arrêtés à <Bla> avant qu'on ne puisse les transférer à San.", "at Bla -"),
+    ("Un camion qui devait livrer ses sacs dans la localité de Bla a été saisi à <San>.", "at San -"),
+    ("L'armée a conduit une opération à <Gao>.", "at Gao -"),
     # a place of its own does not go on the list of a direction, a stretch or a distance
     ("Une base a été détruite au nord de Kidal, à <Aguelhok>.", "at Aguelhok - @ 19.46 0.86 r3 1/1"),
     ("Des bases ont été détruites à l'est de Tombouctou, à <Ber et à Gossi>.", "several Ber+Gossi -"),
