@@ -112,6 +112,12 @@ CASES = [
     ("Un EEI a explosé sur la <route de Gao à Ansongo>.", "between Gao+Ansongo -"),
     ("Sur <Gao–Ansongo>, les démineurs ont désamorcé un engin explosif.", "between Gao+Ansongo -"),
     ("Une patrouille a été attaquée à <Boni>, sur la route de Douentza.", "at Boni -"),
+    # a crossing, a square or a street named after a town is not that town, where another place is named
+    ("Deux cars se sont percutés <entre Banamba> et le carrefour de Nara.", "near Banamba -"),
+    ("Deux voleurs ont été arrêtés rue de Gao, à <Kati>.", "at Kati -"),
+    ("Deux voleurs ont été arrêtés à la « Place de Ségou » à <Niono>.", "at Niono -"),
+    ("Deux voleurs ont été arrêtés au <rond-point de Bla>.", "near Bla -"),
+    ("Deux voleurs ont été arrêtés à <Bla> au croisement menant à San.", "at Bla -"),
     # the place named before, or in the sentence before
     ("Une patrouille partie de Boni a été attaquée à <12 km à l'ouest de cette localité>.", "offset Boni 12"),
     ("Une patrouille partie de Boni a été attaquée à <12 km au sud de la ville>.", "offset Boni 12"),
