@@ -130,6 +130,13 @@ SENTENCES = [
     # names of two words, of which a row may know the first
     "Un engin a sauté aux abords de <?>Briki Wèrè</>, puis à <?>Bekaye Wèrè</> et à <?>Toubakoro Koura</>.",
     "Un engin a sauté à <Toubakoro, Koulikoro>Toubakoro</> ; Bekaye Traoré est blessé.",
+    "Les FAMa de <?>Zoumakoto- Wéré</> sont à <?>Zoumata wèrè</>, les soldats de Barkhane à <Ber, Tombouctou>Ber</>.",
+    # kinds of road, armed groups, peoples, bodies, what a site is for, a web page's words: no villages
+    "Un accident a eu lieu sur la Route Nationale 6, à <Bla, Ségou>Bla</>.",
+    "Des bases du Jnim, liées à Al-Qaïda, ont été détruites près du Mouvement et de la communauté Zoumakoto.",
+    "Des vivres ont été remis aux Zoumariens et aux Musulmans de <Gossi, Tombouctou>Gossi</>, puis à <?>Zoumakoto</>.",
+    "LE SITE DE CANTONNEMENT DE <Ménaka, Ménaka>MENAKA</>",
+    "Leave a Reply",
     # the hyphen of a broken line
     "Un receleur arrêté à <Labbézanga, Gao>Labbez- anga</>, puis vu à <Koro, Bandiagara>Koro</>- "
     "<Bankass, Bandiagara>Bankass</>.",
