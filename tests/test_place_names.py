@@ -21,6 +21,14 @@ SENTENCES = [
     "Un convoi a atteint la ville de <Tombouctou, Tombouctou>Timbuktu</>.",
     "Une base a été détruite à <Bandiagara, Bandiagara>Badiangara</>.",
     "ATTAQUE CONTRE LE CAMP DE <Ménaka, Ménaka>MENAKA</>",
+    # spellings of the press, beside the homonym of another cercle
+    "Le feu a pris à <Dio-Gare, Koulikoro>Dio</>, cercle de <Kati, Koulikoro>Kati</>.",
+    "Le feu a pris à <Dio, Mopti>Dio</>, cercle de <Mopti, Mopti>Mopti</>.",
+    "Un car brûlé entre <Didiéni, Koulikoro>Diédiéni</> et <Kolokani, Koulikoro>Kolokani</>.",
+    "Un car brûlé à <Diédiéni, Bougouni>Diédiéni</>, cercle de <Kolondiéba, Bougouni>Kolondiéba</>.",
+    "Des tirs ont visé <Koulogon-Habe, Bandiagara>Koulongo</>, <Toguéré-Coumbé, Mopti>Toguéré</> et "
+    "<Tinzaouatène, Kidal>Tinzéwaten</>.",
+    "Un convoi a atteint <Nossombougou, Koulikoro>Nionsombougou</> et <Guiré, Nara>Guirée</>.",
     # a name that is also a word or a surname needs a cue
     "L'attaque de <Ber, Tombouctou>Ber</> a été repoussée.",
     "Des tirs contre <Bla, Ségou>Bla</> ont été signalés.",
