@@ -42,19 +42,26 @@ class Choice(NamedTuple):
     stated: bool = False
 
 
+class Landmark(NamedTuple):
+    """A place that the text puts a name beside, and how far from it, in km, the name may lie."""
+
+    place: Place
+    reach_km: float
+
+
 class Surroundings(NamedTuple):
     """What the text says around a name: régions and cercles named, and the places that are sure already.
 
     ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
-    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``bracket`` the
-    place in brackets after the name; ``home`` the towns that the publisher's name bears (``homes``).
+    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``landmark``
+    what it is said to lie beside; ``home`` the towns that the publisher's name bears (``homes``).
     """
 
     said: frozenset[Division] = frozenset()
     named: frozenset[Division] = frozenset()
     beside: tuple[Place, ...] = ()
     sure: tuple[Place, ...] = ()
-    bracket: Place | None = None
+    landmark: Landmark | None = None
     home: tuple[Place, ...] = ()
 
 

@@ -135,6 +135,21 @@ SENTENCES = [
     "Une pinasse brisée près de <Koubi, Mopti>Koubi</>, à plus de 70 km au nord de <Mopti, Mopti>Mopti</>.",
     "Une pinasse brisée près de <?>Koubi</>. Elle venait de <Mopti, Mopti>Mopti</>.",
     "Une attaque a visé <Yirma, Douentza>Yirma</>, à 60 km de <Boni, Douentza>Boni</>.",
+    # brackets around a wide land or the country; what it is said to be near; where somebody went
+    "Des tirs ont visé <Dioungani, Bandiagara>Dioungani</> (<Centre du Mali, Mopti>centre du Mali</>).",
+    "Des tirs ont visé <Hombori, Douentza>Hombori</> (<Mali, >Mali</>).",
+    "Des tirs ont visé <?>Koukourou</>, dans la zone de <Sofara, Mopti>Sofara</>.",
+    "Des tirs ont visé <Koukourou, Tombouctou>Koukourou</>, non loin de <Diré, Tombouctou>Diré</>.",
+    "Des tirs ont visé <Kapala, Koutiala>Kapala</>, près de <Koutiala, Koutiala>Koutiala</>.",
+    "La douane de <Kourémalé, Koulikoro>Kourémalé</>, à la frontière de la <Guinée, >Guinée</>, a fermé.",
+    "De <Banamba, Koulikoro>Banamba</>, ils ont fui vers le cercle de <Niono, Ségou>Niono</>, dans la région de "
+    "<Ségou, Ségou>Ségou</>.",
+    "À <Banamba, Ségou>Banamba</>, dans la région de <Ségou, Ségou>Ségou</>, le calme est revenu.",
+    # a likeness counts beside the other places of the text, or in the région said
+    "Le village de <?>Bakane</> a brûlé. Des renforts sont partis d'<Ansongo, Gao>Ansongo</>.",
+    "Le village de <Baakan, Koutiala>Bakane</> a brûlé. Des renforts sont partis de <Yorosso, Koutiala>Yorosso</>.",
+    "Le village de <Baakan, Koutiala>Bakane</>, région de <Sikasso, Sikasso>Sikasso</>, a brûlé. On est parti "
+    "d'<Ansongo, Gao>Ansongo</>.",
     # names of two words, of which a row may know the first
     "Un engin a sauté aux abords de <?>Briki Wèrè</>, puis à <?>Bekaye Wèrè</> et à <?>Toubakoro Koura</>.",
     "Un engin a sauté à <Toubakoro, Koulikoro>Toubakoro</> ; Bekaye Traoré est blessé.",
