@@ -44,6 +44,12 @@ CASES = [
     # what stands in brackets says of a place where it is, also of a post
     ("Deux camions ont été saisis à <Diboli (Kayes)>.", "area Diboli -"),
     ("Une base a été détruite <non loin de Boni (cercle de Douentza)>.", "near Boni -"),
+    # and does not break off the list, the stretch or the direction that the name stands in
+    ("Un EEI a explosé <entre Gossi (cercle de Gossi) et Hombori (région de Douentza)>.", "between Gossi+Hombori -"),
+    ("Un EEI a explosé <entre Gossi (au nord) et Hombori>.", "between Gossi+Hombori -"),
+    ("Une base a été détruite <au sud de Ber (Tombouctou) et de Gossi (Gourma)>.", "intersection Ber+Gossi -"),
+    ("Deux fusils saisis dans le <secteur de Tessit (Ansongo/Gao)>.", "near Tessit -"),
+    ("Deux fusils saisis dans un camp (<Boni>).", "at Boni -"),
     # whatever kind of site it is counted from
     *[
         (f"Une base a été détruite à <12 km au nord {site} de Ber>.", "offset Ber 12")

@@ -25,7 +25,7 @@ MOST = 60
 # A site this near to a place's point lies in that place: the largest town here is some 15 km across.
 _SITE_KM = 15.0
 # What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
-_JOINT = re.compile(r"[\s,(]*(?:(?:dans|en) (?:le |la |l')?)?")
+_JOINT = re.compile(r"[\s,(/]*(?:(?:dans|en) (?:le |la |l')?)?")
 _QUARTER_REACH = 20  # characters before the name: "quartier de la "
 _QUARTER = re.compile(r"\bquartier (?:d[eu] (?:la )?|d['’])?$", re.IGNORECASE)
 # What may stand between two régions or cercles of one list: "les cercles de Koro et de Bankass".
@@ -98,7 +98,8 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     fine = told if any(p.toponym.place is not None for p in told) else fine
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
-    exact = [p for p in exact if not in_brackets(text, p)] or exact
+    if not all(in_brackets(text, p) for p in known):
+        exact = [p for p in exact if not in_brackets(text, p)]
     spots = [p for p in exact if gazetteer.feature(place_of(p)).level not in (*_WIDE, "facility")]
     spots = _without_their_towns(spots, gazetteer)
     if not spots:

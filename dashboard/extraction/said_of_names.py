@@ -86,7 +86,7 @@ def _same_list(words: Words, before: FoundName, name: FoundName) -> bool:
     """Whether the names share their class: "les régions de A, B et de C", but not "région de A, à B", nor "le quartier
     A de B"."""
     between = words.forms[before.last : name.first]
-    return between not in (["de"], ["d"]) and not {"a", "au", "("} & set(between)
+    return between not in (["de"], ["d"]) and not {"a", "au", "(", ")"} & set(between)
 
 
 def divisions_said(
