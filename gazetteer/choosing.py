@@ -17,7 +17,7 @@ from gazetteer.homonyms import (
     others,
     within,
 )
-from gazetteer.places import TOWN_WEIGHT, Gazetteer, Place
+from gazetteer.places import Gazetteer, Place
 from gazetteer.text import fold, split_words
 
 __all__ = ["DIVISIONS", "Choice", "Landmark", "Surroundings", "as_stated", "choose", "homes", "km", "lies_in"]
@@ -50,7 +50,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     fitting = [place for place in candidates if _fits(gazetteer.feature(place).level, level)] or list(candidates)
     if around.landmark is not None:
         beside = around.landmark.place.name
-        fitting = _beside_the_landmark(gazetteer, fitting, around.landmark)
+        fitting = _beside_the_landmark(fitting, around.landmark)
         if not fitting:
             return Choice(None, f"aucun lieu de ce nom près de {beside}", lost(places, None, "trop loin"))
         if len(fitting) == 1:
@@ -67,15 +67,13 @@ def _in_the_town(gazetteer: Gazetteer, places: Sequence[Place], around: Surround
     return [place for place in places if within(place, towns, TOWN_KM)] if towns else places
 
 
-def _beside_the_landmark(gazetteer: Gazetteer, places: Sequence[Place], landmark: Landmark) -> list[Place]:
-    """The places in the région, cercle or country that the landmark is, else those near it, or supposed by hand; else
-    a chief town, which is known all over."""
+def _beside_the_landmark(places: Sequence[Place], landmark: Landmark) -> list[Place]:
+    """The places in the région, cercle or country that the landmark is, else those near it, or supposed by hand."""
     there, reach_km = landmark
     named = frozenset((("admin1", there.name), ("admin2", there.name)))
     country = there.country if there.feature_code == _COUNTRY else ""
     inside = [place for place in places if lies_in(place, named) or place.country == country]
-    near = inside or [place for place in places if km(place, there) <= reach_km or place.is_supposed]
-    return near or [place for place in places if gazetteer.feature(place).weight >= TOWN_WEIGHT]
+    return inside or [place for place in places if km(place, there) <= reach_km or place.is_supposed]
 
 
 def as_stated(choice: Choice, stated: Place | None, beside: Sequence[Place] = ()) -> Choice:

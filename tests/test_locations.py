@@ -157,6 +157,10 @@ CASES = [
     ("Deux voleurs ont été arrêtés à <Bla> avant qu'on ne puisse les transférer à San.", "at Bla -"),
     ("Un camion qui devait livrer ses sacs dans la localité de Bla a été saisi à <San>.", "at San -"),
     ("L'armée a conduit une opération à <Gao>.", "at Gao -"),
+    ("Une base a été détruite à <Ber> par les hommes du colonel, commandant de garnison à Gao.", "at Ber -"),
+    # the "région" of a town that has none is the land around it
+    ("Une base a été détruite dans la <région de Diabaly, au nord de Ségou>.", "near Diabaly -"),
+    ("Une base a été détruite dans la région de Ségou, <au nord de Diabaly>.", "toward Diabaly -"),
     # a place of its own does not go on the list of a direction, a stretch or a distance
     ("Une base a été détruite au nord de Kidal, à <Aguelhok>.", "at Aguelhok - @ 19.46 0.86 r3 1/1"),
     ("Des bases ont été détruites à l'est de Tombouctou, à <Ber et à Gossi>.", "several Ber+Gossi -"),

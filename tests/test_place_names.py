@@ -160,6 +160,8 @@ SENTENCES = [
     "Des vivres ont été remis aux Zoumariens et aux Musulmans de <Gossi, Tombouctou>Gossi</>, puis à <?>Zoumakoto</>.",
     "LE SITE DE CANTONNEMENT DE <Ménaka, Ménaka>MENAKA</>",
     "Leave a Reply",
+    "Deux suspects ont été arrêtés au <Quartier Mali, Bamako>quartier Mali</>, puis au <Mali, >Mali</>.",
+    "Selon Le Soir de Bamako, un homme a été arrêté un soir à <Bamako, Bamako>Bamako</>.",
     # the hyphen of a broken line
     "Un receleur arrêté à <Labbézanga, Gao>Labbez- anga</>, puis vu à <Koro, Bandiagara>Koro</>- "
     "<Bankass, Bandiagara>Bankass</>.",

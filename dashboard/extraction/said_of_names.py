@@ -8,7 +8,7 @@ from dashboard.extraction.spatial_signs import SpatialSigns
 from dashboard.french.grammar import OF, THE
 from gazetteer.choosing import DIVISIONS, Landmark, Surroundings, choose
 from gazetteer.finding import FoundName
-from gazetteer.places import Gazetteer
+from gazetteer.places import TOWN_WEIGHT, Gazetteer
 from gazetteer.regions import Division
 from gazetteer.text import Words
 
@@ -137,13 +137,14 @@ def landmark(
     gazetteer: Gazetteer, led: SpatialSigns, names: Sequence[FoundName], levels: Sequence[str], number: int
 ) -> Landmark | None:
     """What a name is said to lie beside: the place that stands alone in brackets after it ("Thy (Sévaré)"), or the one
-    that it is near ("Thy, dans le secteur de Sévaré"), but for a région and what only lies at a border."""
+    that it is near ("Thy, dans le secteur de Sévaré"), but for a région or chief town and for what lies at a border."""
     if number + 1 >= len(names):
         return None
     words, name, following = led.words, names[number], names[number + 1]
     closed = following.last < len(words) and words.forms[following.last] == ")"
     bracketed = closed and words.forms[name.last : following.first] == ["("]
-    beside = levels[number] not in DIVISIONS and _is_beside(led, name.last, following.first)
+    known = any(gazetteer.feature(place).weight >= TOWN_WEIGHT for place in name.places)  # all over the country
+    beside = not known and levels[number] not in DIVISIONS and _is_beside(led, name.last, following.first)
     place = choose(gazetteer, following.places, "", Surroundings()).place if bracketed or beside else None
     if place is None or (not bracketed and gazetteer.feature(place).level == "country"):
         return None

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from dashboard.extraction.datelines import only_says_where_it_was_written
 from dashboard.extraction.distances import distance_after, is_said_of
-from dashboard.extraction.placed import Placed
+from dashboard.extraction.placed import DIVISIONS, Placed
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SIDE, SpatialSigns
 from dashboard.french.grammar import THE
 from dashboard.model import Toponym
@@ -157,6 +157,8 @@ def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
     words = signs.words
     led_by = signs.leading(first)
     relation, bearing = led_by.value if led_by else ("at", None)
+    if relation in DIVISIONS and toponym.place is not None and toponym.place.feature_code.startswith("PPL"):
+        relation = "near"  # "la région de Diabaly", which is none: the land around it
     start = led_by.first if led_by else first
     distance = signs.distance_before(first, led_by)
     if distance is not None:
