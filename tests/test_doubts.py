@@ -85,6 +85,22 @@ def test_a_town_of_another_region_is_an_issue_and_the_region_said_is_drawn() -> 
 
 
 @pytest.mark.parametrize(
+    ("where", "drawn"),
+    [
+        ("à Kidal, dans le cercle de Kati", "adm2:koulikoro-kati"),
+        ("à Ansongo, dans le cercle de Gao", "geonames:2461003"),  # no source gives the limits of the cercles
+        ("à Kati, dans le cercle de Kati, puis à Kidal", "geonames:2455290"),  # Kati lies in it
+    ],
+)
+def test_of_a_town_of_another_region_than_the_cercle_said_lies_in_the_cercle_is_drawn(where: str, drawn: str) -> None:
+    (event,) = events(f"Le 5 mars 2026, une attaque a eu lieu {where}.")
+    assert event.location is not None
+    assert event.location.footprint is not None
+    assert drawn in [place.place_id for place in event.location.footprint.anchors]
+    assert "cercle_mismatch" in [kind for kind, _ in doubts(event)]
+
+
+@pytest.mark.parametrize(
     ("where", "region"),
     [
         ("entre Gao et Ansongo", "Gao"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dashboard.extraction.around import Candidate, around, place_of, together
@@ -41,7 +41,7 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     placed = placed[:MOST]
     fine = [p for p in placed if not is_coarse(p, gazetteer)]
     coarse = [p for p in placed if not p.is_passing and p.toponym.place and is_coarse(p, gazetteer)]
-    candidates = _candidates([p for p in fine if not _strays(p, coarse)], text, gazetteer, relations)
+    candidates = _candidates(_without_strays(fine, coarse), text, gazetteer, relations)
     if candidates:
         footprint, why, chosen = candidates[0]
         return _location(text, placed, [p for p in placed if p in chosen], fine, footprint, why)
@@ -146,18 +146,26 @@ def is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
     return place is not None and gazetteer.feature(place).level in _COARSE
 
 
-def _strays(placed: Placed, coarse: Sequence[Placed]) -> bool:
-    """Whether a place lies outside the région said, and no hand has supposed that it is meant all the same."""
-    return outside(placed, coarse) and not place_of(placed).is_supposed
+def _without_strays(fine: Sequence[Placed], coarse: Sequence[Placed]) -> list[Placed]:
+    """The places without those outside the région said, and without all of them where they lie outside those of the
+    cercles said; but for one of which a hand has supposed that it is meant all the same."""
+    kept = [p for p in fine if not outside(p, coarse) or place_of(p).is_supposed]
+    cercles = [p.toponym.place for p in coarse if p.relation == "admin2" and p.toponym.place is not None]
+    said = frozenset[str]().union(*map(regions_of, cercles))
+    spots = [p for p in kept if p.relation == "at" and p.toponym.place is not None and not place_of(p).is_supposed]
+    astray = [p for p in spots if _lies_outside(place_of(p), said)]
+    return kept if len(astray) < len(spots) else [p for p in kept if p not in astray]
 
 
 def outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
     """Whether a place lies in none of the régions that are named with it."""
     place = placed.toponym.place
-    if place is None or not place.admin1 or placed.relation != "at":
-        return False
     said = {p.toponym.place.admin1 for p in coarse if p.relation == "admin1" and p.toponym.place is not None}
-    return bool(said) and said.isdisjoint(regions_of(place))
+    return place is not None and placed.relation == "at" and _lies_outside(place, said)
+
+
+def _lies_outside(place: Place, said: Set[str]) -> bool:
+    return bool(place.admin1 and said) and said.isdisjoint(regions_of(place))
 
 
 def _within_any(site: Place, spots: Sequence[Placed]) -> bool:
