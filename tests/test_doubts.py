@@ -123,6 +123,19 @@ def test_a_distance_that_leads_out_of_mali_is_an_issue_and_gives_no_division() -
     assert (near.country, doubts(near)) == ("ML", [])
 
 
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        ("Zantiguila et Kayes", [("far_ends", "entre Zantiguila et Kayes")]),
+        ("Gao et Sévaré", []),  # both are sure, and all know the road
+        ("Gossi et Hombori", []),
+    ],
+)
+def test_a_stretch_whose_ends_lie_far_apart_is_told(ends: str, told: list[tuple[str, str]]) -> None:
+    (event,) = events(f"Le 5 mars 2026, une attaque a eu lieu entre {ends}.")
+    assert doubts(event) == told
+
+
 def test_a_distance_that_no_two_places_of_mali_have_is_none() -> None:
     (event,) = events("Le 5 mars 2026, une attaque a eu lieu à 30000 km au nord de Kidal.")
     assert event.location is not None
