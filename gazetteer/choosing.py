@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer.homonyms import (
-    TOWN_KM,
-    Choice,
-    Landmark,
-    Surroundings,
-    decide,
-    is_clearly_nearer,
-    km,
-    lies_in,
-    lost,
-    others,
-    within,
-)
+from gazetteer.homonyms import TOWN_KM, Choice, Landmark, Surroundings, decide, lost
+from gazetteer.nearness import is_clearly_nearer, km, lies_in, others, within
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import fold, split_words
 

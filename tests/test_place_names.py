@@ -121,6 +121,11 @@ SENTENCES = [
     "Deux suspects à <Takouti, Mopti>Takouti</>, cercle de <Mopti, Mopti>Mopti</>.",
     "Deux suspects à <?>Takouti</>, région de <Mopti, Mopti>Mopti</>.",
     "<Diondiori, Mopti>Diondiori</> et <Takouti, Mopti>Takouti</>, cercle de <Mopti, Mopti>Mopti</> : deux suspects.",
+    # where customs or a border are spoken of, the border post is meant
+    "À <Hérémakono, Sikasso>Hérémakono</>, la douane a saisi un lot destiné à <Bamako, Bamako>Bamako</>.",
+    "Un lot saisi à <Hérémakono, Sikasso>Hérémakono</>, point frontalier, allait à <Bamako, Bamako>Bamako</>.",
+    "Un lot saisi à <Hèrèmakono, Koulikoro>Hérémakono</> par la police allait à <Bamako, Bamako>Bamako</>.",
+    "La douane a saisi un lot à <Hèrèmakono, Koulikoro>Hérémakono</> et à <Dialakoroba, Koulikoro>Dialakoroba</>.",
     # where somebody came from is not the nearest place of that name
     "Un car venant de <Hérémakono, Sikasso>Hérémakono</> a été fouillé à <Dialakoroba, Koulikoro>Dialakoroba</>.",
     # items that open with place and day; somewhere near; capitals and brackets; unions of states

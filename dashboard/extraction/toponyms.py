@@ -17,6 +17,9 @@ _SURE = 60
 # An unlisted spelling is taken for the place it resembles at most this far from a sure place of the sentence or text.
 _ALIKE_KM = 250.0
 _CAPITAL = "PPLC"
+# Customs, and what stands at a border.
+_BORDER = frozenset(("frontalier", "frontaliere", "frontaliers", "frontalieres", "douane", "douanes", "douanier"))
+_BORDER |= frozenset(("douaniers", "douaniere", "frontiere"))
 # Cues that a person's name may have too.
 _UNSURE = frozenset(("", "known", "label"))
 
@@ -41,11 +44,13 @@ def find_toponyms(
     named = frozenset().union(*said)
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
     home = homes(gazetteer, publisher)
+    at_border = any(not _BORDER.isdisjoint(words.forms) for words in sentences)
     decided = []
     for led, names, wanted, here, beside in zip(spatial, found, levels, said, sure, strict=True):
         choices = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
-            around = Surroundings(here, named, beside, all_sure, landmark(gazetteer, led, names, wanted, number), home)
+            by = landmark(gazetteer, led, names, wanted, number)
+            around = Surroundings(here, named, beside, all_sure, by, home, at_border)
             afar = choose(gazetteer, name.places, level, Surroundings(here, named)) if _is_afar(led, name) else None
             choice = afar if afar and afar.place else choose(gazetteer, name.places, level, around)
             choices.append(_near_enough(name, choice, around))
