@@ -146,6 +146,13 @@ CASES = [
     ("Deux voleurs ont été arrêtés à <Faladié, Commune VI> du District de Bamako.", "at Faladié -"),
     ("Deux voleurs ont été arrêtés à <Sogoniko et à Niaréla>.", "several Sogoniko+Niaréla -"),
     ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti - @ 14.94 -3.89 r65 2/5"),
+    # a town only says where what is told after it lies, in it or in its cercle; listed with it, it does not
+    ("À Koro, trois civils ont été tués à <Madougou>.", "at Madougou -"),
+    ("À <Koro et à Madougou>, trois civils ont été tués.", "several Koro+Madougou -"),
+    ("À <Koro>, trois civils ont été tués au cours des obsèques du maire de Madougou.", "at Koro -"),
+    ("Deux voleurs arrêtés à Bamako, où ils ont été trouvés dans une cour de <Sokorodji>.", "at Sokorodji -"),
+    # the words are those of the places given in one breath
+    ("Deux voleurs ont été arrêtés à <Konna>, où ils étaient cachés, et à Mopti.", "several Konna+Mopti -"),
     # origin, destination, evacuation, birthplace and area of command are no place of the event
     ("Un convoi parti de Gao à destination de Kidal a été attaqué à <Anéfis>.", "at Anéfis - @ 18.04 0.60 r3 1/1"),
     ("Le poste de <Ber> a été attaqué ; les blessés ont été évacués sur Gao.", "at Ber -"),

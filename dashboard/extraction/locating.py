@@ -7,14 +7,14 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dashboard.extraction.around import Candidate, around, place_of, together
+from dashboard.extraction.location_words import joins, span_of
 from dashboard.extraction.placed import DIVISIONS, Placed, in_brackets, is_label, journey
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
-from gazetteer.geodesy import distance_km
+from gazetteer.geodesy import distance_km, rough_distance_km
 from gazetteer.places import MALI, Gazetteer, Place
-from gazetteer.regions import regions_of
-from gazetteer.text import Span
+from gazetteer.regions import cercles_of, regions_of
 
 _COARSE = (*DIVISIONS, "country")
 _WIDE = ("natural", "hydro")
@@ -24,8 +24,7 @@ _OFF_KM, _OFF_SHARE = 30.0, 1.5
 MOST = 60
 # A site this near to a place's point lies in that place: the largest town here is some 15 km across.
 _SITE_KM = 15.0
-# What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
-_JOINT = re.compile(r"[\s,(/]*(?:(?:dans|en) (?:le |la |l')?)?")
+_AT = ("à ", "À ", "A ")
 _QUARTER_REACH = 20  # characters before the name: "quartier de la "
 _QUARTER = re.compile(r"\bquartier (?:d[eu] (?:la )?|d['’])?$", re.IGNORECASE)
 # What may stand between two régions or cercles of one list: "les cercles de Koro et de Bankass".
@@ -101,7 +100,7 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     if not all(in_brackets(text, p) for p in known):
         exact = [p for p in exact if not in_brackets(text, p)]
     spots = [p for p in exact if gazetteer.feature(place_of(p)).level not in (*_WIDE, "facility")]
-    spots = _without_their_towns(spots, gazetteer)
+    spots = _without_their_towns(text, spots, gazetteer)
     if not spots:
         return around(fine, exact, gazetteer, relations)
     sites = [p for p in exact if gazetteer.feature(place_of(p)).level == "facility" and _within_any(place_of(p), spots)]
@@ -127,10 +126,22 @@ def _is_unknown_quarter(text: str, placed: Placed) -> bool:
     return placed.toponym.place is None and _QUARTER.search(text, before, placed.span.start) is not None
 
 
-def _without_their_towns(spots: Sequence[Placed], gazetteer: Gazetteer) -> list[Placed]:
-    """ "à Faladié, Commune VI, à Bamako": the commune and the town that a quarter lies in only say where it is."""
+def _without_their_towns(text: str, spots: Sequence[Placed], gazetteer: Gazetteer) -> list[Placed]:
+    """ "à Faladié, Commune VI, à Bamako": the commune and the town that a quarter lies in only say where it is; so does
+    a town for what lies in it or in its cercle and is told apart ("À Koro, trois hommes ont été tués à Madougou")."""
     quarters = [place_of(p) for p in spots if gazetteer.feature(place_of(p)).level == "quarter"]
-    return [p for p in spots if not any(_holds(place_of(p), quarter, place_of(p) in quarters) for quarter in quarters)]
+    fine = [p for p in spots if not any(_holds(place_of(p), quarter, place_of(p) in quarters) for quarter in quarters)]
+    return [p for p in fine if not any(_is_told_finer(text, p, other) for other in fine)]
+
+
+def _is_told_finer(text: str, town: Placed, other: Placed) -> bool:
+    """Whether a place told after a town, in another breath, lies in the town or in the cercle that bears its name."""
+    wide, fine = place_of(town), place_of(other)
+    inside = fine.extent_km < wide.extent_km >= rough_distance_km(wide.point, fine.point)
+    headed = text.startswith(",", town.span.end) and text[other.start - 2 : other.start] in _AT
+    if not (inside or (headed and wide.name in cercles_of(fine))):
+        return False
+    return other.start > town.span.end and not joins(text, town.span.end, other.start)
 
 
 def _holds(wide: Place, quarter: Place, is_quarter: bool) -> bool:
@@ -188,12 +199,5 @@ def _location(
     footprint: Footprint | None,
     why: str,
 ) -> Location:
-    start = min(p.start for p in chosen)
-    end = max(max(p.span.end, p.along.span.end if p.along else 0) for p in chosen)
-    for p in sorted(placed, key=lambda p: p.start):
-        if p.start >= end and not p.is_passing and _JOINT.fullmatch(text[end : p.start]):
-            end = p.span.end
-    if text.count("(", start, end) > text.count(")", start, end) and text.startswith(")", end):
-        end += 1  # "Boni (Mopti)"
-    span = Span(start, end)
+    span = span_of(text, placed, chosen)
     return Location(span, span.of(text), tuple(p.toponym for p in named), footprint, why)
