@@ -78,6 +78,10 @@ CASES = [
     ("On dormait à Molodo. <Le village>, situé à 8 km de Niono, a été attaqué.", "at Molodo -"),
     ("La brigade de Didiéni, à <30 km de Bamako>, a été attaquée.", "distance Bamako 30"),
     ("Le détachement de Ber a été attaqué à <55 km de Tombouctou>.", "distance Tombouctou 55"),
+    ("Une base a été détruite à <Konna>, les blessés évacués à Boni, à 78 km à l'est de Douentza.", "at Konna -"),
+    ("Une base a été détruite à <Konna>, ses blessés évacués à Boni à 30 km au nord de Douentza.", "at Konna -"),
+    ("Parti de Gao, un camion a été attaqué à <20 km à l'est de Bourem>.", "offset Bourem 20"),
+    ("Parti de Konna, à <20 km au sud de Boni>, un camion a été attaqué.", "offset Boni 20"),
     # a distance that is counted from another name is not this one's
     ("Un convoi a été attaqué <au sud de Boni>, après 60 km de marche.", "toward Boni -"),
     ("Après 60 km de piste, une base a été détruite <près de Boni>.", "near Boni -"),
@@ -109,6 +113,9 @@ CASES = [
     ("Un EEI a explosé <à hauteur de Boni>.", "near Boni - @ 15.08 -2.22 r13 2/2"),
     ("Un EEI a explosé <à la sortie de Konna>.", "near Konna -"),
     ("Un EEI a explosé <à mi-chemin entre Gao et Ansongo>.", "between Gao+Ansongo -"),
+    ("Un EEI a explosé <entre Kaniéra et Lakamané>, dans le secteur de Kayes.", "between Kaniéra+Lakamané -"),
+    ("Un EEI a explosé entre Gao et Gossi, <près de Bamba>.", "near Bamba -"),
+    ("<Axe Gossi-Hombori> : un camion a été attaqué.", "between Gossi+Hombori -"),
     ("Un EEI a explosé <entre Gossi et Hombori>.", "between Gossi+Hombori - @ 15.55 -1.50 r42 2/5"),
     # the inner stretch says where on the outer one; one end of it may be unknown
     ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Yangasso et Téné>.", "between Yangasso+Téné -"),

@@ -23,6 +23,7 @@ _LINK = "link"
 # commune de Gao", "à 5 km de Ber, sur la piste menant à Gao", "sur la route de Gao".
 _ALONE = {"commune": "at", "way": "near", _ROAD: "near"}
 _TO = frozenset(("a", "vers", "et"))
+_SECTORS = frozenset(("secteur", "secteurs", "zone", "zones"))
 _BRACKET = 12  # words in brackets after a name at most
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 # Each with the one that it contracts or elides: "d'Ansongo et du Gourma", "à Gao et au Gourma".
@@ -61,6 +62,8 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
                 one = one._replace(relation=DESTINATION)
             if before.is_passing and _only_says_where(words, last, first, before):
                 one = one._replace(relation="context")
+            if before.relation == "between" and one.relation == "near" and _is_the_land_of(words, last, one):
+                one = one._replace(relation="context")
             if _is_told_again(words, last, before.toponym, toponym):
                 one = one._replace(relation=before.relation)
         placed.append(one)
@@ -75,6 +78,12 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
         one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number, ends))
         for number, one in enumerate(placed)
     ]
+
+
+def _is_the_land_of(words: Words, last: int, one: Placed) -> bool:
+    """Whether a sector only says where the stretch before it lies: "entre Ber et Gossi, dans le secteur de Gao"."""
+    start = bisect_left(words.starts, one.start)
+    return words.forms[start] in _SECTORS and (THE | {",", "dans"}).issuperset(words.forms[last + 1 : start])
 
 
 def _past_brackets(words: Words, last: int, first: int) -> int:

@@ -37,7 +37,8 @@ def decided_by_distance(words: Words, placed: Sequence[Placed]) -> list[Placed]:
         if beside and other.distance_km is not None and other.toponym.place not in (None, decided[named].toponym.place):
             if decided[named].toponym.lost:
                 decided[named] = _decided(decided[named], other)
-            if _only_says_where(decided[named], other):
+            apposed = decided[named].is_passing and "," not in words.forms[last:first]
+            if _only_says_where(decided[named], other, apposed):
                 decided[number] = other._replace(relation="context")
         elif not (beside and other.relation in DIVISIONS):
             named = number
@@ -45,13 +46,16 @@ def decided_by_distance(words: Words, placed: Sequence[Placed]) -> list[Placed]:
     return decided
 
 
-def _only_says_where(named: Placed, other: Placed) -> bool:
-    """Whether a distance without a direction only says where the place named is, which it fits."""
+def _only_says_where(named: Placed, other: Placed, apposed: bool) -> bool:
+    """Whether a distance only says where the place named is, which it fits: one without a direction, or of a place of
+    which nothing is told ("évacués à Boni, à 90 km à l'est de Douentza"); right after such a one, whether it fits or
+    not (``apposed``)."""
     place, start, km = named.toponym.place, other.toponym.place, other.distance_km
-    if place is None or start is None or km is None or other.bearing is not None or other.along is not None:
+    if place is None or start is None or km is None or other.along is not None:
         return False
-    fits = _off_km(place, start, km, None) <= max(_LEAST_KM, _SHARE * km)
-    return fits and named.relation in _GLOSSED and place.feature_code not in _AREAS
+    told_of = named.is_passing or (other.bearing is None and named.relation in _GLOSSED)
+    fits = _off_km(place, start, km, other.bearing) <= max(_LEAST_KM, _SHARE * km)
+    return told_of and (fits or apposed) and place.feature_code not in _AREAS
 
 
 def _decided(one: Placed, other: Placed) -> Placed:
