@@ -164,10 +164,11 @@ def _weightiest(homonyms: Homonyms) -> Choice | None:
 
 
 def _nearest(homonyms: Homonyms) -> Choice | None:
-    """The rival nearest to the sure places of the sentence, else of the text."""
+    """The rival nearest to the sure places of the sentence, else of the text; the village rather than its lake."""
     for near, whose in ((homonyms.beside, "de la phrase"), (homonyms.sure, "du texte")):
-        place = by_nearness(homonyms.rivals, near)
-        if place is not None:
+        nearest = by_nearness(homonyms.rivals, near)
+        if nearest is not None:
+            place = _heaviest(homonyms.gazetteer, [p for p in homonyms.rivals if km(p, nearest) <= SAME_KM])
             reason = f"le plus proche des lieux sûrs {whose}"
             return homonyms.chosen(place, reason, "plus éloigné", stated=near is homonyms.beside)
     return None

@@ -155,6 +155,8 @@ SENTENCES = [
     "Le village de <Baakan, Koutiala>Bakane</> a brûlé. Des renforts sont partis de <Yorosso, Koutiala>Yorosso</>.",
     "Le village de <Baakan, Koutiala>Bakane</>, région de <Sikasso, Sikasso>Sikasso</>, a brûlé. On est parti "
     "d'<Ansongo, Gao>Ansongo</>.",
+    # a village and the lake beside it bear one name: the village is meant, where no lake is spoken of
+    "De <Bandiagara, Bandiagara>Bandiagara</>, on a fui vers <Goundaka, Bandiagara>Goundaka</>.",
     # names of two words, of which a row may know the first
     "Un engin a sauté aux abords de <?>Briki Wèrè</>, puis à <?>Bekaye Wèrè</> et à <?>Toubakoro Koura</>.",
     "Un engin a sauté à <Toubakoro, Koulikoro>Toubakoro</> ; Bekaye Traoré est blessé.",
