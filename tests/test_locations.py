@@ -113,7 +113,7 @@ CASES = [
     ("Un EEI a explosé <à hauteur de Boni>.", "near Boni - @ 15.08 -2.22 r13 2/2"),
     ("Un EEI a explosé <à la sortie de Konna>.", "near Konna -"),
     ("Un EEI a explosé <à mi-chemin entre Gao et Ansongo>.", "between Gao+Ansongo -"),
-    ("Un EEI a explosé <entre Kaniéra et Lakamané>, dans le secteur de Kayes.", "between Kaniéra+Lakamané -"),
+    ("Un EEI a explosé <entre Gossi et Hombori>, dans la zone de Douentza.", "between Gossi+Hombori -"),
     ("Un EEI a explosé entre Gao et Gossi, <près de Bamba>.", "near Bamba -"),
     ("<Axe Gossi-Hombori> : un camion a été attaqué.", "between Gossi+Hombori -"),
     ("Un EEI a explosé <entre Gossi et Hombori>.", "between Gossi+Hombori - @ 15.55 -1.50 r42 2/5"),
@@ -126,7 +126,7 @@ CASES = [
     ("Sur <Gao–Ansongo>, les démineurs ont désamorcé un engin explosif.", "between Gao+Ansongo -"),
     ("Une patrouille a été attaquée à <Boni>, sur la route de Douentza.", "at Boni -"),
     # a crossing, a square or a street named after a town is not that town, where another place is named
-    ("Deux cars se sont percutés <entre Banamba> et le carrefour de Nara.", "near Banamba -"),
+    ("Deux cars se sont percutés <entre Didiéni> et le carrefour de Kayes.", "near Didiéni -"),
     ("Deux voleurs ont été arrêtés rue de Gao, à <Kati>.", "at Kati -"),
     ("Deux voleurs ont été arrêtés à la « Place de Ségou » à <Niono>.", "at Niono -"),
     ("Deux voleurs ont été arrêtés au <rond-point de Bla>.", "near Bla -"),

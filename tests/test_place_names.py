@@ -24,7 +24,7 @@ SENTENCES = [
     # spellings of the press, beside the homonym of another cercle
     "Le feu a pris à <Dio-Gare, Koulikoro>Dio</>, cercle de <Kati, Koulikoro>Kati</>.",
     "Le feu a pris à <Dio, Mopti>Dio</>, cercle de <Mopti, Mopti>Mopti</>.",
-    "Un car brûlé entre <Didiéni, Koulikoro>Diédiéni</> et <Kolokani, Koulikoro>Kolokani</>.",
+    "Un car brûlé à <Didiéni, Koulikoro>Diédiéni</>, cercle de <Kolokani, Koulikoro>Kolokani</>.",
     "Un car brûlé à <Diédiéni, Bougouni>Diédiéni</>, cercle de <Kolondiéba, Bougouni>Kolondiéba</>.",
     "Des tirs ont visé <Koulogon-Habe, Bandiagara>Koulongo</>, <Toguéré-Coumbé, Mopti>Toguéré</> et "
     "<Tinzaouatène, Kidal>Tinzéwaten</>.",
@@ -141,13 +141,13 @@ SENTENCES = [
     "Une pinasse brisée près de <?>Koubi</>. Elle venait de <Mopti, Mopti>Mopti</>.",
     "Une attaque a visé <Yirma, Douentza>Yirma</>, à 60 km de <Boni, Douentza>Boni</>.",
     # brackets around a wide land or the country; what it is said to be near; where somebody went
-    "Des tirs ont visé <Dioungani, Bandiagara>Dioungani</> (<Centre du Mali, Mopti>centre du Mali</>).",
+    "Des tirs ont visé <Madougou, Bandiagara>Madougou</> (<Centre du Mali, Mopti>centre du Mali</>).",
     "Des tirs ont visé <Hombori, Douentza>Hombori</> (<Mali, >Mali</>).",
     "Des tirs ont visé <?>Koukourou</>, dans la zone de <Sofara, Mopti>Sofara</>.",
     "Des tirs ont visé <Koukourou, Tombouctou>Koukourou</>, non loin de <Diré, Tombouctou>Diré</>.",
     "Des tirs ont visé <Kapala, Koutiala>Kapala</>, près de <Koutiala, Koutiala>Koutiala</>.",
     "La douane de <Kourémalé, Koulikoro>Kourémalé</>, à la frontière de la <Guinée, >Guinée</>, a fermé.",
-    "De <Banamba, Koulikoro>Banamba</>, ils ont fui vers le cercle de <Niono, Ségou>Niono</>, dans la région de "
+    "De <Banamba, Koulikoro>Banamba</>, ils ont fui vers le cercle de <Macina, Ségou>Macina</>, dans la région de "
     "<Ségou, Ségou>Ségou</>.",
     "À <Banamba, Ségou>Banamba</>, dans la région de <Ségou, Ségou>Ségou</>, le calme est revenu.",
     # a likeness counts beside the other places of the text, or in the région said
@@ -168,7 +168,7 @@ SENTENCES = [
     "LE SITE DE CANTONNEMENT DE <Ménaka, Ménaka>MENAKA</>",
     "Leave a Reply",
     "Deux suspects ont été arrêtés au <Quartier Mali, Bamako>quartier Mali</>, puis au <Mali, >Mali</>.",
-    "Selon Le Soir de Bamako, un homme a été arrêté un soir à <Bamako, Bamako>Bamako</>.",
+    "Selon Le Soir de Kayes, un homme a été arrêté un soir à <Bamako, Bamako>Bamako</>.",
     # the hyphen of a broken line
     "Un receleur arrêté à <Labbézanga, Gao>Labbez- anga</>, puis vu à <Koro, Bandiagara>Koro</>- "
     "<Bankass, Bandiagara>Bankass</>.",

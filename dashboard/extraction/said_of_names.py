@@ -94,7 +94,7 @@ def divisions_said(
 ) -> frozenset[Division]:
     """The régions and cercles that a sentence names as such, but for those that somebody went to or came from."""
     said = set()
-    away_till = -1  # the word after a région that somebody went to: "vers le cercle de Niono, dans la région de Ségou"
+    away_till = -1  # the word after a région that somebody went to: "vers le cercle de Macina, dans la région de Ségou"
     for name, level in zip(names, levels, strict=True):
         for place in name.places:
             division = gazetteer.feature(place).level
