@@ -77,7 +77,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             lead, said = span, role_of_items(text, found, quantities)
             costs = any(word.word_class == "toll" for word in triggers)
         quantities = _without_the_refuted(found, triggers, quantities)
-        apart = decided_by_distance(text, place_toponyms(signs, places, before))
+        apart = decided_by_distance(found, place_toponyms(signs, places, before))
         placed = tuple(_without_the_recalled(found, triggers, apart))
         inside = _without_the_long_past(inside, placed, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
