@@ -23,9 +23,9 @@ from dashboard.french.numbers import _vocabulary as number_words
 from dashboard.french.observances import observances
 from dashboard.labels import labels
 from dashboard.lexicon import event_types
+from dashboard.reading.furniture import _rows as web_debris
 from dashboard.reading.letterheads import office_names
 from dashboard.reading.line_openings import _openings as line_openings
-from dashboard.reading.lines import _debris as web_debris
 from dashboard.reading.sign_offs import publishers as sign_offs
 from dashboard.reasons import place_notes, reasons
 from gazetteer.errors import TableError
@@ -108,6 +108,7 @@ def test_every_table_of_the_lexicon_loads():
         ("triggers.csv", "as_before", "air_strikes"),
         ("triggers.csv", "settled", "no"),
         ("triggers.csv", "mark", "mean"),
+        ("web_debris.csv", "kind", "lines"),
         ("web_debris.csv", "line", ""),
     ],
 )

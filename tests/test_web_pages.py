@@ -1,0 +1,79 @@
+"""Pages of the web as they are pasted: the article is read, the page around it is not."""
+
+import pytest
+
+from dashboard.model import Article, Communique, Event
+from dashboard.pipeline import read_text
+from dashboard.reading.articles import read_articles
+from gazetteer.text import fold
+
+BODY = (
+    "Deux gendarmes ont été tués et un camion a été brûlé lundi dans une attaque contre le poste de Konna, "
+    "dans la région de Mopti, selon un élu."
+)
+TITLE = "Région de Mopti : le poste de Konna attaqué"
+
+
+def article(text: str, **known) -> Article:
+    (one,) = read_articles(Communique("a.txt", text, **known), fold(text))
+    return one
+
+
+def title(text: str) -> str | None:
+    one = article(text)
+    return one.title.of(text) if one.title else None
+
+
+def body(text: str) -> list[str]:
+    return [segment.span.of(text) for segment in article(text).segments]
+
+
+def events(text: str, **known) -> tuple[Event, ...]:
+    return read_text(Communique("a.txt", text, **known)).events
+
+
+# --- what belongs to the page -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Laisser un commentaire\n\nBénin\n\nBénin : 6 morts dans une collision à Parakou, le conducteur arrêté",
+        "Articles similaires\nTrois soldats tués à Ber\nUne mine à Gossi fait deux morts",
+        "12 commentaires\nNiger : une frappe à Tera fait dix morts",
+        "-\nTchad : huit morts dans un incendie\n-\nBurkina : une attaque à Djibo\n-\nQuatre morts à Gao, « un drame »",
+        "La police a arrêté trois voleurs à Kayes…\nUne mine a tué deux civils à Hombori, selon… Lire la suite",
+    ],
+)
+def test_links_below_the_text_are_not_read(below: str):
+    assert body(f"{TITLE}\n\n{BODY}\n{below}") == [BODY]
+
+
+def test_a_list_under_a_text_and_an_article_below_the_comments_are_read():
+    seized = f"{TITLE}\n\n{BODY} Ont été saisis :\n-\ntrois fusils\n-\ndeux motos\n-\nune radio"
+    assert len(body(seized)) > 1
+    second = "Une embuscade à Gossi"
+    assert second in " ".join(body(f"{TITLE}\n\n{BODY}\nLeave a Reply\n{second}\n{BODY}"))
+    assert body(f"{TITLE}\n\n{BODY} La suite est…") == [f"{BODY} La suite est…"]  # cut short where it was copied
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Photo d'illustration\nUn poste attaqué à Ber",
+        "© Presse par A. D.\nUn poste attaqué à Ber",
+        "Un poste (archives)",
+    ],
+)
+def test_captions_are_no_text(caption: str):
+    assert body(f"{TITLE}\n{caption}\n\n{BODY}") == [BODY]
+
+
+def test_a_blank_line_counts_though_the_page_has_a_button_there():
+    assert title(f"{TITLE}\n\nPartager\n{BODY[0].lower()}{BODY[1:]}") == TITLE
+
+
+def test_the_month_above_a_text_is_none_of_its_words():
+    text = f" date 2023-05 {BODY}"
+    assert body(text) == [BODY]
+    assert body("Date 2023-05-02 : un tir à Ber.") == ["Date 2023-05-02 : un tir à Ber."]
