@@ -1,5 +1,7 @@
 """Pages of the web as they are pasted: the article is read, the page around it is not."""
 
+from datetime import date
+
 import pytest
 
 from dashboard.model import Article, Communique, Event
@@ -77,3 +79,43 @@ def test_the_month_above_a_text_is_none_of_its_words():
     text = f" date 2023-05 {BODY}"
     assert body(text) == [BODY]
     assert body("Date 2023-05-02 : un tir à Ber.") == ["Date 2023-05-02 : un tir à Ber."]
+
+
+# --- titles -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"samedi 8 novembre 2025\nMon journal\n\n{TITLE}\n\nPar Awa 1,204 vues\n{TITLE}\n",
+        f"AccueilNewsSécurité{TITLE}\n\n{TITLE}\n\n",
+        f"Actualités > Région de Mopti : le poste de Konna (…)\n\n{TITLE}\n",
+        f"{TITLE} - monjournal.net\n\n{TITLE} Publié le lundi 3 mai 2021 | Le Journal\n\n",
+        f"Accueil\nSports\nRégion\nArticle\n\n{TITLE}\nPublié le lundi 3 mai 2021 | Le Journal\n",
+        f"SociétéSécurité & Justice\n\n{TITLE}\n\n",
+        f"Mali\n{TITLE}\n",
+        f"Categories: Le Nord\n\n{TITLE}\n\n",
+    ],
+)
+def test_the_title_stands_below_the_menu_and_counts_once(head: str):
+    text = f"{head}{BODY}"
+    assert title(text) == TITLE
+    (event,) = events(text, published=date(2021, 5, 4))
+    assert [quantity.value for quantity in event.quantities] == [2, 1]
+    assert event.dates is not None
+    assert event.dates.start == date(2021, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a list that says a line twice, and a text that goes on with the words of its title
+        ("Point des saisies :\n- 3 motos à Konna le 4\n- 2 fusils\n- 3 motos à Konna le 4", None),
+        (f"{TITLE}\n{TITLE} lundi par des hommes armés, qui ont tué deux gendarmes et ont brûlé un camion.", TITLE),
+        ("Gao\nUn tir a eu lieu.", "Gao"),
+        (f"Le poste de Konna attaqué par des inconnus. | Awa Diarra\n\n{BODY}", None),  # the credit of a picture
+    ],
+)
+def test_other_lines_are_no_head_of_a_page(text: str, expected: str | None):
+    assert title(text) == expected
+    assert len(body(text)) >= 1
