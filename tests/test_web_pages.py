@@ -119,3 +119,36 @@ def test_the_title_stands_below_the_menu_and_counts_once(head: str):
 def test_other_lines_are_no_head_of_a_page(text: str, expected: str | None):
     assert title(text) == expected
     assert len(body(text)) >= 1
+
+
+# --- the day of publication ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"{TITLE}\nPublié le mardi 4 mai 2021 | Le Journal\n{BODY}", date(2021, 5, 4)),
+        (f"{TITLE} Publié le 4 mai 2021 à 10h12\n\n{BODY}", date(2021, 5, 4)),
+        (f"{TITLE}\nMis en ligne le 04/05/2021 à 09h14 | Par la Rédaction\n{BODY}", date(2021, 5, 4)),
+        (f"{TITLE}\nmardi 4 mai 2021, par Awa\n{BODY}", date(2021, 5, 4)),
+        (f"KONNA, 4 mai 2021 (AMAP) – {BODY}", date(2021, 5, 4)),
+        # without its year: that of the one day told in full just before it
+        (f"Konna, 4 mai (AMAP) {BODY} Le dimanche 2 mai 2021, un car avait été arrêté.", date(2021, 5, 4)),
+        (f"Konna, 4 janv (AMAP) {BODY} Le 30 décembre 2020, un car avait été arrêté.", date(2021, 1, 4)),
+        (f"Konna, 4 mai (AMAP) {BODY} Le 12 mars 2017, un car avait été arrêté.", None),
+        (f"{TITLE}\nMis à jour le 9 mai 2021\n{BODY}", None),
+        (f"{TITLE}\n\n{BODY}\n\nPublié le 4 mai 2021, ce bilan a été revu par les autorités de la région de Mopti, "
+         "puis par le gouvernement.", None),
+        (f"samedi 8 novembre 2025\nMon journal\n\n{TITLE}\n\n{BODY}", None),  # that of the page
+    ],
+)  # fmt: skip
+def test_a_byline_or_dispatch_says_when_it_was_published(text: str, published: date | None):
+    assert article(text).published == published
+    assert article(text, published=date(2020, 1, 1)).published in (date(2020, 1, 1), published)
+
+
+def test_yesterday_counts_from_the_byline():
+    text = f"{TITLE}\nPublié le mardi 4 mai 2021 | Le Journal\n{BODY.replace('lundi', 'hier')}"
+    (event,) = events(text)
+    assert event.dates is not None
+    assert event.dates.start == date(2021, 5, 3)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dashboard.french.date_calendar import day_of
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Article, Communique
+from dashboard.reading.bylines import stated_day
 from dashboard.reading.letterheads import letter_publisher
 from dashboard.reading.lines import Line, read_lines
 from dashboard.reading.segments import read_segments
@@ -73,7 +74,7 @@ def _article(
         segments=read_segments(text, folded, body),
         sign_off=sign_off.span if sign_off else None,
         publisher=publisher,
-        published=dated.day if dated else communique.published,
+        published=dated.day if dated else communique.published or stated_day(lines),
     )
 
 
