@@ -152,3 +152,56 @@ def test_yesterday_counts_from_the_byline():
     (event,) = events(text)
     assert event.dates is not None
     assert event.dates.start == date(2021, 5, 3)
+
+
+# --- who publishes ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("below", "publisher"),
+    [
+        ("Source : LE COMBAT", "Le Combat"),
+        ("(Source : Le Courrier du Fleuve)", "Le Courrier du Fleuve"),
+        ("Source : https://www.monjournal.net/article-12", "monjournal.net"),
+        ("AD/KM (AMAP)", "AMAP"),
+        ("KD (AFP)<", "AFP"),
+        ("Awa DIARRA / AMAP - Konna", "AMAP"),
+        ("A. B. Diarra Amap-Konna", "AMAP"),
+        ("Awa.Monjournal.net", "Monjournal.net"),
+        ("A.D/Le Courrier", "Le Courrier"),
+        ("Par Le Républicain", "Le Républicain"),
+        ("Par kibaru", "Kibaru"),
+        ("Studio Tamani", "Studio Tamani"),
+        ("Awa Diarra", ""),
+        ("Par Awa Diarra", ""),
+        ("Par la Rédaction", ""),
+        ("Source : un habitant qui a tout vu de sa fenêtre, ce matin-là.", ""),
+        ("Les renforts sont arrivés une heure après, selon une source jointe par téléphone à Konna (AFP).", ""),
+    ],
+)
+def test_the_line_below_a_text_says_who_publishes_it(below: str, publisher: str):
+    assert article(f"{TITLE}\n\n{BODY}\n\n{below}").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"{TITLE}\nPublié le mardi 4 mai 2021 | Le Courrier\n{BODY}", "Le Courrier"),
+        (f"{TITLE}\nPublié le mardi 4 mai 2021 | Par Awa Diarra\n{BODY}", ""),
+        (f"{TITLE}\nPar kibaru\n\n{BODY}", "Kibaru"),
+        (f"Konna, 4 mai (AMAP) {BODY}", "AMAP"),
+        (f"KONNA, 4 fév (Xinhua) — {BODY}", "Xinhua"),
+        (f"Konna, 4 mai (Mopti) {BODY}", ""),
+        (f"{TITLE}\n\n-Monjournal.net – {BODY}", "Monjournal.net"),
+        (f"{BODY} L'armée l'a dit dans un communiqué reçu mardi par l'AFP.", "AFP"),
+        (f"{BODY} Il reste deux disparus, a appris l'AMAP.", "AMAP"),
+        (f"{BODY} « Ils sont venus à moto », a dit un habitant à l'AFP.", ""),  # others quote it so
+    ],
+)
+def test_the_head_or_the_first_words_say_who_publishes(text: str, publisher: str):
+    assert article(text).publisher == publisher
+    assert article(text, publisher="X").publisher in ("X", publisher)
+
+
+def test_what_only_leads_to_the_name_is_no_text():
+    assert body(f"{TITLE}\n\n{BODY}\nSource : Le Combat") == [BODY]

@@ -12,8 +12,9 @@ from dashboard.model import Article, Communique
 from dashboard.reading.bylines import stated_day
 from dashboard.reading.letterheads import letter_publisher
 from dashboard.reading.lines import Line, read_lines
+from dashboard.reading.press import stated_publisher
 from dashboard.reading.segments import read_segments
-from dashboard.reading.sign_offs import SignOff, closing_sign_off
+from dashboard.reading.sign_offs import SignOff, closing_sign_off, credit
 from dashboard.reading.titles import PARAGRAPH_LENGTH, may_be_title, read_head
 from gazetteer.text import Span
 
@@ -25,6 +26,8 @@ _DATE_LINE = re.compile(
 )
 _TITLE_WORDS = 4
 _DATE_LINE_LENGTH = 100
+# What only surrounds a date line or a sign-off: "Source : X", "(X)", "– ".
+_LEADS_TO_A_NAME = re.compile(r"(?:[\W_]*(?:Sources?|Par|https?|www)\b)?[\W_]*")
 
 
 class _DateLine(NamedTuple):
@@ -48,6 +51,7 @@ def read_articles(communique: Communique, folded: str) -> tuple[Article, ...]:
         glued_to_next = index + 1 < len(blocks) and blocks[index + 1][0].glued
         own = sign_off.publisher if sign_off else letter_publisher(lines)
         publisher = own or (publisher if glued_to_next else communique.publisher)
+        publisher = publisher or stated_publisher([line.text for line in lines])
         articles.append(_article(communique, folded, index, lines, sign_off, publisher))
     return tuple(reversed(articles))
 
@@ -108,7 +112,7 @@ def _starts_article(text: str, lines: list[Line], number: int, lines_before: int
 def _sign_off(text: str, lines: list[Line]) -> SignOff | None:
     """The last sign-off of the block's last three lines (a date line or a place may follow it)."""
     for line in reversed(lines[-3:]):
-        found = closing_sign_off(text, line.start, line.end)
+        found = closing_sign_off(text, line.start, line.end) or credit(text, line.start, line.end)
         if found and (line is not lines[0] or found.span.start > line.start):
             return found
     return None
@@ -138,14 +142,14 @@ def _names_town(words: str) -> bool:
 
 
 def _without(text: str, lines: list[Line], taken: Span) -> list[Line]:
-    """The lines without the span, and without the signs that only surround it ("(DIRPA)", "– ")."""
+    """The lines without the span, and without what only leads to it."""
     kept: list[Line] = []
     for line in lines:
         if not line.span.overlaps(taken):
             kept.append(line)
             continue
         for start, end in ((line.start, taken.start), (taken.end, line.end)):
-            if any(character.isalnum() for character in text[start:end]):
+            if not _LEADS_TO_A_NAME.fullmatch(text, start, end):
                 piece = _line(text, Span(start, end))
                 kept.append(Line(piece.start, piece.end, piece.text, line.gap and start == line.start))
     return kept
