@@ -249,6 +249,24 @@ def test_ordinary_sentences_are_no_titles(sentence: str):
             "Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés.",
             ["Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés."],
         ),
+        (
+            "Ont été saisis :\n-3 mai : deux motos à Bla.\n-Bla : un fusil.\nUn tir à -5 °C.",
+            [
+                "Ont été saisis :",
+                "Ont été saisis : > -3 mai : deux motos à Bla.",
+                "Ont été saisis : > -Bla : un fusil.",
+                "Un tir à -5 °C.",
+            ],
+        ),
+        ("-Site.net – Un tir à Bla.\nUn tir à San.", ["-Site.net – Un tir à Bla.", "Un tir à San."]),
+        (  # a heading is no wrapped line where what stands below it is wider than any
+            f"Rien.\nUne descente de la brigade mobile au marché de Niamakoro à Bamako\n{PARAGRAPH} {PARAGRAPH}",
+            [
+                "Rien.",
+                "Une descente de la brigade mobile au marché de Niamakoro à Bamako",
+                f"{PARAGRAPH} {PARAGRAPH}",
+            ],
+        ),
         (  # wider than any text is wrapped
             f"Le bureau de Kati a saisi {'des cartons de médicaments, ' * 5}selon ce service\nCe sont 145 cartons.",
             [f"Le bureau de Kati a saisi {'des cartons de médicaments, ' * 5}selon ce service", "Ce sont 145 cartons."],

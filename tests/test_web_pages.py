@@ -205,3 +205,17 @@ def test_the_head_or_the_first_words_say_who_publishes(text: str, publisher: str
 
 def test_what_only_leads_to_the_name_is_no_text():
     assert body(f"{TITLE}\n\n{BODY}\nSource : Le Combat") == [BODY]
+
+
+# --- items --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dash", ["-", "- ", "–", "• "])
+def test_an_item_may_begin_with_its_day_whatever_stands_before_it(dash: str):
+    text = (
+        "La douane a mené des descentes à Kati en mai 2022, qui ont permis de saisir :\n"
+        f"{dash}3 mai : À Kati, 40 kg de cannabis ont été saisis.\n"
+        f"{dash}19 mai : À Fana, une fouille a conduit à la saisie de 12 kg de cannabis."
+    )
+    days = [event.dates.start for event in events(text) if event.dates]
+    assert days == [date(2022, 5, 3), date(2022, 5, 19)]

@@ -57,7 +57,7 @@ def read_head(lines: Sequence[Line], aside: Span | None) -> Head:
     while _is_rubric(lines, heads + len(above)):
         above.append(lines[heads + len(above)])
     title = _title(lines[heads + len(above) :], heads > 0, aside)
-    return Head(title and _titled(title), above)
+    return Head(_titled(title), above) if title else Head(None, [])
 
 
 def may_be_title(lines: Sequence[Line], number: int) -> bool:
