@@ -120,13 +120,14 @@ def _titled(line: Line) -> Line:
 
 
 def _is_rubric(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line above another that may be the title is a word or the glued words of a menu: "Mali",
-    "SociétéSécurité & Justice"."""
+    """Whether a line above another that may be the title is a word right above it, or the glued words of a menu:
+    "Mali", "SociétéSécurité & Justice"."""
     if number + 2 >= len(lines) or not may_be_title(lines, number + 1):
         return False
-    words, after = lines[number].text, lines[number + 1].text
-    rubric = words.isalpha() or (len(words) <= _MENU_LENGTH and _GLUED.match(words) and may_be_title(lines, number))
-    return bool(rubric) and after.count(" ") >= _LEAST_BLANKS
+    words, after, text = lines[number].text, lines[number + 1], lines[number + 2].text
+    alone = words.isalpha() and not after.gap and len(text) >= PARAGRAPH_LENGTH
+    glued = len(words) <= _MENU_LENGTH and _GLUED.match(words) is not None and may_be_title(lines, number)
+    return (alone or glued) and after.text.count(" ") >= _LEAST_BLANKS
 
 
 def _title(lines: Sequence[Line], headed: bool, aside: Span | None) -> Line | None:
