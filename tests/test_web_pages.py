@@ -219,3 +219,26 @@ def test_an_item_may_begin_with_its_day_whatever_stands_before_it(dash: str):
     )
     days = [event.dates.start for event in events(text) if event.dates]
     assert days == [date(2022, 5, 3), date(2022, 5, 19)]
+
+
+# --- where it was written -----------------------------------------------------------------------------------------
+
+FOUNDERED = "Six personnes ont péri mardi dans le naufrage d'une pirogue{}, a annoncé le gouvernement."
+
+
+@pytest.mark.parametrize(
+    ("head", "where", "location"),
+    [
+        ("KAYES, ", "", ""),
+        ("KAYES, ", " entre Niafunké et Tonka", "entre Niafunké et Tonka"),
+        ("Kayes, Mali– ", " à Tonka", "Tonka"),
+        ("Kayes (Mali) — ", " à Tonka", "Tonka"),
+        ("Kayes, 4 mai (AMAP) ", "", ""),
+        ("Kayes, 4 mai (AMAP) ", " à Tonka", "Tonka"),
+        ("KAYES : ", "", "KAYES"),  # a label says where it happened
+        ("À Kayes, ", "", "Kayes"),
+    ],
+)
+def test_where_a_dispatch_was_written_is_not_where_it_happened(head: str, where: str, location: str):
+    (event,) = events(f"{head}{FOUNDERED.format(where)}")
+    assert (event.location.words if event.location else "") == location

@@ -17,7 +17,7 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantities import find_quantities, is_a_first_toll, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
-from dashboard.extraction.spatial import place_toponyms
+from dashboard.extraction.spatial import place_toponyms, without_the_writers
 from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.stated_distances import decided_by_distance
 from dashboard.extraction.table_rows import with_their_header
@@ -74,7 +74,10 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             lead, said = span, role_of_items(text, found, quantities)
         triggers = tuple(trigger_words(found, quantities))
         quantities = _without_the_refuted(found, triggers, quantities)
-        apart = decided_by_distance(text, place_toponyms(signs, places, before))
+        named = place_toponyms(signs, places, before)
+        if not passages or passages[-1].in_title:
+            named = without_the_writers(text, named)
+        apart = decided_by_distance(text, named)
         placed = tuple(_without_the_recalled(found, triggers, apart))
         inside = _without_the_long_past(inside, placed, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)

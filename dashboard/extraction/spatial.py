@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -25,6 +26,10 @@ _ALONE = {"commune": "at", "way": "near", _ROAD: "near"}
 _TO = frozenset(("a", "vers", "et"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
 _DATELINE = 8
+# What follows a town where the text was written: the country, and a dash; after one in capitals a comma is enough.
+_COUNTRY = r"(?:, | \()(?:Mali|Burkina Faso|Niger|Sénégal|France)\)?"
+_WITH_COUNTRY = re.compile(rf"{_COUNTRY}\s?[-–—]\s")
+_IN_CAPITALS = re.compile(rf"(?:{_COUNTRY})?,\s[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|['’])[^|\n]*\s[a-zà-ÿ]")
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 # Each with the one that it contracts or elides: "d'Ansongo et du Gourma", "à Gao et au Gourma".
 _PREPOSITIONS = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}
@@ -37,6 +42,16 @@ def place_toponyms(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Top
     ``before`` is the last place named before the sentence: what "cette localité" stands for.
     """
     return _named(signs, toponyms) + _pointed_to(signs, toponyms, before)
+
+
+def without_the_writers(text: str, placed: list[Placed]) -> list[Placed]:
+    """The places of the sentence that opens a text, that of the writer as context where no day follows it: "GAO, Deux
+    cars ont ...", "Gao, Mali – Deux cars ont ..."."""
+    first = placed[0] if placed and placed[0].relation == "at" else None
+    if first is None or text[: first.span.start].rpartition("\n")[2].strip():
+        return placed
+    written = _IN_CAPITALS if first.toponym.name.isupper() else _WITH_COUNTRY
+    return [first._replace(relation="context"), *placed[1:]] if written.match(text, first.span.end) else placed
 
 
 def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
@@ -143,8 +158,9 @@ def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
 
 
 def _only_says_where_it_was_written(words: Words, placed: Sequence[Placed]) -> bool:
-    """Whether the first place is that of the writer, and others are told: "Ségou, 18 mars (AMAP) – À Ber, ..."."""
-    if len(placed) < 2 or placed[0].relation != "at":
+    """Whether the first place is that of the writer: "Ségou, 18 mars (AMAP) – Un car ..."; where no day stands there,
+    others are told: "Ségou – À Ber, ..."."""
+    if not placed or placed[0].relation != "at":
         return False
     headed = _heads_with_a_dash(words, placed[0]) and any(_is_led(words, one) for one in placed[1:])
     return headed or _is_dateline(words, placed[0])
