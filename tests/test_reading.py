@@ -249,6 +249,17 @@ def test_ordinary_sentences_are_no_titles(sentence: str):
             "Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés.",
             ["Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés."],
         ),
+        *(
+            (f"{line}\n{rest}", [f"{line}\n{rest}"])  # narrow columns
+            for line, rest in (
+                ("Un tir a eu lieu dans la région de", "Gao le 4 mai."),
+                ("Un tir a eu lieu dimanche", "4 mai à Ber."),
+                ("Un tir à Ber (quartier", "Château) le 4 mai."),
+            )
+        ),
+        ("Rien.\nDimanche\n4 tirs à Ber.", ["Rien.", "Dimanche", "4 tirs à Ber."]),
+        ("Rien.\nUn tir ce jour-là\nUn tir à Bla.", ["Rien.", "Un tir ce jour-là", "Un tir à Bla."]),
+        ("Rien.\nmardi 4 mai 2021, par\nLa police a tiré.", ["Rien.", "mardi 4 mai 2021, par", "La police a tiré."]),
         (
             "Ont été saisis :\n-3 mai : deux motos à Bla.\n-Bla : un fusil.\nUn tir à -5 °C.",
             [

@@ -36,11 +36,12 @@ _STATED_WITHIN = 4_000
 def stated_day(lines: Sequence[Line]) -> date | None:
     """The day of publication that a byline or a dispatch's date line states; None where none does."""
     edges = [line.text for line in (*lines[:_HEAD], *lines[_HEAD:][-_FOOT:]) if len(line.text) <= _LONGEST]
-    days = [*map(_of_byline, edges), *(_of_dispatch(line, lines) for line in lines[:_HEAD])]
+    days = [*map(day_of_byline, edges), *(_of_dispatch(line, lines) for line in lines[:_HEAD])]
     return next(filter(None, days), None)
 
 
-def _of_byline(line: str) -> date | None:
+def day_of_byline(line: str) -> date | None:
+    """The day of publication that a line states, None where it is no byline with its day."""
     begins = published_from(line)
     folded = fold(line)
     if begins is None:

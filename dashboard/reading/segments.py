@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Segment
+from dashboard.reading.bylines import day_of_byline
 from dashboard.reading.line_openings import published_from
 from dashboard.reading.lines import ROW_EDGE, Line
 from gazetteer.listing import DASHES, DOTS
@@ -35,6 +36,13 @@ _HEADING_LENGTH = 100
 # A line that wraps is so long at least, and none is wrapped wider: a longer one that a capital follows is a paragraph
 # without its full stop, and one above a longer one is a heading.
 _WRAPPED, _WIDEST = 50, 120
+# What no line ends with that is whole, however short: "la région de", "dimanche" before a day, an open bracket.
+_LEADS_ON = re.compile(
+    r"(?:\b(?:à|aux?|avec|ce|ces|cette|contre|dans|de|des|du|en|entre|et|la|les?|leurs?|par|pour|sa|ses|son|sous|sur|une?"
+    rf"|vers)|(?<=\w )(?:{'|'.join(WEEKDAYS)})|\([^()]{{0,40}})$",
+    re.I,
+)
+_LAST_WORDS = 60
 # How high a heading stands; one of the same or a higher level ends it.
 _ZONE, _DAY_LEVEL, _NUMBER, _LEAD = range(4)
 
@@ -133,10 +141,9 @@ def _stuck_mark(lines: Sequence[Line], number: int) -> set[int]:
 def _wraps(before: Line, line: Line) -> bool:
     if line.gap or before.text.endswith(_STOPS[:-1]) or ROW_EDGE.search(line.text) or _FIELD.match(line.text):
         return False
-    if published_from(before.text) == 0:
-        return False
-    wide = _WRAPPED <= len(before.text) <= _WIDEST and len(line.text) <= _WIDEST
-    return line.text[0].islower() or (wide and not before.text.isupper())
+    wide = _WRAPPED <= len(before.text) <= _WIDEST and len(line.text) <= _WIDEST and not before.text.isupper()
+    goes_on = wide or line.text[0].islower() or _LEADS_ON.search(before.text[-_LAST_WORDS:])
+    return bool(goes_on) and published_from(before.text) != 0 and day_of_byline(before.text) is None
 
 
 def _with_following(pieces: list[_Piece]) -> Iterator[tuple[_Piece, _Piece | None]]:
