@@ -56,6 +56,9 @@ def test_a_list_under_a_text_and_an_article_below_the_comments_are_read():
     assert len(body(seized)) > 1
     second = "Une embuscade à Gossi"
     assert second in " ".join(body(f"{TITLE}\n\n{BODY}\nLeave a Reply\n{second}\n{BODY}"))
+    items = "-\nTrois fusils saisis à Ber\n-\nDeux motos saisies à Bla\n-\nUn suspect arrêté à Gossi"
+    assert len(body(items)) > 1  # a list is all there is
+    assert len(body(f"Un commentaire\nLaisser un commentaire\n{items}")) > 1
     assert body(f"{TITLE}\n\n{BODY} La suite est…") == [f"{BODY} La suite est…"]  # cut short where it was copied
 
 
@@ -113,6 +116,7 @@ def test_the_title_stands_below_the_menu_and_counts_once(head: str):
         ("Point des saisies :\n- 3 motos à Konna le 4\n- 2 fusils\n- 3 motos à Konna le 4", None),
         (f"{TITLE}\n{TITLE} lundi par des hommes armés, qui ont tué deux gendarmes et ont brûlé un camion.", TITLE),
         ("Gao\nUn tir a eu lieu.", "Gao"),
+        ("Trois fusils saisis à Ber le 4\nDeux motos saisies à Bla\nPublié le 5 mai 2021", None),  # below a list
         (f"Le poste de Konna attaqué par des inconnus. | Awa Diarra\n\n{BODY}", None),  # the credit of a picture
     ],
 )

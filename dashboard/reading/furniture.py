@@ -25,8 +25,8 @@ _PARAGRAPH = 100
 # What opens a link in the lines under "À lire aussi".
 _LINK_SIGNS = (">", "›", "»", "→")
 _STOPS = (".", "!", ":", ";")
-_CUT = ("…", "...", "[…]", "lire la suite", "lire plus")
-_LISTED = ("-", "*", "•", "·")
+_CUT = ("…", "..", "[…]", "lire la suite", "lire plus")
+_LISTED = "-"
 _PATH = re.compile(r"/[^\s.]+")
 _NUMBER = re.compile(r"\d(?:[\d., ]*\d)?")
 # A text ends with so many links at least, listed or cut short: one may be a line of its own.
@@ -46,17 +46,18 @@ def of_the_page(lines: Sequence[str], gaps: Sequence[bool]) -> list[bool]:
     """For each line of a text, folded and without blanks around it, whether it belongs to the page; ``gaps`` say before
     which an empty line stands."""
     found: list[bool] = []
+    told = next((number for number in range(len(lines)) if _is_paragraph(lines[number])), len(lines))
     ended, links, captions = False, False, False
     for number, line in enumerate(lines):
         kind = _kind(line)
         loose = len(line) <= _LONGEST_LINK and not line.endswith(_STOPS)
         links = bool(kind) or (links and not gaps[number] and line.startswith(_LINK_SIGNS))
         captions = kind == "credit" or (captions and loose and not gaps[number])
-        below = ended and loose and not _heads_a_paragraph(lines, number)
+        below = ended and loose and number > told and not any(map(_is_paragraph, lines[number + 1 : number + 2]))
         found.append(links or captions or below)
         ended = kind == "end" or (ended and (loose or len(line) < _PARAGRAPH))
     for number in _links_at_the_end(lines):
-        found[number] = True
+        found[number] = found[number] or number > told
     return found
 
 
@@ -75,9 +76,8 @@ def _kind(line: str) -> str:
     return "line" if _PATH.fullmatch(line) else ""
 
 
-def _heads_a_paragraph(lines: Sequence[str], number: int) -> bool:
-    after = lines[number + 1] if number + 1 < len(lines) else ""
-    return len(after) >= _PARAGRAPH and after.endswith(_STOPS)
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _PARAGRAPH and line.endswith(_STOPS)
 
 
 def _links_at_the_end(lines: Sequence[str]) -> list[int]:
@@ -88,10 +88,10 @@ def _links_at_the_end(lines: Sequence[str]) -> list[int]:
     if len(lines) - 1 - number >= _CUT_LINKS:
         return list(range(number + 1, len(lines)))
     last = len(lines) - 1
-    bare = last > 0 and lines[last - 1] not in _LISTED and not lines[last].endswith(_STOPS)  # one more, without a dash
+    bare = last > 0 and lines[last - 1] != _LISTED and not lines[last].endswith(_STOPS)  # one more, without a dash
     listed = [last] if bare else []
     last -= bare
-    while last > 0 and lines[last - 1] in _LISTED and not lines[last].endswith(_STOPS):
+    while last > 0 and lines[last - 1] == _LISTED and not lines[last].endswith(_STOPS):
         listed += [last - 1, last]
         last -= 2
     return listed if len(listed) >= 2 * _LINKS and not lines[last].endswith(":") else []

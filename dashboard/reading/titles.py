@@ -20,6 +20,8 @@ _ITEM_START = re.compile(rf"[{re.escape(DASHES + DOTS)}]\s|\d{{1,2}}[.)]\s|[a-h]
 _SENTENCE_ENDS = (".", "!", "?", "»", ":")
 # The head of a web page is so many lines at most.
 _PAGE_HEAD = 16
+# Between the title and the text stand so many other lines at most.
+_ASIDE = 4
 # A title that stands twice, or below a menu, has so many blanks at least.
 _LEAST_BLANKS = 3
 # "Accueil > Sécurité > Saisie à Bla (…)", "Saisie à Bla - site.net": the title in a trail of links, in a window's name.
@@ -82,9 +84,16 @@ def _begins(lines: Sequence[Line], heads: int) -> int | None:
     for number in range(heads, min(len(lines) - 1, heads + _PAGE_HEAD)):
         line = lines[number].text
         name = _name(line)
-        if any(_says(before, name) for before in said) and _leads_to_a_paragraph(lines, number):
+        leads = _leads_to_a_paragraph(lines, number)
+        if leads and any(_says(before, name) for before in said):
             begins = number
-        elif begins is None and number > heads and published_from(line) == 0 and may_be_title(lines, number - 1):
+        elif (
+            leads
+            and begins is None
+            and published_from(line) == 0
+            and number > heads
+            and may_be_title(lines, number - 1)
+        ):
             begins = number - 1
         elif _ITEM_START.match(line) or (line.endswith(_SENTENCE_ENDS) and line.count(" ") >= _LEAST_BLANKS):
             break
@@ -93,8 +102,8 @@ def _begins(lines: Sequence[Line], heads: int) -> int | None:
 
 
 def _leads_to_a_paragraph(lines: Sequence[Line], number: int) -> bool:
-    """Whether what follows a line, its byline left aside, is longer than a line of a menu."""
-    return any(len(line.text) >= PARAGRAPH_LENGTH for line in lines[number + 1 : number + 3])
+    """Whether one of the next lines, a byline and captions left aside, is longer than a line of a menu."""
+    return any(len(line.text) >= PARAGRAPH_LENGTH for line in lines[number + 1 : number + 1 + _ASIDE])
 
 
 def _name(line: str) -> _Name:
