@@ -74,6 +74,10 @@ def test_captions_are_no_text(caption: str):
     assert body(f"{TITLE}\n{caption}\n\n{BODY}") == [BODY]
 
 
+def test_a_title_may_stand_below_the_credit_of_a_picture():
+    assert title(f"Photo d'illustration\n{TITLE}\n{BODY}") == TITLE
+
+
 def test_a_blank_line_counts_though_the_page_has_a_button_there():
     assert title(f"{TITLE}\n\nPartager\n{BODY[0].lower()}{BODY[1:]}") == TITLE
 

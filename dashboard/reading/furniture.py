@@ -47,14 +47,15 @@ def of_the_page(lines: Sequence[str], gaps: Sequence[bool]) -> list[bool]:
     which an empty line stands."""
     found: list[bool] = []
     told = next((number for number in range(len(lines)) if _is_paragraph(lines[number])), len(lines))
-    ended, links, captions = False, False, False
+    ended, links, captions, titled = False, False, False, False
     for number, line in enumerate(lines):
         kind = _kind(line)
         loose = len(line) <= _LONGEST_LINK and not line.endswith(_STOPS)
         links = bool(kind) or (links and not gaps[number] and line.startswith(_LINK_SIGNS))
-        captions = kind == "credit" or (captions and loose and not gaps[number])
+        captions = kind == "credit" or (captions and loose and titled and not gaps[number])
         below = ended and loose and number > told and not any(map(_is_paragraph, lines[number + 1 : number + 2]))
         found.append(links or captions or below)
+        titled = titled or not found[-1]  # what stands below the first picture is its caption, else it is the title
         ended = kind == "end" or (ended and (loose or len(line) < _PARAGRAPH))
     for number in _links_at_the_end(lines):
         found[number] = found[number] or number > told

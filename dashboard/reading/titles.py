@@ -87,14 +87,8 @@ def _begins(lines: Sequence[Line], heads: int) -> int | None:
         leads = _leads_to_a_paragraph(lines, number)
         if leads and any(_says(before, name) for before in said):
             begins = number
-        elif (
-            leads
-            and begins is None
-            and published_from(line) == 0
-            and number > heads
-            and may_be_title(lines, number - 1)
-        ):
-            begins = number - 1
+        elif published_from(line) == 0 and leads and number > heads and may_be_title(lines, number - 1):
+            begins = number - 1 if begins is None else begins
         elif _ITEM_START.match(line) or (line.endswith(_SENTENCE_ENDS) and line.count(" ") >= _LEAST_BLANKS):
             break
         said.append(name)
