@@ -11,13 +11,14 @@ from operator import attrgetter
 from dashboard.extraction.actors import find_actors, forces_of
 from dashboard.extraction.broken_words import mended
 from dashboard.extraction.captures import as_caught
+from dashboard.extraction.datelines import without_the_writers
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantities import find_quantities, is_a_first_toll, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
-from dashboard.extraction.spatial import place_toponyms, without_the_writers
+from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.stated_distances import decided_by_distance
 from dashboard.extraction.table_rows import with_their_header

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from dashboard.extraction.datelines import only_says_where_it_was_written
 from dashboard.extraction.distances import distance_after
 from dashboard.extraction.placed import Placed
-from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns
+from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SIDE, SpatialSigns
 from dashboard.french.grammar import THE
 from dashboard.model import Toponym
-from gazetteer.listing import is_dateline
 from gazetteer.text import Words
 
 # A road is named by where it leads from, which is context beside a place; with where it leads to, a stretch between.
@@ -19,17 +18,10 @@ _ROAD = "road"
 _AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is its runway
 # A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
 _LINK = "link"
-_AT = frozenset(("a", "au", "aux", "en", "dans"))
 # What only says where another place is says it of the event where no other is named: "le village de Ber, dans la
 # commune de Gao", "à 5 km de Ber, sur la piste menant à Gao", "sur la route de Gao".
 _ALONE = {"commune": "at", "way": "near", _ROAD: "near"}
 _TO = frozenset(("a", "vers", "et"))
-# The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
-_DATELINE = 8
-# What follows a town where the text was written: the country, and a dash; after one in capitals a comma is enough.
-_COUNTRY = r"(?:, | \()(?:Mali|Burkina Faso|Niger|Sénégal|France)\)?"
-_WITH_COUNTRY = re.compile(rf"{_COUNTRY}\s?[-–—]\s")
-_IN_CAPITALS = re.compile(rf"(?:{_COUNTRY})?,\s[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|['’])[^|\n]*\s[a-zà-ÿ]")
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 # Each with the one that it contracts or elides: "d'Ansongo et du Gourma", "à Gao et au Gourma".
 _PREPOSITIONS = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}
@@ -42,16 +34,6 @@ def place_toponyms(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Top
     ``before`` is the last place named before the sentence: what "cette localité" stands for.
     """
     return _named(signs, toponyms) + _pointed_to(signs, toponyms, before)
-
-
-def without_the_writers(text: str, placed: list[Placed]) -> list[Placed]:
-    """The places of the sentence that opens a text, that of the writer as context where no day follows it: "GAO, Deux
-    cars ont ...", "Gao, Mali – Deux cars ont ..."."""
-    first = placed[0] if placed and placed[0].relation == "at" else None
-    if first is None or text[: first.span.start].rpartition("\n")[2].strip():
-        return placed
-    written = _IN_CAPITALS if first.toponym.name.isupper() else _WITH_COUNTRY
-    return [first._replace(relation="context"), *placed[1:]] if written.match(text, first.span.end) else placed
 
 
 def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
@@ -76,7 +58,7 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
             one = one._replace(relation=placed[-1].relation)
         placed.append(one)
         last_index = bisect_left(words.ends, toponym.span.end, first)
-    if _only_says_where_it_was_written(words, placed):
+    if only_says_where_it_was_written(words, placed):
         placed[0] = placed[0]._replace(relation="context")
     inside = any(one.relation not in _ALONE and not one.is_elsewhere for one in placed)
     ends = [one.toponym for one in placed if one.relation == "between"]
@@ -155,35 +137,6 @@ def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
         distance = distance_after(signs.distances, words, bisect_left(words.ends, toponym.span.end, first) + 1)
     km, unit = (distance.km, distance.unit_km) if distance is not None else (None, 0.0)
     return Placed(toponym, relation, bearing, km, unit, words.starts[start], toponym.span)
-
-
-def _only_says_where_it_was_written(words: Words, placed: Sequence[Placed]) -> bool:
-    """Whether the first place is that of the writer: "Ségou, 18 mars (AMAP) – Un car ..."; where no day stands there,
-    others are told: "Ségou – À Ber, ..."."""
-    if not placed or placed[0].relation != "at":
-        return False
-    headed = _heads_with_a_dash(words, placed[0]) and any(_is_led(words, one) for one in placed[1:])
-    return headed or _is_dateline(words, placed[0])
-
-
-def _is_dateline(words: Words, one: Placed) -> bool:
-    """Whether a name only says where the text was written: "Ségou, 18 mars (AMAP) – Le village de Kolongo ..."."""
-    last = bisect_left(words.ends, one.span.end) + 1
-    dated = one.span.start == words.starts[0] and is_dateline(words, last)
-    return dated and not {"(", "-"}.isdisjoint(words.forms[last : last + _DATELINE])
-
-
-def _heads_with_a_dash(words: Words, one: Placed) -> bool:
-    """ "Bamako – Un convoi a heurté une mine entre ...": where it was written."""
-    last = bisect_left(words.ends, one.span.end) + 1
-    return one.span.start == words.starts[0] and words.forms[last : last + 1] == ["-"] and words.gap(last - 1) == " "
-
-
-def _is_led(words: Words, placed: Placed) -> bool:
-    """Whether words before the name put something there: "à Gao", "entre Gao et Ber"."""
-    name = bisect_left(words.starts, placed.toponym.span.start)
-    led = placed.start < placed.toponym.span.start or words.forms[name - 1] in _AT
-    return led and not placed.is_elsewhere and placed.relation != SEAT
 
 
 def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:
