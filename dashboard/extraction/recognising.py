@@ -11,6 +11,7 @@ from operator import attrgetter
 from dashboard.extraction.actors import find_actors, forces_of
 from dashboard.extraction.broken_words import mended
 from dashboard.extraction.captures import as_caught
+from dashboard.extraction.datelines import without_the_writers
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.passages import Passage
@@ -77,7 +78,10 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             lead, said = span, role_of_items(text, found, quantities)
             costs = any(word.word_class == "toll" for word in triggers)
         quantities = _without_the_refuted(found, triggers, quantities)
-        apart = decided_by_distance(found, place_toponyms(signs, places, before))
+        named = place_toponyms(signs, places, before)
+        if not passages or passages[-1].in_title:
+            named = without_the_writers(text, named)
+        apart = decided_by_distance(found, named)
         placed = tuple(_without_the_recalled(found, triggers, apart))
         inside = _without_the_long_past(inside, placed, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
