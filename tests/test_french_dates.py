@@ -67,6 +67,11 @@ SENTENCES = [
     "<2024-06-03>Le 3 juin</>, tirs à Ber. <2024-06-03>À la même date</>, tirs à Gossi.",
     "<2024-05-18>Le 18</>, tirs à Ber. Appelez le 18, c'est gratuit.",
     "Le journal du <2024-06-04>mardi 4 juin 2024</> ; la foire du dimanche.",
+    # set wide, or broken by the end of a line
+    "Tirs à Ber <2024-05-06>lundi  6 mai  2024</> vers 9 heures.",
+    "Tirs dans la <2024-05-06..2024-05-07>nuit du  6  au  7 mai</> et <2024-06-03..2024-06-09>la semaine\ndernière</>.",
+    "Tirs à Ber <2024-05-06>le lundi\n6 mai</>, puis <2024-05-21>le 21\nmai</> et <2024-06-11>hier\nmardi</>.",
+    "Tirs à Ber <2024-06-10>lundi</>. <2024-06-06>6 juin</> : calme.",
     # several days
     "Les <2024-03-01>1er</> et <2024-03-07>7 mars 2024</>, deux frappes.",
     "Bilan <2024-03-05..2024-03-06>des 5 et 6 mars 2024</>.",
@@ -209,6 +214,7 @@ BEARINGS = [
     ("JOURNÉE DU 11 JUIN\nDes tirs ont eu lieu", "event"),
     ("Ségou, le 11 juin 2024, la police a saisi une moto", "event"),
     ("Publié le 11 juin 2024", "publication"),
+    ("Des tirs ont visé le poste de\nKoro, lundi", "event"),
     ("Neuf soldats ont péri, et non six comme annoncé hier", "publication"),
     ("Le chauffeur, né le 3 mars 2001", "background"),
     ("Opérations depuis le communiqué du 1er mai 2024", "background"),

@@ -196,17 +196,33 @@ FORMS: dict[str, str] = {
     ),
 }
 _NAMES = re.compile(r"\(\?P<\w+>")
-# The group that names a form is empty and closes it: a word that begins none opens no group.
-_BRANCHES = "|".join(f"(?:{_NAMES.sub('(?:', form)})(?P<{name}>)" for name, form in FORMS.items())
-_GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
+# A space of a form, but not one that a look back ends in, which is of one length.
+_SPACE = re.compile(r"(\(\?<[=!][^)]*\)|\[[^\]]*\])| (\?)?")
+_WIDE, _WRAP = "  ", "\n"
+
+
+def _spaced(pattern: str) -> str:
+    """A pattern whose spaces are also those of a line set wide, or its end where it wraps."""
+    return _SPACE.sub(lambda found: found[1] or f"[ \\n]{{{'0' if found[2] else '1'},3}}", pattern)
+
+
+@cache
+def _grammar(spaced: bool) -> re.Pattern[str]:
+    # The group that names a form is empty and closes it: a word that begins none opens no group.
+    branches = "|".join(f"(?:{_NAMES.sub('(?:', form)})(?P<{name}>)" for name, form in FORMS.items())
+    return re.compile(rf"(?<!\w)(?=\w)(?:{_spaced(branches) if spaced else branches})")
+
+
 _SIGNS = re.compile(
-    r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
-    rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
-    rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
-    rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
-    r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|date)"
-    r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
-    r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
+    _spaced(
+        r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
+        rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
+        rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
+        rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
+        r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|date)"
+        r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
+        r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
+    )
 )
 DAY_WORD = re.compile(_D)
 _BEFORE, _AFTER = 30, 40
@@ -223,19 +239,20 @@ def scan(folded: str, spans: Sequence[Span]) -> Iterator[Found]:
     """Every date form of the stretches, in text order and without overlap."""
     for span in spans:
         for start, end in _windows(folded, span):
-            for match in _GRAMMAR.finditer(folded, start, end):
+            spaced = folded.find(_WRAP, start, end) >= 0 or folded.find(_WIDE, start, end) >= 0
+            for match in _grammar(spaced).finditer(folded, start, end):
                 form = match.lastgroup
                 if form is None or is_name(folded, match):
                     continue
-                inner = _reader(form).match(folded, match.start(), end)
+                inner = _reader(form, spaced).match(folded, match.start(), end)
                 if inner is not None and inner.end() > inner.start():
                     yield Found(form, inner)
 
 
 @cache
-def _reader(form: str) -> re.Pattern[str]:
+def _reader(form: str, spaced: bool) -> re.Pattern[str]:
     """One form with its named groups; most texts need few of them, and each takes milliseconds to compile."""
-    return re.compile(FORMS[form])
+    return re.compile(_spaced(FORMS[form]) if spaced else FORMS[form])
 
 
 def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:
