@@ -10,7 +10,7 @@ from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.trigger_rules import TriggerWord
-from dashboard.french.date_bearing import is_of_saying, says_since, says_what_was_before
+from dashboard.french.date_bearing import says_since, says_what_was_before
 from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS
 from gazetteer.text import Span, Words
@@ -63,8 +63,7 @@ class Passage:
             return tuple(days)
         if len(days) > 1:
             folded = self.words.folded
-            told = [day for day in days if not is_of_saying(folded, day.span)] or days
-            days = [day for day in told if not says_what_was_before(folded, self.span, day.span)] or told
+            days = [day for day in days if not says_what_was_before(folded, self.span, day.span)] or days
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from dashboard.french.date_saying import is_of_saying
 from gazetteer.text import Span
 
 _REACH = 70
@@ -16,20 +17,22 @@ _DATELINE_BEFORE = re.compile(
     r"(?:^|[.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
     r"(?: \([^\W\d_]{2,15}\))?,? ?$"
 )
-_SAID_PUBLISHED = re.compile(
-    r"\b(?:publiee?|diffusee?|poste|ecrit|mis en ligne|mise? a jour|modifie"
-    r"|(?:comme|bilan|chiffres?|nombre)(?: \w+)? (?:annonce|communique|indique|rapporte|avance|donne)e?s?) $"
-)
 _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
 # "l'accord du 20 juin", "arrêté n° 12 du 3 mai": a text or a feast has its date after "du"; "le suspect a été arrêté le
 # 3" is no text. What was signed or founded has it after "le" too, unless that is what is told ("a été signé le 3").
+_DEEDS = (
+    "attaque|attentat|embuscade|explosion|assaut|massacre|drame|braquage|enlevement|rapt|assassinat|meurtre|tuerie"
+    "|arrestation|accident|incendie|naufrage|combat|affrontement|raid"
+)
 _BACKGROUND_BEFORE = re.compile(
     r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
     r"|\b(?:accords?|loi|decret|decision|circulaire|ordonnance|arrete|constitution|charte|resolution|coup d'etat"
     r"|independance|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
-    r"|\bapres (?:l'|la |le |les )(?:attaque|attentat|embuscade|explosion|assaut|massacre|drame)s?\b[^.;:,\n]{0,40}"
+    rf"|\bapres (?:l'|la |le |les )(?:{_DEEDS})s?\b[^.;:,\n]{{0,40}}"
     r"\b(?:du|de la|des) "
-    r"|\b(?:communique(?: n\S+)? d[ue]|datee?s? d[ue]|precedent|jadis)\b[^.;:\n]{0,40}"
+    r"|\b(?:precedent|jadis)\b[^.;:\n]{0,40}"
+    rf"|\bdepuis (?:l'|les? |la |un |une |cet |cette |ces )(?:{_DEEDS}|communique|debut|prise|chute|mort)s?\b"
+    r"(?:(?! (?:a|ont|est|sont) (?:ete )?\w+e?s? )[^.;:,\n]){0,60}"
     r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
 )
 
@@ -47,14 +50,6 @@ _COMMITTED = re.compile(r"\b(?:commis|commise|commises|perpetree?s?) (?:le |en |
 _BEFOREHAND = re.compile(r"\W*(?:captur|enlev|kidnapp|arret|interpell|detenu|reten|recherch)\w* (?:le |en |depuis )?$")
 # "que des inconnus avaient enlevé le 8 mai": before the day, up to a comma or the sentence's beginning.
 _RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,\n]*$")
-_SAYS = re.compile(
-    r"\b(?:a|ont|avait|avaient) (?:annonce|fait savoir|indique|declare|affirme|precise|rapporte|revele"
-    r"|confirme|explique|appris|communique|assure|soutenu|reconnu|dit|informe)"
-    r"(?:,? (?:ce|le|dans|par|un|une|communique|\w+ement)|,)* $"
-)
-# "Joint hier par notre rédaction, il a confirmé ..."
-_ASKED = re.compile(r"\b(?:joint|interroge|contacte|appele|questionne|sollicite)e?s? (?:ce |le )?$")
-_THAT = re.compile(r"(?: (?:soir|matin|dernier))?,?(?: (?:dans|par|sur|a) [^.;,\n]{1,60},?)? qu[e']")
 _A_NIGHT, _A_WEEK, _TWO_MONTHS = timedelta(days=1), timedelta(days=7), timedelta(days=62)
 
 
@@ -69,10 +64,12 @@ def bearing(
     """
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
-    if _is_publication(before, after, start, end):
+    if _is_date_line(before, after, start, end):
         return "publication"
     if _BACKGROUND_BEFORE.search(before) or says_since(folded, span):
         return "background"
+    if is_of_saying(folded, span, paragraph):
+        return "publication"
     if start is not None and end is not None:
         if end - start > _TWO_MONTHS:
             return "background"
@@ -102,25 +99,14 @@ def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
     return opens or any(recalls.search(folded, start, span.start) for recalls in (_RECALLED, _COMMITTED))
 
 
-def is_of_saying(folded: str, span: Span) -> bool:
-    """Whether a day is that of who says what happened: "l'armée a annoncé lundi que ...", "joint hier par ...", "(a
-    frappé samedi), a annoncé dimanche l'état-major"."""
-    before = folded[max(0, span.start - _REACH) : span.start]
-    if _ASKED.search(before):
-        return True
-    says = _SAYS.search(before)
-    return says is not None and (before.endswith(", ", 0, says.start()) or _THAT.match(folded, span.end) is not None)
-
-
 def is_of_a_start(folded: str, after: int, start: int) -> bool:
     """Whether the day at ``start`` only says since when, where its sentence has told another up to ``after``: "le 8
     juin a accosté le convoi parti de Mopti le 1er"."""
     return start - after < _SENTENCE_REACH and _STARTED.search(folded[after:start]) is not None
 
 
-def _is_publication(before: str, after: str, start: date | None, end: date | None) -> bool:
+def _is_date_line(before: str, after: str, start: date | None, end: date | None) -> bool:
+    """ "Bamako, le 18 juin 2019", at the start or the end of a paragraph."""
     if start is None or start != end:
         return False
-    if _SAID_PUBLISHED.search(before):
-        return True
     return bool(before.strip()) and bool(_DATELINE_BEFORE.search(before)) and bool(_DATELINE_AFTER.match(after))

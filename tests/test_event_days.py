@@ -1,0 +1,60 @@
+# ruff: noqa: E501 - a communiqué stays on its line
+"""The day of an event: of several days that a text states, the one on which it happened; none is better than a wrong one.
+
+The texts are read on Thursday, 20 June 2024; a day is MM-DD, "-" where the text leaves it open.
+"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
+
+READ_ON = date(2024, 6, 20)
+
+
+def days(text, published=READ_ON):
+    events = read_text(Communique("essai.txt", text, published)).events
+    return [_words(event.dates) for event in events]
+
+
+def _words(told):
+    if told is None or told.start is None:
+        return "-"
+    first, last = (day.strftime("%m-%d") for day in (told.start, told.end))
+    return first if first == last else f"{first}..{last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mardi, la force Takuba a annoncé avoir tué un chef, au cours d'un raid mené lundi près de Ber.", "06-17"),
+        ("Mardi toujours, l'armée a, dans une note, annoncé que deux chefs ont été tués lundi près de Ber.", "06-17"),
+        (
+            "L'armée a livré ce mardi soir un premier bilan de l'assaut subi lundi par le poste de Boni : 6 morts.",
+            "06-17",
+        ),
+        ("Trois chameliers ont été arrêtés à Gossi, a-t-on appris mardi de source militaire.", "-"),
+        ("Par un message paru ce mardi 18 juin, l'armée dit avoir neutralisé cinq terroristes à Ber.", "-"),
+        ("D'après un communiqué daté du mardi 18 juin, cinq terroristes ont été neutralisés à Ber.", "-"),
+        ("Six chevaux ont été volés lundi à Ber. D'après les informations du mardi, un berger a été tué.", "06-17"),
+        ("L'embuscade de lundi a fait six morts à Ber, a affirmé mardi un élu.", "06-17"),
+    ],
+)
+def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
+    assert days(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lundi, une patrouille a tué deux chefs près de Ber, dans le Gourma, a annoncé l'armée.",
+        "Lundi, des hommes qui avaient annoncé leur venue ont attaqué le poste de Ber.",
+        "Lundi, motos, cars et camions ont été attaqués à Ber, a rapporté un élu.",
+        "Le maire de Ber a annoncé la mort de six hommes, tués lundi.",
+        "Le tribunal de Gao a jugé deux hommes, arrêtés lundi à Ber.",
+    ],
+)
+def test_a_day_beside_words_of_saying_may_be_that_of_the_event(text):
+    assert days(text)[0] == "06-17"
