@@ -58,3 +58,34 @@ def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
 )
 def test_a_day_beside_words_of_saying_may_be_that_of_the_event(text):
     assert days(text)[0] == "06-17"
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["il y a quelques jours, une mine", "récemment, une mine", "ces derniers jours, une mine", "il y a peu, une mine"],
+)
+def test_words_that_say_no_day_take_none_from_what_was_told_before(when):
+    text = f"Le 5 juin, un poste a été attaqué à Boni. Pour preuve, {when} a sauté à Gossi. Dix fusils ont été saisis à Ber."
+    assert days(text) == ["06-05", "-", "-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le 5 juin, un poste a été attaqué à Boni. La douane a récemment saisi dix fusils à Gossi.", ["06-05", "-"]),
+        (
+            "Le 5 juin, le poste tenu depuis quelques mois a été attaqué à Boni. Un car a brûlé à Ber.",
+            ["06-05", "06-05"],
+        ),
+        (
+            "Le 5 juin, un poste a été attaqué à Boni. Une mine, prévue quelques jours plus tard, a sauté à Ber.",
+            ["06-05", "06-05"],
+        ),
+        (
+            "Quelques jours plus tôt, un poste avait été attaqué à Boni. Le 5 juin, un car a brûlé à Ber.",
+            ["-", "06-05"],
+        ),
+    ],
+)
+def test_words_that_say_no_day_stand_for_the_day_of_their_own_event_alone(text, told):
+    assert days(text) == told

@@ -41,7 +41,7 @@ def _first_day(passage: Passage, trigger: Trigger, claims: Sequence[Quantity], s
     """The day that a passage states, else the one stated before. Where it only says when a march arrived ("et est
     arrivé le lendemain") or those arrested were released, the day before is that of the start."""
     if not passage.days:
-        return None if passage.misdates else setting.day(passage)
+        return None if passage.leaves_open else setting.day(passage)
     last = passage.days[0]
     between = passage.words.folded[trigger.span.end : last.span.start]
     arrived = trigger.event_type == "rotation_or_patrol" and _ARRIVED.search(between) is not None

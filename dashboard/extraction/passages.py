@@ -22,6 +22,8 @@ _BEFORE_WHERE = BULLETS.union(
 )
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
+_LATELY, _SOME = ("lately", "ago"), ("quelques ", "plusieurs ")
+_LEAD_IN = 16  # characters: "Pour preuve, ", "Bamako, Mali - "
 _OPENING = 8  # characters: "depuis ", and what may stand before it
 # "né à Garalo en 1994", "née vers 1990"
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
@@ -66,10 +68,23 @@ class Passage:
             days = [day for day in days if not says_what_was_before(folded, self.span, day.span)] or days
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
+    @cached_property
+    def leaves_open(self) -> bool:
+        """Whether it says when, and not on which day ("il y a quelques jours"), or on one that the calendar lacks ("le
+        30 février"): no other day stands in for it."""
+        open_days = (d for d in self.dates if d.start is None and d.bears_on == "event")
+        return not self.days and any(day.issue or day.rule in _LATELY or self._opens(day) for day in open_days)
+
     @property
-    def misdates(self) -> bool:
-        """Whether it states a day that the calendar lacks ("le 30 février"): no other day stands in for it."""
-        return any(date.issue and date.start is None and date.bears_on == "event" for date in self.dates)
+    def opens_undated(self) -> bool:
+        """Whether such words open it: what the next sentences tell is not of the day told before either."""
+        return self.leaves_open and any(day.start is None and self._opens(day) for day in self.dates)
+
+    def _opens(self, date: DateMention) -> bool:
+        """Whether words such as "quelques jours plus tard" open it, and do not only say since when or until when."""
+        folded, start = self.words.folded, date.span.start
+        vague = date.rule in _LATELY or folded.startswith(_SOME, start)
+        return vague and start < self.span.start + _LEAD_IN
 
     @cached_property
     def is_background(self) -> bool:

@@ -102,7 +102,7 @@ class Story:
         if here and (self.where is None or (self._lies_anywhere and not clause.passage.lies_anywhere)):
             self.where, self.inherited = clause.passage, False
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
-        if clause.passage.days and told_later and not self.passages[0].misdates:
+        if clause.passage.days and told_later and not self.passages[0].leaves_open:
             self.day = clause.passage.days[0]
         self.settle(clause.passage)
         self._count_anew(clause.passage.claims)

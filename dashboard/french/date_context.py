@@ -16,7 +16,7 @@ from dashboard.french.date_calendar import (
     weekend_of,
     year_of,
 )
-from dashboard.french.date_words import day_number, days_counted, month_number, weekday_number
+from dashboard.french.date_words import day_number, days_counted, month_number, number_counted, weekday_number
 from dashboard.french.observances import Observance
 
 Groups = dict[str, str | None]
@@ -223,8 +223,10 @@ class DateContext:
         if groups.get("same_year"):
             year = self.named_year(groups)
             return year_of(year) if year else _OPEN
-        if groups.get("same"):
-            return week_of(self._last[1]) if self._last else _OPEN
+        if groups.get("same") or groups.get("before") or groups.get("after"):
+            weeks = bool(groups.get("after")) - bool(groups.get("before"))
+            around = self._last[1] if self._last else self._anchor if weeks < 0 else None
+            return week_of(shifted(around, 7 * weeks)) if around else _OPEN
         return _from_anchor(form, groups, self._anchor, self.to_come) if self._anchor else _OPEN
 
 
@@ -233,8 +235,10 @@ def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days
         limit = shifted(anchor, -1) if groups["mod"] else anchor
         end = last_weekday(weekday_number(groups["wd2"] or ""), limit)
         return last_weekday(weekday_number(groups["wd1"] or ""), end), end
+    if groups.get("long"):
+        return _months_ago(groups, anchor)
     if form in ("ago", "ahead"):
-        days = days_counted(groups["n"] or "", groups["unit"] or "")
+        days = 0 if groups.get("about") else days_counted(groups["n"] or "", groups["unit"] or "")
         return _one(shifted(anchor, days if form == "ahead" else -days)) if days else _OPEN
     side = 0 if groups["this"] else -1 if groups["last"] else 1
     if form == "week":
@@ -245,6 +249,17 @@ def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days
         index = anchor.year * 12 + anchor.month - 1 + side
         return month_of(index // 12, index % 12 + 1)
     return year_of(min(max(anchor.year + side, 1), MAXYEAR))
+
+
+def _months_ago(groups: Groups, anchor: date) -> Days | None:
+    """ "Il y a deux mois", "il y a un an": that month, that year."""
+    count = number_counted(groups["many"] or "")
+    if not count:
+        return _OPEN
+    if (groups["long"] or "").startswith("a"):
+        return year_of(anchor.year - count)
+    index = anchor.year * 12 + anchor.month - 1 - count
+    return month_of(index // 12, index % 12 + 1)
 
 
 def _one(day: date) -> Days:

@@ -35,6 +35,7 @@ _BARE = _D.replace("|premier", "")  # without its month: "le premier, à Ber" is
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
+_ABOUT = r"environ |a peine |(?:pres|plus|moins) (?:de |d')"
 _HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
 # What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
 _AFTER_DAY = (
@@ -45,7 +46,7 @@ _AFTER_DAY = (
 )
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
-    r"|(?P<same>(?:(?:ce|le) |)meme jour(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
+    r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
     r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
@@ -134,7 +135,10 @@ FORMS: dict[str, str] = {
         rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
     ),
     "relative": rf"{_REL}",
-    "ago": rf"il y a (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
+    "ago": (
+        rf"il y a (?:(?P<about>{_ABOUT}|)(?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)"
+        rf"|(?P<many>{_N}) (?P<long>mois|ans?|annees?))\b"
+    ),
     "ahead": rf"dans (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
     "month_pair": rf"(?:en |d'|de |)(?P<m1>{_LONG}) et (?:en |d'|de )?(?P<m2>{_LONG}) (?P<y2>{_Y})",
     "quarter": (
@@ -162,8 +166,8 @@ FORMS: dict[str, str] = {
         r"|(?P<this>ce) week-?end)\b"
     ),
     "week": (
-        r"(?:la semaine (?P<last>derniere|passee|ecoulee|precedente)|(?P<this>cette semaine)|(?P<same>la meme semaine)"
-        r"|la semaine (?P<next>prochaine))\b"
+        r"(?:la semaine (?P<last>derniere|passee|ecoulee)|(?P<this>cette semaine)|(?P<same>la meme semaine)"
+        r"|la semaine (?:(?P<before>precedente|d'avant)|(?P<after>suivante|d'apres)|(?P<next>prochaine)))\b"
     ),
     "month_relative": (
         r"(?:le mois (?P<last>dernier|passe|ecoule)|(?P<this>ce mois)(?! d)|le mois (?P<next>prochain))\b"
@@ -175,7 +179,12 @@ FORMS: dict[str, str] = {
     "open": (
         r"dans les (?:(?:prochaine?s|toutes prochaine?s) )?(?:heures|jours|semaines|mois)"
         r"(?: (?:a venir|qui viennent|prochaine?s))|dans les (?:tout\w* )?prochaine?s (?:heures|jours|semaines|mois)\b"
-        r"|ces (?:tout\w* )?derni(?:er|ere)s (?:jours|semaines|mois|heures)\b"
+    ),
+    # "récemment effectué", but not "un car récemment acheté"
+    "lately": (
+        r"ces (?:tout\w* )?derni(?:er|ere)s (?:jours|semaines|mois|heures|temps)\b|il y a peu(?: de temps)?\b"
+        r"|(?:tout |tres |plus |)(?:recemment|dernierement)(?=\s*(?:$|[,.;:)]))"
+        r"|(?:(?<=\ba )|(?<=ont )|(?<=ete )|(?<=avait )|(?<=avaient )|(?<=est )|(?<=sont ))(?:tout |tres |)recemment\b"
     ),
     "years_range": rf"(?:de|entre|depuis) (?P<y1>(?:19|20)\d\d) (?:a|et|jusqu'en) (?P<y2>{_Y})",
     "year": (
@@ -221,7 +230,8 @@ _SIGNS = re.compile(
         rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
         r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|date)"
         r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
-        r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
+        r"|derni(?:er|ere)s |recemment|dernierement|(?:19|20)\d\d(?!\d)"
+        r"|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
     )
 )
 DAY_WORD = re.compile(_D)

@@ -80,7 +80,7 @@ class Resolver:
             return self._context.weekday(groups)
         if form == "weekday_day":
             return self._context.weekday_day(groups)
-        return None if form == "open" else self._context.anchored(form, groups)
+        return None if form in ("open", "lately") else self._context.anchored(form, groups)
 
     def _day(self, span: Span, groups: Groups) -> Resolved:
         found, issue = self._dated(day_number(groups["d"] or ""), groups)
