@@ -89,3 +89,34 @@ def test_words_that_say_no_day_take_none_from_what_was_told_before(when):
 )
 def test_words_that_say_no_day_stand_for_the_day_of_their_own_event_alone(text, told):
     assert days(text) == told
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "à l'instar de l'attaque du bac de Bamba le 7 mai",
+        "comme celle du 7 mai",
+        "qui rappelle le massacre du 7 mai à Gossi",
+    ],
+)
+def test_the_day_of_what_is_only_compared_is_no_day_of_what_is_told(compared):
+    text = f"L'embuscade de lundi visait des civils à Ber, {compared}. Des frappes aériennes ont détruit deux bases à Boni."
+    assert days(text)[0] == "06-17"
+    assert "05-07" not in days(text)
+
+
+def test_what_a_sentence_is_reminded_of_is_its_day_where_it_tells_it():
+    assert days("L'armée rappelle que le 7 mai, le poste de Ber a été attaqué.") == ["05-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sur la vidéo du 4 juin, on voit le maire de Ber, Ali Maïga, enlevé le 18 mai à Gossi.", ["05-18"]),
+        ("Une note du 4 juin parle du poste de Ber, attaqué dans la nuit du 18 au 19 mai.", ["05-18..05-19"]),
+        ("Capturés le 8 mai, cinq bergers ont été libérés le 5 juin à Boni.", ["06-05"]),
+        ("Le 4 juin, le maire de Ber, qui revenait de Gao, a été enlevé à Gossi.", ["06-04"]),
+    ],
+)
+def test_the_day_right_after_a_participle_is_that_of_what_it_tells(text, told):
+    assert days(text) == told

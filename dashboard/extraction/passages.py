@@ -10,7 +10,7 @@ from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.trigger_rules import TriggerWord
-from dashboard.french.date_bearing import says_since, says_what_was_before
+from dashboard.french.date_bearing import is_compared, says_since, says_what_was_before
 from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS
 from gazetteer.text import Span, Words
@@ -89,7 +89,7 @@ class Passage:
     @cached_property
     def is_background(self) -> bool:
         """Whether every day it states is one of something older than the events (an accord, an anniversary); the
-        birthday of somebody, or since when, says nothing of the rest."""
+        birthday of somebody, since when, or what it is compared to, says nothing of the rest."""
         dates = [date for date in self.dates if not self._is_aside(date)]
         if not dates or any(date.bears_on == "event" for date in dates):
             return False
@@ -99,8 +99,9 @@ class Passage:
     def _is_aside(self, date: DateMention) -> bool:
         before = max(self.span.start, date.span.start - _BIRTH_REACH)
         opens = date.span.start - self.span.start < _OPENING  # "Depuis le 1er mai, ...": is what all of it tells
-        since = not opens and says_since(self.words.folded, date.span)
-        return since or _BORN.search(self.words.folded, before, date.span.start) is not None
+        folded = self.words.folded
+        aside = (not opens and says_since(folded, date.span)) or is_compared(folded, date.span, self.span)
+        return aside or _BORN.search(folded, before, date.span.start) is not None
 
     @cached_property
     def classes(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dashboard.french.date_saying import is_of_saying
 from gazetteer.text import Span
 
 _REACH = 70
+_SPACES = re.compile(r"\s+")
 # What has lasted since then began before what is told: "recherchés depuis novembre".
 _SINCE, _SINCE_WRAPPED = "depuis ", "depuis\n"
 _OLD = timedelta(days=366)
@@ -35,6 +36,13 @@ _BACKGROUND_BEFORE = re.compile(
     r"(?:(?! (?:a|ont|est|sont) (?:ete )?\w+e?s? )[^.;:,\n]){0,60}"
     r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
 )
+
+# "à l'instar de l'attaque du 7 mai", "comme celle du 7 mai", "rappelle le massacre du 7 mai": told only to be compared.
+_COMPARED = re.compile(
+    rf"\b(?:a l'(?:instar|image) d|(?:semblable|similaire|comparable|identique)s? a|(?:comme(?: lors de)?|rappel\w+)"
+    rf" (?:celles?|celui|ceux|(?:l'|la |le |les )(?:\w+ )?(?:{_DEEDS})s?)\b)[^.;:,]{{0,80}}$"
+)
+_COMPARED_REACH = 130
 
 # A day said of what began earlier, up to the words of the day, with the rest of the sentence before it.
 _STARTED = re.compile(
@@ -66,7 +74,8 @@ def bearing(
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     if _is_date_line(before, after, start, end):
         return "publication"
-    if _BACKGROUND_BEFORE.search(before) or says_since(folded, span):
+    before = _SPACES.sub(" ", before)
+    if _BACKGROUND_BEFORE.search(before) or says_since(folded, span) or is_compared(folded, span, paragraph):
         return "background"
     if is_of_saying(folded, span, paragraph):
         return "publication"
@@ -89,6 +98,12 @@ def says_since(folded: str, span: Span) -> bool:
     """Whether the words of a day say since when: "recherchés depuis novembre"."""
     before = (folded.endswith(words, 0, span.start) for words in (_SINCE, _SINCE_WRAPPED))
     return folded.startswith(_SINCE, span.start) or any(before)
+
+
+def is_compared(folded: str, span: Span, paragraph: Span) -> bool:
+    """Whether a day is that of what something is only compared to: "à l'instar de l'attaque du 7 mai"."""
+    before = folded[max(paragraph.start, span.start - _COMPARED_REACH) : span.start]
+    return _COMPARED.search(_SPACES.sub(" ", before)) is not None
 
 
 def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
