@@ -120,3 +120,9 @@ def test_what_a_sentence_is_reminded_of_is_its_day_where_it_tells_it():
 )
 def test_the_day_right_after_a_participle_is_that_of_what_it_tells(text, told):
     assert days(text) == told
+
+
+def test_without_publication_a_day_counted_from_it_leaves_its_event_open():
+    told = "Le 30 mai 2024, la police a saisi dix fusils à Gao. {}, elle a saisi vingt grenades à Ber."
+    assert days(told.format("La semaine dernière"), None) == ["05-30", "-"]
+    assert days(told.format("Le même jour"), None) == ["05-30", "05-30"]

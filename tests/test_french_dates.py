@@ -305,6 +305,22 @@ def test_without_publication_the_latest_stated_day_anchors_and_nothing_is_guesse
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Koro, 23 janvier (AMAP) Tirs mardi. Le 27 février 2019, tirs à Gao.", "2020-01-23 2020-01-21 2019-02-27"),
+        ("Tirs à Ber mardi. Le 19 juillet 2016, ce poste avait été attaqué.", "? 2016-07-19"),
+        ("Tirs à Ber mardi. Le pire assaut est celui survenu le 19 juillet 2016.", "? 2016-07-19"),
+        ("Tirs à Ber mardi. Le 19 juillet 2016, ce poste fut attaqué.", "2016-07-19 2016-07-19"),
+        ("Le 30 août 2017, tirs. La semaine dernière, tirs à Ber. En octobre, tirs à Gao.", "2017-08-30 ? 2017-10-01"),
+        ("Le 9 juin 2024, tirs, comme le vendredi 27 octobre dernier.", "2024-06-09 2023-10-27"),
+        ("Le 9 décembre 2023, tirs à Ber, puis le vendredi 29 décembre dernier.", "2023-12-09 2023-12-29"),
+    ],
+)
+def test_without_publication_no_older_day_and_no_event_dates_the_text(text, days):
+    assert [str(mention.start or "?") for mention in read(text, None)] == days.split()
+
+
+@pytest.mark.parametrize(
     ("published", "first"), [(12, 8), (13, 15), (14, 15), (15, 15)], ids=["Wednesday", "Thursday", "Friday", "Saturday"]
 )
 def test_up_to_wednesday_this_weekend_is_the_last_one(published, first):

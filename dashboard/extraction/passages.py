@@ -22,7 +22,9 @@ _BEFORE_WHERE = BULLETS.union(
 )
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
-_LATELY, _SOME = ("lately", "ago"), ("quelques ", "plusieurs ")
+_OPEN = ("lately", "ago", "week", "weekend", "month_relative", "weekday", "weekday_range", "weekday_pair")
+_SOME = ("quelques ", "plusieurs ")
+_THAT_DAY = ("hier", "avant-hier", "aujourd'hui", "ce matin", "ce soir", "cette nuit", "la nuit derniere")
 _LEAD_IN = 16  # characters: "Pour preuve, ", "Bamako, Mali - "
 _OPENING = 8  # characters: "depuis ", and what may stand before it
 # "né à Garalo en 1994", "née vers 1990"
@@ -70,21 +72,23 @@ class Passage:
 
     @cached_property
     def leaves_open(self) -> bool:
-        """Whether it says when, and not on which day ("il y a quelques jours"), or on one that the calendar lacks ("le
-        30 février"): no other day stands in for it."""
-        open_days = (d for d in self.dates if d.start is None and d.bears_on == "event")
-        return not self.days and any(day.issue or day.rule in _LATELY or self._opens(day) for day in open_days)
+        """Whether it says when, and not on which day ("il y a quelques jours", "hier" where nobody says when the text
+        was published), or on one that the calendar lacks ("le 30 février"): no other day stands in for it."""
+        return not self.days and any(map(self._is_open, self.dates))
 
     @property
     def opens_undated(self) -> bool:
         """Whether such words open it: what the next sentences tell is not of the day told before either."""
-        return self.leaves_open and any(day.start is None and self._opens(day) for day in self.dates)
+        opening = self.span.start + _LEAD_IN
+        return self.leaves_open and any(day.span.start < opening and self._is_open(day) for day in self.dates)
 
-    def _opens(self, date: DateMention) -> bool:
-        """Whether words such as "quelques jours plus tard" open it, and do not only say since when or until when."""
+    def _is_open(self, date: DateMention) -> bool:
+        """Not so "le lendemain" of what has no day; "quelques jours plus tard" where it opens the passage."""
+        if date.start is not None or date.bears_on != "event":
+            return False
         folded, start = self.words.folded, date.span.start
-        vague = date.rule in _LATELY or folded.startswith(_SOME, start)
-        return vague and start < self.span.start + _LEAD_IN
+        some = folded.startswith(_SOME, start) and start < self.span.start + _LEAD_IN
+        return bool(date.issue) or some or date.rule in _OPEN or folded.startswith(_THAT_DAY, start)
 
     @cached_property
     def is_background(self) -> bool:

@@ -85,8 +85,10 @@ class Story:
         it is told for."""
         same = passage.headings == self.passages[-1].headings
         days = passage.days or ((above,) if above is not None and not same else ())
-        if not days or self.day is None or self.day.start is None:
+        if self.day is None or self.day.start is None:
             return True
+        if not days:
+            return not passage.opens_undated
         first, last = days[0].start, days[0].end
         return first is not None and self.day.start <= first and (last or first) <= (self.day.end or self.day.start)
 

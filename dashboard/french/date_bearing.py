@@ -72,7 +72,7 @@ def bearing(
     """
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
-    if _is_date_line(before, after, start, end):
+    if start is not None and start == end and is_date_line(folded, span, paragraph):
         return "publication"
     before = _SPACES.sub(" ", before)
     if _BACKGROUND_BEFORE.search(before) or says_since(folded, span) or is_compared(folded, span, paragraph):
@@ -120,8 +120,8 @@ def is_of_a_start(folded: str, after: int, start: int) -> bool:
     return start - after < _SENTENCE_REACH and _STARTED.search(folded[after:start]) is not None
 
 
-def _is_date_line(before: str, after: str, start: date | None, end: date | None) -> bool:
-    """ "Bamako, le 18 juin 2019", at the start or the end of a paragraph."""
-    if start is None or start != end:
-        return False
+def is_date_line(folded: str, span: Span, paragraph: Span) -> bool:
+    """Whether a day is that of a date line, at the start or the end of a paragraph: "Bamako, le 18 juin 2019"."""
+    before = folded[max(paragraph.start, span.start - _REACH) : span.start]
+    after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     return bool(before.strip()) and bool(_DATELINE_BEFORE.search(before)) and bool(_DATELINE_AFTER.match(after))

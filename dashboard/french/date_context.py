@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, date
+from functools import partial
 
 from dashboard.french.date_calendar import (
     Days,
@@ -23,12 +24,14 @@ Groups = dict[str, str | None]
 _AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
 _OPEN: Days | None = None
 _TWO_MONTHS = 62  # days: of two months that follow one another, one has a 31st
+_COUNTED = ("ago", "ahead")
 # "Ce week-end", said up to Wednesday of what is over, is the last one.
 _EARLY = 2
 
 
 class DateContext:
-    """``anchor`` is the day "hier" counts from (``known`` if it is the day of publication).
+    """``anchor`` is the day "hier" counts from (``known`` if it is the day of publication, and not only the latest one
+    stated).
 
     Each form gives the days it stands for, first and last, or None where the text leaves them open.
     """
@@ -65,12 +68,16 @@ class DateContext:
         around = self._last[1] if self._last else self._anchor
         return around.year if around else None
 
-    def year(self, month: int, day: int, side: str | None = None) -> int | None:
-        """The year of a day stated without one: nearest to the days told before, else nearest past or soon after."""
+    def year(self, month: int, day: int, side: str | None = None, weekday: int | None = None) -> int | None:
+        """The year of a day stated without one: nearest to the days told before, else nearest past or soon after; that
+        of its weekday, where nobody says when the text was published."""
         around = self._last[1] if self._last and side is None else self._anchor
         if around is None:
             return None
         days = [found for one in (-1, 0, 1) if (found := day_of(around.year + one, month, day))]
+        matching = [found for found in days if found.weekday() == weekday]
+        if not self._known and len(matching) == 1:
+            return matching[0].year
         if side == "prochain" or (self.to_come and not self._last and side is None):
             days = [found for found in days if found > around]
             return min(days).year if days else None
@@ -111,6 +118,8 @@ class DateContext:
             return _OPEN
         if side == "prochain" or (self.to_come and not side):
             return month_of(around.year + (month < around.month + bool(side)), month)
+        if not self._known and not side:  # the text is younger than that day
+            return min((month_of(around.year + one, month) for one in (0, -1, 1)), key=partial(_apart, around))
         return month_of(around.year - (month > around.month - bool(side)), month)
 
     def months(self, groups: Groups) -> Days | None:
@@ -227,6 +236,8 @@ class DateContext:
             weeks = bool(groups.get("after")) - bool(groups.get("before"))
             around = self._last[1] if self._last else self._anchor if weeks < 0 else None
             return week_of(shifted(around, 7 * weeks)) if around else _OPEN
+        if not self._known and (form in _COUNTED or groups.get("last") or groups.get("next")):
+            return _OPEN  # the text may be much younger than the days that it tells of
         return _from_anchor(form, groups, self._anchor, self.to_come) if self._anchor else _OPEN
 
 
@@ -260,6 +271,11 @@ def _months_ago(groups: Groups, anchor: date) -> Days | None:
         return year_of(anchor.year - count)
     index = anchor.year * 12 + anchor.month - 1 - count
     return month_of(index // 12, index % 12 + 1)
+
+
+def _apart(day: date, days: Days) -> int:
+    """How far a day lies from a month."""
+    return max((days[0] - day).days, (day - days[1]).days, 0)
 
 
 def _one(day: date) -> Days:

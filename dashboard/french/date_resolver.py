@@ -114,7 +114,8 @@ class Resolver:
             return 2000 + int(groups["yy"] or 0)
         if groups.get("same_year") or groups.get("last_year"):
             return self._context.named_year(groups)
-        return self._context.year(month, day, groups.get("mod"))
+        weekday = groups.get("wd")
+        return self._context.year(month, day, groups.get("mod"), weekday_number(weekday) if weekday else None)
 
     def _weekdays(self, match: re.Match[str]) -> Iterator[Resolved]:
         """ "Samedi et dimanche" is one stretch of days; "lundi et jeudi" are two days."""
