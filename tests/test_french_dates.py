@@ -183,6 +183,17 @@ SENTENCES = [
     "<2024-06-03>Le 3 juin</>, départ ; tout a pris fin <2024-06-05>le 5</> par un assaut.",
     "<2023-05-06>Le 6 mai 2023</>, départ ; retour <2023-08-01..2023-08-31>en août de la même année</>.",
     "<2012-01-01..2012-12-31>En 2012</>, la ville tombe. <2012-07-01..2012-07-31>En juillet</>, des tirs.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-07>24h après</> ce départ, un car a été pris.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <?>Environ trois jours plus tard</>, arrivée.",
+    "Tirs la <2024-05-06..2024-05-07>nuit du 6 au 7 mai 2024</>. <2024-05-06..2024-05-07>Cette nuit là</>, pluie.",
+    "Tirs dans la nuit du <2024-05-06>6 mai 2024</>. <2024-06-11..2024-06-12>Cette nuit</> la ville dort.",
+    "<2024-06-12>Ce jour</>, calme. Le bac, vide <2024-06-08>samedi</>, part <2024-06-09>le lendemain dimanche</>.",
+    "<2024-06-12>Aujourd'hui</>, calme. Le bac part de Ber et passe <2024-06-07>le lendemain vendredi</>.",
+    # stretches of months, and up to the day of publication
+    "Bilan <2024-02-01..2024-04-30>du début février à fin avril 2024</>.",
+    "Bilan <2023-12-01..2024-01-31>de la mi-décembre 2023 au début de janvier 2024</>.",
+    "Bilan <2024-01-01..2024-06-12>de janvier à aujourd'hui</>, puis <2024-05-01..2024-06-12>de mai 2024 à ce jour</>.",
+    "Tirs <2024-06-10..2024-06-12>cette semaine</> ; la foire aura lieu <2024-06-10..2024-06-16>cette semaine</>.",
     # what is still to come
     "Le procès s'ouvrira <2024-10-01..2024-10-31>en octobre</>.",
     "Le procès s'était ouvert <2023-10-01..2023-10-31>en octobre</>.",

@@ -131,6 +131,11 @@ class DateContext:
         year = int(groups["y1"]) if groups["y1"] else last[1].year - (month1 > month2)
         return ordered(month_of(year, month1)[0], last[1])
 
+    def until_now(self, groups: Groups) -> Days | None:
+        """ "De janvier 2024 à maintenant"."""
+        first = self.month(groups)
+        return ordered(first[0], self._anchor) if first else _OPEN
+
     def relative(self, groups: Groups) -> Days | None:
         """ "Hier", "le lendemain", "trois jours plus tard", "le même jour"."""
         if groups["hier"]:
@@ -180,7 +185,8 @@ class DateContext:
         weekday = weekday_number(groups["wd"] or "")
         last = self._last
         if any(groups.get(name) for name in ("later", "earlier", "next", "eve", "tomorrow", "night")):
-            return self.relative(groups)
+            counted = self.relative(groups)
+            return _one(last_weekday(weekday, counted[1])) if counted and counted[0] == counted[1] else counted
         if last and (groups.get("repeat") or groups.get("same")):
             return _one(last_weekday(weekday, last[1]))
         if self._anchor is None:
@@ -238,7 +244,10 @@ class DateContext:
             return week_of(shifted(around, 7 * weeks)) if around else _OPEN
         if not self._known and (form in _COUNTED or groups.get("last") or groups.get("next")):
             return _OPEN  # the text may be much younger than the days that it tells of
-        return _from_anchor(form, groups, self._anchor, self.to_come) if self._anchor else _OPEN
+        days = _from_anchor(form, groups, self._anchor, self.to_come) if self._anchor else _OPEN
+        if days and self._anchor and groups.get("this") and form != "weekend" and self._known and not self.to_come:
+            return days[0], self._anchor  # "cette semaine" is told up to the day of publication
+        return days
 
 
 def _from_anchor(form: str, groups: Groups, anchor: date, to_come: bool) -> Days | None:

@@ -35,6 +35,7 @@ _BARE = _D.replace("|premier", "")  # without its month: "le premier, à Ber" is
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
+_PART_OF = r"(?:le |la )?(?:debut|mi|fin|mois)(?: |-)(?:mois )?(?:de |d')?"
 _ABOUT = r"environ |a peine |(?:pres|plus|moins) (?:de |d')"
 _HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
 # What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
@@ -47,15 +48,16 @@ _AFTER_DAY = (
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
     r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
-    r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
+    r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)"
+    r"(?:-la\b| la(?=\s*[,.;:)])))"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
     rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b"
     r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"
     r"|(?P<eve>la veille\b(?! [a-z]+(?:enne|aire|ique)\b)|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
-    rf"|(?P<later>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
+    rf"|(?P<later>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{_HOURS})(?= ?h))) ?(?P<later_unit>jours?|semaines?|heures|h)"
     r" (?:plus tard|apres)\b"
-    rf"|(?P<earlier>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
+    rf"|(?P<earlier>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{_HOURS})(?= ?h))) ?(?P<earlier_unit>jours?|semaines?|heures|h)"
     r" (?:plus tot|auparavant|avant)\b)"
 )
 # Nothing but the sign of an item or of a cell stands before it in its line.
@@ -150,8 +152,12 @@ FORMS: dict[str, str] = {
         rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b|)"
     ),
     "months_range": (
-        rf"(?:de|d'|entre|depuis) ?(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|et|jusqu'en|jusqu'a) "
-        rf"(?P<m2>{_LONG})(?: (?P<y2>{_Y}))?"
+        rf"(?:de|du|d'|entre|depuis) ?(?:{_PART_OF}|)(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|au|et|jusqu'en|jusqu'a) "
+        rf"(?:{_PART_OF}|)(?P<m2>{_LONG})(?: (?P<y2>{_Y}))?"
+    ),
+    "until_now": (
+        rf"(?:de|du|d') ?(?:{_PART_OF}|)(?P<m>{_LONG})(?: (?P<y>{_Y}))? (?:a|jusqu'a) (?:maintenant|aujourd'hui|ce jour"
+        r"|nos jours|present)\b"
     ),
     "month": (
         rf"(?:(?:en|de|du|des|mois de|mois d'|d'|debut|fin|depuis|courant|mi-|mi) ?|)\b(?P<m>{_LONG})"
@@ -227,7 +233,7 @@ _SIGNS = re.compile(
         r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
         rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
         rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
-        rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
+        rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) ?h"
         r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|date)"
         r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
         r"|derni(?:er|ere)s |recemment|dernierement|(?:19|20)\d\d(?!\d)"

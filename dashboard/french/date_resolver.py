@@ -70,6 +70,8 @@ class Resolver:
             return _half(self._context.month(groups), groups["half"] or "")
         if form == "months_range":
             return self._context.months(groups)
+        if form == "until_now":
+            return self._context.until_now(groups)
         if form in ("year", "bare_year"):
             return year_of(int(groups["y"] or 0))
         if form == "years_range":

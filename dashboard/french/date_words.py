@@ -98,7 +98,7 @@ def month_number(word: str) -> int:
 
 def days_counted(word: str, unit: str) -> int:
     """How many days "trois jours", "deux semaines" or "vingt-quatre heures" are; 0 where the text does not say."""
-    if unit.startswith("heure"):
+    if unit.startswith("h"):
         hours = _HOURS.get(word.replace("-", " ")) or (int(word) if word.isdigit() else 0)
         return hours // 24 if hours % 24 == 0 else 0
     return number_counted(word) * 7 if unit.startswith("s") else number_counted(word)

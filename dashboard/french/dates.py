@@ -24,6 +24,7 @@ _STOP_REACH = 4
 _NOT_YET = ("month", "month_alone", "month_relative", "year_relative")
 # Forms whose year, month or week is that of the future where the words around say so.
 _WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "figures_clock", "weekend")
+_THIS = ("week", "month_relative", "year_relative")
 
 
 def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | None) -> list[DateMention]:
@@ -46,7 +47,7 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
     for index, (form, match) in enumerate(found):
         span = Span(*match.span())
         paragraph = paragraph_of(paragraphs, span)
-        context.to_come = form in _WITHOUT_YEAR and is_to_come(text, span, paragraph)
+        context.to_come = form in _WITHOUT_YEAR + _THIS and is_to_come(text, span, paragraph)
         context.opens = folded[max(paragraph.start, span.start - _STOP_REACH) : span.start].rstrip().endswith(".")
         if (same := same_as(folded, found, index)) is not None:
             days = [day._replace(span=span) for day in resolver.resolve(*found[same])]
