@@ -126,3 +126,22 @@ def test_without_publication_a_day_counted_from_it_leaves_its_event_open():
     told = "Le 30 mai 2024, la police a saisi dix fusils à Gao. {}, elle a saisi vingt grenades à Ber."
     assert days(told.format("La semaine dernière"), None) == ["05-30", "-"]
     assert days(told.format("Le même jour"), None) == ["05-30", "05-30"]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("Quelques jours après cette affaire, le 7 juin, ", ["-", "06-07"]),
+        ("Trois jours plus tard, le 7 juin, ", ["-", "06-07"]),
+        ("Le 7 juin, ", ["06-07", "06-07"]),
+        ("Le 7 juin, trois jours après une fouille, ", ["06-07", "06-07"]),
+    ],
+)
+def test_a_day_that_came_after_is_not_that_of_what_was_told_before(when, told):
+    assert days(f"La police a saisi dix fusils à Koury. {when}la douane a saisi vingt grenades à Kouremalé.") == told
+
+
+def test_an_attack_that_only_counts_the_time_is_no_event():
+    text = "{} à Bamako, la douane a saisi dix fusils le 7 juin à Kouremalé."
+    assert days(text.format("Moins de deux mois après un attentat meurtrier")) == ["06-07"]
+    assert days(text.format("Le 5 juin, un attentat meurtrier a eu lieu")) == ["06-05", "06-07"]

@@ -234,6 +234,9 @@ BEARINGS = [
     ("Des tirs ont visé le poste de\nKoro, lundi", "event"),
     ("Neuf soldats ont péri, et non six comme annoncé hier", "publication"),
     ("Le chauffeur, né le 3 mars 2001", "background"),
+    ("Cette attaque survient trois jours après celle d'un car", "background"),
+    ("Cette attaque survient peu après celle du 3 mai 2024", "event"),
+    ("Cette attaque est survenue le 3 mai 2024 après celle d'un car", "event"),
     ("Opérations depuis le communiqué du 1er mai 2024", "background"),
     ("Deux cents arrestations depuis le rapt d'un élu le 3 mai 2024", "background"),
     ("Le convoi parti depuis la ville de Gao le 3 mai 2024", "event"),
@@ -262,6 +265,12 @@ def test_day_month_year_win_over_the_weekday_and_an_issue_is_noted():
     assert mention.start == date(2024, 6, 11)
     assert "mardi" in mention.issue
     assert read("Le mardi 11 juin 2024, tirs à Ber.")[0].issue == ""
+
+
+def test_a_day_that_a_text_could_not_yet_tell_of_is_noted():
+    assert read("Tirs à Ber le 21 septembre 2024.")[0].issue == "jour postérieur à la publication"
+    assert read("Tirs à Ber le 18 juin 2024.")[0].issue == ""
+    assert read("Une foire aura lieu à Ber le 21 septembre 2024.")[0].issue == ""
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,10 @@ _BEFORE_WHERE = BULLETS.union(
 _FEW = 20
 _OPEN = ("lately", "ago", "week", "weekend", "month_relative", "weekday", "weekday_range", "weekday_pair")
 _SOME = ("quelques ", "plusieurs ")
+_LATER = re.compile(
+    r"(?:[\w' ]{1,30}\s)?(?:jours?|semaines?|heures|mois)\s(?:plus tard|apres)\b|le\s(?:sur)?lendemain|le jour suivant"
+    r"|la\s(?:semaine|nuit)\ssuivante"
+)
 _THAT_DAY = ("hier", "avant-hier", "aujourd'hui", "ce matin", "ce soir", "cette nuit", "la nuit derniere")
 _LEAD_IN = 16  # characters: "Pour preuve, ", "Bamako, Mali - "
 _OPENING = 8  # characters: "depuis ", and what may stand before it
@@ -81,6 +85,11 @@ class Passage:
         """Whether such words open it: what the next sentences tell is not of the day told before either."""
         opening = self.span.start + _LEAD_IN
         return self.leaves_open and any(day.span.start < opening and self._is_open(day) for day in self.dates)
+
+    @property
+    def follows_in_time(self) -> bool:
+        """Whether its day is one after that of what was told before: "quelques jours après", "le lendemain"."""
+        return bool(self.dates) and _LATER.match(self.words.folded, self.dates[0].span.start) is not None
 
     def _is_open(self, date: DateMention) -> bool:
         """Not so "le lendemain" of what has no day; "quelques jours plus tard" where it opens the passage."""

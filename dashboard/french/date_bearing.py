@@ -39,10 +39,14 @@ _BACKGROUND_BEFORE = re.compile(
 
 # "à l'instar de l'attaque du 7 mai", "comme celle du 7 mai", "rappelle le massacre du 7 mai": told only to be compared.
 _COMPARED = re.compile(
-    rf"\b(?:a l'(?:instar|image) d|(?:semblable|similaire|comparable|identique)s? a|(?:comme(?: lors de)?|rappel\w+)"
+    r"\b(?:a l'(?:instar|image) d|(?:semblable|similaire|comparable|identique)s? a"
+    r"|(?:comme(?: lors de)?|rappel\w+)"
     rf" (?:celles?|celui|ceux|(?:l'|la |le |les )(?:\w+ )?(?:{_DEEDS})s?)\b)[^.;:,]{{0,80}}$"
 )
 _COMPARED_REACH = 130
+# "survient trois jours après celle de Ber": says of neither on which day it was.
+_COMES = re.compile(r"\b(?:interv|surv)(?:ien|en)\w+ (?:[^.;:,]{1,20} )?$")
+_AFTER_ANOTHER = re.compile(r"[\w'\s]{1,40}(?:jours?|semaines?|heures|mois)\sapres\s(?:celles?|celui|ceux|une?)\b")
 
 # A day said of what began earlier, up to the words of the day, with the rest of the sentence before it.
 _STARTED = re.compile(
@@ -101,9 +105,11 @@ def says_since(folded: str, span: Span) -> bool:
 
 
 def is_compared(folded: str, span: Span, paragraph: Span) -> bool:
-    """Whether a day is that of what something is only compared to: "à l'instar de l'attaque du 7 mai"."""
-    before = folded[max(paragraph.start, span.start - _COMPARED_REACH) : span.start]
-    return _COMPARED.search(_SPACES.sub(" ", before)) is not None
+    """Whether a day is that of what something is only compared to ("à l'instar de l'attaque du 7 mai"), or counted from
+    it ("survient trois jours après celle de Ber")."""
+    before = _SPACES.sub(" ", folded[max(paragraph.start, span.start - _COMPARED_REACH) : span.start])
+    counted = _COMES.search(before) is not None and _AFTER_ANOTHER.match(folded, span.start) is not None
+    return counted or _COMPARED.search(before) is not None
 
 
 def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:

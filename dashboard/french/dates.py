@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dashboard.french.date_anchor import paragraph_of, stated_anchor
 from dashboard.french.date_bearing import bearing, is_of_a_start
@@ -24,6 +24,10 @@ _STOP_REACH = 4
 _NOT_YET = ("month", "month_alone", "month_relative", "year_relative")
 # Forms whose year, month or week is that of the future where the words around say so.
 _WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "figures_clock", "weekend")
+# Forms that may give their year, and how long after the publication a day may still be that of an event soon to come.
+_WITH_YEAR = ("day", "iso", "figures", "day_in_words")
+_SOON = timedelta(days=7)
+_LATER = "jour postérieur à la publication"
 _THIS = ("week", "month_relative", "year_relative")
 
 
@@ -58,7 +62,7 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
                     context.remember(day.start, day.end)
             days = list(resolver.resolve(form, match))
         for resolved in days:
-            mention = _mention(folded, paragraph, form, resolved, published)
+            mention = _mention(folded, paragraph, form, resolved, published, context.to_come)
             if index in bases or _says_since_when(folded, mentions, mention):
                 mention = replace(mention, bears_on="background")
             if mention.bears_on == "event":
@@ -75,11 +79,18 @@ def _says_since_when(folded: str, before: Sequence[DateMention], mention: DateMe
     return both and is_of_a_start(folded, before[-1].span.end, mention.span.start)
 
 
-def _mention(folded: str, paragraph: Span, form: str, resolved: Resolved, published: date | None) -> DateMention:
+def _mention(
+    folded: str, paragraph: Span, form: str, resolved: Resolved, published: date | None, to_come: bool
+) -> DateMention:
     bears_on = bearing(folded, resolved.span, paragraph, resolved.start, resolved.end, published)
     if form in _NOT_YET and bears_on == "event" and published and resolved.start and resolved.start > published:
         bears_on = "background"
+    done = bears_on == "event" and form in _WITH_YEAR and not to_come
+    issue = resolved.issue or (_LATER if done and _is_after(resolved.start, published) else "")
     time_precision, date_prec = precisions(resolved.start, resolved.end)
-    return DateMention(
-        resolved.span, resolved.start, resolved.end, time_precision, date_prec, bears_on, form, resolved.issue
-    )
+    return DateMention(resolved.span, resolved.start, resolved.end, time_precision, date_prec, bears_on, form, issue)
+
+
+def _is_after(day: date | None, published: date | None) -> bool:
+    """Whether a day lies further after the publication than what a text could tell of as done."""
+    return day is not None and published is not None and day - published > _SOON
