@@ -10,6 +10,7 @@ from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.trigger_rules import TriggerWord
+from dashboard.extraction.vague_days import comes_after, says_no_day
 from dashboard.french.date_bearing import is_compared, says_since, says_what_was_before
 from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS
@@ -22,13 +23,6 @@ _BEFORE_WHERE = BULLETS.union(
 )
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
-_OPEN = ("lately", "ago", "week", "weekend", "month_relative", "weekday", "weekday_range", "weekday_pair")
-_SOME = ("quelques ", "plusieurs ")
-_LATER = re.compile(
-    r"(?:[\w' ]{1,30}\s)?(?:jours?|semaines?|heures|mois)\s(?:plus tard|apres)\b|le\s(?:sur)?lendemain|le jour suivant"
-    r"|la\s(?:semaine|nuit)\ssuivante"
-)
-_THAT_DAY = ("hier", "avant-hier", "aujourd'hui", "ce matin", "ce soir", "cette nuit", "la nuit derniere")
 _LEAD_IN = 16  # characters: "Pour preuve, ", "Bamako, Mali - "
 _OPENING = 8  # characters: "depuis ", and what may stand before it
 # "né à Garalo en 1994", "née vers 1990"
@@ -83,21 +77,18 @@ class Passage:
     @property
     def opens_undated(self) -> bool:
         """Whether such words open it: what the next sentences tell is not of the day told before either."""
-        opening = self.span.start + _LEAD_IN
-        return self.leaves_open and any(day.span.start < opening and self._is_open(day) for day in self.dates)
+        return self.leaves_open and any(self._leads_with(day) and self._is_open(day) for day in self.dates)
 
     @property
     def follows_in_time(self) -> bool:
         """Whether its day is one after that of what was told before: "quelques jours après", "le lendemain"."""
-        return bool(self.dates) and _LATER.match(self.words.folded, self.dates[0].span.start) is not None
+        return bool(self.dates) and comes_after(self.words.folded, self.dates[0])
 
     def _is_open(self, date: DateMention) -> bool:
-        """Not so "le lendemain" of what has no day; "quelques jours plus tard" where it opens the passage."""
-        if date.start is not None or date.bears_on != "event":
-            return False
-        folded, start = self.words.folded, date.span.start
-        some = folded.startswith(_SOME, start) and start < self.span.start + _LEAD_IN
-        return bool(date.issue) or some or date.rule in _OPEN or folded.startswith(_THAT_DAY, start)
+        return says_no_day(self.words.folded, date, opens=self._leads_with(date))
+
+    def _leads_with(self, date: DateMention) -> bool:
+        return date.span.start < self.span.start + _LEAD_IN
 
     @cached_property
     def is_background(self) -> bool:

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from dashboard.french.date_bearing import bearing, is_date_line
 from dashboard.french.date_calendar import day_of
-from dashboard.french.date_grammar import Found
+from dashboard.french.date_scan import Found
 from dashboard.french.date_words import day_number, month_number, year_number
 from gazetteer.text import Span
 

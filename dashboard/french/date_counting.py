@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.french.date_grammar import Found
+from dashboard.french.date_scan import Found
 
 _COUNTING = ("next", "eve", "later", "earlier")
 _DAYS = ("day", "iso", "figures", "figures_short", "figures_clock", "day_in_words")

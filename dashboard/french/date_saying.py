@@ -15,6 +15,8 @@ SAYING_COLUMNS = ("form", "kind", "about", "example", "counter_example", "note")
 _KINDS = ("says", "shows", "text", "asked")
 _BEFORE, _AFTER = 110, 170
 _ABOUT_REACH = 50
+_WORD = re.compile(r"[\w-]+")
+_AGREES = ("", "e", "s", "es")
 _AHEAD = "dans "  # "sera communiqué dans les prochains jours"
 # A clause ends there, on either side of the day.
 _STOP = re.compile(r"[.;:!?](?=\s|$)|[«»\"]")
@@ -42,14 +44,25 @@ class _Words:
     later: re.Pattern[str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sayings:
+    """All words of saying; one of ``signs``, the last word of each form as it agrees, stands near any of them."""
+
+    words: tuple[_Words, ...]
+    signs: frozenset[str]
+
+
 @cache
-def sayings(path: Path = DATA / "lexicon" / "saying.csv") -> tuple[_Words, ...]:
-    """The rows of the table, those of one kind that need the same words together. Raises TableError for a row without
-    a form or of a kind that is none."""
+def sayings(path: Path = DATA / "lexicon" / "saying.csv") -> _Sayings:
+    """The table, its rows of one kind that need the same words together. Raises TableError for a row without a form or
+    of a kind that is none."""
     forms: dict[tuple[str, str], list[str]] = {}
     for row in read_table(path, SAYING_COLUMNS):
         forms.setdefault((row.one_of("kind", _KINDS), fold(row["about"])), []).append(fold(row.filled("form")))
-    return tuple(_words(kind, about, "|".join(told)) for (kind, about), told in forms.items())
+    return _Sayings(
+        words=tuple(_words(kind, about, "|".join(told)) for (kind, about), told in forms.items()),
+        signs=frozenset(form.split()[-1] + end for told in forms.values() for form in told for end in _AGREES),
+    )
 
 
 def _words(kind: str, about: str, forms: str) -> _Words:
@@ -72,10 +85,12 @@ def is_of_saying(folded: str, span: Span, paragraph: Span) -> bool:
     of the verb after it ("Vendredi, l'armée a annoncé avoir ...")."""
     if folded.startswith(_AHEAD, span.start):
         return False
-    before = _clause(folded[max(paragraph.start, span.start - _BEFORE) : span.start], -1)
-    after = _clause(folded[span.end : min(paragraph.end, span.end + _AFTER)], 0)
+    first, last = max(paragraph.start, span.start - _BEFORE), min(paragraph.end, span.end + _AFTER)
+    if sayings().signs.isdisjoint(_WORD.findall(folded, first, last)):
+        return False
+    before, after = _clause(folded[first : span.start], -1), _clause(folded[span.end : last], 0)
     opens = _OPENING.fullmatch(before) is not None
-    return any(_says(words, after) if opens else _said(words, before, after) for words in sayings())
+    return any(_says(words, after) if opens else _said(words, before, after) for words in sayings().words)
 
 
 def _clause(text: str, side: int) -> str:

@@ -11,8 +11,8 @@ from dashboard.french.date_bearing import bearing, is_of_a_start
 from dashboard.french.date_calendar import precisions
 from dashboard.french.date_context import DateContext
 from dashboard.french.date_counting import base_of, same_as
-from dashboard.french.date_grammar import scan
 from dashboard.french.date_resolver import Resolved, Resolver
+from dashboard.french.date_scan import scan
 from dashboard.french.date_tense import is_to_come
 from dashboard.french.observances import named_in
 from dashboard.model import DateMention
