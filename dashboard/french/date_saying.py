@@ -71,7 +71,7 @@ def _words(kind: str, about: str, forms: str) -> _Words:
         return _Words(
             before=re.compile(rf"{said}{_TO_WHOM}{_PART}$"),
             about=re.compile(rf"\b(?:{about})\b") if about else None,
-            named=re.compile(rf"\b(?:{forms})e?s?(?: \w+ment)?,? {_PART}$"),
+            named=re.compile(rf"\b(?:{forms})e?s?(?: \w+ment)?,? {_PART}$") if not about else None,
             later=re.compile(rf"{said}\b|\b(?:{forms}) (?:que\b|qu'|avoir\b)"),
         )
     if kind == "text":
