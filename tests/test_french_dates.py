@@ -327,13 +327,13 @@ def test_without_publication_the_latest_stated_day_anchors_and_nothing_is_guesse
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Koro, 23 janvier (AMAP) Tirs mardi. Le 27 février 2019, tirs à Gao.", "2020-01-23 2020-01-21 2019-02-27"),
-        ("Tirs à Ber mardi. Le 19 juillet 2016, ce poste avait été attaqué.", "? 2016-07-19"),
-        ("Tirs à Ber mardi. Le pire assaut est celui survenu le 19 juillet 2016.", "? 2016-07-19"),
-        ("Tirs à Ber mardi. Le 19 juillet 2016, ce poste fut attaqué.", "2016-07-19 2016-07-19"),
-        ("Le 30 août 2017, tirs. La semaine dernière, tirs à Ber. En octobre, tirs à Gao.", "2017-08-30 ? 2017-10-01"),
+        ("Bla, 12 mars (AMAP) Tirs mardi. Le 8 octobre 2020, tirs à Gao.", "2021-03-12 2021-03-09 2020-10-08"),
+        ("Tirs à Ber mardi. Le 2 avril 2015, un bac avait déjà coulé là.", "? 2015-04-02"),
+        ("Tirs à Ber mardi. On se souvient de ceux menés le 2 avril 2015.", "? 2015-04-02"),
+        ("Tirs à Ber mercredi. Le 2 avril 2015, un bac a coulé là.", "2015-04-01 2015-04-02"),
+        ("Le 20 mai 2018, tirs. La semaine dernière, tirs à Ber. En juin, tirs à Gao.", "2018-05-20 ? 2018-06-01"),
         ("Le 9 juin 2024, tirs, comme le vendredi 27 octobre dernier.", "2024-06-09 2023-10-27"),
-        ("Le 9 décembre 2023, tirs à Ber, puis le vendredi 29 décembre dernier.", "2023-12-09 2023-12-29"),
+        ("Le 4 mars 2021, tirs à Ber, puis le mardi 23 mars dernier.", "2021-03-04 2021-03-23"),
     ],
 )
 def test_without_publication_no_older_day_and_no_event_dates_the_text(text, days):

@@ -27,7 +27,7 @@ class Setting:
         # what "avait déjà brûlé le 3 mai" recalls is no day of what was told before it
         told = [passage for passage in passages if HAD.isdisjoint(passage.words.forms)]
         first = next((passage for passage in told if passage.days), None)
-        # "quelques jours après cette saisie, le 4 août, ...": no day of what was told before
+        # "quelques jours après cette affaire, le 7 juin, ...": no day of what was told before
         self._first_day = first.days[0] if first is not None and not first.follows_in_time else None
         self._titled = next((p for p in passages if p.in_title and p.own_places), None)
         titles = [passage for passage in passages if passage.in_title]

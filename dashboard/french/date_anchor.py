@@ -18,9 +18,9 @@ from gazetteer.text import Span
 _STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year", "weekday_to_day")
 _BEFORE, _AFTER = 120, 160
 _STOP = re.compile(r"[.!?;](?=\s|$)")
-# "celui survenu le 19 juillet 2016"
+# "ceux menés le 2 avril 2015"
 _OF_ANOTHER = re.compile(r"\b(?:celles?|celui|ceux)(?:\s\w+e?s?)?\s(?:d[eu]\s|le\s)?$")
-# "le 27 février 2019, ce même poste avait été attaqué"
+# "le 2 avril 2015, un bac avait déjà coulé là"
 _HAD_BEEN = re.compile(r"\bavai(?:t|ent)\s(?:\w+\s)?\w+(?:e|i|u|t|is|us)e?s?\b")
 
 
