@@ -1785,7 +1785,7 @@ def test_what_belonged_to_those_told_of_is_no_seizure_where_it_turned_up():
     [("d'un meurtre commis le 2 juin à Sikasso", "06-05"), ("d'un trafic, le 2 juin à Sikasso", "06-02")],
 )
 def test_the_day_of_a_crime_is_not_that_of_the_arrest(told, day):
-    text = f"Deux auteurs présumés {told}, ont été arrêtés le 5 juin à Kadiolo."
+    text = f"Deux auteurs présumés {told}, ont été arrêtés par la police le 5 juin à Kadiolo."
     assert _told(text)[0].split()[:2] == ["arrest", day]
 
 

@@ -18,6 +18,7 @@ from dashboard.extraction.quantity_words import items, roles
 from dashboard.extraction.spatial_signs import _phrases as spatial_phrases
 from dashboard.extraction.triggers import _words as trigger_words
 from dashboard.extraction.triggers import rules
+from dashboard.french.date_saying import sayings
 from dashboard.french.date_tense import past_forms
 from dashboard.french.numbers import _vocabulary as number_words
 from dashboard.french.observances import observances
@@ -48,6 +49,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "quantity_signs.csv": quantity_signs,
     "reasons.csv": reasons,
     "roles.csv": roles,
+    "saying.csv": sayings,
     "letterheads.csv": office_names,
     "sign_offs.csv": sign_offs,
     "spatial_phrases.csv": spatial_phrases,
@@ -96,6 +98,8 @@ def test_every_table_of_the_lexicon_loads():
         ("roles.csv", "order", "verbs"),
         ("roles.csv", "mark", "harm"),
         ("roles.csv", "phrase", "attaquoit+"),
+        ("saying.csv", "form", ""),
+        ("saying.csv", "kind", "say"),
         ("sign_offs.csv", "publisher", ""),
         ("letterheads.csv", "office", ""),
         ("spatial_phrases.csv", "bearing", "est"),

@@ -85,8 +85,10 @@ class Story:
         it is told for."""
         same = passage.headings == self.passages[-1].headings
         days = passage.days or ((above,) if above is not None and not same else ())
-        if not days or self.day is None or self.day.start is None:
+        if self.day is None or self.day.start is None:
             return True
+        if not days:
+            return not passage.opens_undated
         first, last = days[0].start, days[0].end
         return first is not None and self.day.start <= first and (last or first) <= (self.day.end or self.day.start)
 
@@ -102,7 +104,7 @@ class Story:
         if here and (self.where is None or (self._lies_anywhere and not clause.passage.lies_anywhere)):
             self.where, self.inherited = clause.passage, False
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
-        if clause.passage.days and told_later and not self.passages[0].misdates:
+        if clause.passage.days and told_later and not self.passages[0].leaves_open:
             self.day = clause.passage.days[0]
         self.settle(clause.passage)
         self._count_anew(clause.passage.claims)
