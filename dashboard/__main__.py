@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.table.exports import formats
 from gazetteer.console import exit_status, speak_utf8
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _PAGE = """Without a verb the page opens, at http://localhost:8501 or the next port that is free; the environment
 variable STREAMLIT_SERVER_PORT chooses another (STREAMLIT_SERVER_PORT=9000 python -m dashboard)."""
-_FORMATS = ("csv", "jsonl", "xlsx", "geojson", "kml", "hxl")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="{events,mentions,evaluate}")
     events = verbs.add_parser("events", help="communiqués -> events")
     events.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
-    events.add_argument("--format", choices=_FORMATS, default="csv")
+    events.add_argument("--format", choices=tuple(formats()), default="csv")
     events.add_argument("-o", "--output", type=Path, help="write here instead of standard output")
     mentions = verbs.add_parser("mentions", help="what was recognised, with positions")
     mentions.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
@@ -76,7 +76,6 @@ def _report(reading: Reading) -> int:
 
 
 def _events(asked: argparse.Namespace) -> int:
-    from dashboard.table.exports import formats
     from dashboard.table.frame import events_frame
 
     if asked.output:

@@ -108,18 +108,10 @@ def main() -> None:
 
 def _page(shipped: View) -> None:
     """Draws the page, source text and map first: every choice lives in the session, so they wait for no widget."""
-    filters_panel.settle()
-    map_panel.settle(_choose)
-    presses.carry_out(filters_panel.KEYS)
-    address.take(shipped.frame)
-    timeline_panel.take_play_step()
+    _take_choices(shipped)
     heading, giving, counter, switch = st.columns([4, 2.6, 2, 1.3], vertical_alignment="center")
     language = _language(switch)
-    # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
-    spoken = f"<script>document.documentElement.lang = '{language}'</script>"
-    st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)  # one element: each takes room
-    st.set_page_config(page_title=label("page_title", language))
-    widget_words.show(language)
+    _speak(language)
     heading.title(label("page_title", language))
     with giving:
         sources_panel.show_way_in(language)
@@ -139,13 +131,7 @@ def _page(shipped: View) -> None:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
     with counter.container(key="count", gap=None):
-        st.markdown(label("count", language, shown=len(rows), count=len(frame)))
-        if again := told_again(rows):
-            st.caption(label("told_again", language, count=again), help=label("told_again_help", language))
-        if len(aside):
-            st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
-        # A screen reader tells each new count.
-        st.html(_TOLD, unsafe_allow_javascript=True)
+        _tell_count(len(frame), rows, aside, language)
     with st.container():
         sources_panel.show_read(view, rows["event_id"].tolist(), language)
         chips_panel.show(filters, language)
@@ -158,6 +144,35 @@ def _page(shipped: View) -> None:
     _draw_rest(view, sifted, rows, aside, filters, language)
     address.keep(filters, frame, language)
     presses.show_made()
+
+
+def _take_choices(shipped: View) -> None:
+    """Takes what the reader did since the last run, before anything is drawn."""
+    filters_panel.settle()
+    map_panel.settle(_choose)
+    presses.carry_out(filters_panel.KEYS)
+    address.take(shipped.frame)
+    timeline_panel.take_play_step()
+
+
+def _speak(language: str) -> None:
+    """Has the browser and Streamlit's own widgets speak the language of the page."""
+    # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
+    spoken = f"<script>document.documentElement.lang = '{language}'</script>"
+    st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)  # one element: each takes room
+    st.set_page_config(page_title=label("page_title", language))
+    widget_words.show(language)
+
+
+def _tell_count(total: int, rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None:
+    """How many of the events are shown, how many of these tell another again, and how many are set aside."""
+    st.markdown(label("count", language, shown=len(rows), count=total))
+    if again := told_again(rows):
+        st.caption(label("told_again", language, count=again), help=label("told_again_help", language))
+    if len(aside):
+        st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
+    # A screen reader tells each new count.
+    st.html(_TOLD, unsafe_allow_javascript=True)
 
 
 def _tell_what_this_is(view: View, language: str) -> None:

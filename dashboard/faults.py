@@ -24,13 +24,12 @@ class Unreadable(UnreadableFile):
 def told_as(key: str, **fields: str) -> Iterator[None]:
     """Within it, whatever a library raises of a file is told as the fault ``key``; ``error`` is what the library says.
 
-    Only the opening of a file belongs inside. No list of errors would do: a broken PDF "might cause other Exceptions"
-    than pypdf's own (pypdf/errors.py), and zipfile, lxml, openpyxl and python-docx let through those of what they call.
+    Only the library's calls belong inside: a mistake of ours would be told as a damaged file. No list of errors would
+    do: a broken PDF "might cause other Exceptions" than pypdf's own (pypdf/errors.py), and zipfile, lxml, openpyxl and
+    python-docx let through those of what they call.
     """
     try:
         yield
-    except Unreadable:
-        raise
     except Exception as error:
         words = " ".join(str(error).split()) or type(error).__name__
         raise Unreadable(key, error=words[:_ERROR_CHARACTERS], **fields) from None

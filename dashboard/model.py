@@ -115,11 +115,13 @@ ROLES = (*TOLL, "arrested", "seized", "destroyed", "released", "enrolled")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A mention of who acted: ``kind`` is a row of the actor table (state_forces, armed_group, civilians ...)."""
+    """A mention of who acted: ``kind`` is a row of the actor table (state_forces, armed_group, civilians ...), ``same``
+    what the names of one actor have in common."""
 
     span: Span
     name: str
     kind: str
+    same: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dashboard.reading.files import find_files, read_communique, repetition
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.geonames import with_imported
-from gazetteer.places import load
+from gazetteer.places import curated
 from gazetteer.text import fold
 
 Progress = Callable[[int, int], None]
@@ -27,7 +27,7 @@ _Part = tuple[Article, Mentions, list[Event]]
 @cache
 def atlas() -> Atlas:
     """The curated gazetteer and what was imported beside it, with the finder and the relations, loaded once."""
-    gazetteer = with_imported(load())
+    gazetteer = with_imported(curated())
     return Atlas(gazetteer, NameFinder(gazetteer), Relations.load())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from math import inf
 from pathlib import Path
@@ -16,6 +16,7 @@ from gazetteer.extents import extents
 from gazetteer.geodesy import flat_distance_km
 from gazetteer.geojson import read_outlines
 from gazetteer.places import MALI, Gazetteer, place_figures
+from gazetteer.shapes import region_outlines
 from gazetteer.tables import Row
 from gazetteer.text import name_key
 
@@ -37,7 +38,7 @@ def place_faults(
     yield from _classes(places, codes)
     yield from _coordinates(places, _border(basemap))
     yield from _divisions(places, former, former_cercles)
-    yield from _regions(places, _regions_drawn(basemap))
+    yield from _regions(places, region_outlines(basemap))
     yield from _homonyms(places)
 
 
@@ -52,11 +53,6 @@ def extent_faults(places: list[Row], gazetteer: Gazetteer) -> Iterator[TableErro
 
 def _border(basemap: Path) -> BaseGeometry:
     return shape(read_outlines("mali_border", basemap)[0]["geometry"]).buffer(BORDER_TOLERANCE_DEGREES)
-
-
-def _regions_drawn(basemap: Path) -> dict[str, BaseGeometry]:
-    outlines = read_outlines("regions_2023", basemap)
-    return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in outlines}
 
 
 def _classes(places: list[Row], codes: set[str]) -> Iterator[TableError]:
@@ -110,7 +106,7 @@ def _divisions(places: list[Row], former: list[Row], former_cercles: list[Row]) 
                 yield row.fault(column, "expected the name of an ADM2 row of its région, or of the région of before")
 
 
-def _regions(places: list[Row], drawn: dict[str, BaseGeometry]) -> Iterator[TableError]:
+def _regions(places: list[Row], drawn: Mapping[str, BaseGeometry]) -> Iterator[TableError]:
     """Places that lie outside the outline of the région they name; a coordinate that is no number is told elsewhere."""
     by_region: dict[str, list[tuple[Row, tuple[float, float]]]] = {}
     for row in places:

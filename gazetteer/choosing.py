@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer.homonyms import (
-    TOWN_KM,
-    Choice,
-    Surroundings,
-    decide,
-    is_clearly_nearer,
-    km,
-    lies_in,
-    lost,
-    others,
-    within,
-)
+from gazetteer.homonyms import TOWN_KM, Choice, Landmark, Surroundings, decide, lost
+from gazetteer.nearness import is_clearly_nearer, km, lies_in, others, within
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import fold, split_words
 
-__all__ = ["DIVISIONS", "Choice", "Surroundings", "as_stated", "choose", "homes", "km"]
+__all__ = ["DIVISIONS", "Choice", "Landmark", "Surroundings", "as_stated", "choose", "homes", "km", "lies_in"]
 
 _ONLY = "seul lieu de ce nom"
 _ONLY_OF = {
@@ -29,8 +19,7 @@ _ONLY_OF = {
 }
 DIVISIONS = frozenset(("admin1", "admin2"))
 """The levels of régions and cercles."""
-# "Tessit (Gao)" names the région or cercle; "Thy (Sévaré)" a town, at most this far.
-_BRACKET_KM = 75.0
+_COUNTRY = "PCLI"
 # Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
 _SEATS = frozenset(("PPLA", "PPLA2"))
 _LONGEST_SEAT = 4  # words: "Nioro du Sahel", "Gourma-Rharous"
@@ -45,15 +34,16 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     candidates = _in_the_town(gazetteer, places, around) if level == "quarter" else places
     if not candidates:
         return Choice(None, "aucun quartier de ce nom dans le répertoire", lost(places, None, "trop loin"))
-    if len(places) == 1 and around.bracket is None:
+    if len(places) == 1 and around.landmark is None:
         return Choice(places[0], _ONLY)
     fitting = [place for place in candidates if _fits(gazetteer.feature(place).level, level)] or list(candidates)
-    if around.bracket is not None:
-        fitting = _beside_the_bracket(fitting, around.bracket)
+    if around.landmark is not None:
+        beside = around.landmark.place.name
+        fitting = _beside_the_landmark(fitting, around.landmark)
         if not fitting:
-            return Choice(None, f"aucun lieu de ce nom près de {around.bracket.name}", lost(places, None, "trop loin"))
+            return Choice(None, f"aucun lieu de ce nom près de {beside}", lost(places, None, "trop loin"))
         if len(fitting) == 1:
-            reason = f"lieu de ce nom près de {around.bracket.name}"
+            reason = f"lieu de ce nom près de {beside}"
             return Choice(fitting[0], reason, lost(places, fitting[0], "trop loin"), stated=True)
     if len(fitting) == 1:
         return Choice(fitting[0], _only(gazetteer, places, fitting[0]), lost(places, fitting[0], "autre niveau"))
@@ -66,11 +56,13 @@ def _in_the_town(gazetteer: Gazetteer, places: Sequence[Place], around: Surround
     return [place for place in places if within(place, towns, TOWN_KM)] if towns else places
 
 
-def _beside_the_bracket(places: Sequence[Place], bracket: Place) -> list[Place]:
-    """The places in the région or cercle in brackets after the name, else those near the town in brackets."""
-    named = frozenset((("admin1", bracket.name), ("admin2", bracket.name)))
-    inside = [place for place in places if lies_in(place, named)]
-    return inside or [place for place in places if km(place, bracket) <= _BRACKET_KM]
+def _beside_the_landmark(places: Sequence[Place], landmark: Landmark) -> list[Place]:
+    """The places in the région, cercle or country that the landmark is, else those near it, or supposed by hand."""
+    there, reach_km = landmark
+    named = frozenset((("admin1", there.name), ("admin2", there.name)))
+    country = there.country if there.feature_code == _COUNTRY else ""
+    inside = [place for place in places if lies_in(place, named) or place.country == country]
+    return inside or [place for place in places if km(place, there) <= reach_km or place.is_supposed]
 
 
 def as_stated(choice: Choice, stated: Place | None, beside: Sequence[Place] = ()) -> Choice:

@@ -8,17 +8,17 @@ import zlib
 from pathlib import Path
 
 from gazetteer.errors import UnreadableFile
+from gazetteer.zips import ZIP
 
 LARGEST_BYTES = 500_000_000  # no country's dump is larger unpacked; what claims more is refused unread
 
-_ZIP = b"PK\x03\x04"
 _MEMBER = re.compile(r"[A-Z]{2}\.txt", re.ASCII)
 
 
 def dump_text(path: Path) -> str:
     """The text of ML.txt, or of the ML.txt in ML.zip. Raises UnreadableFile, one sentence that says why."""
     try:
-        content = _unzipped(path) if _starts_as_a_zip(path) else _read(path)
+        content = _unzipped(path) if _is_zip(path) else _read(path)
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
@@ -28,10 +28,9 @@ def dump_text(path: Path) -> str:
         raise UnreadableFile(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def _starts_as_a_zip(path: Path) -> bool:
-    """Also true for a zip that was cut, which no longer opens as one."""
+def _is_zip(path: Path) -> bool:
     with path.open("rb") as file:
-        return file.read(len(_ZIP)) == _ZIP
+        return file.read(len(ZIP)) == ZIP
 
 
 def _read(path: Path) -> bytes:

@@ -13,8 +13,8 @@ from collections import defaultdict
 
 from shapely import STRtree, points
 
-from gazetteer.geodesy import LatLon, rough_distance_km
-from gazetteer.nearest import MIDDLE_LATITUDE
+from gazetteer.geodesy import rough_distance_km
+from gazetteer.nearest import flat
 from gazetteer.outlines import is_spot
 from gazetteer.places import MALI, Gazetteer, Place
 
@@ -38,13 +38,9 @@ def extents(gazetteer: Gazetteer) -> dict[str, int]:
 
 
 def _nearest(spots: list[Place], cercles: list[Place]) -> list[Place]:
-    """For each spot the cercle whose chief town is nearest, on a map right at the middle of Mali."""
-    tree = STRtree(points([_flat(cercle.point) for cercle in cercles]))
-    return [cercles[number] for number in tree.nearest(points([_flat(spot.point) for spot in spots]))]
-
-
-def _flat(point: LatLon) -> tuple[float, float]:
-    return point[1] * math.cos(math.radians(MIDDLE_LATITUDE)), point[0]
+    """For each spot the cercle whose chief town is nearest."""
+    tree = STRtree(points([flat(cercle.point) for cercle in cercles]))
+    return [cercles[number] for number in tree.nearest(points([flat(spot.point) for spot in spots]))]
 
 
 def _holding(lengths: list[float]) -> int:

@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from gazetteer.geodesy import flat_distance_km
+from gazetteer.nearness import AWAY_KM, BY_KM, FAR_KM, SAME_KM, by_nearness, km, lies_in, others, within
 from gazetteer.places import CHIEF_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
-from gazetteer.regions import Division, divisions_of
+from gazetteer.regions import Division
 
-# Homonyms nearer to each other than this are one place for a map of a country (GeoNames' minute is 1.8 km).
-_SAME_KM = 5.0
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
 _DECIDED_WEIGHT = 10
 # Curated rows win: an imported homonym of the same class is meant only where the text says so by région or nearness.
 _IMPORTED_WEIGHT = -10
 # A class that outweighs another by this much is meant, wherever the text is: Koro the town, not Koro the hamlet.
 _CLEAR_WEIGHT = 10
-# A place this much nearer than its rivals is the one meant; at more than _FAR_KM nearness says nothing.
-_NEARER = 1.3
-_FAR_KM = 250.0
-# Beside a sure place (_BY_KM) even a hamlet is meant rather than a town that is far from all: _AWAY_KM from those of
-# the sentence, _FAR_KM from those of the text. The chief town of a région is meant wherever the text is;
-# that of a cercle too, unless the sentence itself names a place beside its homonym.
-_BY_KM, _AWAY_KM = 40.0, 100.0
+_BORDER_POST, _CAPITAL = "PSTB", "PPLC"
 TOWN_KM = 20.0
 """A quarter that the table has as a village lies at most this far from a town that the text names."""
 # The area of who publishes in the chief town of a région or cercle: most régions are less than 300 km across.
@@ -42,20 +34,29 @@ class Choice(NamedTuple):
     stated: bool = False
 
 
+class Landmark(NamedTuple):
+    """A place that the text puts a name beside, and how far from it, in km, the name may lie."""
+
+    place: Place
+    reach_km: float
+
+
 class Surroundings(NamedTuple):
     """What the text says around a name: régions and cercles named, and the places that are sure already.
 
     ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
-    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``bracket`` the
-    place in brackets after the name; ``home`` the towns that the publisher's name bears (``homes``).
+    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``landmark``
+    what it is said to lie beside; ``home`` the towns that the publisher's name bears (``homes``);
+    ``at_border`` says that customs or a border are spoken of.
     """
 
     said: frozenset[Division] = frozenset()
     named: frozenset[Division] = frozenset()
     beside: tuple[Place, ...] = ()
     sure: tuple[Place, ...] = ()
-    bracket: Place | None = None
+    landmark: Landmark | None = None
     home: tuple[Place, ...] = ()
+    at_border: bool = False
 
 
 class Homonyms(NamedTuple):
@@ -99,8 +100,20 @@ def _in_the_zone_said(homonyms: Homonyms) -> Choice | None:
     if not inside or len(inside) == len(homonyms.fitting):
         return None
     near = (*homonyms.beside, *homonyms.sure)
-    place = _by_nearness(inside, near) or _heaviest(homonyms.gazetteer, inside)
+    place = by_nearness(inside, near) or _heaviest(homonyms.gazetteer, inside)
     return homonyms.chosen(place, "région ou cercle nommé dans la phrase", "hors de la zone nommée", stated=True)
+
+
+def _at_the_border(homonyms: Homonyms) -> Choice | None:
+    """The border post of the name, where customs or a border are spoken of and no other place of the name lies beside a
+    sure one of the sentence; but for the capital, for which all goods are bound."""
+    if not homonyms.around.at_border:
+        return None
+    posts = [place for place in homonyms.fitting if place.feature_code == _BORDER_POST]
+    beside = [place for place in homonyms.beside if place.feature_code != _CAPITAL]
+    if len(posts) != 1 or any(within(place, beside, BY_KM) for place in homonyms.fitting if place not in posts):
+        return None
+    return homonyms.chosen(posts[0], "poste frontalier de ce nom", "pas à la frontière")
 
 
 def _in_the_only_zone(homonyms: Homonyms) -> Choice | None:
@@ -119,14 +132,14 @@ def _beside_a_sure_place(homonyms: Homonyms) -> Choice | None:
         return None
     known_all_over = homonyms.weight >= TOWN_WEIGHT
     sources = (
-        (homonyms.beside, _AWAY_KM, "de la phrase"),
-        (() if known_all_over else homonyms.sure, _FAR_KM, "du texte"),
+        (homonyms.beside, AWAY_KM, "de la phrase"),
+        (() if known_all_over else homonyms.sure, FAR_KM, "du texte"),
     )
     for near, away_km, whose in sources:
-        close = _by_nearness(homonyms.fitting, near) if near and not within(homonyms.best, near, _BY_KM) else None
-        if close is not None and within(close, near, _BY_KM) and _outdoes_the_best(homonyms, close, near, away_km):
+        close = by_nearness(homonyms.fitting, near) if near and not within(homonyms.best, near, BY_KM) else None
+        if close is not None and within(close, near, BY_KM) and _outdoes_the_best(homonyms, close, near, away_km):
             reason = f"le plus proche des lieux sûrs {whose}"
-            return homonyms.chosen(close, reason, "plus éloigné", stated=within(close, homonyms.beside, _BY_KM))
+            return homonyms.chosen(close, reason, "plus éloigné", stated=within(close, homonyms.beside, BY_KM))
     return None
 
 
@@ -138,23 +151,24 @@ def _outdoes_the_best(homonyms: Homonyms, close: Place, near: Sequence[Place], a
     if quarter and near is homonyms.beside and within(close, near, TOWN_KM):
         return True
     if homonyms.weight > TOWN_WEIGHT:
-        near = [place for place in near if place.name == close.admin2 and km(place, close) <= _BY_KM]
+        near = [place for place in near if place.name == close.admin2 and km(place, close) <= BY_KM]
     return bool(near) and not within(homonyms.best, near, away_km)
 
 
 def _weightiest(homonyms: Homonyms) -> Choice | None:
     """The likeliest by its class, where no other place is about as likely."""
     best, rivals = homonyms.best, homonyms.rivals
-    if len(rivals) == 1 or all(km(place, best) <= _SAME_KM for place in rivals):
+    if len(rivals) == 1 or all(km(place, best) <= SAME_KM for place in rivals):
         return homonyms.chosen(best, "lieu le plus important de ce nom", "moins important")
     return None
 
 
 def _nearest(homonyms: Homonyms) -> Choice | None:
-    """The rival nearest to the sure places of the sentence, else of the text."""
+    """The rival nearest to the sure places of the sentence, else of the text; the village rather than its lake."""
     for near, whose in ((homonyms.beside, "de la phrase"), (homonyms.sure, "du texte")):
-        place = _by_nearness(homonyms.rivals, near)
-        if place is not None:
+        nearest = by_nearness(homonyms.rivals, near)
+        if nearest is not None:
+            place = _heaviest(homonyms.gazetteer, [p for p in homonyms.rivals if km(p, nearest) <= SAME_KM])
             reason = f"le plus proche des lieux sûrs {whose}"
             return homonyms.chosen(place, reason, "plus éloigné", stated=near is homonyms.beside)
     return None
@@ -164,14 +178,14 @@ def _in_a_zone_named(homonyms: Homonyms) -> Choice | None:
     """The only rival that lies in a région or cercle that the article names."""
     inside = [place for place in homonyms.rivals if lies_in(place, homonyms.around.named)]
     best = _heaviest(homonyms.gazetteer, inside) if inside else None
-    if best is not None and all(km(place, best) <= _SAME_KM for place in inside):
+    if best is not None and all(km(place, best) <= SAME_KM for place in inside):
         return homonyms.chosen(best, "région ou cercle nommé dans le texte", "hors de la zone nommée")
     return None
 
 
 def _near_the_publisher(homonyms: Homonyms) -> Choice | None:
     """The rival in the area of who publishes."""
-    place = _by_nearness(homonyms.rivals, homonyms.around.home)
+    place = by_nearness(homonyms.rivals, homonyms.around.home)
     if place is not None and within(place, homonyms.around.home, _HOME_KM):
         return homonyms.chosen(place, "le plus proche de l'émetteur", "plus éloigné")
     return None
@@ -179,6 +193,7 @@ def _near_the_publisher(homonyms: Homonyms) -> Choice | None:
 
 _DECIDERS: tuple[Callable[[Homonyms], Choice | None], ...] = (
     _in_the_zone_said,
+    _at_the_border,
     _in_the_only_zone,
     _beside_a_sure_place,
     _weightiest,
@@ -186,46 +201,6 @@ _DECIDERS: tuple[Callable[[Homonyms], Choice | None], ...] = (
     _in_a_zone_named,
     _near_the_publisher,
 )
-
-
-def km(one: Place, other: Place) -> float:
-    """Kilometres between two places on a flat map: enough to rank homonyms."""
-    return flat_distance_km(one.point, other.point)
-
-
-def others(sure: Sequence[Place], homonyms: Sequence[Place]) -> list[Place]:
-    """The sure places that are not of the name itself."""
-    own = {place.place_id for place in homonyms}
-    return [place for place in sure if place.place_id not in own]
-
-
-def is_clearly_nearer(place: Place, other: Place, beside: Sequence[Place]) -> bool:
-    """Whether one of two homonyms lies beside a sure place and the other away from all, or near one and the other far
-    from all."""
-    if not beside:
-        return False
-    near, off = (min(km(one, sure) for sure in beside) for one in (place, other))
-    return (near <= _BY_KM and off > _AWAY_KM) or (near <= _AWAY_KM and off > _FAR_KM)
-
-
-def within(place: Place, sure: Sequence[Place], reach_km: float) -> bool:
-    """Whether a place is within reach of one of the sure ones."""
-    return any(km(place, other) <= reach_km for other in sure)
-
-
-def lies_in(place: Place, said: frozenset[Division]) -> bool:
-    """Whether a place lies in one of the régions and cercles said."""
-    return bool(said) and not said.isdisjoint(divisions_of(place))
-
-
-def _by_nearness(places: Sequence[Place], sure: Sequence[Place]) -> Place | None:
-    """The place clearly nearest to the sure ones; None where two are about as near or all are far."""
-    if not sure:
-        return None
-    ranked = sorted((min(km(place, other) for other in sure), place.place_id, place) for place in places)
-    distance, _, nearest = ranked[0]
-    further = [d for d, _, place in ranked[1:] if km(place, nearest) > _SAME_KM]
-    return nearest if distance <= _FAR_KM and all(d > _NEARER * distance for d in further) else None
 
 
 def _heaviest(gazetteer: Gazetteer, places: Sequence[Place]) -> Place:

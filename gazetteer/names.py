@@ -61,7 +61,7 @@ class KnownNames:
         self.starters = frozenset(
             form
             for place in gazetteer.by_id.values()
-            if place.feature_code in classes
+            if place.feature_code in classes or place.name.startswith("Quartier ")  # "au quartier Mali"
             for form in split_words(fold(place.name)).forms[:1]
             if form not in _SMALL
         )

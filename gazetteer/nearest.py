@@ -12,8 +12,14 @@ from shapely import Point, STRtree, points
 from gazetteer.geodesy import LatLon
 from gazetteer.places import MALI, Gazetteer, Place
 
-MIDDLE_LATITUDE = 15.0
-"""East-west lengths are right here, the middle of where people live in Mali: enough to tell the nearest of several."""
+EAST = math.cos(math.radians(15.0))
+"""A degree of longitude in degrees of latitude at 15 degrees north, the middle of where people live in Mali."""
+
+
+def flat(point: LatLon) -> tuple[float, float]:
+    """A (latitude, longitude) point on a flat map of Mali, in degrees to the east and north: enough to tell the nearest
+    of several."""
+    return point[1] * EAST, point[0]
 
 
 class NearestLocality:
@@ -25,11 +31,10 @@ class NearestLocality:
             for place in gazetteer.by_id.values()
             if place.country == MALI and place.admin1 and gazetteer.feature(place).level == "locality"
         ]
-        self._east = math.cos(math.radians(MIDDLE_LATITUDE))
-        self._tree = STRtree(points([(p.longitude * self._east, p.latitude) for p in self._places] or [(0, 0)]))
+        self._tree = STRtree(points([flat(place.point) for place in self._places] or [(0, 0)]))
 
     def to(self, point: LatLon) -> Place | None:
         """The place nearest to a (latitude, longitude) point; None where no row gives a région."""
         if not self._places:
             return None
-        return self._places[int(self._tree.nearest(Point(point[1] * self._east, point[0])))]
+        return self._places[int(self._tree.nearest(Point(flat(point))))]

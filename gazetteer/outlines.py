@@ -7,7 +7,6 @@ are joined, cut at the border and simplified together, so that neighbours share 
 from __future__ import annotations
 
 import json
-import math
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.folders import DATA
-from gazetteer.nearest import MIDDLE_LATITUDE
+from gazetteer.nearest import EAST, flat
 from gazetteer.places import MALI, Gazetteer
 from gazetteer.shapes import mali
 
@@ -29,9 +28,8 @@ _DEGREE_GRID = 0.001
 
 def outlines(gazetteer: Gazetteer) -> dict[str, BaseGeometry]:
     """The outline of each région (``admin1``) that the places of Mali lie in, (longitude, latitude) order, WGS-84."""
-    east = math.cos(math.radians(MIDDLE_LATITUDE))
     regions = {
-        (place.longitude * east, place.latitude): place.admin1
+        flat(place.point): place.admin1
         for place in gazetteer.by_id.values()
         if place.country == MALI and place.admin1 and is_spot(gazetteer.feature(place).level, place.feature_code)
     }
@@ -44,7 +42,7 @@ def outlines(gazetteer: Gazetteer) -> dict[str, BaseGeometry]:
         by_region[lent[spot]].append(cells[cell])
     names = sorted(by_region)
     whole = [
-        shapely.transform(shapely.union_all(by_region[name]), lambda xy: xy / [east, 1]).intersection(border)
+        shapely.transform(shapely.union_all(by_region[name]), lambda xy: xy / [EAST, 1]).intersection(border)
         for name in names
     ]
     simple = shapely.set_precision(shapely.coverage_simplify(whole, SIMPLIFIED_DEGREES), _DEGREE_GRID)

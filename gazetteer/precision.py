@@ -11,6 +11,8 @@ from gazetteer.tables import Row
 HIGHEST = {"geo_precision": 3, "where_prec": 7}
 """The codes begin at 1 and end here."""
 GEO_PRECISIONS = tuple(range(1, HIGHEST["geo_precision"] + 1))
+COARSEST = GEO_PRECISIONS[-1]
+"""What a point is drawn as of which no ``geo_precision`` is said."""
 EXACT_KM = 12.0
 """Code 1 of both is the town itself; Bamako, the widest, fills 12 km (feature_codes.csv, PPLC)."""
 NEAR_KM = 25.0

@@ -5,10 +5,11 @@ Kept apart from ``footprints`` because shapely is slow to import and only drawin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import ceil
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,7 @@ from shapely.ops import unary_union
 
 from gazetteer.footprints import Footprint
 from gazetteer.geodesy import DEGREE_KM, LatLon, bearing_deg, destination, distance_km, rough_distance_km
-from gazetteer.geojson import read_outlines
+from gazetteer.geojson import BASEMAP, read_outlines
 from gazetteer.places import MALI, Place
 from gazetteer.regions import former_regions
 from gazetteer.rings import ring
@@ -74,15 +75,17 @@ def reaches_mali(shape: BaseGeometry) -> bool:
     return bool(mali().intersects(shape) or mali().distance(shape) <= NEAR_DEG)
 
 
-@lru_cache(maxsize=1)
-def _regions() -> dict[str, BaseGeometry]:
-    return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in read_outlines("regions_2023")}
+@cache
+def region_outlines(basemap: Path = BASEMAP) -> Mapping[str, BaseGeometry]:
+    """The approximate outline of each région of 2023 by its name, (longitude, latitude). Raises BaseMapError."""
+    outlines = read_outlines("regions_2023", basemap)
+    return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in outlines}
 
 
 def held_by(region: str, latitudes: FloatArray, longitudes: FloatArray) -> npt.NDArray[np.bool_]:
     """Which points (degrees WGS-84, not a number where there is none) lie in the approximate outline of a région of
     2023."""
-    inside: npt.NDArray[np.bool_] = contains_xy(_regions()[region], longitudes, latitudes)
+    inside: npt.NDArray[np.bool_] = contains_xy(region_outlines()[region], longitudes, latitudes)
     return inside
 
 
@@ -90,9 +93,8 @@ def reaches(footprint: Footprint, region: str) -> bool:
     """Whether a footprint comes within ``NEAR_DEG`` of the outline of a région, of 2023 or of before; True for a région
     that has no outline."""
     former = former_regions()
-    outlines = [
-        outline for name, outline in _regions().items() if name == region or region in former.get(name, frozenset())
-    ]
+    drawn = region_outlines().items()
+    outlines = [outline for name, outline in drawn if name == region or region in former.get(name, frozenset())]
     return not outlines or any(shape_of(footprint).distance(outline) <= NEAR_DEG for outline in outlines)
 
 

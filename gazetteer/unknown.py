@@ -29,8 +29,8 @@ def read_unknown(
     """The unknown name that begins at a spot after one of ``UNKNOWN_CUES``, with what is like it; None where none is
     meant."""
     text, words, signs, index, *_ = spot
-    if words.forms[index - 1 : index] == ["des"] and cue == "place":
-        return None  # "la brigade des Stupéfiants"
+    if words.forms[index - 1 : index] in (["des"], ["aux"]) and cue == "place":
+        return None  # "la brigade des Stupéfiants", "secours aux Asphyxiés"
     if cue == "list" and not _sure_list(text, words, index, signs, names, found):
         return None
     last = _end(text, words, index, cue, signs, names)
@@ -51,8 +51,12 @@ def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: Kno
         if on_axis(words, index) or (both and not is_of_a_settlement(words, index)):
             break
         last += 1
+    if last + 1 < len(words) and words.forms[last] == "-" and words.forms[last + 1] in NAME_ENDINGS:
+        return last + 2  # "Briki- Wéré"
     said = cue == "called" or (cue == "place" and (_said_to_be_a_place(words, index) or words.forms[index - 1] == "a"))
     two = last < len(words) and words.gap(last - 1) == " " and words.forms[last].isalpha()
+    if two and words.forms[last] in NAME_ENDINGS and text[words.starts[last]].islower():
+        return last + 1  # "Bekaye wèrè"
     if not two or not (said or words.forms[last - 1] in _PARTICLES or words.forms[last] in NAME_ENDINGS):
         return last
     # "TIN DJARANE", not "TRAITÉS À"

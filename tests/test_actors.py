@@ -53,6 +53,27 @@ def test_what_forces_do_is_of_those_named_last_where_no_other_is_named(text: str
     assert [actor.name for actor in event.actors] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Les FAMa ont frappé une base à Kidal le 5 mars 2026. L'armée malienne a détruit deux pick-up.", ["FAMa"]),
+        (
+            "Des djihadistes ont attaqué un poste à Kidal le 5 mars 2026. Un jihadiste a été tué par des hommes armés.",
+            ["djihadistes", "hommes armés"],
+        ),
+        ("La Brigade mobile d'enquête a saisi deux fusils à Kati le 5 mars 2026.", ["Brigade mobile d'enquête"]),
+        (
+            "Les douaniers ont saisi 20 kg de cannabis à Gao le 5 mars 2026, pour la sécurité des populations locales.",
+            ["douaniers"],
+        ),
+        ("Des hommes armés ont attaqué les populations de Ber le 5 mars 2026.", ["hommes armés", "populations"]),
+    ],
+)
+def test_an_event_names_each_actor_once_and_nobody_who_is_only_spoken_of(text: str, names: list[str]) -> None:
+    (event,) = read_text(Communique("a.txt", text, date(2026, 6, 1))).events
+    assert [actor.name for actor in event.actors] == names
+
+
 def test_the_longest_name_wins_and_keeps_the_words_of_the_text() -> None:
     assert actors("Les FAMa ont repoussé des groupes armés terroristes.") == [
         ("FAMa", "state_forces"),

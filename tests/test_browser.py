@@ -30,7 +30,8 @@ from journeys import (
 )
 from playwright.sync_api import Locator, Page, Route, expect
 
-from dashboard.maps.events import CROWDED, contrast
+from dashboard.maps.colours import contrast
+from dashboard.maps.events import CROWDED
 from dashboard.model import Event
 from dashboard.pipeline import read_folder
 from dashboard.table.exports import formats

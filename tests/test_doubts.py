@@ -85,6 +85,22 @@ def test_a_town_of_another_region_is_an_issue_and_the_region_said_is_drawn() -> 
 
 
 @pytest.mark.parametrize(
+    ("where", "drawn"),
+    [
+        ("à Kidal, dans le cercle de Kati", "adm2:koulikoro-kati"),
+        ("à Ansongo, dans le cercle de Gao", "geonames:2461003"),  # no source gives the limits of the cercles
+        ("à Kati, dans le cercle de Kati, puis à Kidal", "geonames:2455290"),  # Kati lies in it
+    ],
+)
+def test_of_a_town_of_another_region_than_the_cercle_said_lies_in_the_cercle_is_drawn(where: str, drawn: str) -> None:
+    (event,) = events(f"Le 5 mars 2026, une attaque a eu lieu {where}.")
+    assert event.location is not None
+    assert event.location.footprint is not None
+    assert drawn in [place.place_id for place in event.location.footprint.anchors]
+    assert "cercle_mismatch" in [kind for kind, _ in doubts(event)]
+
+
+@pytest.mark.parametrize(
     ("where", "region"),
     [
         ("entre Gao et Ansongo", "Gao"),
@@ -105,6 +121,19 @@ def test_a_distance_that_leads_out_of_mali_is_an_issue_and_gives_no_division() -
     assert doubts(event) == [("beyond_border", "300 km au sud de Sikasso")]
     (near,) = events("Le 5 mars 2026, une attaque a eu lieu à 15 km au sud de Labbezanga.")
     assert (near.country, doubts(near)) == ("ML", [])
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        ("Zantiguila et Kayes", [("far_ends", "entre Zantiguila et Kayes")]),
+        ("Gao et Sévaré", []),  # both are sure, and all know the road
+        ("Gossi et Hombori", []),
+    ],
+)
+def test_a_stretch_whose_ends_lie_far_apart_is_told(ends: str, told: list[tuple[str, str]]) -> None:
+    (event,) = events(f"Le 5 mars 2026, une attaque a eu lieu entre {ends}.")
+    assert doubts(event) == told
 
 
 def test_a_distance_that_no_two_places_of_mali_have_is_none() -> None:

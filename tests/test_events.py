@@ -1716,6 +1716,8 @@ def test_those_sent_to_prison_later_are_no_second_arrest():
         ("Il a été placé sous mandat de dépôt le 9 juin.", 1),
         ("Il a été déféré le 9 juin à Ségou.", 2),
         ("Un complice a été arrêté à Ségou le 9 juin.", 2),
+        ("Les deux passeurs ont été écroués le 9 juin.", 1),
+        ("Deux passeurs ont été écroués le 9 juin.", 2),
     ],
 )
 def test_a_court_or_prison_after_an_arrest_is_no_second_one(later, arrests):
@@ -1783,7 +1785,7 @@ def test_what_belonged_to_those_told_of_is_no_seizure_where_it_turned_up():
     [("d'un meurtre commis le 2 juin à Sikasso", "06-05"), ("d'un trafic, le 2 juin à Sikasso", "06-02")],
 )
 def test_the_day_of_a_crime_is_not_that_of_the_arrest(told, day):
-    text = f"Deux auteurs présumés {told}, ont été arrêtés le 5 juin à Kadiolo."
+    text = f"Deux auteurs présumés {told}, ont été arrêtés par la police le 5 juin à Kadiolo."
     assert _told(text)[0].split()[:2] == ["arrest", day]
 
 
@@ -1964,6 +1966,114 @@ def test_what_a_sum_counts_goes_to_the_event_that_names_it():
     assert {place.name for place in summed.location.footprint.anchors} == {"Kadiana", "Bougouni"}
     again = read_text(Communique("essai.txt", text + "Les agents ont été félicités à Kati le 6 juin.", READ_ON)).events
     assert [q.value for q in again[0].quantities] == [37, 59]
+
+
+_LEAD = "Huit soldats ont été tués lundi dans la région de Ségou, a annoncé l'armée. Le ministre a salué leur courage. "
+_HOLDUP = "Le 3 juin, les limiers ont mis la main sur un voleur à Magnambougou, un quartier de Bamako. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            _LEAD + "Leur convoi est tombé dans une embuscade entre Niono et Nampala : huit morts.",
+            ["attack_or_ambush 06-17 entre Niono et Nampala"],
+        ),
+        (
+            _LEAD + "Leur convoi est tombé dans une embuscade entre Niono et Nampala : trois morts.",
+            ["attack_or_ambush 06-17 région de Ségou", "attack_or_ambush 06-17 entre Niono et Nampala"],
+        ),
+        (
+            _LEAD + "Une autre embuscade a fait huit morts entre Niono et Nampala.",
+            ["attack_or_ambush 06-17 région de Ségou", "attack_or_ambush 06-17 entre Niono et Nampala"],
+        ),
+        (
+            _HOLDUP + "Cette arrestation est le fruit des patrouilles menées dans la ville de Bamako.",
+            ["arrest 06-03 Magnambougou"],
+        ),
+        (
+            _LEAD + "Selon un élu, les soldats ont été attaqués près de Markala.",
+            ["attack_or_ambush 06-17 près de Markala"],
+        ),
+        (
+            _LEAD + "Selon un élu, le 17 juin, l'embuscade a visé un convoi militaire près de Markala.",
+            ["attack_or_ambush 06-17 près de Markala"],
+        ),
+        (
+            _LEAD + "À Kidal, des soldats ont été attaqués.",
+            ["attack_or_ambush 06-17 région de Ségou", "attack_or_ambush 06-17 Kidal"],
+        ),
+        (
+            _HOLDUP + "Le 5 juin, cette unité a effectué une patrouille dans la ville de Gao.",
+            ["arrest 06-03 Magnambougou", "rotation_or_patrol 06-05 ville de Gao"],
+        ),
+    ],
+)
+def test_what_is_told_again_is_one_event(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+def test_an_event_that_is_named_again_happened_where_that_says():
+    text = "Le 5 juin, un car a été attaqué à Koro. "
+    assert _told(text + "L'attaque a eu lieu entre Bankass et Ségué.") == [
+        "violence_against_civilians 06-05 entre Bankass et Ségué"
+    ]
+    assert "other 06-05 Gao" in _told(text + "La marche de protestation a eu lieu à Gao.")
+
+
+def test_a_lead_that_lists_where_is_told_by_what_follows():
+    lead = "Des attaques ont visé Boni et Ber. "
+    told = "Le 5 juin, le poste de Boni a été attaqué. Le {} juin, le poste de {} a été attaqué."
+    assert _told(lead + told.format(6, "Ber")) == ["attack_or_ambush 06-05 Boni", "attack_or_ambush 06-06 Ber"]
+    assert len(_told(lead + told.format(6, "Gao"))) == 3
+
+
+def test_what_only_counts_the_hurt_is_of_the_accident_told_after_it():
+    text = "Le 5 juin, 11 personnes ont été blessées à Kita. "
+    accident = "Un camion s'est renversé dans la ville. Cet accident a fait {} blessés."
+    assert [event.partition(" ")[0] for event in _told(text + accident.format(11))] == ["accident_or_rescue"]
+    assert len(_told(text + accident.format(7))) == 2
+
+
+def test_a_number_that_is_no_round_one_tells_the_same_haul_on_another_day():
+    text = "Le 5 juin, la douane de Zégoua a saisi 145 briques de cannabis à Zégoua. "
+    assert len(_told(text + "Le 8 juin, la fouille du car à Zégoua a livré 145 briques de cannabis.")) == 1
+    assert len(_told(text + "Le 8 juin, la fouille du car à Zégoua a livré 140 briques de cannabis.")) == 2
+
+
+def test_a_sum_told_before_its_parts_is_no_event_whatever_their_days():
+    parts = "Le premier drame, le 4 juin à Sadiola, a fait 7 morts. Le second, le 9 juin à Kéniéba, a fait {} morts."
+    text = "À Faléa, 19 personnes sont mortes dans des éboulements la semaine dernière. "
+    assert [q[1] for q in _by_place(text + parts.format(12))] == [[(7, "killed")], [(12, "killed")]]
+    assert len(_by_place(text + parts.format(5))) == 3
+
+
+def test_the_deeds_of_a_month_are_no_event():
+    counted = "31 frappes aériennes et 12 attaques ont été enregistrées"
+    assert _told(f"Au mois d'avril, {counted} sur le territoire.") == []
+    assert len(_told(f"Le 3 juin, {counted} dans le secteur de Ber.")) == 1
+
+
+def test_the_items_of_a_toll_are_of_the_attack_above_it():
+    attack = "Le 5 juin, le camp de Boni a été attaqué.\n\n"
+    toll = "– Côté FAMa : 12 morts, 3 portés disparus ;\n– Côté ennemi : 20 terroristes neutralisés."
+    assert [q[::2] for q in _figures(f"{attack}Bilan :\n{toll}")] == [(12, "killed"), (20, "killed")]
+    listed = f"{attack}Par ailleurs, ont été relevés :\n– à Ber, 3 terroristes neutralisés le 7 juin."
+    assert len(read_text(Communique("essai.txt", listed, READ_ON)).events) == 2
+
+
+def test_a_toll_raised_from_a_number_is_that_of_whoever_counted_as_many():
+    text = "Le 5 juin, une mine a tué 3 soldats à Gao. Le 8 juin, une patrouille a été attaquée à Boni"
+    revised = "Le bilan est passé de {} à 6 morts."
+    assert _by_place(f"{text}. {revised.format(4)}") == [("Gao", [(3, "killed")]), ("Boni", [(6, "killed")])]
+    assert _by_place(f"{text}. {revised.format(3)}") == [("Gao", [(6, "killed")]), ("Boni", [])]
+
+
+def test_what_is_told_in_parallel_is_another_event():
+    text = "Le 5 juin, la douane a saisi 90 bâtons d'explosifs à Kati. "
+    later = "la brigade a saisi 40 bâtons d'explosifs."
+    assert len(_told(f"{text}En parallèle, {later}")) == 2
+    assert len(_told(f"{text}Au total, {later}")) == 1
 
 
 @pytest.mark.parametrize("name", CASES)

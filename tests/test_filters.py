@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.table.filters import Filters, by_day, made_ready, undated, unlocated
-from dashboard.table.frame import empty_frame, events_frame
+from dashboard.table.frame import events_frame
 from dashboard.table.query import Asked, Known, from_query, to_query
 from dashboard.table.tellings import told_again
 
@@ -24,7 +24,7 @@ FRAME = events_frame(
     ]
 )
 KNOWN = Known(
-    types=("air_strike", "ied", "ddr"),
+    event_types=("air_strike", "ied", "ddr"),
     publishers=("DIRPA", "Douanes"),
     regions=("Gao", "Tombouctou"),
     cercles=("Gao", "Niafunké"),
@@ -38,7 +38,7 @@ def several(values):
 
 FILTERS = st.builds(
     Filters,
-    types=several(KNOWN.types),
+    event_types=several(KNOWN.event_types),
     date_from=st.none() | st.dates(date(2025, 12, 30), date(2026, 2, 3)),
     date_to=st.none() | st.dates(date(2025, 12, 30), date(2026, 2, 3)),
     publishers=several(KNOWN.publishers),
@@ -58,7 +58,7 @@ def kept(filters: Filters) -> list[str]:
     ("filters", "expected"),
     [
         (Filters(), ["strike", "ied", "undated", "nowhere"]),
-        (Filters(types=("ied", "ddr")), ["ied", "undated"]),
+        (Filters(event_types=("ied", "ddr")), ["ied", "undated"]),
         (Filters(publishers=("Douanes",)), ["ied"]),
         (Filters(regions=("Gao",)), ["ied"]),
         (Filters(cercles=("Niafunké",)), ["strike", "undated", "nowhere"]),
@@ -140,7 +140,7 @@ def test_an_extra_text_column_is_searched():
         (Filters(regions=("Gao",)), ["nowhere"]),
         (Filters(precision=(3,)), ["nowhere"]),
         (Filters(regions=("Gao",), date_to=date(2026, 1, 31)), []),
-        (Filters(types=("ied",), date_from=date(2026, 1, 4)), []),
+        (Filters(event_types=("ied",), date_from=date(2026, 1, 4)), []),
     ],
 )
 def test_rows_that_do_not_say_what_a_filter_asks_about_are_set_aside(filters, expected):
@@ -159,7 +159,7 @@ def test_a_row_is_shown_or_set_aside_or_refused(filters):
 @settings(max_examples=60, deadline=None)
 def test_the_count_beside_a_value_is_what_choosing_it_alone_shows(filters):
     counts = filters.sift(FRAME).counts()
-    for name in ("types", "publishers", "regions", "cercles", "precision"):
+    for name in ("event_types", "publishers", "regions", "cercles", "precision"):
         for value, count in counts[name].items():
             assert len(kept(replace(filters, **{name: (value,)}))) == count
     assert len(kept(replace(filters, casualties=True))) == counts["casualties"][True]
@@ -184,7 +184,7 @@ def test_filtering_twice_changes_nothing_and_keeps_the_order(filters):
     once = filters.sift(FRAME).passing()
     assert filters.sift(once).passing().equals(once)
     assert once.index.is_monotonic_increasing
-    assert filters.sift(empty_frame()).passing().empty
+    assert filters.sift(events_frame([])).passing().empty
 
 
 @given(FILTERS, FILTERS)
@@ -194,8 +194,8 @@ def test_asking_less_never_shows_less(filters, other):
     for name in Filters.__dataclass_fields__:
         looser = replace(filters, **{name: getattr(everything, name)})
         assert set(kept(filters)) <= set(kept(looser))
-    if filters.types and other.types:
-        wider = replace(filters, types=filters.types + other.types)
+    if filters.event_types and other.event_types:
+        wider = replace(filters, event_types=filters.event_types + other.event_types)
         assert set(kept(filters)) <= set(kept(wider))
 
 
@@ -206,7 +206,9 @@ def test_the_address_gives_back_what_it_was_made_from(filters, event_id, lang):
 
 
 def test_the_address_reads_like_the_contract():
-    filters = Filters(types=("air_strike", "ied"), date_from=date(2026, 1, 1), publishers=("DIRPA",), search="motos")
+    filters = Filters(
+        event_types=("air_strike", "ied"), date_from=date(2026, 1, 1), publishers=("DIRPA",), search="motos"
+    )
     assert to_query(filters, "ied", "fr") == {
         "type": ["air_strike", "ied"],
         "from": ["2026-01-01"],
@@ -242,7 +244,7 @@ def test_an_unknown_value_is_ignored_and_named(name, value):
 
 def test_a_known_value_beside_an_unknown_one_is_kept():
     asked = from_query({"type": ["ied", "comet"], "lang": ["en"]}, KNOWN)
-    assert asked == Asked(Filters(types=("ied",)), language="en", ignored=(("type", "comet"),))
+    assert asked == Asked(Filters(event_types=("ied",)), language="en", ignored=(("type", "comet"),))
 
 
 @pytest.mark.parametrize(

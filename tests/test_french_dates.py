@@ -67,6 +67,11 @@ SENTENCES = [
     "<2024-06-03>Le 3 juin</>, tirs à Ber. <2024-06-03>À la même date</>, tirs à Gossi.",
     "<2024-05-18>Le 18</>, tirs à Ber. Appelez le 18, c'est gratuit.",
     "Le journal du <2024-06-04>mardi 4 juin 2024</> ; la foire du dimanche.",
+    # set wide, or broken by the end of a line
+    "Tirs à Ber <2024-05-06>lundi  6 mai  2024</> vers 9 heures.",
+    "Tirs dans la <2024-05-06..2024-05-07>nuit du  6  au  7 mai</> et <2024-06-03..2024-06-09>la semaine\ndernière</>.",
+    "Tirs à Ber <2024-05-06>le lundi\n6 mai</>, puis <2024-05-21>le 21\nmai</> et <2024-06-11>hier\nmardi</>.",
+    "Tirs à Ber <2024-06-10>lundi</>. <2024-06-06>6 juin</> : calme.",
     # several days
     "Les <2024-03-01>1er</> et <2024-03-07>7 mars 2024</>, deux frappes.",
     "Bilan <2024-03-05..2024-03-06>des 5 et 6 mars 2024</>.",
@@ -121,6 +126,12 @@ SENTENCES = [
     "GAO, <2024-01-26>26 jan</> (AMAP) – Tirs à Ber.",
     "Tirs à Ber <2024-06-09>il y a trois jours</>.",
     "<2024-06-03..2024-06-09>La semaine dernière</>, tirs à Ber.",
+    "<2024-05-16>Le 16 mai</>, tirs à Ber, puis <2024-05-20..2024-05-26>la semaine suivante</> à Gao.",
+    "<2024-05-16>Le 16 mai</>, tirs à Ber, comme <2024-05-06..2024-05-12>la semaine précédente</>.",
+    "<2024-06-03..2024-06-09>La semaine précédente</>, tirs à Ber.",
+    "Tirs à Ber <2024-04-01..2024-04-30>il y a deux mois</> ; le puits date d'<2023-01-01..2023-12-31>il y a un an</>.",
+    "Tirs à Ber <?>il y a environ trois jours</>, d'autres <?>il y a quelques mois</>, et il y a trois mares.",
+    "<?>Récemment</>, tirs à Ber. On a <?>récemment</> pris un car récemment acheté, vu <?>ces derniers jours</>.",
     "<2024-06-08..2024-06-09>Le week-end dernier</>, tirs à Ber.",
     "<2024-06-11>La veille, donc mardi</>, tirs à Ber <2024-06-11>le soir même</> ; c'était un mardi.",
     "Le préfet se rendra à Ber <2024-06-15>dans trois jours</>, et le rapport est attendu dans les trois jours.",
@@ -172,6 +183,17 @@ SENTENCES = [
     "<2024-06-03>Le 3 juin</>, départ ; tout a pris fin <2024-06-05>le 5</> par un assaut.",
     "<2023-05-06>Le 6 mai 2023</>, départ ; retour <2023-08-01..2023-08-31>en août de la même année</>.",
     "<2012-01-01..2012-12-31>En 2012</>, la ville tombe. <2012-07-01..2012-07-31>En juillet</>, des tirs.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-07>24h après</> ce départ, un car a été pris.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <?>Environ trois jours plus tard</>, arrivée.",
+    "Tirs la <2024-05-06..2024-05-07>nuit du 6 au 7 mai 2024</>. <2024-05-06..2024-05-07>Cette nuit là</>, pluie.",
+    "Tirs dans la nuit du <2024-05-06>6 mai 2024</>. <2024-06-11..2024-06-12>Cette nuit</> la ville dort.",
+    "<2024-06-12>Ce jour</>, calme. Le bac, vide <2024-06-08>samedi</>, part <2024-06-09>le lendemain dimanche</>.",
+    "<2024-06-12>Aujourd'hui</>, calme. Le bac part de Ber et passe <2024-06-07>le lendemain vendredi</>.",
+    # stretches of months, and up to the day of publication
+    "Bilan <2024-02-01..2024-04-30>du début février à fin avril 2024</>.",
+    "Bilan <2023-12-01..2024-01-31>de la mi-décembre 2023 au début de janvier 2024</>.",
+    "Bilan <2024-01-01..2024-06-12>de janvier à aujourd'hui</>, puis <2024-05-01..2024-06-12>de mai 2024 à ce jour</>.",
+    "Tirs <2024-06-10..2024-06-12>cette semaine</> ; la foire aura lieu <2024-06-10..2024-06-16>cette semaine</>.",
     # what is still to come
     "Le procès s'ouvrira <2024-10-01..2024-10-31>en octobre</>.",
     "Le procès s'était ouvert <2023-10-01..2023-10-31>en octobre</>.",
@@ -209,9 +231,16 @@ BEARINGS = [
     ("JOURNÉE DU 11 JUIN\nDes tirs ont eu lieu", "event"),
     ("Ségou, le 11 juin 2024, la police a saisi une moto", "event"),
     ("Publié le 11 juin 2024", "publication"),
+    ("Des tirs ont visé le poste de\nKoro, lundi", "event"),
     ("Neuf soldats ont péri, et non six comme annoncé hier", "publication"),
     ("Le chauffeur, né le 3 mars 2001", "background"),
+    ("Cette attaque survient trois jours après celle d'un car", "background"),
+    ("Cette attaque survient peu après celle du 3 mai 2024", "event"),
+    ("Cette attaque est survenue le 3 mai 2024 après celle d'un car", "event"),
     ("Opérations depuis le communiqué du 1er mai 2024", "background"),
+    ("Deux cents arrestations depuis le rapt d'un élu le 3 mai 2024", "background"),
+    ("Le convoi parti depuis la ville de Gao le 3 mai 2024", "event"),
+    ("Un homme recherché depuis l'attaque a été arrêté le 3 mai 2024", "event"),
     ("En effet, le 14 janvier 2022, le peuple était sorti", "event"),
     ("En janvier 2022, le peuple était sorti", "background"),
     ("Le bilan sera communiqué dans les heures à venir", "event"),
@@ -236,6 +265,12 @@ def test_day_month_year_win_over_the_weekday_and_an_issue_is_noted():
     assert mention.start == date(2024, 6, 11)
     assert "mardi" in mention.issue
     assert read("Le mardi 11 juin 2024, tirs à Ber.")[0].issue == ""
+
+
+def test_a_day_that_a_text_could_not_yet_tell_of_is_noted():
+    assert read("Tirs à Ber le 21 septembre 2024.")[0].issue == "jour postérieur à la publication"
+    assert read("Tirs à Ber le 18 juin 2024.")[0].issue == ""
+    assert read("Une foire aura lieu à Ber le 21 septembre 2024.")[0].issue == ""
 
 
 @pytest.mark.parametrize(
@@ -287,6 +322,22 @@ def test_without_publication_the_latest_stated_day_anchors_and_nothing_is_guesse
     late = read("Tirs le dimanche 9 juin 2024. Hier lundi, calme.", None)
     assert [str(m.start) for m in late] == ["2024-06-09", "2024-06-10"]
     assert [m.start for m in read("Hier, tirs à Ber le 9 août.", None)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Bla, 12 mars (AMAP) Tirs mardi. Le 8 octobre 2020, tirs à Gao.", "2021-03-12 2021-03-09 2020-10-08"),
+        ("Tirs à Ber mardi. Le 2 avril 2015, un bac avait déjà coulé là.", "? 2015-04-02"),
+        ("Tirs à Ber mardi. On se souvient de ceux menés le 2 avril 2015.", "? 2015-04-02"),
+        ("Tirs à Ber mercredi. Le 2 avril 2015, un bac a coulé là.", "2015-04-01 2015-04-02"),
+        ("Le 20 mai 2018, tirs. La semaine dernière, tirs à Ber. En juin, tirs à Gao.", "2018-05-20 ? 2018-06-01"),
+        ("Le 9 juin 2024, tirs, comme le vendredi 27 octobre dernier.", "2024-06-09 2023-10-27"),
+        ("Le 4 mars 2021, tirs à Ber, puis le mardi 23 mars dernier.", "2021-03-04 2021-03-23"),
+    ],
+)
+def test_without_publication_no_older_day_and_no_event_dates_the_text(text, days):
+    assert [str(mention.start or "?") for mention in read(text, None)] == days.split()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
@@ -19,14 +20,31 @@ from dashboard.labels import (
     months,
     number_words,
 )
+from dashboard.lexicon import event_types
 from dashboard.model import ROLES, Fault
+from dashboard.panels.evidence_text import KINDS
 from dashboard.reasons import place_notes
+from dashboard.table.filters import BY_VALUE
 from gazetteer.geonames import NOTE
 from gazetteer.places import load
+from gazetteer.precision import GEO_PRECISIONS
+from gazetteer.relations import Kind
 
 CODE = {path: path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "dashboard").rglob("*.py")}
-BUILT = ("footprint_", "precision_", "mark_", "acled_", "issue_", "missing_")
-"""How the keys begin that the code puts together."""
+ISSUES = (
+    "unresolved_place", "supposed_place", "region_mismatch", "cercle_mismatch", "beyond_border", "day",
+    "unreadable_file", "repeated_text",
+)  # fmt: skip
+BUILT = {
+    "footprint_": get_args(Kind),
+    "precision_": GEO_PRECISIONS,
+    "mark_": KINDS,
+    "acled_": {re.sub(r"\W+", "_", kind.acled_event_type.lower()) or "none" for kind in event_types().values()},
+    "issue_": (*ISSUES, "file", "kind", "message"),
+    # an event has a type, whatever else it does not say
+    "missing_": {"days", "place", *BY_VALUE} - {"event_types"},
+}
+"""How the keys begin that the code puts together, and what may follow."""
 CLAIM = {"value": 1.0, "approx": False, "item": "véhicule", "role": "destroyed"}
 
 
@@ -100,7 +118,9 @@ def test_signs_of_french_do_not_part_from_their_words() -> None:
 def test_every_label_that_the_code_asks_for_is_there_and_none_is_idle() -> None:
     code = "".join(CODE.values())
     asked = set(re.findall(r"""["'](\w+)["']""", code))
-    assert [key for key in labels() if not (key in asked or key.startswith(BUILT) or key in ROLES)] == []
+    built = {f"{prefix}{value}" for prefix, values in BUILT.items() for value in values}
+    assert (built - labels().keys(), set(ISSUES) - asked) == (set(), set())
+    assert labels().keys() - asked - built - set(ROLES) == set()
     assert [key for key in re.findall(r"""\blabel\(\s*["'](\w+)["']""", code) if key not in labels()] == []
 
 

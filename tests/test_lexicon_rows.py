@@ -18,7 +18,9 @@ from dashboard.extraction.spatial_signs import SPATIAL_COLUMNS, read_signs
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.trigger_rules import TRIGGER_COLUMNS, WORD_COLUMNS, told_by
 from dashboard.extraction.triggers import trigger_words
+from dashboard.french.date_saying import SAYING_COLUMNS
 from dashboard.french.date_tense import PAST_COLUMNS, is_to_come
+from dashboard.french.dates import find_dates
 from dashboard.model import Communique, Quantity, Toponym
 from dashboard.pipeline import read_text
 from gazetteer.finding import NameFinder
@@ -188,6 +190,20 @@ def test_a_past_form_is_in_its_example_and_looks_like_a_future():
         return row["form"] in re.findall(r"\w+", said) and not is_taken_for_one(said) and is_taken_for_one(other)
 
     assert misread("lexicon/past_forms.csv", PAST_COLUMNS, is_past) == []
+
+
+def test_the_day_beside_a_word_of_saying_is_that_of_saying():
+    def is_said(text: str) -> bool:
+        days = find_dates(text, fold(text), [Span(0, len(text))], None)
+        (tuesday,) = [day for day in days if "mardi" in day.span.of(text).lower()]
+        return tuesday.bears_on == "publication"
+
+    def speaks(row: Row) -> bool:
+        other = row["counter_example"]
+        named = all(fold(row["form"]) in fold(text) for text in (row["example"], other) if text)
+        return named and is_said(row["example"]) and not (other and is_said(other))
+
+    assert misread("lexicon/saying.csv", SAYING_COLUMNS, speaks) == []
 
 
 def test_a_spatial_phrase_leads_to_the_place_of_its_example():

@@ -18,14 +18,16 @@ from dashboard.extraction.quantity_words import items, roles
 from dashboard.extraction.spatial_signs import _phrases as spatial_phrases
 from dashboard.extraction.triggers import _words as trigger_words
 from dashboard.extraction.triggers import rules
+from dashboard.french.date_saying import sayings
 from dashboard.french.date_tense import past_forms
 from dashboard.french.numbers import _vocabulary as number_words
 from dashboard.french.observances import observances
 from dashboard.labels import labels
 from dashboard.lexicon import event_types
+from dashboard.reading.furniture import _rows as web_debris
 from dashboard.reading.letterheads import office_names
 from dashboard.reading.line_openings import _openings as line_openings
-from dashboard.reading.lines import _debris as web_debris
+from dashboard.reading.press import _rows as press
 from dashboard.reading.sign_offs import publishers as sign_offs
 from dashboard.reasons import place_notes, reasons
 from gazetteer.errors import TableError
@@ -43,9 +45,11 @@ READERS: dict[str, Callable[[Path], object]] = {
     "observances.csv": observances,
     "past_forms.csv": past_forms,
     "place_notes.csv": place_notes,
+    "press.csv": press,
     "quantity_signs.csv": quantity_signs,
     "reasons.csv": reasons,
     "roles.csv": roles,
+    "saying.csv": sayings,
     "letterheads.csv": office_names,
     "sign_offs.csv": sign_offs,
     "spatial_phrases.csv": spatial_phrases,
@@ -82,6 +86,9 @@ def test_every_table_of_the_lexicon_loads():
         ("observances.csv", "phrase", ""),
         ("past_forms.csv", "form", ""),
         ("place_notes.csv", "fr", ""),
+        ("press.csv", "kind", "papers"),
+        ("press.csv", "name", ""),
+        ("press.csv", "publisher", ""),
         ("quantity_signs.csv", "kind", "labels"),
         ("quantity_signs.csv", "word", ""),
         ("reasons.csv", "en", ""),
@@ -91,6 +98,8 @@ def test_every_table_of_the_lexicon_loads():
         ("roles.csv", "order", "verbs"),
         ("roles.csv", "mark", "harm"),
         ("roles.csv", "phrase", "attaquoit+"),
+        ("saying.csv", "form", ""),
+        ("saying.csv", "kind", "say"),
         ("sign_offs.csv", "publisher", ""),
         ("letterheads.csv", "office", ""),
         ("spatial_phrases.csv", "bearing", "est"),
@@ -108,6 +117,7 @@ def test_every_table_of_the_lexicon_loads():
         ("triggers.csv", "as_before", "air_strikes"),
         ("triggers.csv", "settled", "no"),
         ("triggers.csv", "mark", "mean"),
+        ("web_debris.csv", "kind", "lines"),
         ("web_debris.csv", "line", ""),
     ],
 )

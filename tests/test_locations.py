@@ -27,6 +27,16 @@ CASES = [
     ("Une base a été détruite à <15km au N-E de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
     ("Une base a été détruite à <15 km au Nord/Est de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
     ("Une base a été détruite à <15 km NNE de Boni>.", "offset Boni 15"),
+    ("Une base a été détruite à <15 km au Nord – Est de Boni>.", "offset Boni 15 @ 15.17 -2.12 r7 2/2"),
+    ("Une base a été détruite <au Sud- Ouest de Boni>.", "toward Boni -"),
+    ("Une base a été détruite à <15 km au sud – sud - est de Boni>.", "offset Boni 15"),
+    ("Une base a été détruite au nord - non loin, <à l'est de Boni>.", "toward Boni -"),
+    # the town that "the capital" or "the chief town" is, named after it
+    ("Une base a été détruite à <20 km à l'ouest de la capitale malienne, Bamako>.", "offset Bamako 20"),
+    ("Une base a été détruite à <20 km au nord de la capitale de la région, Gao>.", "offset Gao 20"),
+    ("Une base a été détruite à <15 km du chef-lieu du cercle, Niono>.", "distance Niono 15"),
+    ("Une base a été détruite dans le cercle malien de Niono, à <Molodo>.", "at Molodo -"),
+    ("Une base a été détruite dans la <région malienne de Gao>.", "area Gao -"),
     ("Une base a été détruite à <deux kilomètres et demi de Boni>.", "distance Boni 2.5"),
     ("Une base a été détruite à <15 km du centre-ville de Boni>.", "distance Boni 15"),
     ("Une base a été détruite à <15 km en amont de Konna>.", "distance Konna 15"),
@@ -34,6 +44,12 @@ CASES = [
     # what stands in brackets says of a place where it is, also of a post
     ("Deux camions ont été saisis à <Diboli (Kayes)>.", "area Diboli -"),
     ("Une base a été détruite <non loin de Boni (cercle de Douentza)>.", "near Boni -"),
+    # and does not break off the list, the stretch or the direction that the name stands in
+    ("Un EEI a explosé <entre Gossi (cercle de Gossi) et Hombori (région de Douentza)>.", "between Gossi+Hombori -"),
+    ("Un EEI a explosé <entre Gossi (au nord) et Hombori>.", "between Gossi+Hombori -"),
+    ("Une base a été détruite <au sud de Ber (Tombouctou) et de Gossi (Gourma)>.", "intersection Ber+Gossi -"),
+    ("Deux fusils saisis dans le <secteur de Tessit (Ansongo/Gao)>.", "near Tessit -"),
+    ("Deux fusils saisis dans un camp (<Boni>).", "at Boni -"),
     # whatever kind of site it is counted from
     *[
         (f"Une base a été détruite à <12 km au nord {site} de Ber>.", "offset Ber 12")
@@ -55,6 +71,17 @@ CASES = [
     ("Une base a été détruite à <35 km à vol d'oiseau au sud de Boni>.", "offset Boni 35"),
     ("Une base a été détruite dans un rayon de <10 km autour de Boni>.", "distance Boni 10"),
     ("Une base a été détruite à <une soixantaine de kilomètres au nord de Tessalit>.", "offset Tessalit 60"),
+    # a distance that fits the place named before it only says where that is; where it does not fit, it is its own place
+    ("La <brigade de Didiéni> (Ouest), à 130 km de Bamako, a été attaquée.", "near Didiéni -"),
+    ("Une patrouille a été attaquée <près de Ber, cercle de Tombouctou>, à 55 km de Tombouctou.", "near Ber -"),
+    ("Une patrouille a été attaquée <près de Ber>, à 55 km de Tombouctou et 170 km de Bourem.", "near Ber -"),
+    ("On dormait à Molodo. <Le village>, situé à 8 km de Niono, a été attaqué.", "at Molodo -"),
+    ("La brigade de Didiéni, à <30 km de Bamako>, a été attaquée.", "distance Bamako 30"),
+    ("Le détachement de Ber a été attaqué à <55 km de Tombouctou>.", "distance Tombouctou 55"),
+    ("Une base a été détruite à <Konna>, les blessés évacués à Boni, à 78 km à l'est de Douentza.", "at Konna -"),
+    ("Une base a été détruite à <Konna>, ses blessés évacués à Boni à 30 km au nord de Douentza.", "at Konna -"),
+    ("Parti de Gao, un camion a été attaqué à <20 km à l'est de Bourem>.", "offset Bourem 20"),
+    ("Parti de Konna, à <20 km au sud de Boni>, un camion a été attaqué.", "offset Boni 20"),
     # a distance that is counted from another name is not this one's
     ("Un convoi a été attaqué <au sud de Boni>, après 60 km de marche.", "toward Boni -"),
     ("Après 60 km de piste, une base a été détruite <près de Boni>.", "near Boni -"),
@@ -86,6 +113,9 @@ CASES = [
     ("Un EEI a explosé <à hauteur de Boni>.", "near Boni - @ 15.08 -2.22 r13 2/2"),
     ("Un EEI a explosé <à la sortie de Konna>.", "near Konna -"),
     ("Un EEI a explosé <à mi-chemin entre Gao et Ansongo>.", "between Gao+Ansongo -"),
+    ("Un EEI a explosé <entre Gossi et Hombori>, dans la zone de Douentza.", "between Gossi+Hombori -"),
+    ("Un EEI a explosé entre Gao et Gossi, <près de Bamba>.", "near Bamba -"),
+    ("<Axe Gossi-Hombori> : un camion a été attaqué.", "between Gossi+Hombori -"),
     ("Un EEI a explosé <entre Gossi et Hombori>.", "between Gossi+Hombori - @ 15.55 -1.50 r42 2/5"),
     # the inner stretch says where on the outer one; one end of it may be unknown
     ("Un EEI a explosé entre Sévaré et San, plus précisément <entre Yangasso et Téné>.", "between Yangasso+Téné -"),
@@ -95,6 +125,12 @@ CASES = [
     ("Un EEI a explosé sur la <route de Gao à Ansongo>.", "between Gao+Ansongo -"),
     ("Sur <Gao–Ansongo>, les démineurs ont désamorcé un engin explosif.", "between Gao+Ansongo -"),
     ("Une patrouille a été attaquée à <Boni>, sur la route de Douentza.", "at Boni -"),
+    # a crossing, a square or a street named after a town is not that town, where another place is named
+    ("Deux cars se sont percutés <entre Didiéni> et le carrefour de Kayes.", "near Didiéni -"),
+    ("Deux voleurs ont été arrêtés rue de Gao, à <Kati>.", "at Kati -"),
+    ("Deux voleurs ont été arrêtés à la « Place de Ségou » à <Niono>.", "at Niono -"),
+    ("Deux voleurs ont été arrêtés au <rond-point de Bla>.", "near Bla -"),
+    ("Deux voleurs ont été arrêtés à <Bla> au croisement menant à San.", "at Bla -"),
     # the place named before, or in the sentence before
     ("Une patrouille partie de Boni a été attaquée à <12 km à l'ouest de cette localité>.", "offset Boni 12"),
     ("Une patrouille partie de Boni a été attaquée à <12 km au sud de la ville>.", "offset Boni 12"),
@@ -117,12 +153,28 @@ CASES = [
     ("Deux voleurs ont été arrêtés à <Faladié, Commune VI> du District de Bamako.", "at Faladié -"),
     ("Deux voleurs ont été arrêtés à <Sogoniko et à Niaréla>.", "several Sogoniko+Niaréla -"),
     ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti - @ 14.94 -3.89 r65 2/5"),
+    # a town only says where what is told after it lies, in it or in its cercle; listed with it, it does not
+    ("À Koro, trois civils ont été tués à <Madougou>.", "at Madougou -"),
+    ("À <Koro et à Madougou>, trois civils ont été tués.", "several Koro+Madougou -"),
+    ("À <Koro>, trois civils ont été tués au cours des obsèques du maire de Madougou.", "at Koro -"),
+    ("Deux voleurs arrêtés à Bamako, où ils ont été trouvés dans une cour de <Sokorodji>.", "at Sokorodji -"),
+    # the words are those of the places given in one breath
+    ("Deux voleurs ont été arrêtés à <Konna>, où ils étaient cachés, et à Mopti.", "several Konna+Mopti -"),
     # origin, destination, evacuation, birthplace and area of command are no place of the event
     ("Un convoi parti de Gao à destination de Kidal a été attaqué à <Anéfis>.", "at Anéfis - @ 18.04 0.60 r3 1/1"),
     ("Le poste de <Ber> a été attaqué ; les blessés ont été évacués sur Gao.", "at Ber -"),
     ("Né le 3 mars 1990 à Gao, le suspect a été arrêté à <San> par la police.", "at San -"),
     ("Le commandant de la zone de défense de Ségou a visité le poste de <Diabaly>.", "at Diabaly -"),
     ("Un camion en partance pour Gao a été attaqué à <Boni>.", "at Boni -"),
+    ("Un car en partance à Bamako s'est renversé <entre Bla et San>.", "between Bla+San -"),
+    ("Une base a été détruite à <Konna>, les blessés repliés vers un autre camp situé à Gossi.", "at Konna -"),
+    ("Deux voleurs ont été arrêtés à <Bla> avant qu'on ne puisse les transférer à San.", "at Bla -"),
+    ("Un camion qui devait livrer ses sacs dans la localité de Bla a été saisi à <San>.", "at San -"),
+    ("L'armée a conduit une opération à <Gao>.", "at Gao -"),
+    ("Une base a été détruite à <Ber> par les hommes du colonel, commandant de garnison à Gao.", "at Ber -"),
+    # the "région" of a town that has none is the land around it
+    ("Une base a été détruite dans la <région de Diabaly, au nord de Ségou>.", "near Diabaly -"),
+    ("Une base a été détruite dans la région de Ségou, <au nord de Diabaly>.", "toward Diabaly -"),
     # a place of its own does not go on the list of a direction, a stretch or a distance
     ("Une base a été détruite au nord de Kidal, à <Aguelhok>.", "at Aguelhok - @ 19.46 0.86 r3 1/1"),
     ("Des bases ont été détruites à l'est de Tombouctou, à <Ber et à Gossi>.", "several Ber+Gossi -"),

@@ -16,7 +16,8 @@ from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import event_types
 from dashboard.maps.basemap import ATTRIBUTION, LAYERS, base_map
-from dashboard.maps.events import CROWDED, MapOptions, contrast, event_layer, ink, script_text
+from dashboard.maps.colours import contrast, ink
+from dashboard.maps.events import CROWDED, MapOptions, event_layer, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
 from gazetteer.geojson import BASEMAP, BaseMapError

@@ -19,8 +19,9 @@ from dashboard.maps.report import report_html
 from dashboard.pipeline import read_folder
 from dashboard.reasons import issue_words
 from dashboard.table.columns import COLUMNS, Column
-from dashboard.table.exports import formats, to_csv
+from dashboard.table.exports import formats
 from dashboard.table.filters import Filters
+from dashboard.table.flat import to_csv
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import OwnTable, own_table_steps
 from dashboard.table.regions import regions
@@ -103,6 +104,19 @@ def test_a_row_is_drawn_as_the_disc_of_its_radius_or_as_its_point(bulletin: pd.D
 
 def test_the_mark_of_a_spreadsheet_does_not_matter():
     assert len(read_own_table("x.csv", to_csv(FRAME, for_spreadsheet=True)).frame) == len(FRAME)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252"])
+def test_a_table_is_read_in_the_encodings_of_a_text(encoding: str):
+    rows = table([acled(location="Léré", source="L’Essor")], "\t").decode().encode(encoding)
+    own = read_own_table("x.csv", rows)
+    assert (own.problems, own.frame["location"].item(), own.frame["publisher"].item()) == ((), "Léré", "L’Essor")
+
+
+def test_a_byte_that_is_no_character_is_told_and_not_replaced():
+    with pytest.raises(UnreadableFile) as told:
+        read_own_table("x.csv", table([acled(location="L?r?")]).replace(b"?", b"\x81"))
+    assert str(told.value) == ("x.csv: not a text file (UTF-8, UTF-16 or Windows-1252); save it as plain text first.")
 
 
 def test_acled_columns_are_known():

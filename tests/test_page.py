@@ -18,8 +18,8 @@ from dashboard.labels import label
 from dashboard.panels.chart_words import bar_words
 from dashboard.panels.timeline_chart import bars, unit_of
 from dashboard.pipeline import read_folder
-from dashboard.table.exports import to_xlsx
 from dashboard.table.frame import events_frame
+from dashboard.table.xlsx import to_xlsx
 from gazetteer.folders import DATA
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
@@ -127,6 +127,13 @@ def test_a_choice_that_comes_in_words_of_before_is_understood() -> None:
     assert app.multiselect(key="event_types").value == ["air_strike", "ied"]
     assert app.multiselect(key="precision").value == [2]
     assert list(app.dataframe[0].value.columns) == ["selected", "title"]
+
+
+def test_a_column_is_told_from_the_one_that_differs_in_its_last_words_alone() -> None:
+    app = page()
+    app.session_state["columns"] = ["Précision du lieu (ACLED)", "Précision du jour (UCDP)"]
+    app.run()
+    assert set(app.dataframe[0].value.columns) == {"selected", "date_prec", "geo_precision"}
 
 
 def test_the_address_chooses_filter_event_and_language() -> None:

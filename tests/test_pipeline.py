@@ -13,6 +13,7 @@ from factories import make_pdf
 
 from dashboard.__main__ import main
 from dashboard.pipeline import read_folder, read_paths
+from dashboard.table.exports import formats
 from gazetteer.folders import DATA
 
 
@@ -72,6 +73,13 @@ def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProce
     """The command as a shell starts it."""
     command = [sys.executable, "-m", "dashboard", *map(os.fspath, arguments)]
     return subprocess.run(command, capture_output=True, env={**os.environ, **environment})
+
+
+def test_the_help_names_every_format_without_loading_what_writes_them():
+    shown = subprocess.run([sys.executable, "-X", "importtime", "-m", "dashboard", "events", "-h"], capture_output=True)
+    assert f"{{{','.join(formats())}}}".encode() in shown.stdout
+    assert b" dashboard.table.exports" in shown.stderr
+    assert not [name for name in (b"pandas", b"shapely", b"streamlit") if name in shown.stderr]
 
 
 @pytest.fixture

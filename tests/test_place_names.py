@@ -21,6 +21,14 @@ SENTENCES = [
     "Un convoi a atteint la ville de <Tombouctou, Tombouctou>Timbuktu</>.",
     "Une base a été détruite à <Bandiagara, Bandiagara>Badiangara</>.",
     "ATTAQUE CONTRE LE CAMP DE <Ménaka, Ménaka>MENAKA</>",
+    # spellings of the press, beside the homonym of another cercle
+    "Le feu a pris à <Dio-Gare, Koulikoro>Dio</>, cercle de <Kati, Koulikoro>Kati</>.",
+    "Le feu a pris à <Dio, Mopti>Dio</>, cercle de <Mopti, Mopti>Mopti</>.",
+    "Un car brûlé à <Didiéni, Koulikoro>Diédiéni</>, cercle de <Kolokani, Koulikoro>Kolokani</>.",
+    "Un car brûlé à <Diédiéni, Bougouni>Diédiéni</>, cercle de <Kolondiéba, Bougouni>Kolondiéba</>.",
+    "Des tirs ont visé <Koulogon-Habe, Bandiagara>Koulongo</>, <Toguéré-Coumbé, Mopti>Toguéré</> et "
+    "<Tinzaouatène, Kidal>Tinzéwaten</>.",
+    "Un convoi a atteint <Nossombougou, Koulikoro>Nionsombougou</> et <Guiré, Nara>Guirée</>.",
     # a name that is also a word or a surname needs a cue
     "L'attaque de <Ber, Tombouctou>Ber</> a été repoussée.",
     "Des tirs contre <Bla, Ségou>Bla</> ont été signalés.",
@@ -113,6 +121,11 @@ SENTENCES = [
     "Deux suspects à <Takouti, Mopti>Takouti</>, cercle de <Mopti, Mopti>Mopti</>.",
     "Deux suspects à <?>Takouti</>, région de <Mopti, Mopti>Mopti</>.",
     "<Diondiori, Mopti>Diondiori</> et <Takouti, Mopti>Takouti</>, cercle de <Mopti, Mopti>Mopti</> : deux suspects.",
+    # where customs or a border are spoken of, the border post is meant
+    "À <Hérémakono, Sikasso>Hérémakono</>, la douane a saisi un lot destiné à <Bamako, Bamako>Bamako</>.",
+    "Un lot saisi à <Hérémakono, Sikasso>Hérémakono</>, point frontalier, allait à <Bamako, Bamako>Bamako</>.",
+    "Un lot saisi à <Hèrèmakono, Koulikoro>Hérémakono</> par la police allait à <Bamako, Bamako>Bamako</>.",
+    "La douane a saisi un lot à <Hèrèmakono, Koulikoro>Hérémakono</> et à <Dialakoroba, Koulikoro>Dialakoroba</>.",
     # where somebody came from is not the nearest place of that name
     "Un car venant de <Hérémakono, Sikasso>Hérémakono</> a été fouillé à <Dialakoroba, Koulikoro>Dialakoroba</>.",
     # items that open with place and day; somewhere near; capitals and brackets; unions of states
@@ -127,9 +140,35 @@ SENTENCES = [
     "Une pinasse brisée près de <Koubi, Mopti>Koubi</>, à plus de 70 km au nord de <Mopti, Mopti>Mopti</>.",
     "Une pinasse brisée près de <?>Koubi</>. Elle venait de <Mopti, Mopti>Mopti</>.",
     "Une attaque a visé <Yirma, Douentza>Yirma</>, à 60 km de <Boni, Douentza>Boni</>.",
+    # brackets around a wide land or the country; what it is said to be near; where somebody went
+    "Des tirs ont visé <Madougou, Bandiagara>Madougou</> (<Centre du Mali, Mopti>centre du Mali</>).",
+    "Des tirs ont visé <Hombori, Douentza>Hombori</> (<Mali, >Mali</>).",
+    "Des tirs ont visé <?>Koukourou</>, dans la zone de <Sofara, Mopti>Sofara</>.",
+    "Des tirs ont visé <Koukourou, Tombouctou>Koukourou</>, non loin de <Diré, Tombouctou>Diré</>.",
+    "Des tirs ont visé <Kapala, Koutiala>Kapala</>, près de <Koutiala, Koutiala>Koutiala</>.",
+    "La douane de <Kourémalé, Koulikoro>Kourémalé</>, à la frontière de la <Guinée, >Guinée</>, a fermé.",
+    "De <Banamba, Koulikoro>Banamba</>, ils ont fui vers le cercle de <Macina, Ségou>Macina</>, dans la région de "
+    "<Ségou, Ségou>Ségou</>.",
+    "À <Banamba, Ségou>Banamba</>, dans la région de <Ségou, Ségou>Ségou</>, le calme est revenu.",
+    # a likeness counts beside the other places of the text, or in the région said
+    "Le village de <?>Bakane</> a brûlé. Des renforts sont partis d'<Ansongo, Gao>Ansongo</>.",
+    "Le village de <Baakan, Koutiala>Bakane</> a brûlé. Des renforts sont partis de <Yorosso, Koutiala>Yorosso</>.",
+    "Le village de <Baakan, Koutiala>Bakane</>, région de <Sikasso, Sikasso>Sikasso</>, a brûlé. On est parti "
+    "d'<Ansongo, Gao>Ansongo</>.",
+    # a village and the lake beside it bear one name: the village is meant, where no lake is spoken of
+    "De <Bandiagara, Bandiagara>Bandiagara</>, on a fui vers <Goundaka, Bandiagara>Goundaka</>.",
     # names of two words, of which a row may know the first
     "Un engin a sauté aux abords de <?>Briki Wèrè</>, puis à <?>Bekaye Wèrè</> et à <?>Toubakoro Koura</>.",
     "Un engin a sauté à <Toubakoro, Koulikoro>Toubakoro</> ; Bekaye Traoré est blessé.",
+    "Les FAMa de <?>Zoumakoto- Wéré</> sont à <?>Zoumata wèrè</>, les soldats de Barkhane à <Ber, Tombouctou>Ber</>.",
+    # kinds of road, armed groups, peoples, bodies, what a site is for, a web page's words: no villages
+    "Un accident a eu lieu sur la Route Nationale 6, à <Bla, Ségou>Bla</>.",
+    "Des bases du Jnim, liées à Al-Qaïda, ont été détruites près du Mouvement et de la communauté Zoumakoto.",
+    "Des vivres ont été remis aux Zoumariens et aux Musulmans de <Gossi, Tombouctou>Gossi</>, puis à <?>Zoumakoto</>.",
+    "LE SITE DE CANTONNEMENT DE <Ménaka, Ménaka>MENAKA</>",
+    "Leave a Reply",
+    "Deux suspects ont été arrêtés au <Quartier Mali, Bamako>quartier Mali</>, puis au <Mali, >Mali</>.",
+    "Selon Le Soir de Kayes, un homme a été arrêté un soir à <Bamako, Bamako>Bamako</>.",
     # the hyphen of a broken line
     "Un receleur arrêté à <Labbézanga, Gao>Labbez- anga</>, puis vu à <Koro, Bandiagara>Koro</>- "
     "<Bankass, Bandiagara>Bankass</>.",

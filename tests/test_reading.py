@@ -12,10 +12,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dashboard.decoding import decode
 from dashboard.labels import fault_words
 from dashboard.model import Article, Communique
 from dashboard.reading.articles import read_articles
-from dashboard.reading.decoding import decode
 from dashboard.reading.files import SourceFile, communique_from_bytes, find_files, read_communique
 from dashboard.reading.letterheads import LETTERHEAD_COLUMNS
 from dashboard.reading.line_openings import OPENING_COLUMNS
@@ -249,6 +249,35 @@ def test_ordinary_sentences_are_no_titles(sentence: str):
             "Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés.",
             ["Une patrouille partie de Sévaré a été prise à partie près de\nKonna par des hommes armés."],
         ),
+        *(
+            (f"{line}\n{rest}", [f"{line}\n{rest}"])  # narrow columns
+            for line, rest in (
+                ("Un tir a eu lieu dans la région de", "Gao le 4 mai."),
+                ("Un tir a eu lieu dimanche", "4 mai à Ber."),
+                ("Un tir à Ber (quartier", "Château) le 4 mai."),
+            )
+        ),
+        ("Rien.\nDimanche\n4 tirs à Ber.", ["Rien.", "Dimanche", "4 tirs à Ber."]),
+        ("Rien.\nUn tir ce jour-là\nUn tir à Bla.", ["Rien.", "Un tir ce jour-là", "Un tir à Bla."]),
+        ("Rien.\nmardi 4 mai 2021, par\nLa police a tiré.", ["Rien.", "mardi 4 mai 2021, par", "La police a tiré."]),
+        (
+            "Ont été saisis :\n-3 mai : deux motos à Bla.\n-Bla : un fusil.\nUn tir à -5 °C.",
+            [
+                "Ont été saisis :",
+                "Ont été saisis : > -3 mai : deux motos à Bla.",
+                "Ont été saisis : > -Bla : un fusil.",
+                "Un tir à -5 °C.",
+            ],
+        ),
+        ("-Site.net – Un tir à Bla.\nUn tir à San.", ["-Site.net – Un tir à Bla.", "Un tir à San."]),
+        (  # a heading is no wrapped line where what stands below it is wider than any
+            f"Rien.\nUne descente de la brigade mobile au marché de Niamakoro à Bamako\n{PARAGRAPH} {PARAGRAPH}",
+            [
+                "Rien.",
+                "Une descente de la brigade mobile au marché de Niamakoro à Bamako",
+                f"{PARAGRAPH} {PARAGRAPH}",
+            ],
+        ),
         (  # wider than any text is wrapped
             f"Le bureau de Kati a saisi {'des cartons de médicaments, ' * 5}selon ce service\nCe sont 145 cartons.",
             [f"Le bureau de Kati a saisi {'des cartons de médicaments, ' * 5}selon ce service", "Ce sont 145 cartons."],
@@ -286,7 +315,7 @@ def test_what_opens_a_line_does_so_in_its_example_and_changes_what_is_read(row: 
     opening, line = row["opening"], row["example"]
     other = line.replace(opening, "Xyz ", 1)
     assert line.startswith(opening)
-    if row["kind"] in ("by", "byline"):
+    if row["kind"] in ("by", "byline", "published"):
         titled = [
             the_article(f"Saisie de drogue à la frontière\n{under}\n\n{PARAGRAPH}").title for under in (line, other)
         ]
@@ -532,6 +561,8 @@ def test_spans_lie_in_order_and_nothing_is_lost(text: str):
         segments = {segment.span for segment in article.segments}
         assert all(heading in segments for segment in article.segments for heading in segment.headings)
         covered.update(position for span in spans for position in range(span.start, span.end))
+        if article.title:  # what stands above it may be the menu of a page
+            covered.update(range(article.span.start, article.title.start))
     for line in read_lines(text, fold(text)):
         lost = "".join(text[i] for i in range(line.start, line.end) if i not in covered)
         assert not any(c.isalnum() for c in lost.replace("Source", "")), lost

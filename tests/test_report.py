@@ -9,7 +9,7 @@ from factories import make_event
 
 from dashboard.maps.report import report_html
 from dashboard.table.filters import Filters
-from dashboard.table.frame import empty_frame, events_frame
+from dashboard.table.frame import events_frame
 
 NUMBER = ' y="[^"]+" font-size="15"'
 SIGN = '<g><circle cx="'
@@ -25,7 +25,7 @@ def drawing(page: str) -> str:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_it_asks_for_nothing_and_shows_every_row(language: str) -> None:
     events = [make_event("a"), make_event("b", point=None), make_event("c", days=None, publisher="")]
-    page = report_html(events_frame(events), events, Filters(types=("air_strike",)), language, TODAY)
+    page = report_html(events_frame(events), events, Filters(event_types=("air_strike",)), language, TODAY)
     assert re.findall(r"(?:src|href)=|url\(|@import", page) == []
     assert "default-src 'none'" in page
     assert page.count("<article>") == 3
@@ -46,7 +46,7 @@ def test_hostile_words_stay_words() -> None:
 
 
 def test_no_row_is_still_a_report() -> None:
-    assert "0 événement," in report_html(empty_frame(), [], Filters(), "fr", TODAY)
+    assert "0 événement," in report_html(events_frame([]), [], Filters(), "fr", TODAY)
 
 
 def test_points_that_cover_each_other_share_one_label_and_the_colours_are_told() -> None:

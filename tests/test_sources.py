@@ -12,8 +12,9 @@ from dashboard.labels import fault_words
 from dashboard.panels.given import RowsRead, read_given
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
-from dashboard.table.exports import formats, to_csv
+from dashboard.table.exports import formats
 from dashboard.table.filters import EXTRA_TEXT, Filters
+from dashboard.table.flat import to_csv
 from gazetteer.folders import DATA
 
 TEXT = "Le 3 juin, une frappe a visé un refuge à Léré.".encode()

@@ -11,7 +11,8 @@ from factories import make_event
 
 from dashboard.lexicon import event_types
 from dashboard.table.columns import COLUMNS
-from dashboard.table.frame import GEOMETRY, empty_frame, event_row, events_frame, plain_rows
+from dashboard.table.frame import GEOMETRY, events_frame, plain_rows
+from dashboard.table.row import event_row
 
 NAMES = [column.name for column in COLUMNS]
 
@@ -57,8 +58,8 @@ def test_the_frame_has_the_columns_then_the_geometry_with_their_dtypes():
 
 
 def test_an_empty_frame_has_the_same_dtypes():
-    assert empty_frame().dtypes.equals(events_frame([make_event()]).dtypes)
-    assert empty_frame().empty
+    assert events_frame([]).dtypes.equals(events_frame([make_event()]).dtypes)
+    assert events_frame([]).empty
 
 
 def test_the_frame_gives_back_the_rows():

@@ -8,17 +8,22 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from dashboard.extraction.kinds import ARMED, LONG, takes_in
+from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, takes_in
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import signs
+from dashboard.extraction.standing import holds, known_places
 from dashboard.extraction.story import Story
 from dashboard.french.numbers import find_numbers
 from dashboard.model import DateMention
 
+# Deeds that are reported by the week or month; a ban may last as long.
+_COUNTED = ARMED | SEIZURES | {"arrest"}
 _STOPS = frozenset(".!?…")
+# So many may be a sum by chance.
+_A_FEW = 4
 _REACH = 5  # events after the one that sums them up
 _LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:jours|semaines|mois)\b")
-_SEVERAL_DAYS = timedelta(days=2)
+_SEVERAL_DAYS, _WEEKS = timedelta(days=2), timedelta(days=13)
 
 
 def without_the_announced(stories: Sequence[Story]) -> list[Story]:
@@ -29,11 +34,13 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
         if not story.inherited and story.day is not None and story.day.start is not None:
             days[story.event_type].append(story.day.start)
     days = {event_type: sorted(told) for event_type, told in days.items()}
-    kept = [s for s in stories if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
+    kept = [s for s in stories if not _is_a_tally(s)]
+    kept = [s for s in kept if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
     placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
     kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
     kept = [s for number, s in enumerate(kept) if not _is_the_sum(s, kept[number + 1 : number + 1 + _REACH])]
     kept = [s for number, s in enumerate(kept) if not _is_told_in_parts(s, kept[number + 1 : number + 1 + _REACH])]
+    kept = [s for number, s in enumerate(kept) if not _lists_where(s, kept[number + 1 : number + 1 + _REACH])]
     pairs = zip_longest(kept, kept[1:])
     kept = [s for s, following in pairs if not (following is not None and _leads_to(s, following))]
     return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 : number + 1 + _REACH])]
@@ -83,13 +90,32 @@ def _sums_up(story: Story, days: Sequence[date]) -> bool:
 
 
 def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
-    """ "Quatre individus ont été arrêtés entre le 26 et le 29 mai": as many as what follows tells of those days."""
-    days = story.day
-    if len(story.claims) != 1 or days is None or days.start is None or days.end is None or days.start == days.end:
+    """ "Quatre individus ont été arrêtés entre le 26 et le 29 mai": as many as what follows tells of those days; or
+    "dix-neuf personnes sont mortes la semaine dernière", more than a few, whatever days are told of."""
+    if len(story.claims) != 1:
         return False
-    told = [s for s in later if s.event_type == story.event_type and s.day and lies_within(s.day, days)]
-    alike = [claim.value or 0 for s in told for claim in s.claims if claim.role == story.claims[0].role]
-    return len(alike) > 1 and sum(alike) == story.claims[0].value
+    claim, days = story.claims[0], story.day
+    told = [s for s in later if s.event_type == story.event_type]
+    long = days is not None and days.start != days.end
+    if (claim.value or 0) <= _A_FEW:
+        told = [s for s in told if long and days is not None and s.day is not None and lies_within(s.day, days)]
+    elif story.passages[0].is_settled and not long:
+        return False
+    alike = [other.value or 0 for s in told for other in s.claims if other.role == claim.role]
+    return len(alike) > 1 and sum(alike) == claim.value
+
+
+def _lists_where(story: Story, later: Sequence[Story]) -> bool:
+    """ "Des attaques ont visé Boni, Ber et Gao": a lead without a figure, of places at each of which what follows tells
+    one of its kind."""
+    if not story.is_announced or story.inherited or story.where is None:
+        return False
+    listed = known_places(story.where)
+    wide = any(p.is_wide and not p.is_elsewhere for p in story.where.placed)
+    if wide or len(listed) < 2 or len(listed) < len(story.places):
+        return False
+    told = [known_places(s.where) for s in later if _is_alike(s.event_type, story.event_type) and not s.inherited]
+    return len(told) > 1 and all(any(holds(one, place) for places in told for place in places) for one in listed)
 
 
 def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:
@@ -113,6 +139,15 @@ def _is_a_sum(story: Story, days: DateMention | None) -> bool:
     lasts = _LASTS.search(first.span.of(first.words.folded)) is not None
     several = bool(story.claims) or _counts_deeds(first)
     return lasts or (story.is_announced and several)
+
+
+def _is_a_tally(story: Story) -> bool:
+    """ "Au mois d'avril, 44 frappes aériennes et 6 attaques ont été enregistrées": the deeds of weeks."""
+    passage, days = story.passages[0], story.day
+    if story.event_type not in _COUNTED or days is None or days.start is None or days.end is None:
+        return False
+    long = bool(passage.days) and days.end - days.start >= _WEEKS
+    return long and not passage.own_places and _counts_deeds(passage)
 
 
 def _counts_deeds(passage: Passage) -> bool:

@@ -1,4 +1,5 @@
-"""Words that the end of a printed line broke: "terro-", "ristes"; "récu- pérées"; "gendar-merie"."""
+"""Words that stand apart and are one: those that the end of a printed line broke ("terro-", "ristes"; "récu- pérées";
+"gendar-merie"), and a direction whose dash stands between blanks ("Nord – Est")."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from gazetteer.text import Words
 
 _TABLES = (("trigger_words.csv", WORD_COLUMNS), ("items.csv", ITEM_COLUMNS), ("roles.csv", ROLE_COLUMNS))
 _BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-\s*([^\W\d_]{2,})(?![^\W_])")
+_COMPASS = frozenset(("nord", "sud", "est", "ouest"))
 
 
 @cache
@@ -25,6 +27,27 @@ def _known() -> frozenset[str]:
 
 
 def mended(words: Words) -> Words:
+    """The words with the halves of broken ones as one, and without the dashes inside a direction."""
+    return _without_dashes(_unbroken(words))
+
+
+def _without_dashes(words: Words) -> Words:
+    """The words without a dash between two of the compass: "au nord - est de Gao" is "au nord-est de Gao"."""
+    if "-" not in words.forms:
+        return words
+    forms = words.forms
+    kept = [
+        index
+        for index, form in enumerate(forms)
+        if form != "-" or not 0 < index < len(forms) - 1 or not _COMPASS.issuperset(forms[index - 1 : index + 2 : 2])
+    ]
+    if len(kept) == len(forms):
+        return words
+    starts, ends = [words.starts[index] for index in kept], [words.ends[index] for index in kept]
+    return Words(words.folded, [forms[index] for index in kept], starts, ends)
+
+
+def _unbroken(words: Words) -> Words:
     """The words with the halves of a broken one as one word, over the hyphen: where the tables know the whole, and not
     both halves ("pick-up" is no "pickup")."""
     start, end = words.starts[0], words.ends[-1]

@@ -66,7 +66,8 @@ def _heads(passage: Passage) -> list[int]:
 
 
 def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
-    stretches = [(one.start, other.span.end) for one, other in pairwise(passage.placed) if _is_one_road(one, other)]
+    ends = [p for p in passage.placed if p.relation == "between"]
+    stretches = [(one.start, other.span.end) for one, other in pairwise(ends) if _is_one_road(other)]
     forms, starts = passage.words.forms, passage.words.starts
     for index in range(heads[0] + 1, min(heads[-1], passage.last - 1)):
         if forms[index] not in CUTS or forms[index : index + 2] == _WHERE:
@@ -75,9 +76,9 @@ def _cuts(passage: Passage, heads: list[int]) -> Iterator[int]:
             yield index
 
 
-def _is_one_road(one: Placed, other: Placed) -> bool:
-    """Whether two places are the ends of one stretch: "entre Gao et Ber"."""
-    return one.relation == other.relation == "between"
+def _is_one_road(other: Placed) -> bool:
+    """Whether an end of a stretch has none of its own: "Ber" in "entre Gao et Ber", "entre Gao (nord) et Ber"."""
+    return other.start == other.span.start
 
 
 def _stands_alone(left: Passage, right: Passage, one: Told, other: Told) -> bool:

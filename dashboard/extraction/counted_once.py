@@ -32,7 +32,8 @@ def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tup
         if again is None or bisect_right(starts, again.span.start) == sentence:
             kept.append(claim)
         elif again.approx and not claim.approx:
-            kept[kept.index(again)] = claim
+            recent = max(0, len(kept) - _MOST)
+            kept[kept.index(again, recent)] = claim
     return tuple(kept)
 
 

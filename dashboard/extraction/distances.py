@@ -24,6 +24,13 @@ _WAY = 12
 _BEFORE_DISTANCE = frozenset((",", "a", "(", "environ", "quelque", "pres", "plus", "moins", "de"))
 # After a name, what counts from another one: "au sud de Gao, à 60 km de Ber".
 _ONWARD = OF | frozenset(("a", "au", "l", "nord", "sud", "est", "ouest"))
+# What stands between a place and a distance that is said of it: "Koubi (Centre), village situé à quelque 70 km de",
+# "distant de 12 km de Ber et de 20 km de Gao"; and how many such words at most.
+_SAID_OF = OF | frozenset((",", "(", ")", "a", "et", "environ", "quelque", "pres", "plus", "moins", "peine", "une"))
+_SAID_OF |= frozenset(("situe", "situee", "situes", "situees", "sis", "sise", "distant", "distante", "distants"))
+_SAID_OF |= frozenset(("village", "localite", "ville", "bourgade", "commune", "rurale", "dans", "le", "la", "mali"))
+_SAID_OF |= frozenset(("nord", "sud", "est", "ouest", "centre"))
+_SAID_WITHIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,11 @@ def distance_after(distances: Sequence[Distance], words: Words, last: int) -> Di
     found = distances[number] if number < len(distances) and distances[number].first == here > last else None
     follows = found is not None and found.last < len(forms) and forms[found.last] in _ONWARD
     return None if follows else found
+
+
+def is_said_of(words: Words, last: int, first: int) -> bool:
+    """Whether the distance that begins at word ``first`` is said of the place whose words end before ``last``."""
+    return first - last <= _SAID_WITHIN and _SAID_OF.issuperset(words.forms[last:first])
 
 
 def _measured(forms: list[str], number: Number) -> Distance | None:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dashboard.extraction.locating import MOST, is_coarse, outside
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.recognising import Atlas
 from dashboard.extraction.story import Story
 from dashboard.model import Article, Issue, Location
-from gazetteer.places import MALI, Place
+from gazetteer.geodesy import rough_distance_km
+from gazetteer.places import MALI, TOWN_WEIGHT, Place
 from gazetteer.regions import cercles_of, regions_of
 from gazetteer.text import Span
 
 BEYOND = "beyond_border"
 """The issue of a distance, counted from a place of Mali, that leads well beyond its border."""
+# Who tells of a stretch by its villages has one in mind that is shorter than a cercle is wide.
+_STRETCH_KM = 150.0
 
 
 def doubts(article: Article, story: Story, location: Location | None, atlas: Atlas) -> tuple[Issue, ...]:
-    """The issues of an event whose words were found to mean ``location``, in the order place, région, border, day."""
+    """The issues of an event whose words were found to mean ``location``, place first and day last."""
     text, file = article.communique.text, article.communique.file
     return tuple(
         Issue(file, span, kind, f"{span.of(text)} : {reason}")
@@ -29,6 +33,7 @@ def doubts(article: Article, story: Story, location: Location | None, atlas: Atl
             *_out_of_their_region(story, location, atlas),
             *_out_of_their_cercle(story, atlas),
             *_beyond_the_border(location),
+            *_far_ends(location, atlas),
             *_doubtful_days(story),
             *_days_without_anchor(article, story),
         )
@@ -95,6 +100,18 @@ def _beyond_the_border(location: Location | None) -> Iterator[tuple[str, Span, s
 
     if not near_mali((footprint.latitude, footprint.longitude)):
         yield BEYOND, location.span, "la distance dite mène hors du Mali"
+
+
+def _far_ends(location: Location | None, atlas: Atlas) -> Iterator[tuple[str, Span, str]]:
+    """A stretch whose ends lie far apart, one of them no town and known from one source: another place may be meant."""
+    footprint = location.footprint if location else None
+    if location is None or footprint is None or footprint.relation != "between":
+        return
+    for one, other in pairwise(footprint.anchors):
+        km = rough_distance_km(one.point, other.point)
+        sure = [p.confidence == "A" or atlas.gazetteer.feature(p).weight >= TOWN_WEIGHT for p in (one, other)]
+        if km > _STRETCH_KM and not all(sure):
+            yield "far_ends", location.span, f"les deux bouts du trajet sont loin l'un de l'autre ({round(km)} km)"
 
 
 def _doubtful_days(story: Story) -> Iterator[tuple[str, Span, str]]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.extraction.actors import is_force
+from dashboard.extraction.actors import each_once, is_force
 from dashboard.extraction.counted_once import counted_once
 from dashboard.extraction.doubts import BEYOND, doubts, without_a_stray_point
 from dashboard.extraction.kinds import OF_TROOPS
@@ -83,12 +83,12 @@ def _event(article: Article, story: Story, event_id: str, atlas: Atlas) -> Event
 def _actors(story: Story) -> tuple[Actor, ...]:
     """Who its sentences name. What forces do is often told without them, in a list or after a title that names them:
     then those named last act, but for what is only recalled ("un champ avait été découvert le 3 mars")."""
-    named = tuple(dict.fromkeys(actor for passage in story.passages for actor in passage.actors))
+    named = each_once(actor for passage in story.passages for actor in passage.actors)
     first = story.passages[0]
     recalled = not HAD.isdisjoint(first.words.forms[first.first : first.last])
     if story.event_type not in OF_TROOPS or recalled or any(map(is_force, named)):
         return named
-    return (*first.forces, *named)
+    return each_once((*first.forces, *named))
 
 
 def _divisions(story: Story, place: Place | None) -> tuple[str, str]:

@@ -36,7 +36,8 @@ _TAKES_IN = {
     | UNDER_FIRE
     | {"arrest", "training_or_visit", "other", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr", "other")),
-    "accident_or_rescue": frozenset(("accident_or_rescue", "violence_against_civilians")),
+    # what the lorry carried, and what went off in it
+    "accident_or_rescue": SEIZURES | {"accident_or_rescue", "violence_against_civilians", "ied", "other"},
 }
 # What a later sentence makes of an event: an arrest with a haul is the haul, a patrol that seizes is the seizure.
 # An attack that names no troops, and then the villagers it killed, is one on civilians.

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dashboard.extraction.around import Candidate, around, place_of, together
+from dashboard.extraction.location_words import joins, span_of
 from dashboard.extraction.placed import DIVISIONS, Placed, in_brackets, is_label, journey
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
-from gazetteer.geodesy import distance_km
+from gazetteer.geodesy import distance_km, rough_distance_km
 from gazetteer.places import MALI, Gazetteer, Place
-from gazetteer.regions import regions_of
-from gazetteer.text import Span
+from gazetteer.regions import cercles_of, regions_of
 
 _COARSE = (*DIVISIONS, "country")
 _WIDE = ("natural", "hydro")
@@ -24,8 +24,7 @@ _OFF_KM, _OFF_SHARE = 30.0, 1.5
 MOST = 60
 # A site this near to a place's point lies in that place: the largest town here is some 15 km across.
 _SITE_KM = 15.0
-# What may stand between two names of one phrase: "Mahou, cercle de Yorosso (région de Koutiala".
-_JOINT = re.compile(r"[\s,(]*(?:(?:dans|en) (?:le |la |l')?)?")
+_AT = ("à ", "À ", "A ")
 _QUARTER_REACH = 20  # characters before the name: "quartier de la "
 _QUARTER = re.compile(r"\bquartier (?:d[eu] (?:la )?|d['’])?$", re.IGNORECASE)
 # What may stand between two régions or cercles of one list: "les cercles de Koro et de Bankass".
@@ -41,7 +40,7 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     placed = placed[:MOST]
     fine = [p for p in placed if not is_coarse(p, gazetteer)]
     coarse = [p for p in placed if not p.is_passing and p.toponym.place and is_coarse(p, gazetteer)]
-    candidates = _candidates([p for p in fine if not _strays(p, coarse)], text, gazetteer, relations)
+    candidates = _candidates(_without_strays(fine, coarse), text, gazetteer, relations)
     if candidates:
         footprint, why, chosen = candidates[0]
         return _location(text, placed, [p for p in placed if p in chosen], fine, footprint, why)
@@ -98,9 +97,10 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     fine = told if any(p.toponym.place is not None for p in told) else fine
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
-    exact = [p for p in exact if not in_brackets(text, p)] or exact
+    if not all(in_brackets(text, p) for p in known):
+        exact = [p for p in exact if not in_brackets(text, p)]
     spots = [p for p in exact if gazetteer.feature(place_of(p)).level not in (*_WIDE, "facility")]
-    spots = _without_their_towns(spots, gazetteer)
+    spots = _without_their_towns(text, spots, gazetteer)
     if not spots:
         return around(fine, exact, gazetteer, relations)
     sites = [p for p in exact if gazetteer.feature(place_of(p)).level == "facility" and _within_any(place_of(p), spots)]
@@ -126,10 +126,22 @@ def _is_unknown_quarter(text: str, placed: Placed) -> bool:
     return placed.toponym.place is None and _QUARTER.search(text, before, placed.span.start) is not None
 
 
-def _without_their_towns(spots: Sequence[Placed], gazetteer: Gazetteer) -> list[Placed]:
-    """ "à Faladié, Commune VI, à Bamako": the commune and the town that a quarter lies in only say where it is."""
+def _without_their_towns(text: str, spots: Sequence[Placed], gazetteer: Gazetteer) -> list[Placed]:
+    """ "à Faladié, Commune VI, à Bamako": the commune and the town that a quarter lies in only say where it is; so does
+    a town for what lies in it or in its cercle and is told apart ("À Koro, trois hommes ont été tués à Madougou")."""
     quarters = [place_of(p) for p in spots if gazetteer.feature(place_of(p)).level == "quarter"]
-    return [p for p in spots if not any(_holds(place_of(p), quarter, place_of(p) in quarters) for quarter in quarters)]
+    fine = [p for p in spots if not any(_holds(place_of(p), quarter, place_of(p) in quarters) for quarter in quarters)]
+    return [p for p in fine if not any(_is_told_finer(text, p, other) for other in fine)]
+
+
+def _is_told_finer(text: str, town: Placed, other: Placed) -> bool:
+    """Whether a place told after a town, in another breath, lies in the town or in the cercle that bears its name."""
+    wide, fine = place_of(town), place_of(other)
+    inside = fine.extent_km < wide.extent_km >= rough_distance_km(wide.point, fine.point)
+    headed = text.startswith(",", town.span.end) and text[other.start - 2 : other.start] in _AT
+    if not (inside or (headed and wide.name in cercles_of(fine))):
+        return False
+    return other.start > town.span.end and not joins(text, town.span.end, other.start)
 
 
 def _holds(wide: Place, quarter: Place, is_quarter: bool) -> bool:
@@ -145,18 +157,26 @@ def is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
     return place is not None and gazetteer.feature(place).level in _COARSE
 
 
-def _strays(placed: Placed, coarse: Sequence[Placed]) -> bool:
-    """Whether a place lies outside the région said, and no hand has supposed that it is meant all the same."""
-    return outside(placed, coarse) and not place_of(placed).is_supposed
+def _without_strays(fine: Sequence[Placed], coarse: Sequence[Placed]) -> list[Placed]:
+    """The places without those outside the région said, and without all of them where they lie outside those of the
+    cercles said; but for one of which a hand has supposed that it is meant all the same."""
+    kept = [p for p in fine if not outside(p, coarse) or place_of(p).is_supposed]
+    cercles = [p.toponym.place for p in coarse if p.relation == "admin2" and p.toponym.place is not None]
+    said = frozenset[str]().union(*map(regions_of, cercles))
+    spots = [p for p in kept if p.relation == "at" and p.toponym.place is not None and not place_of(p).is_supposed]
+    astray = [p for p in spots if _lies_outside(place_of(p), said)]
+    return kept if len(astray) < len(spots) else [p for p in kept if p not in astray]
 
 
 def outside(placed: Placed, coarse: Sequence[Placed]) -> bool:
     """Whether a place lies in none of the régions that are named with it."""
     place = placed.toponym.place
-    if place is None or not place.admin1 or placed.relation != "at":
-        return False
     said = {p.toponym.place.admin1 for p in coarse if p.relation == "admin1" and p.toponym.place is not None}
-    return bool(said) and said.isdisjoint(regions_of(place))
+    return place is not None and placed.relation == "at" and _lies_outside(place, said)
+
+
+def _lies_outside(place: Place, said: Set[str]) -> bool:
+    return bool(place.admin1 and said) and said.isdisjoint(regions_of(place))
 
 
 def _within_any(site: Place, spots: Sequence[Placed]) -> bool:
@@ -179,12 +199,5 @@ def _location(
     footprint: Footprint | None,
     why: str,
 ) -> Location:
-    start = min(p.start for p in chosen)
-    end = max(max(p.span.end, p.along.span.end if p.along else 0) for p in chosen)
-    for p in sorted(placed, key=lambda p: p.start):
-        if p.start >= end and not p.is_passing and _JOINT.fullmatch(text[end : p.start]):
-            end = p.span.end
-    if text.count("(", start, end) > text.count(")", start, end) and text.startswith(")", end):
-        end += 1  # "Boni (Mopti)"
-    span = Span(start, end)
+    span = span_of(text, placed, chosen)
     return Location(span, span.of(text), tuple(p.toponym for p in named), footprint, why)

@@ -16,6 +16,7 @@ from dashboard.french.date_calendar import precisions
 from dashboard.model import DateMention, Quantity, Trigger
 
 _ARRIVED = re.compile(r"\b(?:arriv|parven|attein)")
+_RIGHT_AFTER = re.compile(r"\s(?:dans )?(?:la |l')?(?:journee|soiree|matinee|nuit)?\s?(?:de |du )?")
 # A convoy is under way for a fortnight at most; days further apart are of two journeys.
 _LONGEST_MARCH = 15
 
@@ -38,15 +39,27 @@ def opened(clause: Clause, trigger: Trigger, rule: Rule, setting: Setting, intro
 
 
 def _first_day(passage: Passage, trigger: Trigger, claims: Sequence[Quantity], setting: Setting) -> DateMention | None:
-    """The day that a passage states, else the one stated before. Where it only says when a march arrived ("et est
-    arrivé le lendemain") or those arrested were released, the day before is that of the start."""
+    """The day right after what tells of the event ("le maire, enlevé le 18 mai"), else the first that the passage
+    states, else the one stated before. Where it only says when a march arrived ("et est arrivé le lendemain") or those
+    arrested were released, the day before is that of the start."""
+    own = next((day for day in passage.dates if _follows(day, trigger, passage)), None)
+    if own is not None and own in passage.days:
+        return own
+    if own is not None and own.bears_on == "background":
+        return None
     if not passage.days:
-        return None if passage.misdates else setting.day(passage)
+        return None if passage.leaves_open else setting.day(passage)
     last = passage.days[0]
     between = passage.words.folded[trigger.span.end : last.span.start]
     arrived = trigger.event_type == "rotation_or_patrol" and _ARRIVED.search(between) is not None
     released = trigger.event_type == "arrest" and any(claim.role == "released" for claim in claims)
     return (bool(between) and (arrived or released) and setting.day(passage)) or last
+
+
+def _follows(day: DateMention, trigger: Trigger, passage: Passage) -> bool:
+    """Whether nothing stands between a participle that tells and a day."""
+    between = passage.words.folded[trigger.span.end : day.span.start]
+    return day.span.start > trigger.span.end and _RIGHT_AFTER.fullmatch(between) is not None
 
 
 def _until(day: DateMention, days: Sequence[DateMention]) -> DateMention:

@@ -10,7 +10,8 @@ from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.trigger_rules import TriggerWord
-from dashboard.french.date_bearing import is_of_saying, says_since, says_what_was_before
+from dashboard.extraction.vague_days import comes_after, says_no_day
+from dashboard.french.date_bearing import is_compared, says_since, says_what_was_before
 from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS
 from gazetteer.text import Span, Words
@@ -22,6 +23,7 @@ _BEFORE_WHERE = BULLETS.union(
 )
 # Days are looked at two by two in a sentence of this many at most: one without end costs no more than its length.
 _FEW = 20
+_LEAD_IN = 16  # characters: "Pour preuve, ", "Bamako, Mali - "
 _OPENING = 8  # characters: "depuis ", and what may stand before it
 # "né à Garalo en 1994", "née vers 1990"
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
@@ -35,7 +37,7 @@ class Passage:
     ``number`` counts the sentences of the article; ``headings`` are the spans of the headings above, outermost first;
     ``forces`` are those that the sentence names, else those named last before it; ``undated`` says that the whole
     article states no day of an event; ``outcome`` is what became of the one thing counted in the sentence before ("Il a
-    été détruit").
+    été détruit"); ``of_toll`` says that a line above heads a list of what an event cost.
     """
 
     words: Words
@@ -53,6 +55,7 @@ class Passage:
     headings: tuple[Span, ...]
     undated: bool
     outcome: Outcome | None
+    of_toll: bool
 
     @cached_property
     def days(self) -> tuple[DateMention, ...]:
@@ -63,19 +66,35 @@ class Passage:
             return tuple(days)
         if len(days) > 1:
             folded = self.words.folded
-            told = [day for day in days if not is_of_saying(folded, day.span)] or days
-            days = [day for day in told if not says_what_was_before(folded, self.span, day.span)] or told
+            days = [day for day in days if not says_what_was_before(folded, self.span, day.span)] or days
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
+    @cached_property
+    def leaves_open(self) -> bool:
+        """Whether it says when, and not on which day ("il y a quelques jours", "hier" where nobody says when the text
+        was published), or on one that the calendar lacks ("le 30 février"): no other day stands in for it."""
+        return not self.days and any(map(self._is_open, self.dates))
+
     @property
-    def misdates(self) -> bool:
-        """Whether it states a day that the calendar lacks ("le 30 février"): no other day stands in for it."""
-        return any(date.issue and date.start is None and date.bears_on == "event" for date in self.dates)
+    def opens_undated(self) -> bool:
+        """Whether such words open it: what the next sentences tell is not of the day told before either."""
+        return self.leaves_open and any(self._leads_with(day) and self._is_open(day) for day in self.dates)
+
+    @property
+    def follows_in_time(self) -> bool:
+        """Whether its day is one after that of what was told before: "quelques jours après", "le lendemain"."""
+        return bool(self.dates) and comes_after(self.words.folded, self.dates[0])
+
+    def _is_open(self, date: DateMention) -> bool:
+        return says_no_day(self.words.folded, date, opens=self._leads_with(date))
+
+    def _leads_with(self, date: DateMention) -> bool:
+        return date.span.start < self.span.start + _LEAD_IN
 
     @cached_property
     def is_background(self) -> bool:
         """Whether every day it states is one of something older than the events (an accord, an anniversary); the
-        birthday of somebody, or since when, says nothing of the rest."""
+        birthday of somebody, since when, or what it is compared to, says nothing of the rest."""
         dates = [date for date in self.dates if not self._is_aside(date)]
         if not dates or any(date.bears_on == "event" for date in dates):
             return False
@@ -85,8 +104,9 @@ class Passage:
     def _is_aside(self, date: DateMention) -> bool:
         before = max(self.span.start, date.span.start - _BIRTH_REACH)
         opens = date.span.start - self.span.start < _OPENING  # "Depuis le 1er mai, ...": is what all of it tells
-        since = not opens and says_since(self.words.folded, date.span)
-        return since or _BORN.search(self.words.folded, before, date.span.start) is not None
+        folded = self.words.folded
+        aside = (not opens and says_since(folded, date.span)) or is_compared(folded, date.span, self.span)
+        return aside or _BORN.search(folded, before, date.span.start) is not None
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -95,14 +115,20 @@ class Passage:
 
     @property
     def is_toll(self) -> bool:
-        """Whether it counts what an event told before has cost ("Le bilan est de 12 morts")."""
-        return "toll" in self.classes
+        """Whether it counts what an event told before has cost ("Le bilan est de 12 morts"), or is an item of a list of
+        that ("Bilan :", "- Côté FAMa : 12 morts")."""
+        return "toll" in self.classes or self.of_toll
 
     @property
     def is_aside(self) -> bool:
         """Whether it sums up a stretch of time or recalls what was, and states no day: "sur la même période, 68 civils
         ...", "pour rappel, la ville avait été attaquée"."""
         return "aside" in self.classes and not self.days
+
+    @property
+    def tells_another(self) -> bool:
+        """Whether it says that it tells something else than what was told before: "en parallèle, ..."."""
+        return "besides" in self.classes
 
     @property
     def is_denied(self) -> bool:

@@ -77,6 +77,8 @@ def is_label(text: str, placed: Placed) -> bool:
     """Whether a bare name and a sign only head what follows ("Mopti : une commerçante enlevée à Soufouroulaye",
     "KAYES. Un train ..."), and do not end a list ("à Kati, Kadiana et Bamako : ...")."""
     after = text[placed.span.end : placed.span.end + 2]
+    if placed.relation == "between":  # "Axe Gao-Ber : ..." says where
+        return False
     if after == ". ":
         return placed.start == 0 or text[placed.start - 1] == "\n"
     bare = placed.start == placed.span.start or text.startswith(_HEADS, placed.start)

@@ -11,6 +11,7 @@ from operator import attrgetter
 from dashboard.extraction.actors import find_actors, forces_of
 from dashboard.extraction.broken_words import mended
 from dashboard.extraction.captures import as_caught
+from dashboard.extraction.datelines import without_the_writers
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.passages import Passage
@@ -59,7 +60,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     passages: list[Passage] = []
     before: Toponym | None = None
     forces: tuple[Actor, ...] = ()
-    lead, said = Span(0, 0), None  # the last line that leads into a list, and what it says of the items
+    # the last line that leads into a list, what it says of the items, and whether it heads a toll
+    lead, said, costs = Span(0, 0), None, False
     for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
         places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
@@ -74,11 +76,16 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-_TOLL_REACH:]):
             # "Un bilan antérieur donnait 25 morts"
             quantities = tuple([replace(q, part=True, revises=False) for q in quantities])
+        triggers = tuple(trigger_words(found, quantities))
+        of_toll = listed and costs and not places and not inside
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
-        triggers = tuple(trigger_words(found, quantities))
+            costs = any(word.word_class == "toll" for word in triggers)
         quantities = _without_the_refuted(found, triggers, quantities)
-        apart = decided_by_distance(text, place_toponyms(signs, places, before))
+        named = place_toponyms(signs, places, before)
+        if not passages or passages[-1].in_title:
+            named = without_the_writers(text, named)
+        apart = decided_by_distance(found, named)
         placed = tuple(_without_the_recalled(found, triggers, apart))
         inside = _without_the_long_past(inside, placed, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
@@ -99,6 +106,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 headings=headings,
                 undated=undated,
                 outcome=outcome_of_it(text, found),
+                of_toll=of_toll,
             )
         )
     return passages

@@ -21,11 +21,14 @@ class Setting:
         self._read = 0
         self._before: Passage | None = None
         self._day: DateMention | None = None
+        self._undated = False
         self._placed: Passage | None = None
         self._named: Passage | None = None
         # what "avait déjà brûlé le 3 mai" recalls is no day of what was told before it
         told = [passage for passage in passages if HAD.isdisjoint(passage.words.forms)]
-        self._first_day = next((day for passage in told for day in passage.days), None)
+        first = next((passage for passage in told if passage.days), None)
+        # "quelques jours après cette affaire, le 7 juin, ...": no day of what was told before
+        self._first_day = first.days[0] if first is not None and not first.follows_in_time else None
         self._titled = next((p for p in passages if p.in_title and p.own_places), None)
         titles = [passage for passage in passages if passage.in_title]
         self._title_types = frozenset[str]().union(*map(_types, titles))
@@ -38,7 +41,9 @@ class Setting:
             self._before = passage
             # "le bilan a été porté hier à 10 morts": the day of the count
             if passage.days and not (passage.is_toll and self._day is not None):
-                self._day = passage.days[-1]
+                self._day, self._undated = passage.days[-1], False
+            elif passage.opens_undated:
+                self._day, self._undated = None, True
             if passage.is_background:
                 continue
             if passage.own_places and not passage.in_title and not passage.is_denied:
@@ -57,8 +62,9 @@ class Setting:
         return self._placed or next(iter(above), None) or self._named or self._where_after(passage) or self._titled
 
     def day(self, passage: Passage) -> DateMention | None:
-        """The day of a heading above, else the last one stated before, title included, else the first one after."""
-        return self.day_above(passage) or self._day or self._first_day
+        """The day of a heading above, else the last one stated before, title included, else the first one after; none
+        below words such as "il y a quelques jours"."""
+        return self.day_above(passage) or self._day or (None if self._undated else self._first_day)
 
     def day_above(self, passage: Passage) -> DateMention | None:
         """The day of a heading above."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
-from dashboard.extraction.distances import distance_after
-from dashboard.extraction.placed import Placed
-from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SEAT, SIDE, SpatialSigns
+from dashboard.extraction.datelines import only_says_where_it_was_written
+from dashboard.extraction.distances import distance_after, is_said_of
+from dashboard.extraction.placed import DIVISIONS, Placed
+from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SIDE, SpatialSigns
 from dashboard.french.grammar import THE
 from dashboard.model import Toponym
-from gazetteer.listing import is_dateline
 from gazetteer.text import Words
 
 # A road is named by where it leads from, which is context beside a place; with where it leads to, a stretch between.
@@ -18,13 +19,12 @@ _ROAD = "road"
 _AIRFIELDS = frozenset(("AIRB", "AIRP"))  # "la piste de l'aéroport de Gao" is its runway
 # A journey is named by both its ends ("un car qui reliait Gao à Ber"): what happens on it is told with another place.
 _LINK = "link"
-_AT = frozenset(("a", "au", "aux", "en", "dans"))
 # What only says where another place is says it of the event where no other is named: "le village de Ber, dans la
 # commune de Gao", "à 5 km de Ber, sur la piste menant à Gao", "sur la route de Gao".
 _ALONE = {"commune": "at", "way": "near", _ROAD: "near"}
 _TO = frozenset(("a", "vers", "et"))
-# The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
-_DATELINE = 8
+_SECTORS = frozenset(("secteur", "secteurs", "zone", "zones"))
+_BRACKET = 12  # words in brackets after a name at most
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
 # Each with the one that it contracts or elides: "d'Ansongo et du Gourma", "à Gao et au Gourma".
 _PREPOSITIONS = {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}
@@ -36,32 +36,41 @@ def place_toponyms(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Top
 
     ``before`` is the last place named before the sentence: what "cette localité" stands for.
     """
-    return _named(signs, toponyms) + _pointed_to(signs, toponyms, before)
+    return sorted(_named(signs, toponyms) + _pointed_to(signs, toponyms, before), key=attrgetter("span"))
 
 
 def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
     words = signs.words
     placed: list[Placed] = []
     last_index = 0  # the last word of the name before
+    before: Placed | None = None  # the name before, but for those in brackets after it
     head: Placed | None = None  # the first of the list that the name before stands in
     for toponym in toponyms:
         first = bisect_left(words.starts, toponym.span.start)
         one = _place(signs, toponym, first)
-        if head is not None and one.start == toponym.span.start and _listed(words, last_index, first, head):
-            one = one._replace(relation=placed[-1].relation, bearing=one.bearing or placed[-1].bearing)
-        else:
-            head = one
-        if placed and _is_stretch(words, last_index, first, placed[-1]):
-            placed[-1], one = placed[-1]._replace(relation="between"), one._replace(relation="between")
-        if placed and placed[-1].relation == _LINK and _is_end(words.forms[last_index + 1 : first]):
-            one = one._replace(relation=DESTINATION)
-        if placed and placed[-1].is_passing and _only_says_where(words, last_index, first, placed[-1]):
-            one = one._replace(relation="context")
-        if placed and _is_told_again(words, last_index, placed[-1].toponym, toponym):
-            one = one._replace(relation=placed[-1].relation)
+        last = _past_brackets(words, last_index, first)
+        bracketed = before is not None and _is_bracketed(words, last, first)
+        if before is not None and head is not None:
+            if one.start == toponym.span.start and _listed(words, last, first, head):
+                one = one._replace(relation=before.relation, bearing=one.bearing or before.bearing)
+            elif not bracketed:
+                head = one
+            if _is_stretch(words, last, first, before):
+                placed[placed.index(before)] = before._replace(relation="between")
+                one = one._replace(relation="between")
+            if before.relation == _LINK and _is_end(words.forms[last + 1 : first]):
+                one = one._replace(relation=DESTINATION)
+            if before.is_passing and _only_says_where(words, last, first, before):
+                one = one._replace(relation="context")
+            if before.relation == "between" and one.relation == "near" and _is_the_land_of(words, last, one):
+                one = one._replace(relation="context")
+            if _is_told_again(words, last, before.toponym, toponym):
+                one = one._replace(relation=before.relation)
         placed.append(one)
-        last_index = bisect_left(words.ends, toponym.span.end, first)
-    if _only_says_where_it_was_written(words, placed):
+        if not bracketed:
+            before, head = one, head or one
+            last_index = bisect_left(words.ends, toponym.span.end, first)
+    if only_says_where_it_was_written(words, placed):
         placed[0] = placed[0]._replace(relation="context")
     inside = any(one.relation not in _ALONE and not one.is_elsewhere for one in placed)
     ends = [one.toponym for one in placed if one.relation == "between"]
@@ -69,6 +78,23 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
         one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number, ends))
         for number, one in enumerate(placed)
     ]
+
+
+def _is_the_land_of(words: Words, last: int, one: Placed) -> bool:
+    """Whether a sector only says where the stretch before it lies: "entre Ber et Gossi, dans le secteur de Gao"."""
+    start = bisect_left(words.starts, one.start)
+    return words.forms[start] in _SECTORS and (THE | {",", "dans"}).issuperset(words.forms[last + 1 : start])
+
+
+def _past_brackets(words: Words, last: int, first: int) -> int:
+    """The last word of a name, or of the brackets right after it that close before word ``first``."""
+    after = words.forms[last + 1 : min(first, last + _BRACKET)]
+    return last + 1 + after.index(")") if after[:1] == ["("] and ")" in after else last
+
+
+def _is_bracketed(words: Words, last: int, first: int) -> bool:
+    """Whether brackets are open that stand right after the name that ends at word ``last``."""
+    return words.forms[last + 1 : last + 2] == ["("] and first < last + _BRACKET
 
 
 def _far_end(placed: Sequence[Placed], number: int, ends: Sequence[Toponym]) -> Toponym | None:
@@ -112,7 +138,8 @@ def _is_end(between: list[str]) -> bool:
 
 
 def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Toponym | None) -> list[Placed]:
-    """The places named before that the sentence points back to with a distance or a direction."""
+    """The places named before that the sentence points back to with a distance or a direction, or whose distance it
+    tells ("ce village, distant de 12 km de Gao")."""
     words = signs.words
     starts = [toponym.span.start for toponym in toponyms]
     placed: list[Placed] = []
@@ -122,9 +149,16 @@ def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Topony
         if meant is None:
             continue
         one = _place(signs, meant, led_to)
-        if one.distance_km is not None or (one.bearing is not None and one.relation != SIDE):
+        measured = one.distance_km is not None or (one.bearing is not None and one.relation != SIDE)
+        if measured or _has_its_distance(signs, match.last):
             placed.append(one._replace(span=words.span(match.first, match.last)))
     return placed
+
+
+def _has_its_distance(signs: SpatialSigns, last: int) -> bool:
+    """Whether a distance is said of the place whose words end before word ``last``."""
+    number = bisect_left(signs.distances, last, key=attrgetter("first"))
+    return number < len(signs.distances) and is_said_of(signs.words, last, signs.distances[number].first)
 
 
 def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
@@ -132,6 +166,8 @@ def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
     words = signs.words
     led_by = signs.leading(first)
     relation, bearing = led_by.value if led_by else ("at", None)
+    if relation in DIVISIONS and toponym.place is not None and toponym.place.feature_code.startswith("PPL"):
+        relation = "near"  # "la région de Diabaly", which is none: the land around it
     start = led_by.first if led_by else first
     distance = signs.distance_before(first, led_by)
     if distance is not None:
@@ -140,34 +176,6 @@ def _place(signs: SpatialSigns, toponym: Toponym, first: int) -> Placed:
         distance = distance_after(signs.distances, words, bisect_left(words.ends, toponym.span.end, first) + 1)
     km, unit = (distance.km, distance.unit_km) if distance is not None else (None, 0.0)
     return Placed(toponym, relation, bearing, km, unit, words.starts[start], toponym.span)
-
-
-def _only_says_where_it_was_written(words: Words, placed: Sequence[Placed]) -> bool:
-    """Whether the first place is that of the writer, and others are told: "Ségou, 18 mars (AMAP) – À Ber, ..."."""
-    if len(placed) < 2 or placed[0].relation != "at":
-        return False
-    headed = _heads_with_a_dash(words, placed[0]) and any(_is_led(words, one) for one in placed[1:])
-    return headed or _is_dateline(words, placed[0])
-
-
-def _is_dateline(words: Words, one: Placed) -> bool:
-    """Whether a name only says where the text was written: "Ségou, 18 mars (AMAP) – Le village de Kolongo ..."."""
-    last = bisect_left(words.ends, one.span.end) + 1
-    dated = one.span.start == words.starts[0] and is_dateline(words, last)
-    return dated and not {"(", "-"}.isdisjoint(words.forms[last : last + _DATELINE])
-
-
-def _heads_with_a_dash(words: Words, one: Placed) -> bool:
-    """ "Bamako – Un convoi a heurté une mine entre ...": where it was written."""
-    last = bisect_left(words.ends, one.span.end) + 1
-    return one.span.start == words.starts[0] and words.forms[last : last + 1] == ["-"] and words.gap(last - 1) == " "
-
-
-def _is_led(words: Words, placed: Placed) -> bool:
-    """Whether words before the name put something there: "à Gao", "entre Gao et Ber"."""
-    name = bisect_left(words.starts, placed.toponym.span.start)
-    led = placed.start < placed.toponym.span.start or words.forms[name - 1] in _AT
-    return led and not placed.is_elsewhere and placed.relation != SEAT
 
 
 def _is_stretch(words: Words, last: int, first: int, before: Placed) -> bool:

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS
-from dashboard.extraction.quantity_words import nth_words
+from dashboard.extraction.quantity_words import nth_words, rules_marked
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE
+from dashboard.french.numbers import find_numbers
 from dashboard.model import TOLL, Quantity
 from gazetteer.geodesy import LatLon, rough_distance_km
+from gazetteer.places import Place
 from gazetteer.regions import regions_of
 
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = THE - {"les"}
 _DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
-# What is taken in a search after an arrest lies nearer than this.
+# What is taken in a search after an arrest lies nearer than this, and so do the places that tell of one event.
 _FAR_KM = 30.0
+# the noun of the subject is one of these first words: "L'attaque", "Cette violente attaque"
+_SUBJECT = 2
 _MARGIN = 8  # characters: blanks before the first word of a line
 # Of a list of places without end the first ones are looked at.
 _FEW_PLACES = 20
 _THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
-_POINTERS = frozenset(("ce", "cet", "cette", "ces", "ledit", "ladite", "lesdits", "lesdites"))
+_THIS = frozenset(("ce", "cet", "cette", "ces"))
+_POINTERS = _THIS | {"ledit", "ladite", "lesdits", "lesdites"}
 
 
 def is_one_of_several(passage: Passage, before: Story) -> bool:
@@ -52,6 +58,16 @@ def points_back(clause: Clause) -> bool:
     return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
 
 
+def speaks_of_it(clause: Clause, stories: Sequence[Story]) -> bool:
+    """ "Cette interpellation est le fruit des patrouilles menées à Bamako": whether a sentence without a day has for
+    its subject what was told before, whatever else it names."""
+    passage, told = clause.passage, clause.told
+    if told is None or not stories or passage.first or passage.days or passage.words.forms[0] not in _THIS:
+        return False
+    subject = any(word.first == 1 for word in passage.found)
+    return subject and told.first > 1 and told.trigger.event_type != stories[-1].event_type
+
+
 def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting) -> bool:
     """Whether it is a ceremony or visit in an article about something else, without a day and a place of its own, or
     reinforcements without either; a visit "sur les lieux" has its place."""
@@ -65,12 +81,21 @@ def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting)
 
 
 def is_of_those_arrested(clause: Clause, story: Story) -> bool:
-    """ "Il a été déféré le surlendemain.": what became later of those whose arrest was told."""
+    """ "Il a été déféré le surlendemain.", "Les deux passeurs ont été écroués le 9 juin": what became later of those
+    whose arrest was told."""
     passage, outcome = clause.passage, clause.passage.outcome
-    if outcome is None or outcome.row.mark != "justice" or passage.own_places:
+    judged = outcome is not None and outcome.row.mark == "justice"
+    if not (judged or _are_brought_to_court(passage)) or passage.own_places:
         return False
     arrest = clause.told is not None and clause.told.trigger.event_type == "arrest"
     return arrest and any(claim.role == "arrested" for claim in story.claims)
+
+
+def _are_brought_to_court(passage: Passage) -> bool:
+    """ "Les quatre suspects ont été déférés": those who are named as known already."""
+    held = [claim for claim in passage.claims if claim.role == "arrested"]
+    known = passage.words.forms[passage.first] in ("les", "ces", "ceux", "tous")
+    return known and bool(held) and all(claim.rule in rules_marked("justice") for claim in held)
 
 
 def toll_elsewhere(passage: Passage, story: Story) -> bool:
@@ -112,13 +137,36 @@ def _points(passage: Passage) -> list[LatLon]:
     return [p.toponym.place.point for p in passage.placed if p.toponym.place is not None and not p.is_elsewhere]
 
 
-def says_where(passage: Passage, story: Story) -> bool:
+def known_places(passage: Passage | None) -> list[Place]:
+    """The rows of the first places where a passage puts something; none for a name that no row has."""
+    placed = passage.placed[:_FEW_PLACES] if passage is not None else ()
+    return [p.toponym.place for p in placed if p.toponym.place is not None and not p.is_elsewhere]
+
+
+def holds(one: Place, other: Place) -> bool:
+    """Whether a place lies in another, or is it."""
+    return rough_distance_km(one.point, other.point) <= one.extent_km
+
+
+def are_near(one: Place, other: Place) -> bool:
+    """Whether two places may be those of one event: a village, and the road where the convoy was; a town's quarter."""
+    return rough_distance_km(one.point, other.point) <= max(_FAR_KM, one.extent_km, other.extent_km)
+
+
+def says_where(clause: Clause, story: Story) -> bool:
     """ "L'interpellation a eu lieu à 12 km de Gao", "Les faits se sont produits à Ber": where that happened of which
-    the text before says no place."""
-    happened = "happened" in passage.classes
+    the text before says no place, or says one and then names the event itself ("L'attaque a eu lieu entre A et B")."""
+    passage, told = clause.passage, clause.told
     opens = passage.first == 0 and passage.words.forms[0] in _DEFINITE
+    if "happened" not in passage.classes or not opens or not passage.own_places:
+        return False
     seat = story.where is not None and story.where.comes_from_afar  # "La brigade de Gao a arrêté ..."
-    return happened and opens and bool(passage.own_places) and (story.inherited or not story.places or seat)
+    named = told is not None and told.first <= _SUBJECT and _is_like(told.trigger.event_type, story)
+    return story.inherited or not story.places or seat or (named and not passage.days)
+
+
+def _is_like(told_type: str, story: Story) -> bool:
+    return told_type == story.event_type or {told_type, story.event_type} <= ARMED
 
 
 def denies(passage: Passage, story: Story) -> bool:
@@ -127,6 +175,16 @@ def denies(passage: Passage, story: Story) -> bool:
 
 
 def replaces_the_toll_of(passage: Passage, story: Story) -> bool:
-    """Whether the passage counts anew those whom the story has counted, the last first: a toll is often revised."""
-    anew = [whose(claim) for claim in passage.claims if claim.revises]
-    return any(whose(claim) == revised for revised in anew for claim in reversed(story.claims))
+    """Whether the passage counts anew those whom the story has counted, the last first: a toll is often revised. Where
+    it says from what ("de 4 à 6 morts"), the story has counted as many."""
+    anew = [(whose(claim), _revised_from(passage, claim)) for claim in passage.claims if claim.revises]
+    before = [(whose(claim), claim.value) for claim in reversed(story.claims)]
+    return any(who == other and first in (None, value) for who, first in anew for other, value in before)
+
+
+def _revised_from(passage: Passage, claim: Quantity) -> float | None:
+    """The number that a toll was raised or lowered from: "de 4 à 6 morts"; None where it says none."""
+    forms, at = passage.words.forms, bisect_left(passage.words.starts, claim.span.start)
+    if forms[max(0, at - 1) : at] != ["a"]:
+        return None
+    return next((n.value for n in find_numbers(passage.words) if n.last == at - 1 and forms[n.first - 1] == "de"), None)

@@ -85,8 +85,10 @@ class Story:
         it is told for."""
         same = passage.headings == self.passages[-1].headings
         days = passage.days or ((above,) if above is not None and not same else ())
-        if not days or self.day is None or self.day.start is None:
+        if self.day is None or self.day.start is None:
             return True
+        if not days:
+            return not passage.opens_undated
         first, last = days[0].start, days[0].end
         return first is not None and self.day.start <= first and (last or first) <= (self.day.end or self.day.start)
 
@@ -102,7 +104,7 @@ class Story:
         if here and (self.where is None or (self._lies_anywhere and not clause.passage.lies_anywhere)):
             self.where, self.inherited = clause.passage, False
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
-        if clause.passage.days and told_later and not self.passages[0].misdates:
+        if clause.passage.days and told_later and not self.passages[0].leaves_open:
             self.day = clause.passage.days[0]
         self.settle(clause.passage)
         self._count_anew(clause.passage.claims)
@@ -116,6 +118,18 @@ class Story:
         if lead.day is not None and not self.passages[0].days:
             self.day = lead.day
         self.passages = lead.passages + self.passages
+
+    def tell_again(self, again: Story, finer: bool) -> None:
+        """Takes in a later telling of itself: new figures, and its place where that is ``finer``."""
+        if self.event_type == "other" and self.rule.settled:
+            self.event_type, self.trigger, self.rule = again.event_type, again.trigger, again.rule
+        if finer:
+            self.where, self.inherited = again.where, again.inherited
+        if again.passages[0].days and not self.passages[0].days:
+            self.day = again.day
+        told = {(claim.role, claim.value, claim.category) for claim in self.claims}
+        self.claims += [claim for claim in again.claims if (claim.role, claim.value, claim.category) not in told]
+        self.passages += again.passages
 
     def happened_in(self, passage: Passage) -> None:
         """Takes the place, and a day that was not told before, from a sentence that only says where it happened."""

@@ -18,6 +18,7 @@ from dashboard.extraction.kinds import ARMED, LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.leads import told_once
 from dashboard.extraction.opening import opened
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.retellings import without_retellings
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.shared_tolls import shared_out, told_apart
@@ -31,6 +32,7 @@ from dashboard.extraction.standing import (
     points_back,
     replaces_the_toll_of,
     says_where,
+    speaks_of_it,
     takes_elsewhere,
     tells_one_of,
     toll_elsewhere,
@@ -79,7 +81,7 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
         silent = all(clause.told is None or clause.told.rule.mark == "means" for clause in parts)
         introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
-    return told_once(without_the_headlines(without_the_announced(stories), passages))
+    return without_retellings(told_once(without_the_headlines(without_the_announced(stories), passages)))
 
 
 def _tells_itself(lead: Passage, item: Passage | None) -> bool:
@@ -121,6 +123,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
     tells_itself = armed and clause.passage.is_settled
     aside = clause.passage.is_toll and not tells_itself
     aside = aside or (bool(stories) and is_of_those_arrested(clause, stories[current]))
+    aside = aside or speaks_of_it(clause, stories)
     if stories and (aside or beside_the_point(clause, stories, setting)):
         clause = replace(clause, told=None)
     if (kept := without_the_same(clause.passage, stories)) is not clause.passage:
@@ -132,7 +135,7 @@ def _take(clause: Clause, stories: list[Story], current: int, setting: Setting, 
         return _open_one_of_several(clause, stories, current, setting)
     if stories and tells_one_of(passage, stories[current]):
         stories[current : current + 1] = told_apart(stories[current])
-    if stories and says_where(passage, stories[current]):
+    if stories and says_where(clause, stories[current]):
         stories[current].happened_in(passage)
         return current
     number = _continued(clause, stories, current, introduced, setting.day_above(passage))
@@ -181,6 +184,8 @@ def _continued(
         return None
     if clause.count is not None or (clause.told is not None and clause.told.rule.mark == "apart"):
         return None  # "clause.count": one of several that were counted
+    if clause.told is not None and clause.told.surely and passage.tells_another:
+        return None
     recent = range(max(0, len(stories) - _REMEMBERED), len(stories))
     if told_type and not passage.own_places and in_another_area(passage, stories[current]):
         return None

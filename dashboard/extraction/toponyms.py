@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.extraction.said_of_names import divisions_said, for_their_lines, landmark, levels_said
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SpatialSigns
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import DIVISIONS, Choice, Surroundings, as_stated, choose, homes, km
+from gazetteer.choosing import DIVISIONS, Choice, Surroundings, as_stated, choose, homes, km, lies_in
 from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
-from gazetteer.regions import Division
 from gazetteer.text import Words
 
 # Nearness is asked of at most this many sure places, so that a list without end costs no more than its length.
 _SURE = 60
-# An unlisted spelling is taken for the place it resembles at most this far from a sure place of the sentence.
+# An unlisted spelling is taken for the place it resembles at most this far from a sure place of the sentence or text.
 _ALIKE_KM = 250.0
+_CAPITAL = "PPLC"
+# Customs, and what stands at a border.
+_BORDER = frozenset(("frontalier", "frontaliere", "frontaliers", "frontalieres", "douane", "douanes", "douanier"))
+_BORDER |= frozenset(("douaniers", "douaniere", "frontiere"))
 # Cues that a person's name may have too.
 _UNSURE = frozenset(("", "known", "label"))
-_LABEL = 10  # words that a label of a line has at most
-# What the word before a name says it is, by the levels of feature_codes.csv; the plural says the same.
-_LEVELS = {
-    **{
-        "region": "admin1",
-        "cercle": "admin2",
-        "quartier": "quarter",
-        "foret": "natural",
-        "lac": "hydro",
-        "mare": "hydro",
-    },
-    **dict.fromkeys(("village", "localite", "ville", "commune", "hameau"), "locality"),
-}
 
 
 def find_toponyms(
@@ -46,20 +37,23 @@ def find_toponyms(
     found = [finder.find(text, words, read) for words, read in zip(sentences, signs, strict=True)]
     persons = frozenset(words.forms[at] for words, read in zip(sentences, signs, strict=True) for at in read.persons)
     found = _meant(found, sentences, persons)
-    levels = [_levels(words, names) for words, names in zip(sentences, found, strict=True)]
-    said = _for_their_lines(sentences, [_said(gazetteer, *named) for named in zip(found, levels, strict=True)])
+    levels = [levels_said(words, names) for words, names in zip(sentences, found, strict=True)]
+    told = [divisions_said(gazetteer, *named) for named in zip(spatial, found, levels, strict=True)]
+    said = for_their_lines(sentences, told)
     sure = [_sure(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     named = frozenset().union(*said)
     all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
     home = homes(gazetteer, publisher)
+    at_border = any(not _BORDER.isdisjoint(words.forms) for words in sentences)
     decided = []
     for led, names, wanted, here, beside in zip(spatial, found, levels, said, sure, strict=True):
         choices = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
-            around = Surroundings(here, named, beside, all_sure, _in_bracket(gazetteer, led.words, names, number), home)
+            by = landmark(gazetteer, led, names, wanted, number)
+            around = Surroundings(here, named, beside, all_sure, by, home, at_border)
             afar = choose(gazetteer, name.places, level, Surroundings(here, named)) if _is_afar(led, name) else None
             choice = afar if afar and afar.place else choose(gazetteer, name.places, level, around)
-            choices.append(_near_enough(name, choice, beside))
+            choices.append(_near_enough(name, choice, around))
         decided.append(choices)
     stated = _stated(sentences, found, decided)
     return [
@@ -75,20 +69,6 @@ def find_toponyms(
         )
         for words, names, wanted, choices, beside in zip(sentences, found, levels, decided, sure, strict=True)
     ]
-
-
-def _for_their_lines(sentences: Sequence[Words], said: Sequence[frozenset[Division]]) -> list[frozenset[Division]]:
-    """The régions and cercles that each sentence names or else a label before it in its line: "Région de Ségou. Le 3
-    mai, une base détruite à Pogo."."""
-    lines: list[frozenset[Division]] = []
-    label: frozenset[Division] = frozenset()
-    before: Words | None = None
-    for words, here in zip(sentences, said, strict=True):
-        if before is None or "\n" in words.folded[before.ends[-1] : words.starts[0]]:
-            label = here if len(words) <= _LABEL else frozenset()
-        lines.append(here or label)
-        before = words
-    return lines
 
 
 def _is_afar(led: SpatialSigns, name: FoundName) -> bool:
@@ -137,39 +117,6 @@ def _form(words: Words, name: FoundName) -> str:
     return "".join(words.forms[name.first : name.last])
 
 
-def _levels(words: Words, names: Sequence[FoundName]) -> list[str]:
-    levels: list[str] = []
-    for position, name in enumerate(names):
-        before = words.forms[max(0, name.first - 2) : name.first]
-        level = next((_LEVELS[form] for form in map(_singular, reversed(before)) if form in _LEVELS), "")
-        if not level and position and name.cue == "list":
-            level = levels[-1] if _same_list(words, names[position - 1], name) else ""
-        levels.append(level)
-    return levels
-
-
-def _singular(form: str) -> str:
-    return form.rstrip("sx")
-
-
-def _same_list(words: Words, before: FoundName, name: FoundName) -> bool:
-    """Whether the names share their class: "les régions de A, B et de C", but not "région de A, à B", nor "le quartier
-    A de B"."""
-    between = words.forms[before.last : name.first]
-    return between not in (["de"], ["d"]) and not {"a", "au", "("} & set(between)
-
-
-def _said(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str]) -> frozenset[Division]:
-    """The régions and cercles that a sentence names as such."""
-    said = set()
-    for name, level in zip(names, levels, strict=True):
-        for place in name.places:
-            division = gazetteer.feature(place).level
-            if division in DIVISIONS and (level == division or len(name.places) == 1):  # "Région de Ségou" is one name
-                said.add((division, place.admin1 if division == "admin1" else place.name))
-    return frozenset(said)
-
-
 def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str]) -> tuple[Place, ...]:
     """The places of a sentence that need no context: one row of the name, or one that outweighs all others."""
     sure = []
@@ -181,27 +128,18 @@ def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
     return tuple(dict.fromkeys(sure))[:_SURE]
 
 
-def _near_enough(name: FoundName, choice: Choice, beside: Sequence[Place]) -> Choice:
-    """A spelling that no row lists is not taken for a place that is far from all sure ones of its sentence."""
+def _near_enough(name: FoundName, choice: Choice, around: Surroundings) -> Choice:
+    """A spelling that no row lists is not taken for a place that is far from all sure ones of its sentence, or else of
+    the text, but for the capital, from which all of it may be told; unless it lies in the région said."""
     place = choice.place
-    if place is None or not name.how:
+    if place is None or not name.how or lies_in(place, around.said):
         return choice
-    others = [other for other in beside if other not in name.places]
+    of_sentence = [other for other in around.beside if other not in name.places]
+    others = of_sentence or [p for p in around.sure if p not in name.places and p.feature_code != _CAPITAL]
     if not others or any(km(place, other) <= _ALIKE_KM for other in others):
         return choice
-    return Choice(None, f"{name.how}, mais loin des lieux sûrs de la phrase", ((place, "trop loin"), *choice.lost))
-
-
-def _in_bracket(gazetteer: Gazetteer, words: Words, names: Sequence[FoundName], number: int) -> Place | None:
-    """The place that stands alone in brackets after a name: "Thy (Sévaré)"."""
-    if number + 1 >= len(names):
-        return None
-    name, following = names[number], names[number + 1]
-    between = words.forms[name.last : following.first]
-    closed = following.last < len(words) and words.forms[following.last] == ")"
-    if between != ["("] or not closed:
-        return None
-    return choose(gazetteer, following.places, "", Surroundings()).place
+    whose = "de la phrase" if of_sentence else "du texte"
+    return Choice(None, f"loin des lieux sûrs {whose}", ((place, "trop loin"), *choice.lost))
 
 
 def _toponym(text: str, words: Words, name: FoundName, choice: Choice) -> Toponym:

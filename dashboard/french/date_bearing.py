@@ -5,33 +5,48 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from dashboard.french.date_saying import is_of_saying
 from gazetteer.text import Span
 
 _REACH = 70
+_SPACES = re.compile(r"\s+")
 # What has lasted since then began before what is told: "recherchés depuis novembre".
 _SINCE, _SINCE_WRAPPED = "depuis ", "depuis\n"
 _OLD = timedelta(days=366)
 # "Bamako, le 18 juin 2019" at the start or the end of a paragraph.
 _DATELINE_BEFORE = re.compile(
-    r"(?:^|[\n.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
+    r"(?:^|[.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
     r"(?: \([^\W\d_]{2,15}\))?,? ?$"
-)
-_SAID_PUBLISHED = re.compile(
-    r"\b(?:publiee?|diffusee?|poste|ecrit|mis en ligne|mise? a jour|modifie"
-    r"|(?:comme|bilan|chiffres?|nombre)(?: \w+)? (?:annonce|communique|indique|rapporte|avance|donne)e?s?) $"
 )
 _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
 # "l'accord du 20 juin", "arrêté n° 12 du 3 mai": a text or a feast has its date after "du"; "le suspect a été arrêté le
 # 3" is no text. What was signed or founded has it after "le" too, unless that is what is told ("a été signé le 3").
+_DEEDS = (
+    "attaque|attentat|embuscade|explosion|assaut|massacre|drame|braquage|enlevement|rapt|assassinat|meurtre|tuerie"
+    "|arrestation|accident|incendie|naufrage|combat|affrontement|raid"
+)
 _BACKGROUND_BEFORE = re.compile(
     r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
     r"|\b(?:accords?|loi|decret|decision|circulaire|ordonnance|arrete|constitution|charte|resolution|coup d'etat"
     r"|independance|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
-    r"|\bapres (?:l'|la |le |les )(?:attaque|attentat|embuscade|explosion|assaut|massacre|drame)s?\b[^.;:,\n]{0,40}"
+    rf"|\bapres (?:l'|la |le |les )(?:{_DEEDS})s?\b[^.;:,\n]{{0,40}}"
     r"\b(?:du|de la|des) "
-    r"|\b(?:communique(?: n\S+)? d[ue]|datee?s? d[ue]|precedent|jadis)\b[^.;:\n]{0,40}"
+    r"|\b(?:precedent|jadis)\b[^.;:\n]{0,40}"
+    rf"|\bdepuis (?:l'|les? |la |un |une |cet |cette |ces )(?:{_DEEDS}|communique|debut|prise|chute|mort)s?\b"
+    r"(?:(?! (?:a|ont|est|sont) (?:ete )?\w+e?s? )[^.;:,\n]){0,60}"
     r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
 )
+
+# "à l'instar de l'attaque du 7 mai", "comme celle du 7 mai", "rappelle le massacre du 7 mai": told only to be compared.
+_COMPARED = re.compile(
+    r"\b(?:a l'(?:instar|image) d|(?:semblable|similaire|comparable|identique)s? a"
+    r"|(?:comme(?: lors de)?|rappel\w+)"
+    rf" (?:celles?|celui|ceux|(?:l'|la |le |les )(?:\w+ )?(?:{_DEEDS})s?)\b)[^.;:,]{{0,80}}$"
+)
+_COMPARED_REACH = 130
+# "survient trois jours après celle de Ber": says of neither on which day it was.
+_COMES = re.compile(r"\b(?:interv|surv)(?:ien|en)\w+ (?:[^.;:,]{1,20} )?$")
+_AFTER_ANOTHER = re.compile(r"[\w'\s]{1,40}(?:jours?|semaines?|heures|mois)\sapres\s(?:celles?|celui|ceux|une?)\b")
 
 # A day said of what began earlier, up to the words of the day, with the rest of the sentence before it.
 _STARTED = re.compile(
@@ -47,14 +62,6 @@ _COMMITTED = re.compile(r"\b(?:commis|commise|commises|perpetree?s?) (?:le |en |
 _BEFOREHAND = re.compile(r"\W*(?:captur|enlev|kidnapp|arret|interpell|detenu|reten|recherch)\w* (?:le |en |depuis )?$")
 # "que des inconnus avaient enlevé le 8 mai": before the day, up to a comma or the sentence's beginning.
 _RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,\n]*$")
-_SAYS = re.compile(
-    r"\b(?:a|ont|avait|avaient) (?:annonce|fait savoir|indique|declare|affirme|precise|rapporte|revele"
-    r"|confirme|explique|appris|communique|assure|soutenu|reconnu|dit|informe)"
-    r"(?:,? (?:ce|le|dans|par|un|une|communique|\w+ement)|,)* $"
-)
-# "Joint hier par notre rédaction, il a confirmé ..."
-_ASKED = re.compile(r"\b(?:joint|interroge|contacte|appele|questionne|sollicite)e?s? (?:ce |le )?$")
-_THAT = re.compile(r"(?: (?:soir|matin|dernier))?,?(?: (?:dans|par|sur|a) [^.;,\n]{1,60},?)? qu[e']")
 _A_NIGHT, _A_WEEK, _TWO_MONTHS = timedelta(days=1), timedelta(days=7), timedelta(days=62)
 
 
@@ -69,10 +76,13 @@ def bearing(
     """
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
-    if _is_publication(before, after, start, end):
+    if start is not None and start == end and is_date_line(folded, span, paragraph):
         return "publication"
-    if _BACKGROUND_BEFORE.search(before) or says_since(folded, span):
+    before = _SPACES.sub(" ", before)
+    if _BACKGROUND_BEFORE.search(before) or says_since(folded, span) or is_compared(folded, span, paragraph):
         return "background"
+    if is_of_saying(folded, span, paragraph):
+        return "publication"
     if start is not None and end is not None:
         if end - start > _TWO_MONTHS:
             return "background"
@@ -94,6 +104,14 @@ def says_since(folded: str, span: Span) -> bool:
     return folded.startswith(_SINCE, span.start) or any(before)
 
 
+def is_compared(folded: str, span: Span, paragraph: Span) -> bool:
+    """Whether a day is that of what something is only compared to ("à l'instar de l'attaque du 7 mai"), or counted from
+    it ("survient trois jours après celle de Ber")."""
+    before = _SPACES.sub(" ", folded[max(paragraph.start, span.start - _COMPARED_REACH) : span.start])
+    counted = _COMES.search(before) is not None and _AFTER_ANOTHER.match(folded, span.start) is not None
+    return counted or _COMPARED.search(before) is not None
+
+
 def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
     """Whether a day is that of what a relative clause in the pluperfect recalls, or of a crime: "le préfet, que des
     inconnus avaient enlevé le 8 mai, a recouvré la liberté"."""
@@ -102,25 +120,14 @@ def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
     return opens or any(recalls.search(folded, start, span.start) for recalls in (_RECALLED, _COMMITTED))
 
 
-def is_of_saying(folded: str, span: Span) -> bool:
-    """Whether a day is that of who says what happened: "l'armée a annoncé lundi que ...", "joint hier par ...", "(a
-    frappé samedi), a annoncé dimanche l'état-major"."""
-    before = folded[max(0, span.start - _REACH) : span.start]
-    if _ASKED.search(before):
-        return True
-    says = _SAYS.search(before)
-    return says is not None and (before.endswith(", ", 0, says.start()) or _THAT.match(folded, span.end) is not None)
-
-
 def is_of_a_start(folded: str, after: int, start: int) -> bool:
     """Whether the day at ``start`` only says since when, where its sentence has told another up to ``after``: "le 8
     juin a accosté le convoi parti de Mopti le 1er"."""
     return start - after < _SENTENCE_REACH and _STARTED.search(folded[after:start]) is not None
 
 
-def _is_publication(before: str, after: str, start: date | None, end: date | None) -> bool:
-    if start is None or start != end:
-        return False
-    if _SAID_PUBLISHED.search(before):
-        return True
+def is_date_line(folded: str, span: Span, paragraph: Span) -> bool:
+    """Whether a day is that of a date line, at the start or the end of a paragraph: "Bamako, le 18 juin 2019"."""
+    before = folded[max(paragraph.start, span.start - _REACH) : span.start]
+    after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     return bool(before.strip()) and bool(_DATELINE_BEFORE.search(before)) and bool(_DATELINE_AFTER.match(after))

@@ -61,6 +61,16 @@ def weekend_of(anchor: date, coming: bool) -> Days:
     return saturday, shifted(saturday, 1)
 
 
+def only(day: date) -> Days:
+    """One day as a stretch of days."""
+    return day, day
+
+
+def apart(day: date, days: Days) -> int:
+    """How many days a day lies from a stretch of them, 0 inside it."""
+    return max((days[0] - day).days, (day - days[1]).days, 0)
+
+
 def ordered(start: date | None, end: date | None) -> Days | None:
     """The stretch from one day to the other; None where one is missing or they stand the wrong way round."""
     return (start, end) if start and end and start <= end else None

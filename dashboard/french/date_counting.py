@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.french.date_grammar import Found
+from dashboard.french.date_scan import Found
 
 _COUNTING = ("next", "eve", "later", "earlier")
 _DAYS = ("day", "iso", "figures", "figures_short", "figures_clock", "day_in_words")
 # The event that the days are counted from, up to the day that it has or stands beside.
-_EVENT = r" (?:d[eu]s? |d'|l[ae]s? |l'|cette |son )[^.;:,\n]{0,60}"
+_EVENT = r" (?:d[eu]s? |d'|l[ae]s? |l'|une? |cette |son )[^.;:,\n]{0,60}"
 _EVENT_AHEAD = re.compile(_EVENT)
 _OF_THE_DAY = re.compile(rf"(?: d[eu]s? |{_EVENT} d[eu]s? |(?<=apres) |(?<=avant) )(?:le )?")
 _BESIDE_THE_DAY = re.compile(rf"{_EVENT}, (?:le )?")

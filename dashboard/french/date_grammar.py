@@ -1,17 +1,9 @@
-"""The forms in which French writes dates, as one compiled grammar over folded text.
-
-A cheap search for words no date can do without (months, weekdays, "hier", years ...) marks windows; only the windows
-are read with the grammar, each character once, so the time is linear in the length of the text.
-"""
+"""The forms in which French writes dates, over folded text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from dashboard.french.date_names import is_name
 from dashboard.french.date_words import (
     COUNTS,
     DAY_IN_WORDS,
@@ -22,20 +14,21 @@ from dashboard.french.date_words import (
     YEAR_IN_WORDS,
 )
 from gazetteer.listing import DOTS
-from gazetteer.text import Span
 
 _WD = rf"(?:{'|'.join(WEEKDAYS)})"
 # "Lun. 20": only before the day of the month, for "mer." and "sam." are other words too.
 _WD_OF_DAY = rf"(?:{_WD}|(?:{'|'.join(SHORT_WEEKDAYS)})\.)"
 _LONG = rf"(?:{'|'.join(MONTHS)})\b"
-_MO = rf"(?:{_LONG}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
+MONTH = rf"(?:{_LONG}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:19|20)\d\d(?![\w%]|[.,]\d)"
-_D = r"(?<![\w.,/°-])(?<!\bh )(?<!\dh )(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
+_D = r"(?<![\w.,/°])(?<![^\n]-)(?<!\bh )(?<!\dh )(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
 _BARE = _D.replace("|premier", "")  # without its month: "le premier, à Ber" is the first of several
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
-_HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
+_PART_OF = r"(?:le |la )?(?:debut|mi|fin|mois)(?: |-)(?:mois )?(?:de |d')?"
+_ABOUT = r"environ |a peine |(?:pres|plus|moins) (?:de |d')"
+HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
 # What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
 _AFTER_DAY = (
     r"(?=\s*(?:$|\n|[;:)|]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
@@ -45,16 +38,17 @@ _AFTER_DAY = (
 )
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
-    r"|(?P<same>(?:(?:ce|le) |)meme jour(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
-    r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)-la\b)"
+    r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
+    r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)"
+    r"(?:-la\b| la(?=\s*[,.;:)])))"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
     rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b"
     r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"
     r"|(?P<eve>la veille\b(?! [a-z]+(?:enne|aire|ique)\b)|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
-    rf"|(?P<later>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<later_unit>jours?|semaines?|heures)"
+    rf"|(?P<later>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{HOURS})(?= ?h))) ?(?P<later_unit>jours?|semaines?|heures|h)"
     r" (?:plus tard|apres)\b"
-    rf"|(?P<earlier>(?:{_N}(?= [js])|(?:{_HOURS})(?= h))) (?P<earlier_unit>jours?|semaines?|heures)"
+    rf"|(?P<earlier>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{HOURS})(?= ?h))) ?(?P<earlier_unit>jours?|semaines?|heures|h)"
     r" (?:plus tot|auparavant|avant)\b)"
 )
 # Nothing but the sign of an item or of a cell stands before it in its line.
@@ -94,22 +88,22 @@ FORMS: dict[str, str] = {
         rf"|du mois en cours|du mois courant)|du mois (?P<mod>{_MOD}))\b"
     ),
     "days_range": (
-        rf"(?:(?:du|entre|de|le|des) (?:le )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: (?P<m1>{_MO}))?"
+        rf"(?:(?:du|entre|de|le|des) (?:le )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: (?P<m1>{MONTH}))?"
         rf"(?: (?P<y1>{_Y}))?(?: (?:au|jusqu'au|a) (?:le )?| et (?:le |au )?(?P<et>)|-(?=\d)|/(?=\d)| - )"
-        rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) (?P<m2>{_MO})"
+        rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) (?P<m2>{MONTH})"
         rf"(?: (?P<y2>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
     ),
     "days_list": (
         rf"(?:les? |des |du |)(?P<items>(?:{_WD} |){_D}(?:, (?:(?:et )?le )?(?:{_WD} )?{_D}){{1,9}}"
-        rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?) (?P<m>{_MO})(?: (?P<y>{_Y}))?"
+        rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?) (?P<m>{MONTH})(?: (?P<y>{_Y}))?"
     ),
     "weekday_to_day": (
         rf"(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd>{_WD}) (?:le )?(?P<d>{_D})"
-        rf"(?: (?P<m>{_MO})(?:,? (?P<y>{_Y}))?|{_AFTER_DAY})"
+        rf"(?: (?P<m>{MONTH})(?:,? (?P<y>{_Y}))?|{_AFTER_DAY})"
     ),
     "day": (
         rf"(?:{_REL}(?:, |(?<!apres)(?<!avant) )|{_SAME}|)(?:(?:le|ce) |)"
-        rf"(?:(?P<wd>{_WD_OF_DAY})(?: dernier)?{_PART},? |)(?:le |)(?P<d>{_D}) (?P<m>{_MO})"
+        rf"(?:(?P<wd>{_WD_OF_DAY})(?: dernier)?{_PART},? |)(?:le |)(?P<d>{_D}) (?P<m>{MONTH})"
         rf"(?:,? (?P<y>{_Y}|{YEAR_IN_WORDS})| de (?P<same_year>la meme annee|cette (?:meme )?annee)"
         rf"| de l'annee (?P<last_year>derniere|passee|ecoulee|precedente))?(?: (?P<mod>{_MOD})\b)?"
     ),
@@ -134,8 +128,11 @@ FORMS: dict[str, str] = {
         rf"(?P<wd>{_WD})\b(?! et \w+di\b){_PART}(?: (?P<mod>{_MOD})\b)?"
     ),
     "relative": rf"{_REL}",
-    "ago": rf"il y a (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
-    "ahead": rf"dans (?P<n>{_N}(?= [js])|(?:{_HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
+    "ago": (
+        rf"il y a (?:(?P<about>{_ABOUT}|)(?P<n>{_N}(?= [js])|(?:{HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)"
+        rf"|(?P<many>{_N}) (?P<long>mois|ans?|annees?))\b"
+    ),
+    "ahead": rf"dans (?P<n>{_N}(?= [js])|(?:{HOURS})(?= h)) (?P<unit>jours?|semaines?|heures)\b",
     "month_pair": rf"(?:en |d'|de |)(?P<m1>{_LONG}) et (?:en |d'|de )?(?P<m2>{_LONG}) (?P<y2>{_Y})",
     "quarter": (
         rf"(?:le |au |du |)(?P<nth>premier|1 ?er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|dernier|4e|4eme)"
@@ -146,8 +143,12 @@ FORMS: dict[str, str] = {
         rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b|)"
     ),
     "months_range": (
-        rf"(?:de|d'|entre|depuis) ?(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|et|jusqu'en|jusqu'a) "
-        rf"(?P<m2>{_LONG})(?: (?P<y2>{_Y}))?"
+        rf"(?:de|du|d'|entre|depuis) ?(?:{_PART_OF}|)(?P<m1>{_LONG})(?: (?P<y1>{_Y}))? (?:a|au|et|jusqu'en|jusqu'a) "
+        rf"(?:{_PART_OF}|)(?P<m2>{_LONG})(?: (?P<y2>{_Y}))?"
+    ),
+    "until_now": (
+        rf"(?:de|du|d') ?(?:{_PART_OF}|)(?P<m>{_LONG})(?: (?P<y>{_Y}))? (?:a|jusqu'a) (?:maintenant|aujourd'hui|ce jour"
+        r"|nos jours|present)\b"
     ),
     "month": (
         rf"(?:(?:en|de|du|des|mois de|mois d'|d'|debut|fin|depuis|courant|mi-|mi) ?|)\b(?P<m>{_LONG})"
@@ -162,8 +163,8 @@ FORMS: dict[str, str] = {
         r"|(?P<this>ce) week-?end)\b"
     ),
     "week": (
-        r"(?:la semaine (?P<last>derniere|passee|ecoulee|precedente)|(?P<this>cette semaine)|(?P<same>la meme semaine)"
-        r"|la semaine (?P<next>prochaine))\b"
+        r"(?:la semaine (?P<last>derniere|passee|ecoulee)|(?P<this>cette semaine)|(?P<same>la meme semaine)"
+        r"|la semaine (?:(?P<before>precedente|d'avant)|(?P<after>suivante|d'apres)|(?P<next>prochaine)))\b"
     ),
     "month_relative": (
         r"(?:le mois (?P<last>dernier|passe|ecoule)|(?P<this>ce mois)(?! d)|le mois (?P<next>prochain))\b"
@@ -175,7 +176,12 @@ FORMS: dict[str, str] = {
     "open": (
         r"dans les (?:(?:prochaine?s|toutes prochaine?s) )?(?:heures|jours|semaines|mois)"
         r"(?: (?:a venir|qui viennent|prochaine?s))|dans les (?:tout\w* )?prochaine?s (?:heures|jours|semaines|mois)\b"
-        r"|ces (?:tout\w* )?derni(?:er|ere)s (?:jours|semaines|mois|heures)\b"
+    ),
+    # "récemment effectué", but not "un car récemment acheté"
+    "lately": (
+        r"ces (?:tout\w* )?derni(?:er|ere)s (?:jours|semaines|mois|heures|temps)\b|il y a peu(?: de temps)?\b"
+        r"|(?:tout |tres |plus |)(?:recemment|dernierement)(?=\s*(?:$|[,.;:)]))"
+        r"|(?:(?<=\ba )|(?<=ont )|(?<=ete )|(?<=avait )|(?<=avaient )|(?<=est )|(?<=sont ))(?:tout |tres |)recemment\b"
     ),
     "years_range": rf"(?:de|entre|depuis) (?P<y1>(?:19|20)\d\d) (?:a|et|jusqu'en) (?P<y2>{_Y})",
     "year": (
@@ -195,57 +201,4 @@ FORMS: dict[str, str] = {
         rf"(?P<items>{_BARE}(?:, {_BARE}){{0,9}}(?:,? et (?:le )?{_BARE})?){_AFTER_DAY}"
     ),
 }
-_NAMES = re.compile(r"\(\?P<\w+>")
-# The group that names a form is empty and closes it: a word that begins none opens no group.
-_BRANCHES = "|".join(f"(?:{_NAMES.sub('(?:', form)})(?P<{name}>)" for name, form in FORMS.items())
-_GRAMMAR = re.compile(rf"(?<!\w)(?=\w)(?:{_BRANCHES})")
-_SIGNS = re.compile(
-    r"(?<!\w)(?:(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)\b"
-    rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
-    rf"|{_MO}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
-    rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{_HOURS}) heures"
-    r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|date)"
-    r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
-    r"|derni(?:er|ere)s |(?:19|20)\d\d(?!\d)|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
-)
 DAY_WORD = re.compile(_D)
-_BEFORE, _AFTER = 30, 40
-
-
-class Found(NamedTuple):
-    """A form found in the text: its name, and the match with its named groups (offsets in the whole text)."""
-
-    form: str
-    match: re.Match[str]
-
-
-def scan(folded: str, spans: Sequence[Span]) -> Iterator[Found]:
-    """Every date form of the stretches, in text order and without overlap."""
-    for span in spans:
-        for start, end in _windows(folded, span):
-            for match in _GRAMMAR.finditer(folded, start, end):
-                form = match.lastgroup
-                if form is None or is_name(folded, match):
-                    continue
-                inner = _reader(form).match(folded, match.start(), end)
-                if inner is not None and inner.end() > inner.start():
-                    yield Found(form, inner)
-
-
-@cache
-def _reader(form: str) -> re.Pattern[str]:
-    """One form with its named groups; most texts need few of them, and each takes milliseconds to compile."""
-    return re.compile(FORMS[form])
-
-
-def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:
-    start = end = -1
-    for sign in _SIGNS.finditer(folded, span.start, span.end):
-        if start >= 0 and sign.start() - _BEFORE <= end:
-            end = min(span.end, sign.end() + _AFTER)
-            continue
-        if start >= 0:
-            yield start, end
-        start, end = max(span.start, sign.start() - _BEFORE), min(span.end, sign.end() + _AFTER)
-    if start >= 0:
-        yield start, end

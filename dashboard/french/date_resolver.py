@@ -70,6 +70,8 @@ class Resolver:
             return _half(self._context.month(groups), groups["half"] or "")
         if form == "months_range":
             return self._context.months(groups)
+        if form == "until_now":
+            return self._context.until_now(groups)
         if form in ("year", "bare_year"):
             return year_of(int(groups["y"] or 0))
         if form == "years_range":
@@ -80,7 +82,7 @@ class Resolver:
             return self._context.weekday(groups)
         if form == "weekday_day":
             return self._context.weekday_day(groups)
-        return None if form == "open" else self._context.anchored(form, groups)
+        return None if form in ("open", "lately") else self._context.anchored(form, groups)
 
     def _day(self, span: Span, groups: Groups) -> Resolved:
         found, issue = self._dated(day_number(groups["d"] or ""), groups)
@@ -114,7 +116,8 @@ class Resolver:
             return 2000 + int(groups["yy"] or 0)
         if groups.get("same_year") or groups.get("last_year"):
             return self._context.named_year(groups)
-        return self._context.year(month, day, groups.get("mod"))
+        weekday = groups.get("wd")
+        return self._context.year(month, day, groups.get("mod"), weekday_number(weekday) if weekday else None)
 
     def _weekdays(self, match: re.Match[str]) -> Iterator[Resolved]:
         """ "Samedi et dimanche" is one stretch of days; "lundi et jeudi" are two days."""

@@ -98,8 +98,12 @@ def month_number(word: str) -> int:
 
 def days_counted(word: str, unit: str) -> int:
     """How many days "trois jours", "deux semaines" or "vingt-quatre heures" are; 0 where the text does not say."""
-    if unit.startswith("heure"):
+    if unit.startswith("h"):
         hours = _HOURS.get(word.replace("-", " ")) or (int(word) if word.isdigit() else 0)
         return hours // 24 if hours % 24 == 0 else 0
-    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
-    return count * 7 if unit.startswith("s") else count
+    return number_counted(word) * 7 if unit.startswith("s") else number_counted(word)
+
+
+def number_counted(word: str) -> int:
+    """The number before days or months; 0 where the text does not say ("quelques")."""
+    return int(word) if word.isdigit() else COUNTS.get(word, 0)

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from operator import attrgetter
+from datetime import date, timedelta
 
+from dashboard.french.date_anchor import paragraph_of, stated_anchor
 from dashboard.french.date_bearing import bearing, is_of_a_start
-from dashboard.french.date_calendar import day_of, precisions
+from dashboard.french.date_calendar import precisions
 from dashboard.french.date_context import DateContext
 from dashboard.french.date_counting import base_of, same_as
-from dashboard.french.date_grammar import Found, scan
 from dashboard.french.date_resolver import Resolved, Resolver
+from dashboard.french.date_scan import scan
 from dashboard.french.date_tense import is_to_come
-from dashboard.french.date_words import day_number, month_number, year_number
 from dashboard.french.observances import named_in
 from dashboard.model import DateMention
 from gazetteer.text import Span
 
 # A full stop at most this far before a form makes it the first words of its sentence.
 _STOP_REACH = 4
-# Forms that may state a day with its year.
-_STATED = ("day", "iso", "figures", "days_range", "day_in_words", "day_of_year", "weekday_to_day")
 # Forms that give an event no day where they speak of what is to come: "en octobre", "le mois prochain".
 _NOT_YET = ("month", "month_alone", "month_relative", "year_relative")
 # Forms whose year, month or week is that of the future where the words around say so.
 _WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "figures_clock", "weekend")
+# Forms that may give their year, and how long after the publication a day may still be that of an event soon to come.
+_WITH_YEAR = ("day", "iso", "figures", "day_in_words")
+_SOON = timedelta(days=7)
+_LATER = "jour postérieur à la publication"
+_THIS = ("week", "month_relative", "year_relative")
 
 
 def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | None) -> list[DateMention]:
@@ -41,16 +42,16 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
     if not found:
         return []
     paragraphs = sorted(spans)
-    anchor = published or _stated_anchor(folded, paragraphs, found)
+    anchor, known = (published, True) if published else stated_anchor(folded, paragraphs, found)
     observance = next((named for span in spans if (named := named_in(folded[span.start : span.end]))), None)
-    context = DateContext(anchor, published is not None, observance)
+    context = DateContext(anchor, known, observance)
     resolver = Resolver(context)
     mentions: list[DateMention] = []
     bases: set[int] = set()
     for index, (form, match) in enumerate(found):
         span = Span(*match.span())
-        paragraph = _paragraph(paragraphs, span)
-        context.to_come = form in _WITHOUT_YEAR and is_to_come(text, span, paragraph)
+        paragraph = paragraph_of(paragraphs, span)
+        context.to_come = form in _WITHOUT_YEAR + _THIS and is_to_come(text, span, paragraph)
         context.opens = folded[max(paragraph.start, span.start - _STOP_REACH) : span.start].rstrip().endswith(".")
         if (same := same_as(folded, found, index)) is not None:
             days = [day._replace(span=span) for day in resolver.resolve(*found[same])]
@@ -61,7 +62,7 @@ def find_dates(text: str, folded: str, spans: Sequence[Span], published: date | 
                     context.remember(day.start, day.end)
             days = list(resolver.resolve(form, match))
         for resolved in days:
-            mention = _mention(folded, paragraph, form, resolved, published)
+            mention = _mention(folded, paragraph, form, resolved, published, context.to_come)
             if index in bases or _says_since_when(folded, mentions, mention):
                 mention = replace(mention, bears_on="background")
             if mention.bears_on == "event":
@@ -78,41 +79,18 @@ def _says_since_when(folded: str, before: Sequence[DateMention], mention: DateMe
     return both and is_of_a_start(folded, before[-1].span.end, mention.span.start)
 
 
-def _paragraph(paragraphs: Sequence[Span], span: Span) -> Span:
-    """The one that holds a span, of paragraphs in text order."""
-    return paragraphs[bisect_right(paragraphs, span.start, key=attrgetter("start")) - 1]
-
-
-def _mention(folded: str, paragraph: Span, form: str, resolved: Resolved, published: date | None) -> DateMention:
+def _mention(
+    folded: str, paragraph: Span, form: str, resolved: Resolved, published: date | None, to_come: bool
+) -> DateMention:
     bears_on = bearing(folded, resolved.span, paragraph, resolved.start, resolved.end, published)
     if form in _NOT_YET and bears_on == "event" and published and resolved.start and resolved.start > published:
         bears_on = "background"
+    done = bears_on == "event" and form in _WITH_YEAR and not to_come
+    issue = resolved.issue or (_LATER if done and _is_after(resolved.start, published) else "")
     time_precision, date_prec = precisions(resolved.start, resolved.end)
-    return DateMention(
-        resolved.span, resolved.start, resolved.end, time_precision, date_prec, bears_on, form, resolved.issue
-    )
+    return DateMention(resolved.span, resolved.start, resolved.end, time_precision, date_prec, bears_on, form, issue)
 
 
-def _stated_anchor(folded: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> date | None:
-    """The date line if there is one, else the latest day stated with its year."""
-    stated: list[date] = []
-    for form, match in found:
-        day = _stated_day(form, match.groupdict())
-        if day is None:
-            continue
-        span = Span(*match.span())
-        bears_on = bearing(folded, span, _paragraph(paragraphs, span), day, day, None)
-        if bears_on == "publication":
-            return day
-        if bears_on == "event":
-            stated.append(day)
-    return max(stated, default=None)
-
-
-def _stated_day(form: str, groups: dict[str, str | None]) -> date | None:
-    day = groups.get("d") or groups.get("d2")
-    month = groups.get("m") or groups.get("m2")
-    year = groups.get("y") or groups.get("y2")
-    if form not in _STATED or not (day and month and year):
-        return None
-    return day_of(year_number(year), month_number(month), day_number(day))
+def _is_after(day: date | None, published: date | None) -> bool:
+    """Whether a day lies further after the publication than what a text could tell of as done."""
+    return day is not None and published is not None and day - published > _SOON

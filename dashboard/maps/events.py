@@ -16,12 +16,13 @@ from folium.template import Template
 
 from dashboard.labels import day_words, label
 from dashboard.lexicon import EventType
+from dashboard.maps.colours import ink
 from dashboard.maps.footprints import features
+from gazetteer.precision import COARSEST
 
 CROWDED = 60
 """Events from which signs are gathered in clusters drawn by what is in view, for the browser's sake."""
 
-_COARSEST = 3
 _LONGEST_PLACE = 80
 _TILES = {
     "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
@@ -115,23 +116,6 @@ def script_text(value: object) -> str:
     return text
 
 
-def ink(colour: str) -> str:
-    """Give black or white, whichever is read better on ``colour``: one of them always has a contrast over 4.5."""
-    return max("#000000", "#ffffff", key=lambda other: contrast(colour, other))
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours #RRGGBB, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance")."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _type(kind: EventType, language: str) -> dict[str, str]:
     label = kind.label(language)
     return {"colour": kind.colour, "ink": ink(kind.colour), "symbol": kind.symbol, "label": label}
@@ -149,7 +133,7 @@ def _events(located: pd.DataFrame, order: Mapping[str, int], language: str) -> d
         "latitude": located["latitude"].astype(float).tolist(),
         "longitude": located["longitude"].astype(float).tolist(),
         "type": [order.get(name, order["other"]) for name in located["event_type"].tolist()],
-        "precision": located["geo_precision"].fillna(_COARSEST).astype(int).tolist(),
+        "precision": located["geo_precision"].fillna(COARSEST).astype(int).tolist(),
         "day": list(map(day, _days(located["date_start"]), _days(located["date_end"]))),
         "place": list(map(_place, located["location"].tolist())),
     }

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
-from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.table.frame import GEOMETRY
-from gazetteer.geojson import read_outlines
+from gazetteer.shapes import region_outlines
 
 # Of a degree: 100 metres are finer than a pixel at any zoom that shows a footprint whole.
 _DECIMALS = 3
@@ -28,7 +26,7 @@ def shapes(frame: pd.DataFrame) -> list[BaseGeometry | None]:
 
     The disc in ``geometry`` that holds a région, as ``radius_km`` says, reaches far beyond its borders.
     """
-    regions = _regions()
+    regions = region_outlines()
     whole = (frame["footprint"] == "area") & (frame["where_prec"] == _REGION_CODE).fillna(False)
     return [
         regions.get(admin1, drawn) if is_whole else drawn
@@ -36,12 +34,6 @@ def shapes(frame: pd.DataFrame) -> list[BaseGeometry | None]:
             frame[GEOMETRY].where(frame[GEOMETRY].notna(), None), whole, frame["admin1"], strict=True
         )
     ]
-
-
-@cache
-def _regions() -> dict[str, BaseGeometry]:
-    outlines = read_outlines("regions_2023")
-    return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in outlines}
 
 
 def features(frame: pd.DataFrame, order: Mapping[str, int], coarse: bool = False) -> dict[str, Any]:

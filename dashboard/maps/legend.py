@@ -8,11 +8,9 @@ from importlib.resources import files
 
 from dashboard.labels import capital, label
 from dashboard.lexicon import EventType
-from dashboard.maps.events import ink
+from dashboard.maps.colours import UNTYPED, edge, ink
 from gazetteer.precision import GEO_PRECISIONS
 
-# The edge of a sign on the page's own ground: "currentColor" would be that of the symbol in it.
-_EDGES = {False: "#222222", True: "#f2f2f2"}
 _STYLE = """.signs.signs, .signs.signs ul {list-style: none; margin: 0; padding: 0; gap: .3em 1em}
 .signs.signs, .signs.signs ul, .signs.signs li {display: flex; flex-wrap: wrap; align-items: center}
 .signs.signs li {margin: 0; flex-wrap: nowrap; gap: .4em; line-height: 1.3}
@@ -36,7 +34,7 @@ def legend_html(
         for kind in types
     ]
     precisions = [
-        _sign("#8a8a8a", "", precision) + html.escape(capital(label(f"precision_{precision}", language)))
+        _sign(UNTYPED, "", precision) + html.escape(capital(label(f"precision_{precision}", language)))
         for precision in GEO_PRECISIONS
     ]
     style = files("dashboard.maps").joinpath("dot.css").read_text(encoding="utf-8") + _STYLE
@@ -44,7 +42,8 @@ def legend_html(
     heading = html.escape(label("certainty_heading", language))
     ranks = "".join(f"<li>{precision}</li>" for precision in precisions)
     items += f'<li class="apart"><span>{heading}</span><ul aria-label="{heading}">{ranks}</ul></li>'
-    named = f'aria-label="{html.escape(label("legend", language))}" style="--edge: {_EDGES[dark]}"'
+    # "currentColor" would be that of the symbol in a sign
+    named = f'aria-label="{html.escape(label("legend", language))}" style="--edge: {edge(dark)}"'
     return f'<style>{style}</style><ul class="signs" {named}>{items}</ul>'
 
 

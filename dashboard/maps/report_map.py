@@ -12,17 +12,16 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.labels import capital, label
 from dashboard.lexicon import EventType, event_types
-from dashboard.maps.events import ink
+from dashboard.maps.colours import UNTYPED, edge, ink
 from dashboard.maps.footprints import shapes
 from dashboard.maps.report_numbers import Point, written_svg
 from gazetteer.geojson import read_outlines
-from gazetteer.places import MALI, Place, load
-from gazetteer.precision import GEO_PRECISIONS
+from gazetteer.places import MALI, Place, curated
+from gazetteer.precision import COARSEST, GEO_PRECISIONS
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
 _PIXELS = 40.0
-_COARSEST = GEO_PRECISIONS[-1]
 _CAPITAL = "PPLC"
 _CHIEF = (_CAPITAL, "PPLA")
 
@@ -70,7 +69,7 @@ def _items(items: Iterable[str]) -> str:
 
 def _plain() -> EventType:
     """What stands for any type where the shape alone speaks."""
-    return EventType("", "", "", "", "", "", "#8a8a8a", "", "", "")
+    return EventType("", "", "", "", "", "", UNTYPED, "", "", "")
 
 
 def _box(located: pd.DataFrame) -> _Box:
@@ -102,7 +101,7 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
         if drawn is not None:
             style = f'fill="{kind.colour}" fill-opacity=".15" stroke="{kind.colour}"'
             areas.append(f'<path d="{_path(drawn, box)}" {style}/>')
-        signs.append(_sign(point, kind, _COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"])))
+        signs.append(_sign(point, kind, COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"])))
         points.append((number, point))
     towns = [(town.name, _xy(town.longitude, town.latitude, box)) for town in _chief_towns()]
     return areas + signs + written_svg(points, towns)
@@ -111,21 +110,20 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
 @cache
 def _chief_towns() -> tuple[Place, ...]:
     """The capital of Mali, then the chief towns of its régions; those of the curated rows, which have each once."""
-    chief = (place for place in load().by_id.values() if place.feature_code in _CHIEF and not place.is_imported)
-    return tuple(
-        sorted((place for place in chief if place.country == MALI), key=lambda town: town.feature_code != _CAPITAL)
-    )
+    places = (place for place in curated().by_id.values() if place.country == MALI)
+    chief = (place for place in places if place.feature_code in _CHIEF)
+    return tuple(sorted(chief, key=lambda town: town.feature_code != _CAPITAL))
 
 
 def _sign(point: Point, kind: EventType, precision: int) -> str:
     """A disc for a town, one in a ring near it, a dashed square for a région; the type's symbol in its colour."""
     x, y = point
-    edge = 'stroke="#222" stroke-width="1.5"'
+    line = f'stroke="{edge(dark=False)}" stroke-width="1.5"'
     outline = {
-        1: f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{kind.colour}" {edge}/>',
-        2: f'<circle cx="{x:.1f}" cy="{y:.1f}" r="10.5" fill="#fff" {edge}/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7.5" fill="{kind.colour}" {edge}/>',
-        _COARSEST: f'<rect x="{x - 9:.1f}" y="{y - 9:.1f}" width="18" height="18" rx="2" fill="{kind.colour}" {edge}'
+        1: f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{kind.colour}" {line}/>',
+        2: f'<circle cx="{x:.1f}" cy="{y:.1f}" r="10.5" fill="#fff" {line}/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7.5" fill="{kind.colour}" {line}/>',
+        COARSEST: f'<rect x="{x - 9:.1f}" y="{y - 9:.1f}" width="18" height="18" rx="2" fill="{kind.colour}" {line}'
         ' stroke-dasharray="4 2"/>',
     }[precision]
     symbol = (

@@ -86,7 +86,7 @@ def _there() -> dict[str, list[str]]:
 
 def _known(frame: pd.DataFrame) -> Known:
     return Known(
-        types=event_types(),
+        event_types=event_types(),
         publishers=set(frame["publisher"]),
         regions=set(regions(frame)),
         cercles=set(frame["admin2"]),

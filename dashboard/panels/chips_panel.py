@@ -6,10 +6,7 @@ import streamlit as st
 
 from dashboard.panels.presses import put_down
 from dashboard.table.filter_words import filter_words
-from dashboard.table.filters import Filters
-
-# Widget keys of the filters that hold one value, with what "off" is; the others hold lists.
-_ONE = {"date_from": None, "date_to": None, "casualties": False, "search": ""}
+from dashboard.table.filters import BY_VALUE, Filters
 
 
 def show(filters: Filters, language: str) -> None:
@@ -28,7 +25,7 @@ def _plain(words: str) -> str:
 
 
 def _take_off(key: str, value: object) -> None:
-    if key in _ONE:
-        st.session_state[key] = _ONE[key]
-    else:
+    if key in BY_VALUE:
         st.session_state[key] = [kept for kept in st.session_state[key] if kept != value]
+    else:
+        st.session_state[key] = getattr(Filters(), key)

@@ -7,6 +7,7 @@ old words: each choice therefore remembers what its words stood for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -15,6 +16,8 @@ import streamlit as st
 from dashboard.labels import number_words
 
 _WORDS = "words_of_"
+# What ``counted`` adds, in either language; other words in brackets tell one option from another ("(ACLED)").
+_COUNT = re.compile(r" \([\d,\u202f]+\)$")
 
 
 def settle(key: str) -> None:
@@ -51,5 +54,4 @@ def counted(words: str, count: int | None, language: str) -> str:
 
 
 def _uncounted(words: object) -> str:
-    text = str(words)
-    return text.rpartition(" (")[0] if text.endswith(")") else text
+    return _COUNT.sub("", str(words))

@@ -18,10 +18,11 @@ from dashboard.labels import label
 from dashboard.maps.report import report_html
 from dashboard.model import Event
 from dashboard.panels.presses import put_down
-from dashboard.table.exports import file_name, formats, to_csv
+from dashboard.table.export_name import file_name
+from dashboard.table.exports import formats
 from dashboard.table.filters import Filters
+from dashboard.table.flat import to_csv
 
-_OFFERED = {"csv": "CSV", "xlsx": "XLSX", "geojson": "GeoJSON", "kml": "KML", "hxl": "HXL"}
 KEPT_SECONDS = 30.0
 """How long a file made stays on the page: a busy browser may not see what only one run of the page draws."""
 
@@ -84,12 +85,12 @@ def _want(key: str) -> None:
 def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> dict[str, _Export]:
     name = file_name(frame, filters)
     offered = {}
-    kinds = formats(events, language)
-    for key, words in _OFFERED.items():
-        kind = kinds[key]
+    for key, kind in formats(events, language).items():
+        if kind.button is None:
+            continue
         # CSV from the page begins with a byte order mark: it is opened in a spreadsheet.
         write = partial(to_csv, frame, for_spreadsheet=True) if key == "csv" else partial(kind.write, frame)
-        offered[key] = _Export(words, f"{name}{kind.suffix}", kind.mime_type, write)
+        offered[key] = _Export(kind.button, f"{name}{kind.suffix}", kind.mime_type, write)
     report = partial(_report, frame, filters, events, language)
     words, explained = label("report", language), label("report_help", language)
     offered["report"] = _Export(words, f"{name}.html", "text/html", report, explained)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,7 +16,7 @@ from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down, set_value
-from dashboard.table.filters import Filters, Sifted
+from dashboard.table.filters import BY_VALUE, Filters, Sifted
 from dashboard.table.query import FIRST_DAY, LAST_DAY
 from dashboard.table.regions import regions
 from gazetteer.precision import GEO_PRECISIONS
@@ -24,47 +25,29 @@ from gazetteer.text import fold
 PRESETS = (7, 30, 0)
 """Lengths in days of the ranges that one click gives; 0 is all days."""
 _GROUP = "group:"
-_SEVERAL = ("event_types", "publishers", "regions", "cercles", "precision")
 _Ranges = Mapping[int, tuple[date | None, date | None]]
-KEYS = (*_SEVERAL, "date_from", "date_to", "casualties", "search")
-"""The keys of the widgets that hold the filters."""
+KEYS = tuple(field.name for field in fields(Filters))
+"""The keys of the widgets that hold the filters: each is the name of its field."""
 
 
 def seed(filters: Filters) -> None:
     """Sets the widgets to ``filters``; call it before ``show`` draws them."""
-    st.session_state.update(
-        event_types=list(filters.types),
-        date_from=filters.date_from,
-        date_to=filters.date_to,
-        publishers=list(filters.publishers),
-        regions=list(filters.regions),
-        cercles=list(filters.cercles),
-        precision=list(filters.precision),
-        casualties=filters.casualties,
-        search=filters.search,
-    )
+    for key in KEYS:
+        asked = getattr(filters, key)
+        st.session_state[key] = list(asked) if key in BY_VALUE else asked
 
 
 def settle() -> None:
     """Makes the choices ready to be read; call it before anything else of a run of the page."""
-    for key in _SEVERAL:
+    for key in BY_VALUE:
         choices.settle(key)
 
 
 def chosen() -> Filters:
-    """The filters as the widgets hold them; only this module knows their keys."""
+    """The filters as the widgets hold them."""
     state = st.session_state
-    return Filters(
-        types=tuple(state["event_types"]),
-        date_from=state["date_from"],
-        date_to=state["date_to"],
-        publishers=tuple(state["publishers"]),
-        regions=tuple(state["regions"]),
-        cercles=tuple(state["cercles"]),
-        precision=tuple(state["precision"]),
-        casualties=state["casualties"],
-        search=state["search"],
-    )
+    asked: dict[str, Any] = {key: tuple(state[key]) if key in BY_VALUE else state[key] for key in KEYS}
+    return Filters(**asked)
 
 
 def show_heading(place: DeltaGenerator, language: str) -> None:
@@ -95,7 +78,7 @@ def show(sifted: Sifted, language: str) -> None:
     """
     frame, counts = sifted.frame, sifted.counts()
     st.text_input(label("search", language), key="search", help=label("search_help", language), max_chars=200)
-    _types(frame, counts["types"], language)
+    _types(frame, counts["event_types"], language)
     _days(frame, language)
     _several("publishers", frame["publisher"], counts["publishers"], language, label("publisher_unknown", language))
     _several("regions", regions(frame), counts["regions"], language)

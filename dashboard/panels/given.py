@@ -83,24 +83,32 @@ def _sort(files: _Sorted, given: Given, day: date | None, publisher: str) -> Ite
     for name, data in others:
         try:
             if name.lower().endswith(TABLES):
-                before = sum(len(rows) for _, rows in files.tables)
-                for step in own_table_steps(name, data):
-                    if isinstance(step, OwnTable):
-                        files.problems += step.problems
-                        files.tables.append((name, _with_passages(name, data, step.frame, files.problems)))
-                    else:
-                        yield RowsRead(before + step)
-                continue
-            row = known.get(_key(name), Known())
-            by = row.publisher or publisher
-            communique = communique_from_bytes(name, data, row.published or day, by, row.url)
+                yield from _take_table(files, name, data)
+            else:
+                row = known.get(_key(name), Known())
+                by = row.publisher or publisher
+                _take_text(files, texts, communique_from_bytes(name, data, row.published or day, by, row.url))
         except Unreadable as error:
             files.problems.append(error.fault)
-            continue
-        if repeated := repetition(communique, texts):
-            files.problems.append(repeated)
+
+
+def _take_table(files: _Sorted, name: str, data: bytes) -> Iterator[RowsRead]:
+    """Adds the rows of a table of events to ``files``; gives how many rows, with those before it, are read so far."""
+    before = sum(len(rows) for _, rows in files.tables)
+    for step in own_table_steps(name, data):
+        if isinstance(step, OwnTable):
+            files.problems += step.problems
+            files.tables.append((name, _with_passages(name, data, step.frame, files.problems)))
         else:
-            files.communiques.append(communique)
+            yield RowsRead(before + step)
+
+
+def _take_text(files: _Sorted, texts: dict[str, dict[date | None, str]], communique: Communique) -> None:
+    """Adds a communiqué to ``files``, unless its text was read before."""
+    if repeated := repetition(communique, texts):
+        files.problems.append(repeated)
+    else:
+        files.communiques.append(communique)
 
 
 def _with_passages(name: str, data: bytes, frame: pd.DataFrame, problems: list[Fault]) -> pd.DataFrame:

@@ -59,26 +59,33 @@ def show(
     """
     marked = rows.copy()
     marked.insert(0, "selected", ["▶" if event_id and event_id == selected else "" for event_id in ids])
-    state = st.session_state
-    untouched = not (key in state and state[key]["selection"]["cells"])
-
-    def picked() -> None:
-        for row, column in state[key]["selection"]["cells"]:
-            passing = untouched and (row, column) == (0, "selected") and state["selected"] is not None
-            event_id = ids[row] if row < len(ids) and not passing else None
-            if event_id is not None:
-                choose(event_id)
-                state[_PICKED] = f"{key} {row} {column}"
-
+    mark = st.column_config.TextColumn("▶", help=label("selected", language), width=40)
     st.dataframe(
         marked,
         key=key,
-        on_select=put_down(picked),
+        on_select=put_down(_pick, key, ids, not _cells(key), choose),
         selection_mode="single-cell",
         hide_index=True,
-        column_config=config
-        | {"selected": st.column_config.TextColumn("▶", help=label("selected", language), width=40)},
+        column_config=config | {"selected": mark},
         height=height,
         placeholder="",
         alt=title,
     )
+
+
+def _pick(key: str, ids: Sequence[str | None], is_untouched: bool, choose: Callable[[str], None]) -> None:
+    """Chooses the event of the cell chosen; not where Tab led into a table that was untouched (see ``show``)."""
+    state = st.session_state
+    for row, column in _cells(key):
+        is_passing = is_untouched and (row, column) == (0, "selected") and state["selected"] is not None
+        event_id = ids[row] if row < len(ids) and not is_passing else None
+        if event_id is not None:
+            choose(event_id)
+            state[_PICKED] = f"{key} {row} {column}"
+
+
+def _cells(key: str) -> Sequence[tuple[int, str]]:
+    """The cells chosen in a table, as (row, column); none where it was not drawn yet."""
+    state = st.session_state
+    cells: Sequence[tuple[int, str]] = state[key]["selection"]["cells"] if key in state else ()
+    return cells

@@ -5,6 +5,7 @@ Days are told to the browser as midnights of UTC and drawn as such: its own time
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,6 +13,7 @@ import streamlit as st
 
 from dashboard.labels import label, type_words
 from dashboard.lexicon import event_types
+from dashboard.maps.colours import edge
 from dashboard.panels.chart_words import bar_words, day_axis, locale
 
 if TYPE_CHECKING:
@@ -28,9 +30,9 @@ _CAPTIONS = {"day": "bars_day", "week": "bars_week", "month": "bars_month", "yea
 _ASIDE = 0.25
 
 
-def ink() -> str:
-    """What is seen on the page's ground: a type may be as dark as that."""
-    return "#f2f2f2" if st.context.theme.type == "dark" else "#222222"
+def words_colour() -> str:
+    """The colour of what a chart writes, and of the line around its bars: a type may be as dark as the ground."""
+    return edge(dark=st.context.theme.type == "dark")
 
 
 def unit_of(days: pd.Series) -> str:
@@ -70,15 +72,13 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
     """The chart of some ``bars``, over which days can be marked; those of events not shown are faint."""
     import altair as alt
 
-    present = set(drawn["event_type"])
-    kinds = [kind for name, kind in event_types().items() if name in present]
     periods = pd.period_range(drawn["start"].min().date(), drawn["start"].max().date(), freq=_PERIODS[unit])
     starts = [period.start_time.date() for period in periods]
     # a gap between days only: among many bars, one of a few pixels would be nothing but its gap
     gap = 0.5 if unit == "day" else 0
     made: alt.Chart = (
         alt.Chart(drawn)
-        .mark_bar(orient="vertical", xOffset=gap, x2Offset=-gap, stroke=ink(), strokeWidth=0.4)
+        .mark_bar(orient="vertical", xOffset=gap, x2Offset=-gap, stroke=words_colour(), strokeWidth=0.4)
         .encode(
             x=alt.X(
                 "start:T",
@@ -88,21 +88,7 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
             ),
             x2="end:T",
             y=alt.Y("sum(count):Q", title=None, axis=alt.Axis(tickMinStep=1, format=",d")),
-            color=alt.Color(
-                "kind:N",
-                scale=alt.Scale(
-                    domain=[type_words(kind.event_type, language) for kind in kinds],
-                    range=[kind.colour for kind in kinds],
-                ),
-                legend=alt.Legend(
-                    title=None,
-                    orient="bottom",
-                    # the width in pixels: on a telephone two columns of small words, or the last ones are cut off
-                    columns=alt.ExprRef("width < 700 ? 2 : 4"),
-                    symbolStrokeWidth=0.5,
-                    labelFontSize=alt.ExprRef("width < 400 ? 10 : 12"),
-                ),
-            ),
+            color=_type_colours(set(drawn["event_type"]), language),
             opacity=alt.Opacity("shown:N", scale=alt.Scale(domain=[True, False], range=[1, _ASIDE]), legend=None),
             tooltip=[
                 alt.Tooltip("told:N", title=label("date", language)),
@@ -111,6 +97,22 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
             ],
         )
         .add_params(alt.selection_interval(name=BRUSH, encodings=["x"]))
-        .configure(locale=locale(language), axis={"labelColor": ink()}, legend={"labelColor": ink()})
+        .configure(locale=locale(language), axis={"labelColor": words_colour()}, legend={"labelColor": words_colour()})
     )
     return made
+
+
+def _type_colours(present: Collection[str], language: str) -> alt.Color:
+    """The colours of the map for the types that are there, told in a legend."""
+    import altair as alt
+
+    kinds = {type_words(name, language): kind.colour for name, kind in event_types().items() if name in present}
+    legend = alt.Legend(
+        title=None,
+        orient="bottom",
+        # the width in pixels: on a telephone two columns of small words, or the last ones are cut off
+        columns=alt.ExprRef("width < 700 ? 2 : 4"),
+        symbolStrokeWidth=0.5,
+        labelFontSize=alt.ExprRef("width < 400 ? 10 : 12"),
+    )
+    return alt.Color("kind:N", scale=alt.Scale(domain=list(kinds), range=list(kinds.values())), legend=legend)

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.labels import label, type_words
 from dashboard.panels.chart_words import locale
 from dashboard.panels.presses import put_down
-from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, ink, unit_of
+from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, unit_of, words_colour
 from dashboard.table.query import FIRST_DAY, LAST_DAY
 from dashboard.table.regions import regions
 
@@ -167,9 +167,9 @@ def _bars(words: pd.Series, language: str) -> None:
         x=alt.X("count:Q", title=None, axis=None),
         y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260, labelFlush=False)),
     )
-    counts = base.mark_text(align="left", dx=4, color=ink()).encode(text=alt.Text("count:Q", format=","))
+    counts = base.mark_text(align="left", dx=4, color=words_colour()).encode(text=alt.Text("count:Q", format=","))
     st.altair_chart(
         (base.mark_bar(color="#4477AA") + counts).configure(
-            locale=locale(language), axis={"labelColor": ink()}, legend={"labelColor": ink()}
+            locale=locale(language), axis={"labelColor": words_colour()}, legend={"labelColor": words_colour()}
         )
     )

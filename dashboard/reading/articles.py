@@ -9,12 +9,13 @@ from typing import NamedTuple
 from dashboard.french.date_calendar import day_of
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Article, Communique
-from dashboard.reading.letterheads import heads_of, letter_publisher
-from dashboard.reading.line_openings import is_byline
-from dashboard.reading.lines import ROW_EDGE, Line, read_lines
+from dashboard.reading.bylines import stated_day
+from dashboard.reading.letterheads import letter_publisher
+from dashboard.reading.lines import Line, read_lines
+from dashboard.reading.press import stated_publisher
 from dashboard.reading.segments import read_segments
-from dashboard.reading.sign_offs import SignOff, closing_sign_off
-from gazetteer.listing import DASHES, DOTS
+from dashboard.reading.sign_offs import SignOff, closing_sign_off, credit
+from dashboard.reading.titles import PARAGRAPH_LENGTH, may_be_title, read_head
 from gazetteer.text import Span
 
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
@@ -23,12 +24,10 @@ _DATE_LINE = re.compile(
     rf"(?:^|(?<=[.!?]))[ ]*(?P<line>(?P<town>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}), (?:le )?{_WEEKDAY}"
     rf"(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))[.]?(?=\s*$|\s*[-(])"
 )
-_TITLE_LENGTH = 250
 _TITLE_WORDS = 4
 _DATE_LINE_LENGTH = 100
-_NO_TITLE_END = (".", ":", ";", ",")
-_ITEM_START = re.compile(rf"[{re.escape(DASHES + DOTS)}]\s|\d{{1,2}}[.)]\s|[a-h]\)\s")
-_PARAGRAPH_LENGTH = 100
+# What only surrounds a date line or a sign-off: "Source : X", "(X)", "– ".
+_LEADS_TO_A_NAME = re.compile(r"(?:[\W_]*(?:Sources?|Par|https?|www)\b)?[\W_]*")
 
 
 class _DateLine(NamedTuple):
@@ -52,6 +51,7 @@ def read_articles(communique: Communique, folded: str) -> tuple[Article, ...]:
         glued_to_next = index + 1 < len(blocks) and blocks[index + 1][0].glued
         own = sign_off.publisher if sign_off else letter_publisher(lines)
         publisher = own or (publisher if glued_to_next else communique.publisher)
+        publisher = publisher or stated_publisher([line.text for line in lines])
         articles.append(_article(communique, folded, index, lines, sign_off, publisher))
     return tuple(reversed(articles))
 
@@ -61,10 +61,11 @@ def _article(
 ) -> Article:
     text = communique.text
     dated = _date_line(text, folded, lines)
-    title = _title(lines, dated)
+    title, above = read_head(lines, dated.span if dated else None)
     if title and sign_off and title.span.overlaps(sign_off.span):
         title = None
-    body = [line for line in lines if line is not title]
+    aside = {line.start for line in above} | ({title.start} if title else set())
+    body = [line for line in lines if line.start not in aside]
     for taken in ([sign_off.span] if sign_off else []) + ([dated.span] if dated else []):
         body = _without(text, body, taken)
     if dated:
@@ -77,7 +78,7 @@ def _article(
         segments=read_segments(text, folded, body),
         sign_off=sign_off.span if sign_off else None,
         publisher=publisher,
-        published=dated.day if dated else communique.published,
+        published=dated.day if dated else communique.published or stated_day(lines),
     )
 
 
@@ -95,57 +96,23 @@ def _starts_article(text: str, lines: list[Line], number: int, lines_before: int
     line, before = lines[number], lines[number - 1]
     if line.glued:
         return True
-    if number + 1 == len(lines) or not _may_be_title(lines, number):
+    if number + 1 == len(lines) or not may_be_title(lines, number):
         return False
     after = lines[number + 1]
-    if line.parted and len(after.text) >= _PARAGRAPH_LENGTH:
+    if line.parted and len(after.text) >= PARAGRAPH_LENGTH:
         return True
     signed = closing_sign_off(text, before.start, before.end)
     if signed and (lines_before > 1 or signed.span.start > before.start):
         return not closing_sign_off(text, line.start, line.end)
     # The layout of pasted bulletins: a title right under the last paragraph, and a blank line before its own body.
     titled = not line.gap and after.gap and len(line.text.split()) >= _TITLE_WORDS and not line.text.isupper()
-    return (
-        titled and lines_before > 1 and before.text.endswith((".", "!", "»")) and len(after.text) >= _PARAGRAPH_LENGTH
-    )
-
-
-def _may_be_title(lines: list[Line], number: int) -> bool:
-    line = lines[number]
-    short = len(line.text) <= _TITLE_LENGTH and not line.text.endswith(_NO_TITLE_END)
-    return short and not line.text[0].islower() and not _ITEM_START.match(line.text) and not _is_row(lines, number)
-
-
-def _is_row(lines: list[Line], number: int) -> bool:
-    """Whether a line is a row of a table: the one above or below has as many cells."""
-    edges = len(ROW_EDGE.findall(lines[number].text))
-    around = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
-    return edges > 0 and any(len(ROW_EDGE.findall(line.text)) == edges for line in around)
-
-
-def _title(lines: list[Line], dated: _DateLine | None) -> Line | None:
-    heads = len(heads_of(lines))
-    lines = lines[heads:]
-    candidates = [line for line in lines[:2] if not (dated and dated.span.overlaps(line.span))]
-    if not candidates or len(lines) < 2:
-        return None
-    first = candidates[0]
-    if first.glued:
-        return first
-    position = lines.index(first)
-    if position + 1 == len(lines) or not _may_be_title(lines, position):
-        return None
-    after = lines[position + 1]
-    signed = is_byline(after.text)
-    closed = signed or after.text.endswith((".", "!", "?", "»", ":")) or len(after.text) > 1.5 * len(first.text)
-    alone = after.gap or (heads > 0 and first.text.isupper())
-    return first if alone or (closed and not after.text[0].islower()) else None
+    return titled and lines_before > 1 and before.text.endswith((".", "!", "»")) and len(after.text) >= PARAGRAPH_LENGTH
 
 
 def _sign_off(text: str, lines: list[Line]) -> SignOff | None:
     """The last sign-off of the block's last three lines (a date line or a place may follow it)."""
     for line in reversed(lines[-3:]):
-        found = closing_sign_off(text, line.start, line.end)
+        found = closing_sign_off(text, line.start, line.end) or credit(text, line.start, line.end)
         if found and (line is not lines[0] or found.span.start > line.start):
             return found
     return None
@@ -175,14 +142,14 @@ def _names_town(words: str) -> bool:
 
 
 def _without(text: str, lines: list[Line], taken: Span) -> list[Line]:
-    """The lines without the span, and without the signs that only surround it ("(DIRPA)", "– ")."""
+    """The lines without the span, and without what only leads to it."""
     kept: list[Line] = []
     for line in lines:
         if not line.span.overlaps(taken):
             kept.append(line)
             continue
         for start, end in ((line.start, taken.start), (taken.end, line.end)):
-            if any(character.isalnum() for character in text[start:end]):
+            if not _LEADS_TO_A_NAME.fullmatch(text, start, end):
                 piece = _line(text, Span(start, end))
                 kept.append(Line(piece.start, piece.end, piece.text, line.gap and start == line.start))
     return kept

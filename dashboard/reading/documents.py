@@ -4,14 +4,19 @@ the cells of a row of data on one."""
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dashboard.archives import part_names
+from dashboard.decoding import decode
 from dashboard.faults import Unreadable, told_as
 from dashboard.model import Fault
-from dashboard.reading.decoding import decode
 from dashboard.reading.layout import Layout
 from dashboard.reading.markdown import markdown_text
+from gazetteer.zips import ZIP
+
+if TYPE_CHECKING:
+    from docx.table import Table
 
 Opener = Callable[[str, bytes], str]
 _PAGES = 1_000
@@ -24,6 +29,17 @@ _ZIPPED = (
     ("content.xml", "format_open"),
     ("META-INF/container.xml", "format_epub"),
 )
+
+
+class _WordCell(NamedTuple):
+    """A cell of a Word table: the columns it covers, whether it ``continues`` the cell above, and what is in it."""
+
+    columns: int
+    continues: bool
+    blocks: list[str | _Rows]
+
+
+_Rows: TypeAlias = list[list[_WordCell]]
 
 
 def is_document(name: str, data: bytes) -> bool:
@@ -46,7 +62,7 @@ def _opener(name: str, data: bytes) -> Opener | None:
     suffix = name.rpartition(".")[2].lower()
     if data.startswith(b"%PDF"):
         return _pdf
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(ZIP):
         return _zip
     return _BY_SUFFIX.get(suffix)
 
@@ -66,17 +82,20 @@ def _pdf(name: str, data: bytes) -> str:
 
     with told_as("fault_damaged", file=name, kind="PDF"):
         reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("fault_locked", file=name)
-        if len(reader.pages) > _PAGES:
-            raise Unreadable("fault_pages", file=name, pages=str(_PAGES))
-        return "\n\n".join(page.extract_text() for page in reader.pages)
+        is_locked = reader.is_encrypted and not reader.decrypt("")
+        pages = 0 if is_locked else len(reader.pages)
+    if is_locked:
+        raise Unreadable("fault_locked", file=name)
+    if pages > _PAGES:
+        raise Unreadable("fault_pages", file=name, pages=str(_PAGES))
+    with told_as("fault_damaged", file=name, kind="PDF"):
+        texts = [page.extract_text() for page in reader.pages]
+    return "\n\n".join(texts)
 
 
 def _zip(name: str, data: bytes) -> str:
     """A Word file is a zip of parts; so are other files, which are told by theirs."""
-    with told_as("fault_damaged", file=name, kind=_WORD if name.lower().endswith(".docx") else "ZIP"):
-        parts = part_names(name, data)
+    parts = part_names(name, data, "fault_damaged", kind=_WORD if name.lower().endswith(".docx") else "ZIP")
     if "word/document.xml" in parts:
         return _word(name, data)
     for part, what in _ZIPPED:
@@ -86,36 +105,50 @@ def _zip(name: str, data: bytes) -> str:
 
 
 def _word(name: str, data: bytes) -> str:
-    import docx
+    from docx.opc.constants import CONTENT_TYPE
+    from docx.package import Package
 
-    layout = Layout()
     with told_as("fault_damaged", file=name, kind=_WORD):
-        try:
-            document = docx.Document(io.BytesIO(data))
-        except ValueError as error:
-            if "is not a Word file" not in str(error):
-                raise
-            # a template, or a file with macros
-            raise Unreadable("fault_format", file=name, format=Fault("format_word")) from None
-        _lay_out(document, layout)
+        part = Package.open(io.BytesIO(data)).main_document_part
+        is_plain = part.content_type == CONTENT_TYPE.WML_DOCUMENT_MAIN  # no template, and without macros
+        blocks = _blocks(part.document) if is_plain else []
+    if not is_plain:
+        raise Unreadable("fault_format", file=name, format=Fault("format_word"))
+    layout = Layout()
+    _lay_out(blocks, layout)
     return layout.text()
 
 
-def _lay_out(block: object, layout: Layout) -> None:
-    """A Word document, or a cell of it, with the tables in it."""
-    from docx.table import Table, _Cell
+def _blocks(holder: object) -> list[str | _Rows]:
+    """What stands in a Word document, or in a cell of it: the text of each paragraph, the rows of each table."""
+    from docx.table import Table
 
-    for item in block.iter_inner_content():  # type: ignore[attr-defined]
-        if not isinstance(item, Table):
-            for line in item.text.split("\n"):
+    items = holder.iter_inner_content()  # type: ignore[attr-defined]
+    return [_rows(item) if isinstance(item, Table) else item.text for item in items]
+
+
+def _rows(table: Table) -> _Rows:
+    from docx.table import _Cell
+
+    # the cells of ``Table`` itself take a time that grows with the rows' square
+    return [
+        [_WordCell(cell.grid_span, cell.vMerge == "continue", _blocks(_Cell(cell, table))) for cell in row.tc_lst]
+        for row in table._tbl.tr_lst
+    ]
+
+
+def _lay_out(blocks: Sequence[str | _Rows], layout: Layout) -> None:
+    for block in blocks:
+        if isinstance(block, str):
+            for line in block.split("\n"):
                 layout.add(line)
                 layout.break_line()
             continue
         layout.open_table()
-        for row in item._tbl.tr_lst:  # the cells of ``Table`` itself take a time that grows with the rows' square
-            for cell in row.tc_lst:
-                layout.open_cell(cell.grid_span, continues=cell.vMerge == "continue")
-                _lay_out(_Cell(cell, item), layout)
+        for row in block:
+            for cell in row:
+                layout.open_cell(cell.columns, continues=cell.continues)
+                _lay_out(cell.blocks, layout)
             layout.close_row()
         layout.close_table()
 

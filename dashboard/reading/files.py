@@ -10,10 +10,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from dashboard.decoding import decode
 from dashboard.faults import Unreadable
 from dashboard.labels import fault_words
 from dashboard.model import Communique, Fault
-from dashboard.reading.decoding import decode
 from dashboard.reading.documents import document_text, is_document
 from dashboard.reading.sources import SourceTable, place, read_sources, unopened, written
 

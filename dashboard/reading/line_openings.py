@@ -10,7 +10,7 @@ from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 
 OPENING_COLUMNS = ("opening", "kind", "example", "note")
-KINDS = ("by", "byline", "sentence", "small")
+KINDS = ("by", "byline", "published", "sentence", "small")
 """What a line or sentence may open with."""
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _APOSTROPHE = "['’]"
@@ -21,9 +21,20 @@ def is_byline(line: str) -> bool:
     return _byline().match(line) is not None
 
 
+def published_from(line: str) -> int | None:
+    """Where the words begin that say when a text was published, alone on the line or behind its title."""
+    found = _published().search(line)
+    return found.start("said") if found else None
+
+
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(rf"{_one_of('byline')}\b|{_one_of('by')} [A-Z]\w+ [A-Z]")
+    return re.compile(rf"{_one_of('byline', 'published')}\b|{_one_of('by')} [A-Z]\w+ [A-Z]")
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s|•·])(?P<said>{_one_of('published')}e?s?\b)")
 
 
 @cache

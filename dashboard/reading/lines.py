@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from pathlib import Path
 
+from dashboard.reading.furniture import of_the_page
 from dashboard.reading.line_openings import glued_titles
 from dashboard.reading.sign_offs import inner_sign_offs
-from gazetteer.folders import DATA
-from gazetteer.tables import read_table
 from gazetteer.text import CELL_EDGE, Span
 
 ROW_EDGE = re.compile(rf" [|] |{CELL_EDGE.pattern}")
 """Between the cells of a table, a row a line."""
 _LINE = re.compile(r"[^\r\n]+")
-_DEBRIS_LENGTH = 120
-# What opens a link in the lines under "À lire aussi".
-_LINK_SIGNS = (">", "›", "»", "→")
+# "date 2021-04 Un convoi ...": the month that a collection of pages puts before each
+_MONTH_HEAD = re.compile(r"\s*date \d{4}-\d{2}(?![-\d])", re.I)
 _PARTING = re.compile(r"([*_=#~•·/-])(?:\s?\1){2,}")
 
 
@@ -42,11 +38,24 @@ class Line:
 
 
 def read_lines(text: str, folded: str) -> list[Line]:
-    """The lines of ``text`` that hold something and are no web debris ("Partager", "Lire aussi : ...", and the links
-    under it)."""
+    """The lines of ``text`` that hold something and do not belong to the web page around it ("Partager")."""
+    found = _all_lines(text)
+    page = of_the_page([line.span.of(folded) for line in found], [line.gap for line in found])
     lines: list[Line] = []
-    last, parted, debris = 0, False, False
-    for match in _LINE.finditer(text):
+    gap, parted = False, False  # before the next line that is kept
+    for line, dropped in zip(found, page, strict=True):
+        gap, parted = gap or line.gap, parted or line.parted
+        if not dropped:
+            lines.extend(_cut(replace(line, gap=gap, parted=parted)))
+            gap, parted = False, False
+    return lines
+
+
+def _all_lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    head = _MONTH_HEAD.match(text)
+    last, parted = head.end() if head else 0, False
+    for match in _LINE.finditer(text, last):
         kept = match.group().strip()
         if not kept:
             continue
@@ -55,10 +64,8 @@ def read_lines(text: str, folded: str) -> list[Line]:
         last = start + len(kept)
         if _PARTING.fullmatch(kept):
             parted = True
-            continue
-        debris = _is_debris(folded[start:last]) or (debris and not gap and kept.startswith(_LINK_SIGNS))
-        if not debris:
-            lines.extend(_cut(Line(start, last, kept, gap, parted=parted)))
+        else:
+            lines.append(Line(start, last, kept, gap, parted=parted))
             parted = False
     return lines
 
@@ -80,15 +87,3 @@ def _cut(line: Line) -> list[Line]:
             parted = line.parted and not pieces
             pieces.append(Line(start, start + len(piece), piece, gap, first in starts, parted))
     return pieces
-
-
-@cache
-def _debris(path: Path = DATA / "lexicon" / "web_debris.csv") -> tuple[frozenset[str], tuple[str, ...]]:
-    lines = [row.filled("line") for row in read_table(path, ("line", "example", "counter_example", "note"))]
-    whole = frozenset(line for line in lines if not line.endswith("*"))
-    return whole, tuple(line.removesuffix("*") for line in lines if line.endswith("*"))
-
-
-def _is_debris(folded_line: str) -> bool:
-    whole, beginnings = _debris()
-    return len(folded_line) <= _DEBRIS_LENGTH and (folded_line in whole or folded_line.startswith(beginnings))

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Segment
+from dashboard.reading.bylines import day_of_byline
+from dashboard.reading.line_openings import published_from
 from dashboard.reading.lines import ROW_EDGE, Line
 from gazetteer.listing import DASHES, DOTS
 from gazetteer.text import Span
@@ -17,6 +19,8 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
 _BULLET = re.compile(rf"[{re.escape(DOTS)}](?<!\S.)(?=\s)")
 _MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s)")
+# "-19 août : ...": a dash that sticks to the word marks an item where the line above or below is one too.
+_STUCK = re.compile(rf"[-–—](?=[{_CAPITAL}\d])")
 _STOP_BEFORE = re.compile(rf"[.;:!?…»]\s(?={_MARK.pattern})")
 _DAY = re.compile(
     rf"^(?:le |journee du )?(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}}(?:er)?"
@@ -30,8 +34,15 @@ _FIELD = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} 
 _STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
 _HEADING_LENGTH = 100
 # A line that wraps is so long at least, and none is wrapped wider: a longer one that a capital follows is a paragraph
-# without its full stop.
+# without its full stop, and one above a longer one is a heading.
 _WRAPPED, _WIDEST = 50, 120
+# What no line ends with that is whole, however short: "la région de", "dimanche" before a day, an open bracket.
+_LEADS_ON = re.compile(
+    r"(?:\b(?:à|aux?|avec|ce|ces|cette|contre|dans|de|des|du|en|entre|et|la|les?|leurs?|par|pour|sa|ses|son|sous|sur|une?"
+    rf"|vers)|(?<=\w )(?:{'|'.join(WEEKDAYS)})|\([^()]{{0,40}})$",
+    re.I,
+)
+_LAST_WORDS = 60
 # How high a heading stands; one of the same or a higher level ends it.
 _ZONE, _DAY_LEVEL, _NUMBER, _LEAD = range(4)
 
@@ -100,7 +111,7 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
     """The lines cut at list markers; a line that only wraps the one before is joined to it."""
     pieces: list[_Piece] = []
     for number, line in enumerate(lines):
-        marks = _item_starts(line.text)
+        marks = _item_starts(line.text) | _stuck_mark(lines, number)
         adjoins = number > 0 and not text[lines[number - 1].end : line.start].strip()
         wraps = adjoins and 0 not in marks and _wraps(lines[number - 1], line)
         edges = sorted({0, *marks, len(line.text)})
@@ -119,11 +130,20 @@ def _item_starts(line: str) -> set[int]:
     return starts | {0} if _MARK.match(line) else starts
 
 
+def _stuck_mark(lines: Sequence[Line], number: int) -> set[int]:
+    if not _STUCK.match(lines[number].text):
+        return set()
+    around = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+    leads = number > 0 and lines[number - 1].text.endswith(":")
+    return {0} if leads or any(_STUCK.match(line.text) or _MARK.match(line.text) for line in around) else set()
+
+
 def _wraps(before: Line, line: Line) -> bool:
     if line.gap or before.text.endswith(_STOPS[:-1]) or ROW_EDGE.search(line.text) or _FIELD.match(line.text):
         return False
-    wide = _WRAPPED <= len(before.text) <= _WIDEST
-    return line.text[0].islower() or (wide and not before.text.isupper())
+    wide = _WRAPPED <= len(before.text) <= _WIDEST and len(line.text) <= _WIDEST and not before.text.isupper()
+    goes_on = wide or line.text[0].islower() or _LEADS_ON.search(before.text[-_LAST_WORDS:])
+    return bool(goes_on) and published_from(before.text) != 0 and day_of_byline(before.text) is None
 
 
 def _with_following(pieces: list[_Piece]) -> Iterator[tuple[_Piece, _Piece | None]]:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from dashboard.reading.press import called, credited_to, signed_by
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 from gazetteer.text import Span
@@ -46,9 +47,18 @@ def closing_sign_off(text: str, start: int, end: int) -> SignOff | None:
     tail = text[tail_start:end]
     found = _patterns()[0].search(tail)
     if found is None or (found.start("word") == 0 and tail_start > start):
-        return None
+        return _moved(signed_by(text[start:end]), start) if tail_start == start else None
     span = Span(tail_start + found.start("word"), tail_start + found.end("word"))
     return SignOff(span, _publisher(found["word"]))
+
+
+def credit(text: str, start: int, end: int) -> SignOff | None:
+    """What the line ``text[start:end]`` credits the text to, where that is all it says: "Par Le Républicain"."""
+    return _moved(credited_to(text[start:end]), start)
+
+
+def _moved(named: tuple[Span, str] | None, start: int) -> SignOff | None:
+    return SignOff(Span(start + named[0].start, start + named[0].end), named[1]) if named else None
 
 
 def inner_sign_offs(text: str) -> list[Span]:
@@ -58,6 +68,6 @@ def inner_sign_offs(text: str) -> list[Span]:
 
 def _publisher(word: str) -> str:
     if "/" in word:
-        return word.rpartition("/")[2].strip()
+        return called(word.rpartition("/")[2].strip())
     known = publishers()
     return known.get(word) or known[word.partition("-")[0] + "-*"]

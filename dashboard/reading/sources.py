@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from dashboard.decoding import decode
 from dashboard.faults import Unreadable, unusable_cell
 from dashboard.model import Fault
-from dashboard.reading.decoding import decode
 
 SOURCES = "sources.csv"
 _COLUMNS = ("file", "published", "publisher")

@@ -9,8 +9,8 @@ from dashboard.table.filters import Filters
 
 
 def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object, str]]:
-    """Each value that narrows the rows: the key of the filter's widget, the value, and its words."""
-    for name in filters.types:
+    """Each value that narrows the rows: the field of the filters, the value, and its words."""
+    for name in filters.event_types:
         yield "event_types", name, type_words(name, language)
     for key, limit in (("date_from", "since"), ("date_to", "until")):
         day = getattr(filters, key)

@@ -29,14 +29,14 @@ _APART = " | "
 _TERM = re.compile(r'"([^"]*)"|“([^”]*)”|«([^»]*)»|([^\s"“”«»]+)')
 """What is asked for: a phrase in quotation marks, or a word."""
 _WORD_GROUP = 4
-# The fields that ask for one of some values, and the column that holds them.
-_BY_VALUE = {
-    "types": "event_type",
+BY_VALUE = {
+    "event_types": "event_type",
     "publishers": "publisher",
     "regions": REGION,
     "cercles": "admin2",
     "precision": "geo_precision",
 }
+"""The fields of ``Filters`` that ask for one of some values, and the column that holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Filters:
     "motos", "Léré" no "colère"), a number and a phrase whole.
     """
 
-    types: tuple[str, ...] = ()
+    event_types: tuple[str, ...] = ()
     date_from: date | None = None
     date_to: date | None = None
     publishers: tuple[str, ...] = ()
@@ -71,7 +71,7 @@ class Filters:
         """The ``tests`` of ``Sifted``."""
         tests: dict[str, tuple[_Mask, _Mask]] = {}
         none = np.zeros(len(frame), dtype=bool)
-        for name, column in _BY_VALUE.items():
+        for name, column in BY_VALUE.items():
             values = getattr(self, name)
             if values:
                 cells = _cells(frame, column)
@@ -126,10 +126,10 @@ class Sifted:
     def counts(self) -> dict[str, dict[Any, int]]:
         """How many rows each value would leave, by field, with the other filters as they are.
 
-        The fields are those that hold values (``types``, ``publishers`` …) and ``casualties``, whose value is True.
+        The fields are those that hold values (``event_types`` …) and ``casualties``, whose value is True.
         """
         counted: dict[str, dict[Any, int]] = {}
-        for name, column in (_BY_VALUE | {"casualties": "quantities"}).items():
+        for name, column in (BY_VALUE | {"casualties": "quantities"}).items():
             left = _cells(self.frame, column)[self._passes(name)]
             if name == "casualties":
                 counted[name] = {True: int(_each(left, _has_casualties).sum())}

@@ -11,8 +11,6 @@ from dashboard.model import Event
 from dashboard.table.columns import COLUMNS
 from dashboard.table.row import event_row
 
-__all__ = ["GEOMETRY", "empty_frame", "event_row", "events_frame", "frame_of", "frame_steps", "plain_rows"]
-
 GEOMETRY = "geometry"
 _STEP = 100
 _DTYPES = {"text": "str", "list": "object", "day": "datetime64[s]", "integer": "Int64", "number": "float64"}
@@ -51,11 +49,6 @@ def frame_of(rows: Sequence[Mapping[str, object]], geometries: Sequence[object])
     )
     frame[GEOMETRY] = pd.Series(geometries, dtype="object")
     return frame
-
-
-def empty_frame() -> pd.DataFrame:
-    """The table without a row, with all its columns and dtypes."""
-    return events_frame(())
 
 
 def plain_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from dashboard.model import Fault
 from dashboard.table.own_cells import OwnRow
 from dashboard.table.regions import HOME
 from gazetteer.geojson import read_outlines
-from gazetteer.places import Gazetteer, Place, load
+from gazetteer.places import Place, curated
 from gazetteer.text import fold
 
 if TYPE_CHECKING:
@@ -41,12 +41,7 @@ def as_spelt_here(admin1: str, admin2: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1024)
 def _division(name: str, feature_code: str) -> Place | None:
-    return next((place for place in _gazetteer().named(name) if place.feature_code == feature_code), None)
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return load()
+    return next((place for place in curated().named(name) if place.feature_code == feature_code), None)
 
 
 def shape_drawn(event: Mapping[str, Any]) -> BaseGeometry | None:

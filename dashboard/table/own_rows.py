@@ -8,33 +8,29 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from dashboard.archives import part_names
+from dashboard.decoding import decode
 from dashboard.faults import Unreadable, told_as
 from dashboard.table.cells import unguarded
-
-_ZIP = b"PK\x03\x04"
+from gazetteer.zips import ZIP
 
 
 def read_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
     """The line, from 1, and the cells of each row of a CSV (comma, semicolon or tab) or XLSX file called ``name``.
 
-    Raises Unreadable where it is neither, or at the row from which on it is damaged.
+    Raises Unreadable where it is neither, where it is empty, or at the row from which on it is damaged.
     """
-    is_workbook = data.startswith(_ZIP) or name.lower().endswith(".xlsx")  # one with a password is no zip
+    is_workbook = data.startswith(ZIP) or name.lower().endswith(".xlsx")  # one with a password is no zip
     return _xlsx_rows(name, data) if is_workbook else _csv_rows(name, data)
 
 
 def sheet_rows(name: str, data: bytes, title: str) -> Iterator[tuple[int, list[str]]]:
     """The same of the sheet called ``title``; no row where the file is no workbook or has no such sheet."""
-    return _xlsx_rows(name, data, title) if data.startswith(_ZIP) else iter(())
+    return _xlsx_rows(name, data, title) if data.startswith(ZIP) else iter(())
 
 
 def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    lines = list(io.StringIO(text, newline=""))
-    delimiter = max(",;\t", key=lines[0].count) if lines else ","
+    lines = list(io.StringIO(decode(data, name), newline=""))
+    delimiter = max(",;\t", key=lines[0].count)
     records = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = 1
     try:
@@ -47,19 +43,23 @@ def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
 
 
 def _xlsx_rows(name: str, data: bytes, title: str = "") -> Iterator[tuple[int, list[str]]]:
+    width = None
+    for line, cells in enumerate(_sheet_cells(name, data, title), start=1):
+        width = len(cells) if width is None else width
+        yield line, [_text(cell) for cell in cells[:width]]  # what stands beside the table has no heading
+
+
+def _sheet_cells(name: str, data: bytes, title: str) -> Iterator[tuple[object, ...]]:
+    """The cells of each row of the first sheet, or of the one called ``title``."""
     from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
 
+    part_names(name, data, "fault_workbook")
     with told_as("fault_workbook", file=name):
-        part_names(name, data)
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
     sheet = next((sheet for sheet in sheets if title in ("", sheet.title)), None)
-    if sheet is None:
-        return
-    width = None
-    with told_as("fault_damaged", file=name, kind="Excel (.xlsx)"):
-        for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-            width = len(cells) if width is None else width
-            yield line, [_text(cell) for cell in cells[:width]]  # what stands beside the table has no heading
+    if sheet is not None:
+        with told_as("fault_damaged", file=name, kind="Excel (.xlsx)"):
+            yield from sheet.iter_rows(values_only=True)
 
 
 def _text(cell: object) -> str:

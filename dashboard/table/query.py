@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,16 +12,13 @@ from gazetteer.precision import GEO_PRECISIONS
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 """The days that may be asked for; a calendar on the page begins and ends there."""
-_PARAMETERS = (
-    "type", "from", "to", "publisher", "region", "cercle", "precision", "casualties", "q", "event", "lang",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """The values that the table holds: an address may only ask for these."""
 
-    types: Collection[str] = ()
+    event_types: Collection[str] = ()
     publishers: Collection[str] = ()
     regions: Collection[str] = ()
     cercles: Collection[str] = ()
@@ -31,7 +28,7 @@ class Known:
 def to_query(filters: Filters, event_id: str | None, lang: str | None) -> dict[str, list[str]]:
     """The address parameters; what asks nothing is left out."""
     query = {
-        "type": list(filters.types),
+        "type": list(filters.event_types),
         "from": [filters.date_from.isoformat()] if filters.date_from else [],
         "to": [filters.date_to.isoformat()] if filters.date_to else [],
         "publisher": list(filters.publishers),
@@ -61,7 +58,7 @@ def from_query(params: Mapping[str, Sequence[str]], known: Known) -> Asked:
     address = _Address(params)
     lang = address.one("lang", LANGUAGES)
     filters = Filters(
-        types=address.many("type", known.types),
+        event_types=address.many("type", known.event_types),
         date_from=address.day("from"),
         date_to=address.day("to"),
         publishers=address.many("publisher", known.publishers),
@@ -72,26 +69,27 @@ def from_query(params: Mapping[str, Sequence[str]], known: Known) -> Asked:
         search=address.first("q") or "",
     )
     event_id = address.one("event", known.event_ids)
-    for name in params:
-        if name not in _PARAMETERS:
-            address.ignored.extend((name, value) for value in params[name])
-    return Asked(filters, event_id, lang, tuple(address.ignored))
+    return Asked(filters, event_id, lang, (*address.ignored, *address.unasked()))
 
 
 class _Address:
     """The parameters while they are read; ``ignored`` gathers what is not understood."""
 
     def __init__(self, params: Mapping[str, Sequence[str]]) -> None:
-        self.params = params
+        self.left = dict(params)
         self.ignored: list[tuple[str, str]] = []
 
+    def unasked(self) -> Iterator[tuple[str, str]]:
+        """The parameters that nobody read."""
+        return ((name, value) for name, values in self.left.items() for value in values)
+
     def many(self, name: str, known: Collection[str]) -> tuple[str, ...]:
-        values = tuple(dict.fromkeys(self.params.get(name, ())))
+        values = tuple(dict.fromkeys(self.left.pop(name, ())))
         self.ignored.extend((name, value) for value in values if value not in known)
         return tuple(value for value in values if value in known)
 
     def first(self, name: str) -> str | None:
-        values = self.params.get(name, ())
+        values = self.left.pop(name, ())
         self.ignored.extend((name, value) for value in values[1:])
         return values[0] if values else None
 

@@ -8,6 +8,7 @@ import unicodedata
 
 from dashboard.faults import Unreadable
 from dashboard.model import Fault
+from gazetteer.zips import ZIP
 
 # UTF-32's little-endian mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -21,7 +22,7 @@ _MARKS = (
 _DECLARED = frozenset(("iso-8859-15", "iso-8859-6", "windows-1250", "windows-1256", "macintosh"))
 _FORMATS = (
     (b"%PDF", "format_pdf"),
-    (b"PK\x03\x04", "format_zip"),
+    (ZIP, "format_zip"),
     (b"\xd0\xcf\x11\xe0", "format_doc"),
     (b"{\\rtf", "format_rtf"),
     (b"\x89PNG", "format_picture"),

@@ -1,0 +1,147 @@
+# ruff: noqa: E501 - a communiqué stays on its line
+"""The day of an event: of several days that a text states, the one on which it happened; none is better than a wrong one.
+
+The texts are read on Thursday, 20 June 2024; a day is MM-DD, "-" where the text leaves it open.
+"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
+
+READ_ON = date(2024, 6, 20)
+
+
+def days(text, published=READ_ON):
+    events = read_text(Communique("essai.txt", text, published)).events
+    return [_words(event.dates) for event in events]
+
+
+def _words(told):
+    if told is None or told.start is None:
+        return "-"
+    first, last = (day.strftime("%m-%d") for day in (told.start, told.end))
+    return first if first == last else f"{first}..{last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mardi, la force Takuba a annoncé avoir tué un chef, au cours d'un raid mené lundi près de Ber.", "06-17"),
+        ("Mardi toujours, l'armée a, dans une note, annoncé que deux chefs ont été tués lundi près de Ber.", "06-17"),
+        (
+            "L'armée a livré ce mardi soir un premier bilan de l'assaut subi lundi par le poste de Boni : 6 morts.",
+            "06-17",
+        ),
+        ("Trois chameliers ont été arrêtés à Gossi, a-t-on appris mardi de source militaire.", "-"),
+        ("Par un message paru ce mardi 18 juin, l'armée dit avoir neutralisé cinq terroristes à Ber.", "-"),
+        ("D'après un communiqué daté du mardi 18 juin, cinq terroristes ont été neutralisés à Ber.", "-"),
+        ("Six chevaux ont été volés lundi à Ber. D'après les informations du mardi, un berger a été tué.", "06-17"),
+        ("L'embuscade de lundi a fait six morts à Ber, a affirmé mardi un élu.", "06-17"),
+    ],
+)
+def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
+    assert days(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lundi, une patrouille a tué deux chefs près de Ber, dans le Gourma, a annoncé l'armée.",
+        "Lundi, des hommes qui avaient annoncé leur venue ont attaqué le poste de Ber.",
+        "Lundi, motos, cars et camions ont été attaqués à Ber, a rapporté un élu.",
+        "Le maire de Ber a annoncé la mort de six hommes, tués lundi.",
+        "Le tribunal de Gao a jugé deux hommes, arrêtés lundi à Ber.",
+    ],
+)
+def test_a_day_beside_words_of_saying_may_be_that_of_the_event(text):
+    assert days(text)[0] == "06-17"
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["il y a quelques jours, une mine", "récemment, une mine", "ces derniers jours, une mine", "il y a peu, une mine"],
+)
+def test_words_that_say_no_day_take_none_from_what_was_told_before(when):
+    text = f"Le 5 juin, un poste a été attaqué à Boni. Pour preuve, {when} a sauté à Gossi. Dix fusils ont été saisis à Ber."
+    assert days(text) == ["06-05", "-", "-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le 5 juin, un poste a été attaqué à Boni. La douane a récemment saisi dix fusils à Gossi.", ["06-05", "-"]),
+        (
+            "Le 5 juin, le poste tenu depuis quelques mois a été attaqué à Boni. Un car a brûlé à Ber.",
+            ["06-05", "06-05"],
+        ),
+        (
+            "Le 5 juin, un poste a été attaqué à Boni. Une mine, prévue quelques jours plus tard, a sauté à Ber.",
+            ["06-05", "06-05"],
+        ),
+        (
+            "Quelques jours plus tôt, un poste avait été attaqué à Boni. Le 5 juin, un car a brûlé à Ber.",
+            ["-", "06-05"],
+        ),
+    ],
+)
+def test_words_that_say_no_day_stand_for_the_day_of_their_own_event_alone(text, told):
+    assert days(text) == told
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "à l'instar de l'attaque du bac de Bamba le 7 mai",
+        "comme celle du 7 mai",
+        "qui rappelle le massacre du 7 mai à Gossi",
+    ],
+)
+def test_the_day_of_what_is_only_compared_is_no_day_of_what_is_told(compared):
+    text = f"L'embuscade de lundi visait des civils à Ber, {compared}. Des frappes aériennes ont détruit deux bases à Boni."
+    assert days(text)[0] == "06-17"
+    assert "05-07" not in days(text)
+
+
+def test_what_a_sentence_is_reminded_of_is_its_day_where_it_tells_it():
+    assert days("L'armée rappelle que le 7 mai, le poste de Ber a été attaqué.") == ["05-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sur la vidéo du 4 juin, on voit le maire de Ber, Ali Maïga, enlevé le 18 mai à Gossi.", ["05-18"]),
+        ("Une note du 4 juin parle du poste de Ber, attaqué dans la nuit du 18 au 19 mai.", ["05-18..05-19"]),
+        ("Capturés le 8 mai, cinq bergers ont été libérés le 5 juin à Boni.", ["06-05"]),
+        ("Le 4 juin, le maire de Ber, qui revenait de Gao, a été enlevé à Gossi.", ["06-04"]),
+    ],
+)
+def test_the_day_right_after_a_participle_is_that_of_what_it_tells(text, told):
+    assert days(text) == told
+
+
+def test_without_publication_a_day_counted_from_it_leaves_its_event_open():
+    told = "Le 30 mai 2024, la police a saisi dix fusils à Gao. {}, elle a saisi vingt grenades à Ber."
+    assert days(told.format("La semaine dernière"), None) == ["05-30", "-"]
+    assert days(told.format("Le même jour"), None) == ["05-30", "05-30"]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("Quelques jours après cette affaire, le 7 juin, ", ["-", "06-07"]),
+        ("Trois jours plus tard, le 7 juin, ", ["-", "06-07"]),
+        ("Le 7 juin, ", ["06-07", "06-07"]),
+        ("Le 7 juin, trois jours après une fouille, ", ["06-07", "06-07"]),
+    ],
+)
+def test_a_day_that_came_after_is_not_that_of_what_was_told_before(when, told):
+    assert days(f"La police a saisi dix fusils à Koury. {when}la douane a saisi vingt grenades à Kouremalé.") == told
+
+
+def test_an_attack_that_only_counts_the_time_is_no_event():
+    text = "{} à Gossi, la police a saisi dix fusils le 7 juin à Niono."
+    assert days(text.format("Plus de trois semaines après un assaut sanglant")) == ["06-07"]
+    assert days(text.format("Le 5 juin, un assaut sanglant a eu lieu")) == ["06-05", "06-07"]
