@@ -16,7 +16,6 @@ _MOST = 20
 _NEAR = 0.25
 _OTHERS = (" autre", " nouveau", " nouvel", " supplementaire")
 _UNITS = {"kilo": "kg", "kilogramme": "kg", "gramme": "g", "gr": "g", "l": "litre"}
-_AFTER = 16  # characters after a figure that may say that it counts others
 _THE = ("le ", "la ", "l'", "ce ", "cet ", "cette ")
 
 
@@ -39,8 +38,8 @@ def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tup
 
 def counts_others(folded: str, claim: Quantity) -> bool:
     """ "trois autres soldats", "3 soldats supplémentaires"."""
-    words = folded[max(0, claim.span.start - 1) : claim.span.end + _AFTER]
-    return any(word in words for word in _OTHERS)
+    inside = folded[max(0, claim.span.start - 1) : claim.span.end]
+    return folded.startswith(_OTHERS, claim.span.end) or any(word in inside for word in _OTHERS)
 
 
 def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Quantity | None:
