@@ -2048,6 +2048,19 @@ def test_a_sum_told_before_its_parts_is_no_event_whatever_their_days():
     assert len(_by_place(text + parts.format(5))) == 3
 
 
+@pytest.mark.parametrize(
+    ("haul", "told"),
+    [
+        ("12 kg de cannabis et deux bidons", "drug_seizure"),
+        ("40 bâtons d'explosifs", "weapons_seizure"),
+        ("40 cartons de cigarettes", "contraband_seizure"),
+    ],
+)
+def test_what_a_search_brings_to_light_gives_the_seizure_its_type(haul: str, told: str) -> None:
+    text = "Le 5 juin, la douane a intercepté à Zégoua un car chargé de marchandises. Les agents y ont saisi "
+    assert [event.partition(" ")[0] for event in _told(f"{text}{haul}.")] == [told]
+
+
 def test_the_deeds_of_a_month_are_no_event():
     counted = "31 frappes aériennes et 12 attaques ont été enregistrées"
     assert _told(f"Au mois d'avril, {counted} sur le territoire.") == []

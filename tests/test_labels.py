@@ -32,7 +32,8 @@ from gazetteer.relations import Kind
 
 CODE = {path: path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "dashboard").rglob("*.py")}
 ISSUES = (
-    "unresolved_place", "supposed_place", "region_mismatch", "cercle_mismatch", "beyond_border", "day",
+    "unresolved_place", "supposed_place", "region_mismatch", "cercle_mismatch",
+    "far_ends", "beyond_border", "day",
     "unreadable_file", "repeated_text",
 )  # fmt: skip
 BUILT = {

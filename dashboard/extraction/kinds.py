@@ -43,6 +43,7 @@ _TAKES_IN = {
 # An attack that names no troops, and then the villagers it killed, is one on civilians.
 _UPGRADES = {
     "arrest": _HAULS,
+    "contraband_seizure": frozenset(("drug_seizure", "weapons_seizure")),
     "rotation_or_patrol": SEIZURES | UNDER_FIRE | {"arrest", "air_strike", "ground_operation"},
     "training_or_visit": frozenset(("ddr",)),
     "attack_or_ambush": frozenset(("violence_against_civilians",)),

@@ -28,8 +28,8 @@ _FAR_KM = 30.0
 # the noun of the subject is one of these first words: "L'attaque", "Cette violente attaque"
 _SUBJECT = 2
 _MARGIN = 8  # characters: blanks before the first word of a line
-# Of a list of places without end the first ones are looked at.
-_FEW_PLACES = 20
+# Of a list without end, of places the first ones are looked at, of figures the last.
+_FEW = 20
 _THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _POINTERS = _THIS | {"ledit", "ladite", "lesdits", "lesdites"}
@@ -122,7 +122,7 @@ def in_another_area(passage: Passage, story: Story) -> bool:
     if before.strip(" ")[-1:] not in ("", "\n"):
         return False
     named = [p.toponym.place for p in passage.placed if p.relation in DIVISIONS and p.toponym.place is not None]
-    where = story.where.placed[:_FEW_PLACES] if story.where is not None else ()
+    where = story.where.placed[:_FEW] if story.where is not None else ()
     places = [p.toponym.place for p in where if p.toponym.place is not None and not p.is_elsewhere]
     held = {area for place in places for area in (*regions_of(place), place.admin2)}
     return bool(named and places) and held.isdisjoint(area.name for area in named)
@@ -139,7 +139,7 @@ def _points(passage: Passage) -> list[LatLon]:
 
 def known_places(passage: Passage | None) -> list[Place]:
     """The rows of the first places where a passage puts something; none for a name that no row has."""
-    placed = passage.placed[:_FEW_PLACES] if passage is not None else ()
+    placed = passage.placed[:_FEW] if passage is not None else ()
     return [p.toponym.place for p in placed if p.toponym.place is not None and not p.is_elsewhere]
 
 
@@ -178,8 +178,8 @@ def replaces_the_toll_of(passage: Passage, story: Story) -> bool:
     """Whether the passage counts anew those whom the story has counted, the last first: a toll is often revised. Where
     it says from what ("de 4 à 6 morts"), the story has counted as many."""
     anew = [(whose(claim), _revised_from(passage, claim)) for claim in passage.claims if claim.revises]
-    before = [(whose(claim), claim.value) for claim in reversed(story.claims)]
-    return any(who == other and first in (None, value) for who, first in anew for other, value in before)
+    counted = story.claims[: -_FEW - 1 : -1]  # the last ones, the last first
+    return any(whose(one) == who and first in (None, one.value) for who, first in anew for one in counted)
 
 
 def _revised_from(passage: Passage, claim: Quantity) -> float | None:
