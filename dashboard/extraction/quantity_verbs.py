@@ -118,7 +118,7 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
         if closing[index] is None and index + 1 < len(line.counts) and line.linked[index + 1]:
             mark = closing[index + 1]
             shared = mark is not None and not _of_one(line, mark) and (_closes(line, mark) or not _led(line, index))
-            shared = shared and not _agrees_with_the_last(line, mark)
+            shared = shared and mark is not None and not _is_of_one_alone(line, mark)
             closing[index] = mark if shared and verb_inside(line, line.counts[index]) is None else None
         elif closing[index] is None and _tells_a_part(line, index) and not _led(line, index):
             closing[index] = _verb_of_the_whole(line, index + 1)
@@ -158,9 +158,10 @@ def _of_one(line: CountLine, mark: RoleMark) -> bool:
     return not _SINGULAR.isdisjoint(line.forms[max(0, mark.first - 3) : mark.first + 1])
 
 
-def _agrees_with_the_last(line: CountLine, mark: RoleMark | None) -> bool:
-    """ "avec deux radios, un ordinateur, un véhicule détruit": a participle in the singular is not of a list."""
-    if mark is None or mark.row.order != "verb" or line.is_counted(mark):
+def _is_of_one_alone(line: CountLine, mark: RoleMark) -> bool:
+    """ "avec deux radios, un ordinateur, un véhicule détruit": a participle in the singular is not of a list, nor of
+    several."""
+    if mark.row.order != "verb" or mark.forward or line.is_counted(mark):
         return False
     before = line.forms[mark.first - 1]
     return before not in BE | HAVE and not line.forms[mark.first].endswith(("s", "nt"))
@@ -253,6 +254,8 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
             break
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
             break
+        if (count.value or 0) > 1 and _is_of_one_alone(line, mark):
+            continue
         if beside is not None and _of_one(line, mark):
             break  # "le chauffeur et son apprenti ont fui avant d'être rattrapés" is of both, "a été rattrapé" of one
         role = "" if mark.forward else mark.row.role_of(category)
