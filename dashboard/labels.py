@@ -122,14 +122,17 @@ def _claim_words(claim: Mapping[str, Any], item: str, language: str) -> str:
     """A figure and what it counts; of a noun that is many by itself ("quantité d'armes") there are not "several"."""
     if claim["value"] is None and fold(item).partition(" ")[0] in collective_nouns():
         return item
-    return " ".join(filter(None, (figure_words(claim["value"], claim["approx"], language), item)))
+    figure = figure_words(claim["value"], claim["approx"], claim.get("bound", ""), language)
+    return " ".join(filter(None, (figure, item)))
 
 
-def figure_words(value: float | None, approx: bool, language: str) -> str:
-    """A claimed figure; "plusieurs" has no ``value``."""
+def figure_words(value: float | None, approx: bool, bound: str, language: str) -> str:
+    """A claimed figure; "plusieurs" has no ``value``, and "plus de 100" is no count but a ``bound``."""
     if value is None:
         return label("several", language)
     told = number_words(value, language)
+    if bound:
+        return label(f"bound_{bound}", language, value=told)
     return label("about", language, value=told) if approx else told
 
 

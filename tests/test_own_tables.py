@@ -258,6 +258,7 @@ def test_an_unknown_type_or_footprint_of_our_own_table_is_told(column: str, cell
         ("quantities", '[{"value": 3, "approx": [1], "item": "motos", "role": ""}]'),
         ("quantities", '[{"value": 3, "approx": "non", "item": "motos", "role": ""}]'),
         ("quantities", '[{"value": 3, "approx": null, "item": "motos", "role": ""}]'),
+        ("quantities", '[{"value": 3, "approx": true, "item": "motos", "role": "", "bound": "some"}]'),
         ("evidence", "[[0, true]]"),
         ("evidence", "[[-1, 4]]"),
         ("toponyms", '[{"a": 1}]'),
@@ -282,6 +283,7 @@ CLAIMED = {
     "approx": (True, None, 1, "non", [1]),
     "item": ("", "=1", "\0", None, 3, ["motos"]),
     "role": ("", "seized", "lost", None, ["killed"]),
+    "bound": ("", "up_to", "some", None, ["up_to"]),
 }
 CELLS = {
     "text": ("", "circle", "=1+1", "a\0b", "\u202e<b>", "x" * 40_000),

@@ -6,6 +6,7 @@ from dashboard.extraction.quantity_words import roles
 from dashboard.labels import figure_words, label
 from dashboard.model import Event, Quantity
 from dashboard.panels.markup import safe, table, words
+from dashboard.table.claims import bound_of
 from gazetteer.text import fold, split_words
 
 
@@ -13,13 +14,13 @@ def claims_html(event: Event, language: str) -> str:
     """The claimed figures of an event under the name of who claims them; nothing where there are none."""
     if not event.quantities:
         return ""
-    publisher = event.article.publisher
+    publisher, text = event.article.publisher, event.article.communique.text
     heading = label("claimed_by", language, publisher=publisher) if publisher else label("unnamed_claims", language)
     header = tuple(label(key, language) for key in ("claimed_what", "claimed_value", "claimed_role"))
     rows = [
         (
             words(claim.item, "fr"),
-            safe(figure_words(claim.value, claim.approx, language)),
+            safe(figure_words(claim.value, claim.approx, bound_of(text, claim.span), language)),
             _role(event, claim, language),
         )
         for claim in event.quantities

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from dashboard.model import Event, Quantity
+from dashboard.model import Event
 from dashboard.table.cells import flat_cell, printable
+from dashboard.table.claims import Claim, claim_row
 
 # Five decimals of a degree are about a metre: finer than any text says, coarse enough to be equal on every machine.
 _DEGREE_DECIMALS = 5
 _KM_DECIMALS = 3
 
 
-def event_row(event: Event) -> dict[str, object]:
+def event_row(event: Event) -> dict[str, Any]:
     """The cells of an event by column name, in the order of ``COLUMNS``; days as ISO 8601 text, None where unknown.
 
     ``latitude`` and ``longitude`` in degrees WGS-84, ``radius_km`` in km.
@@ -47,20 +49,28 @@ def event_row(event: Event) -> dict[str, object]:
         "admin2": event.admin2,
         "country": event.country,
         "actors": list(dict.fromkeys(actor.name for actor in event.actors)),
-        "quantities": [_claim(quantity) for quantity in event.quantities],
+        "quantities": [claim_row(event, quantity) for quantity in event.quantities],
         "evidence": [[span.start, span.end] for span in event.evidence],
         "same_event": list(event.same_event),
         "issues": [issue.message for issue in event.issues],
     }
 
 
-def changed_cells(row: Mapping[str, object], event: Event) -> list[str]:
+def changed_cells(row: Mapping[str, Any], event: Event) -> list[str]:
     """The columns where a plain row, of a table that the reader gives, says otherwise than the event of its id.
 
-    ``same_event`` is none of them: links are made of what stands beside, not told by a table.
+    ``same_event`` is none of them: links are made of what stands beside, not told by a table. Nor is a figure of which
+    the table says less.
     """
     read = event_row(event)
+    read["quantities"] = _as_far(read["quantities"], row["quantities"])
     return [name for name in read if name != "same_event" and _written(row[name]) != _written(read[name])]
+
+
+def _as_far(read: Sequence[Claim], given: Sequence[Claim]) -> list[Claim]:
+    """The claims read, each with no more keys than the one given in its place has."""
+    alike = [{name: read_claim[name] for name in claim} for read_claim, claim in zip(read, given, strict=False)]
+    return [*alike, *read[len(given) :]]
 
 
 def _written(cell: object) -> object:
@@ -71,7 +81,3 @@ def _written(cell: object) -> object:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _claim(quantity: Quantity) -> dict[str, object]:
-    return {"value": quantity.value, "approx": quantity.approx, "item": quantity.item, "role": quantity.role}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _EVENTS = {column.name: column.kind for column in COLUMNS}
-_CLAIMS = {"event_id": "text", "value": "number", "approx": "truth", "item": "text", "role": "text"}
+_CLAIMS = {"event_id": "text", "value": "number", "approx": "truth", "item": "text", "role": "text", "bound": "text"}
 PASSAGES_SHEET = "passages"
 PASSAGES = {"event_id": "text", "text": "text"}
 # In characters of the sheet's own letters.
@@ -56,7 +56,7 @@ def _claims(rows: Iterable[dict[str, Any]]) -> Iterator[list[object]]:
     """The claimed figures: "plusieurs" has no value."""
     for row in rows:
         for claim in row["quantities"]:
-            yield [row["event_id"], *(claim[name] for name in list(_CLAIMS)[1:])]
+            yield [row["event_id"], *(claim.get(name) for name in list(_CLAIMS)[1:])]
 
 
 def _passages(rows: Iterable[dict[str, Any]], events: Iterable[Event]) -> Iterator[list[object]]:

@@ -1,0 +1,45 @@
+"""The claimed figures of an event as the exports give them: what the reading counted, and what the words beside each
+figure say more."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dashboard.model import Event, Quantity
+from gazetteer.text import Span, fold
+
+Claim = dict[str, Any]
+"""A claimed figure as plain Python: ``value``, ``approx``, ``item``, ``role``, and ``bound``, one of ``BOUNDS``."""
+
+BOUNDS = ("at_least", "up_to", "more_than", "fewer_than")
+"""What a figure may be instead of a count; "" where no words make it one of them."""
+# "pas moins de" is no "moins de": the first that fits counts
+_BEFORE = {
+    "at_least": "au moins|au minimum|pas moins d[e']|minimum d[e']",
+    "up_to": "jusqu'a|au plus|au maximum|pas plus d[e']|maximum d[e']",
+    "more_than": "plus d[e']",
+    "fewer_than": "moins d[e']",
+}
+_AFTER = {"at_least": "au moins|au minimum", "up_to": "au plus|au maximum"}
+_LED = {bound: re.compile(rf"(?<!\w)(?:{words})\s*$") for bound, words in _BEFORE.items()}
+# "Dix morts au moins.": with more behind it, it may lead to the next figure
+_FOLLOWED = {bound: re.compile(rf"\s+(?:{words})\s*(?:[.,;:)]|$)") for bound, words in _AFTER.items()}
+_NEAR = 40
+"""Characters beside a figure in which such words stand."""
+
+
+def claim_row(event: Event, quantity: Quantity) -> Claim:
+    """One figure that the event claims."""
+    text = event.article.communique.text
+    told: Claim = {name: getattr(quantity, name) for name in ("value", "approx", "item", "role")}
+    return told | {"bound": bound_of(text, quantity.span)}
+
+
+def bound_of(text: str, figure: Span) -> str:
+    """What the words right before a figure of the text, or after it, make of it: "plus de 100", "jusqu'à 15"."""
+    before = fold(text[max(0, figure.start - _NEAR) : figure.start])
+    after = fold(text[figure.end : figure.end + _NEAR])
+    led = (bound for bound, words in _LED.items() if words.search(before))
+    followed = (bound for bound, words in _FOLLOWED.items() if words.match(after))
+    return next(led, None) or next(followed, "")

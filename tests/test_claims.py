@@ -1,0 +1,93 @@
+"""Claimed figures as they leave the project: the words beside a figure go with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.labels import LANGUAGES, cell_words
+from dashboard.model import Communique, Event, Mentions
+from dashboard.panels.evidence_html import evidence_html
+from dashboard.pipeline import read_text
+from dashboard.table.claims import bound_of
+from dashboard.table.exports import formats
+from dashboard.table.frame import events_frame
+from dashboard.table.own_tables import OwnTable, own_table_steps
+from dashboard.table.row import changed_cells, event_row
+from gazetteer.text import Span
+
+
+def event_of(text: str) -> Event:
+    """The one event of a text of 3 June 2024."""
+    (event,) = read_text(Communique("a.txt", f"Le 3 juin 2024, {text}")).events
+    return event
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "french", "english"),
+    [
+        ("au moins 40", 40, "au moins 40", "at least 40"),
+        ("au moins quarante (40)", 40, "au moins 40", "at least 40"),
+        ("pas moins de 40", 40, "au moins 40", "at least 40"),
+        ("plus de 2 500", 2500, "plus de 2\u202f500", "more than 2,500"),
+        ("plus d’une centaine d’", 100, "plus de 100", "more than 100"),
+        ("jusqu’à 15", 15, "jusqu’à 15", "up to 15"),
+        ("au plus 15", 15, "jusqu’à 15", "up to 15"),
+        ("moins de 5", 5, "moins de 5", "fewer than 5"),
+        ("environ 40", 40, "environ 40", "about 40"),
+        ("près de 40", 40, "environ 40", "about 40"),
+        ("40", 40, "40", "40"),
+    ],
+)
+def test_the_words_before_a_figure_stay_with_it(words: str, value: float, french: str, english: str) -> None:
+    event = event_of(f"une frappe a tué {words} assaillants à Léré.")
+    (claim,) = event_row(event)["quantities"]
+    assert (claim["value"], claim["item"], claim["role"]) == (value, "assaillants", "killed")
+    told = dict(zip(LANGUAGES, (french, english), strict=True))
+    assert cell_words([claim], "fr") == f"décès\u00a0: {french} assaillants"
+    assert cell_words([claim], "en") == f"{english} assaillants killed"
+    for language in LANGUAGES:
+        html = evidence_html(event, Mentions(quantities=event.quantities), language)
+        assert f"<td>{told[language]}</td>" in html
+        assert f'<mark class="evidence figure" title="{told[language]}">' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Le bilan est de 12 morts au moins.", "at_least"),
+        ("On compte 12 morts au plus, dit-il.", "up_to"),
+        ("On compte 12 morts et au moins 40 blessés.", ""),
+        ("On compte 12 morts au moins 40 blessés.", ""),
+        ("De plus, 12 morts sont comptés.", ""),
+        ("C’est plus. 12 morts.", ""),
+        ("De l’autre côté du moins 12 morts.", ""),
+        ("Un surplus de 12 morts.", ""),
+    ],
+)
+def test_only_words_of_the_figure_itself_make_it_a_bound(text: str, bound: str) -> None:
+    start = text.index("12 morts")
+    assert bound_of(text, Span(start, start + len("12 morts"))) == bound
+
+
+def own_table(name: str, data: bytes) -> OwnTable:
+    *_, own = own_table_steps(name, data)
+    assert isinstance(own, OwnTable)
+    return own
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "hxl"])
+def test_a_bound_comes_back_with_a_table_exported_from_here(form: str) -> None:
+    event = event_of("une frappe a tué plus de 40 assaillants et détruit jusqu’à 5 motos à Léré.")
+    frame = events_frame([event])
+    own = own_table(f"x{formats()[form].suffix}", formats()[form].write(frame)).frame
+    assert [claim["bound"] for claim in own["quantities"][0]] == ["more_than", "up_to"]
+    assert own["quantities"][0] == frame["quantities"][0]
+
+
+def test_a_table_that_says_less_of_a_figure_corrects_nothing_and_another_bound_does() -> None:
+    event = event_of("une frappe a tué plus de 40 assaillants à Léré.")
+    (claim,) = event_row(event)["quantities"]
+    less = {name: claim[name] for name in ("value", "approx", "item", "role")}
+    assert changed_cells(event_row(event) | {"quantities": [less]}, event) == []
+    for claims in ([claim | {"bound": "up_to"}], [less | {"value": 41.0}], [], [less, less]):
+        assert changed_cells(event_row(event) | {"quantities": claims}, event) == ["quantities"]
