@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.lexicon import collective_nouns, event_types, fates
+from dashboard.lexicon import collective_nouns, event_types, fates, role_words
 from dashboard.model import Fault
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
-from gazetteer.text import fold
+from gazetteer.text import fold, split_words
 
 LANGUAGES = ("fr", "en")
 _FORMS = "|"
@@ -123,7 +123,16 @@ def _claim_words(claim: Mapping[str, Any], item: str, language: str) -> str:
     if claim["value"] is None and fold(item).partition(" ")[0] in collective_nouns():
         return item
     figure = figure_words(claim["value"], claim["approx"], claim.get("bound", ""), language)
-    return " ".join(filter(None, (figure, item)))
+    counted = " ".join(filter(None, (figure, item)))
+    own = _own_word(claim)
+    return f"{counted} ({label('quoted', language, words=own)})" if own else counted
+
+
+def _own_word(claim: Mapping[str, Any]) -> str:
+    """The publisher's word for those said killed, where it does not say by itself that they are: "neutralisés"."""
+    word = str(claim.get("word", "")) if claim["role"] == "killed" else ""
+    found = role_words().find(split_words(fold(word)))
+    return "" if any(of_persons for _, of_persons in (match.value for match in found)) else word
 
 
 def figure_words(value: float | None, approx: bool, bound: str, language: str) -> str:

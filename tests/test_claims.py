@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dashboard.labels import LANGUAGES, cell_words
+from dashboard.maps.report import report_html
 from dashboard.model import Communique, Event, Mentions
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.pipeline import read_text
 from dashboard.table.claims import bound_of
 from dashboard.table.exports import formats
+from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import OwnTable, own_table_steps
 from dashboard.table.row import changed_cells, event_row
@@ -76,11 +80,12 @@ def own_table(name: str, data: bytes) -> OwnTable:
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "hxl"])
-def test_a_bound_comes_back_with_a_table_exported_from_here(form: str) -> None:
-    event = event_of("une frappe a tué plus de 40 assaillants et détruit jusqu’à 5 motos à Léré.")
+def test_the_words_of_a_figure_come_back_with_a_table_exported_from_here(form: str) -> None:
+    event = event_of("une frappe a neutralisé plus de 40 assaillants et détruit jusqu’à 5 motos à Léré.")
     frame = events_frame([event])
     own = own_table(f"x{formats()[form].suffix}", formats()[form].write(frame)).frame
     assert [claim["bound"] for claim in own["quantities"][0]] == ["more_than", "up_to"]
+    assert [claim["word"] for claim in own["quantities"][0]] == ["neutralisé", "détruit"]
     assert own["quantities"][0] == frame["quantities"][0]
 
 
@@ -91,3 +96,51 @@ def test_a_table_that_says_less_of_a_figure_corrects_nothing_and_another_bound_d
     assert changed_cells(event_row(event) | {"quantities": [less]}, event) == []
     for claims in ([claim | {"bound": "up_to"}], [less | {"value": 41.0}], [], [less, less]):
         assert changed_cells(event_row(event) | {"quantities": claims}, event) == ["quantities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "french", "english"),
+    [
+        (
+            "60 terroristes ont été neutralisés à Léré.",
+            "neutralisés",
+            "décès\u00a0: 60 terroristes («\u00a0neutralisés\u00a0»)",
+            "60 terroristes (“neutralisés”) killed",
+        ),
+        (
+            "une frappe a mis hors d’état de nuire 6 terroristes à Léré.",
+            "mis hors d’état de nuire",
+            "décès\u00a0: 6 terroristes («\u00a0mis hors d’état de nuire\u00a0»)",
+            "6 terroristes (“mis hors d’état de nuire”) killed",
+        ),
+        ("une frappe a tué 6 terroristes à Léré.", "tué", "décès\u00a0: 6 terroristes", "6 terroristes killed"),
+        (
+            "une mine a coûté la vie à 6 civils à Léré.",
+            "coûté la vie à",
+            "décès\u00a0: 6 civils",
+            "6 civils killed",
+        ),
+        (
+            "une frappe a neutralisé 6 motos à Léré.",
+            "neutralisé",
+            "destruction\u00a0: 6 motos",
+            "6 motos destroyed",
+        ),
+    ],
+)
+def test_the_publishers_word_goes_with_those_it_does_not_plainly_call_dead(
+    text: str, word: str, french: str, english: str
+) -> None:
+    event = event_of(text)
+    (claim,) = event_row(event)["quantities"]
+    assert claim["word"] == word
+    assert (cell_words([claim], "fr"), cell_words([claim], "en")) == (french, english)
+    page = report_html(events_frame([event]), [event], Filters(), "fr", date(2026, 2, 1))
+    assert f"<bdi>{french}</bdi>" in page
+
+
+def test_of_several_words_the_nearest_is_that_of_the_figure() -> None:
+    event = event_of(
+        "les forces ont neutralisé 5 assaillants à Léré, puis, plus loin, 9 autres, neutralisés à leur tour."
+    )
+    assert [claim["word"] for claim in event_row(event)["quantities"]] == ["neutralisé", "neutralisés"]

@@ -30,7 +30,6 @@ from dashboard.model import (
     Trigger,
 )
 from dashboard.panels.citation import link
-from dashboard.panels.evidence_claims import role_word
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.evidence_panel import cells_html
@@ -40,6 +39,7 @@ from dashboard.panels.issues_panel import listed
 from dashboard.pipeline import read_folder, read_text
 from dashboard.reasons import issue_words, reasons
 from dashboard.table.citation import citation
+from dashboard.table.claims import role_word
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 from gazetteer.folders import DATA

@@ -284,6 +284,7 @@ CLAIMED = {
     "item": ("", "=1", "\0", None, 3, ["motos"]),
     "role": ("", "seized", "lost", None, ["killed"]),
     "bound": ("", "up_to", "some", None, ["up_to"]),
+    "word": ("", "=1", "neutralisés", None, ["tués"]),
 }
 CELLS = {
     "text": ("", "circle", "=1+1", "a\0b", "\u202e<b>", "x" * 40_000),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.extraction.quantity_words import roles
 from dashboard.labels import figure_words, label
 from dashboard.model import Event, Quantity
 from dashboard.panels.markup import safe, table, words
-from dashboard.table.claims import bound_of
-from gazetteer.text import fold, split_words
+from dashboard.table.claims import bound_of, role_word
 
 
 def claims_html(event: Event, language: str) -> str:
@@ -33,17 +31,3 @@ def _role(event: Event, claim: Quantity, language: str) -> str:
     role = safe(label(claim.role, language)) if claim.role else ""
     own = role_word(event, claim)
     return f"{role} ({words(label('quoted', language, words=own), 'fr')})" if own else role
-
-
-def role_word(event: Event, claim: Quantity) -> str:
-    """The words of the sentence that the role of a claim was read from, the nearest to its figure; "" where it has
-    none of its own ("03 fusils" in a list of what was seized)."""
-    text = event.article.communique.text
-    sentence = next((span for span in event.evidence if span.covers(claim.span)), None)
-    if sentence is None or not claim.rule:
-        return ""
-    read = split_words(fold(sentence.of(text)))
-    told = [read.span(match.first, match.last) for match in roles().find(read) if match.value.rule == claim.rule]
-    first, last = claim.span.start - sentence.start, claim.span.end - sentence.start
-    nearest = min(told, key=lambda span: max(span.start - last, first - span.end), default=None)
-    return "" if nearest is None else nearest.of(sentence.of(text))

@@ -13,7 +13,7 @@ from typing import Any
 from dashboard.faults import Unreadable, unusable_cell
 from dashboard.model import ROLES, Fault
 from dashboard.table.cells import as_json
-from dashboard.table.claims import BOUNDS
+from dashboard.table.claims import BOUNDS, CLAIM_WORDS
 
 _CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
 _CONTRACT = {"value", "approx", "item", "role"}
@@ -119,10 +119,10 @@ def _is_listed(column: str, part: object) -> bool:
 
 
 def _is_claim(part: object) -> bool:
-    if not isinstance(part, dict) or not _CONTRACT <= set(part) <= _CONTRACT | {"bound"}:
+    if not isinstance(part, dict) or not _CONTRACT <= set(part) <= _CONTRACT.union(CLAIM_WORDS):
         return False
     is_told = part["value"] is None or _is_figure(part["value"])
-    is_plain = isinstance(part["approx"], bool) and isinstance(part["item"], str)
+    is_plain = isinstance(part["approx"], bool) and all(isinstance(part.get(name, ""), str) for name in CLAIM_WORDS)
     return is_told and is_plain and part["role"] in ("", *ROLES) and part.get("bound", "") in ("", *BOUNDS)
 
 
