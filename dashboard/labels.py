@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.lexicon import collective_nouns, event_types, fates, role_words
+from dashboard.lexicon import collective_nouns, event_types, fates, role_words, sided_nouns
 from dashboard.model import Fault
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
@@ -124,8 +124,9 @@ def _claim_words(claim: Mapping[str, Any], item: str, language: str) -> str:
         return item
     figure = figure_words(claim["value"], claim["approx"], claim.get("bound", ""), language)
     counted = " ".join(filter(None, (figure, item)))
-    own = _own_word(claim)
-    return f"{counted} ({label('quoted', language, words=own)})" if own else counted
+    own, side = _own_word(claim), side_words(str(claim.get("side", "")), str(claim["item"]), language)
+    notes = ", ".join(filter(None, (own and label("quoted", language, words=own), side)))
+    return f"{counted} ({notes})" if notes else counted
 
 
 def _own_word(claim: Mapping[str, Any]) -> str:
@@ -133,6 +134,12 @@ def _own_word(claim: Mapping[str, Any]) -> str:
     word = str(claim.get("word", "")) if claim["role"] == "killed" else ""
     found = role_words().find(split_words(fold(word)))
     return "" if any(of_persons for _, of_persons in (match.value for match in found)) else word
+
+
+def side_words(side: str, item: str, language: str) -> str:
+    """Whose those counted are, where the noun that counts them does not tell: "01 mort côté FAMa"."""
+    told = {match.value for match in sided_nouns().find(split_words(fold(item)))}
+    return label(f"side_{side}", language) if side and side not in told else ""
 
 
 def figure_words(value: float | None, approx: bool, bound: str, language: str) -> str:

@@ -109,6 +109,13 @@ def role_words() -> Phrases[tuple[str, bool]]:
 
 
 @cache
+def sided_nouns() -> Phrases[str]:
+    """The counted nouns that tell whose somebody is, each with its side: "terroristes" other, "villageois" civilian."""
+    rows = read_table(DATA / "lexicon" / "items.csv", ITEM_COLUMNS)
+    return read_phrases((row for row in rows if row["side"]), lambda row: row["side"])
+
+
+@cache
 def fates() -> dict[str, str]:
     """The words, folded, that say by themselves what became of a person and of nothing else, each with the role:
     "morts" killed, "blessé" wounded; not "neutralisés", which is said of things too and is the publisher's own.

@@ -144,3 +144,43 @@ def test_of_several_words_the_nearest_is_that_of_the_figure() -> None:
         "les forces ont neutralisé 5 assaillants à Léré, puis, plus loin, 9 autres, neutralisés à leur tour."
     )
     assert [claim["word"] for claim in event_row(event)["quantities"]] == ["neutralisé", "neutralisés"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "french", "english"),
+    [
+        (
+            "une attaque a fait 2 morts côté FAMa et 33 morts côté ennemi à Léré.",
+            ["own", "other"],
+            "décès\u00a0: 2 morts (côté forces), 33 morts (côté adverse)",
+            "2 (forces’ side), 33 (opposing side) killed",
+        ),
+        (
+            "une attaque a fait, côté civil : 4 blessés à Léré.",
+            ["civilian"],
+            "blessure\u00a0: 4 blessés (côté civil)",
+            "4 (civilian side) wounded",
+        ),
+        (
+            "une attaque a tué 2 soldats et 33 terroristes à Léré.",
+            ["own", "other"],
+            "décès\u00a0: 2 soldats, 33 terroristes",
+            "2 soldats, 33 terroristes killed",
+        ),
+        (
+            "la police a arrêté 3 trafiquants à Léré.",
+            [""],
+            "interpellation\u00a0: 3 trafiquants",
+            "3 trafiquants arrested",
+        ),
+    ],
+)
+def test_it_is_said_whose_the_dead_are_where_the_noun_does_not_tell(
+    text: str, sides: list[str], french: str, english: str
+) -> None:
+    event = event_of(text)
+    claims = event_row(event)["quantities"]
+    assert [claim["side"] for claim in claims] == sides
+    assert (cell_words(claims, "fr"), cell_words(claims, "en")) == (french, english)
+    shown = evidence_html(event, Mentions(), "fr")
+    assert shown.count("(côté ") == french.count("(côté ")

@@ -24,7 +24,7 @@ from dashboard.lexicon import event_types
 from dashboard.model import ROLES, Fault
 from dashboard.panels.evidence_text import KINDS
 from dashboard.reasons import place_notes
-from dashboard.table.claims import BOUNDS
+from dashboard.table.claims import BOUNDS, SIDES
 from dashboard.table.filters import BY_VALUE
 from gazetteer.geonames import NOTE
 from gazetteer.places import load
@@ -41,6 +41,7 @@ BUILT = {
     "precision_": GEO_PRECISIONS,
     "mark_": KINDS,
     "bound_": BOUNDS,
+    "side_": SIDES,
     "acled_": {re.sub(r"\W+", "_", kind.acled_event_type.lower()) or "none" for kind in event_types().values()},
     "issue_": (*ISSUES, "file", "kind", "message"),
     # an event has a type, whatever else it does not say

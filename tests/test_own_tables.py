@@ -284,6 +284,7 @@ CLAIMED = {
     "item": ("", "=1", "\0", None, 3, ["motos"]),
     "role": ("", "seized", "lost", None, ["killed"]),
     "bound": ("", "up_to", "some", None, ["up_to"]),
+    "side": ("", "own", "outlaw", None, ["own"]),
     "word": ("", "=1", "neutralisés", None, ["tués"]),
 }
 CELLS = {

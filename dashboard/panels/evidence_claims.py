@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.labels import figure_words, label
+from dashboard.labels import figure_words, label, side_words
 from dashboard.model import Event, Quantity
 from dashboard.panels.markup import safe, table, words
-from dashboard.table.claims import bound_of, role_word
+from dashboard.table.claims import bound_of, claim_side, role_word
 
 
 def claims_html(event: Event, language: str) -> str:
@@ -17,13 +17,19 @@ def claims_html(event: Event, language: str) -> str:
     header = tuple(label(key, language) for key in ("claimed_what", "claimed_value", "claimed_role"))
     rows = [
         (
-            words(claim.item, "fr"),
+            counted_html(claim, language),
             safe(figure_words(claim.value, claim.approx, bound_of(text, claim.span), language)),
             _role(event, claim, language),
         )
         for claim in event.quantities
     ]
     return f"<h3>{safe(heading)}</h3>{table(rows, header)}"
+
+
+def counted_html(claim: Quantity, language: str) -> str:
+    """What is counted, and whose they are where its noun does not tell."""
+    side = side_words(claim_side(claim), claim.item, language)
+    return " ".join(filter(None, (claim.item and words(claim.item, "fr"), side and f"({safe(side)})")))
 
 
 def _role(event: Event, claim: Quantity, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.extraction.same_event import differences
 from dashboard.labels import figure_words, label, unparted
 from dashboard.model import Event, Quantity
+from dashboard.panels.evidence_claims import counted_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.table.citation import article_title, event_days
 from dashboard.table.claims import bound_of
@@ -65,5 +66,5 @@ def _figures(event: Event, claims: tuple[Quantity, ...], language: str) -> str:
     told = []
     for claim in claims:
         bound = bound_of(event.article.communique.text, claim.span)
-        told.append(f"{safe(figure_words(claim.value, claim.approx, bound, language))} {words(claim.item, 'fr')}")
+        told.append(f"{safe(figure_words(claim.value, claim.approx, bound, language))} {counted_html(claim, language)}")
     return ", ".join(told) or "–"

@@ -13,13 +13,15 @@ from dashboard.model import Event, Quantity
 from gazetteer.text import Span, fold, split_words
 
 Claim = dict[str, Any]
-"""A claimed figure as plain Python: ``value``, ``approx``, ``item``, ``role``, ``bound``, one of ``BOUNDS``, and
-``word``, the publisher's own for what became of those counted: "neutralisés" of some said killed."""
+"""A claimed figure as plain Python: ``value``, ``approx``, ``item``, ``role``, ``bound``, one of ``BOUNDS``, ``word``,
+the publisher's own for what became of those counted ("neutralisés" of some said killed), ``side``, one of ``SIDES``."""
 
-CLAIM_WORDS = ("item", "role", "bound", "word")
+CLAIM_WORDS = ("item", "role", "bound", "word", "side")
 """The keys of a claim that hold words."""
 BOUNDS = ("at_least", "up_to", "more_than", "fewer_than")
 """What a figure may be instead of a count; "" where no words make it one of them."""
+SIDES = ("own", "other", "civilian")
+"""Whose those counted are, as the text says: the forces', their opponents', neither's; "" where it does not say."""
 # "pas moins de" is no "moins de": the first that fits counts
 _BEFORE = {
     "at_least": "au moins|au minimum|pas moins d[e']|minimum d[e']",
@@ -39,7 +41,13 @@ def claim_row(event: Event, quantity: Quantity) -> Claim:
     """One figure that the event claims."""
     text = event.article.communique.text
     told: Claim = {name: getattr(quantity, name) for name in ("value", "approx", "item", "role")}
-    return told | {"bound": bound_of(text, quantity.span), "word": role_word(event, quantity)}
+    word, side = role_word(event, quantity), claim_side(quantity)
+    return told | {"bound": bound_of(text, quantity.span), "word": word, "side": side}
+
+
+def claim_side(claim: Quantity) -> str:
+    """Whose those counted are; whom police seek are no side."""
+    return claim.side if claim.side in SIDES else ""
 
 
 def bound_of(text: str, figure: Span) -> str:

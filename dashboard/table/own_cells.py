@@ -13,7 +13,7 @@ from typing import Any
 from dashboard.faults import Unreadable, unusable_cell
 from dashboard.model import ROLES, Fault
 from dashboard.table.cells import as_json
-from dashboard.table.claims import BOUNDS, CLAIM_WORDS
+from dashboard.table.claims import BOUNDS, CLAIM_WORDS, SIDES
 
 _CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
 _CONTRACT = {"value", "approx", "item", "role"}
@@ -123,7 +123,8 @@ def _is_claim(part: object) -> bool:
         return False
     is_told = part["value"] is None or _is_figure(part["value"])
     is_plain = isinstance(part["approx"], bool) and all(isinstance(part.get(name, ""), str) for name in CLAIM_WORDS)
-    return is_told and is_plain and part["role"] in ("", *ROLES) and part.get("bound", "") in ("", *BOUNDS)
+    known = {"role": ROLES, "bound": BOUNDS, "side": SIDES}
+    return is_told and is_plain and all(part.get(name, "") in ("", *values) for name, values in known.items())
 
 
 def _is_figure(value: object) -> bool:
