@@ -74,7 +74,7 @@ def test_only_words_of_the_figure_itself_make_it_a_bound(text: str, bound: str) 
 
 
 def own_table(name: str, data: bytes) -> OwnTable:
-    *_, own = own_table_steps(name, data)
+    *_, own = own_table_steps(name, data, {})
     assert isinstance(own, OwnTable)
     return own
 

@@ -48,7 +48,7 @@ def table(rows: list[dict[str, str]], delimiter: str = ",") -> bytes:
 
 
 def read_own_table(name: str, data: bytes) -> OwnTable:
-    *_, own = own_table_steps(name, data)
+    *_, own = own_table_steps(name, data, {})
     assert isinstance(own, OwnTable)
     return own
 

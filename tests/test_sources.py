@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from factories import make_pdf
+from openpyxl import Workbook
 
 from dashboard.labels import fault_words
 from dashboard.panels.given import RowsRead, read_given
@@ -15,6 +16,8 @@ from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.exports import formats
 from dashboard.table.filters import EXTRA_TEXT, Filters
 from dashboard.table.flat import to_csv
+from dashboard.table.frame import plain_rows
+from dashboard.table.row import changed_cells
 from gazetteer.folders import DATA
 
 TEXT = "Le 3 juin, une frappe a visé un refuge à Léré.".encode()
@@ -39,6 +42,14 @@ def test_a_damaged_file_takes_no_other_with_it() -> None:
 def bulletin() -> View:
     reading = read_folder(DATA / "communiques")
     return View(reading, with_text(reading))
+
+
+def workbook_of(rows: list[list[str]]) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(stream := io.BytesIO())
+    return stream.getvalue()
 
 
 def corrected(view: View, event_id: str, **cells: str) -> bytes:
@@ -93,6 +104,42 @@ def test_a_corrected_row_takes_the_place_of_what_was_read(bulletin: View) -> Non
     assert others.equals(bulletin.frame[bulletin.frame["event_id"] != event].reset_index(drop=True))
     assert both.corrected == {event}
     assert event in {read.event_id for read in both.reading.events}, "what was published can still be looked up"
+
+
+def test_a_row_need_only_say_what_it_corrects(bulletin: View) -> None:
+    """Of an event read from a text given with it, or of one that is there beside."""
+    (own,) = view_of([("a.txt", TEXT)]).reading.events
+    other = bulletin.reading.events[2]
+    for form in ("csv", "xlsx"):
+        columns = "event_id,latitude,longitude\n"
+        rows = f"{own.event_id},15.5,-4.5\n{other.event_id},14.5,-4.5\nnobody,14,-4\n"
+        data = (columns + rows).encode()
+        if form == "xlsx":
+            data = workbook_of([line.split(",") for line in (columns + rows).split()])
+        *_, view = read_given([(f"x.{form}", data), ("a.txt", TEXT)], DAY, "", read_steps, bulletin.reading.events)
+        assert isinstance(view, View)
+        both = joined(bulletin, view)
+        assert both.corrected == {own.event_id, other.event_id}
+        assert sorted(both.frame["event_id"]) == sorted([*bulletin.frame["event_id"], own.event_id])
+        told = {row["event_id"]: row for row in plain_rows(both.frame)}
+        assert (told[own.event_id]["latitude"], told[other.event_id]["latitude"]) == (15.5, 14.5)
+        for event in (own, other):
+            assert changed_cells(told[event.event_id], event) == ["latitude", "longitude"]
+        (problem,) = view.problems
+        assert fault_words(problem, "en") == (
+            f"x.{form}, line 4, column 'event_id': 'nobody' cannot be used; expected that of an event read here, "
+            "or the columns date_start, latitude and longitude."
+        )
+
+
+def test_a_cell_left_empty_is_a_correction_and_a_column_that_is_not_there_is_none(bulletin: View) -> None:
+    event = bulletin.reading.events[2]
+    *_, view = read_given(
+        [("x.csv", f"event_id,date_end,title\n{event.event_id},,\n".encode())], None, "", read_steps, [event]
+    )
+    assert isinstance(view, View)
+    (row,) = plain_rows(view.frame)
+    assert changed_cells(row, event) == ["title", "date_end"]
 
 
 def test_of_two_tables_the_first_corrects_and_the_second_is_told() -> None:

@@ -12,7 +12,7 @@ from threading import Lock
 import streamlit as st
 
 from dashboard.labels import fault_words, label
-from dashboard.model import Fault, Reading
+from dashboard.model import Event, Fault, Reading
 from dashboard.panels import filters_panel
 from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_given
 from dashboard.panels.presses import put_down
@@ -46,7 +46,7 @@ def view(bundled: View, language: str, read: Reader) -> View:
     if not given:
         return bundled
     publisher = state.get("own_publisher", "").strip()
-    taken = _remembered(given, state.get("own_published"), publisher, read)
+    taken = _remembered(given, state.get("own_published"), publisher, read, bundled.reading.events)
     own = taken.view or _read_on(taken, language)
     if state.get("own_instead"):
         return own
@@ -162,14 +162,14 @@ class _Taken:
     lock: Lock = field(default_factory=Lock)
 
 
-def _remembered(given: Given, day: date | None, publisher: str, read: Reader) -> _Taken:
+def _remembered(given: Given, day: date | None, publisher: str, read: Reader, there: Sequence[Event]) -> _Taken:
     """``read_given`` begun once for the same input: kept in this session alone."""
     digest = hashlib.sha256(repr((day, publisher)).encode())
     for name, data in given:
         digest.update(name.encode("utf-8", "replace") + b"\0" + hashlib.sha256(data).digest())
     taken: _Taken | None = st.session_state.get("own_taken")
     if taken is None or taken.digest != digest.hexdigest():
-        taken = _Taken(digest.hexdigest(), read_given(given, day, publisher, read))
+        taken = _Taken(digest.hexdigest(), read_given(given, day, publisher, read, there))
         st.session_state["own_taken"] = taken
     return taken
 
