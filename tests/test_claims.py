@@ -12,11 +12,12 @@ from dashboard.model import Communique, Event, Mentions
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.pipeline import read_text
 from dashboard.table.claims import bound_of
+from dashboard.table.corrections import changed_cells
 from dashboard.table.exports import formats
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 from dashboard.table.own_tables import OwnTable, own_table_steps
-from dashboard.table.row import changed_cells, event_row
+from dashboard.table.row import event_row
 from gazetteer.text import Span
 
 

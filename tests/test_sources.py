@@ -10,14 +10,15 @@ from factories import make_pdf
 from openpyxl import Workbook
 
 from dashboard.labels import fault_words
+from dashboard.maps.report import report_html
 from dashboard.panels.given import RowsRead, read_given
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
+from dashboard.table.corrections import changed_cells
 from dashboard.table.exports import formats
 from dashboard.table.filters import EXTRA_TEXT, Filters
 from dashboard.table.flat import to_csv
 from dashboard.table.frame import plain_rows
-from dashboard.table.row import changed_cells
 from gazetteer.folders import DATA
 
 TEXT = "Le 3 juin, une frappe a visé un refuge à Léré.".encode()
@@ -42,6 +43,13 @@ def test_a_damaged_file_takes_no_other_with_it() -> None:
 def bulletin() -> View:
     reading = read_folder(DATA / "communiques")
     return View(reading, with_text(reading))
+
+
+def brought_beside(bulletin: View, *given: tuple[str, bytes]) -> View:
+    """What is read of files given beside the bulletin."""
+    *_, view = read_given(given, DAY, "", read_steps, bulletin.reading.events)
+    assert isinstance(view, View)
+    return view
 
 
 def workbook_of(rows: list[list[str]]) -> bytes:
@@ -116,8 +124,7 @@ def test_a_row_need_only_say_what_it_corrects(bulletin: View) -> None:
         data = (columns + rows).encode()
         if form == "xlsx":
             data = workbook_of([line.split(",") for line in (columns + rows).split()])
-        *_, view = read_given([(f"x.{form}", data), ("a.txt", TEXT)], DAY, "", read_steps, bulletin.reading.events)
-        assert isinstance(view, View)
+        view = brought_beside(bulletin, (f"x.{form}", data), ("a.txt", TEXT))
         both = joined(bulletin, view)
         assert both.corrected == {own.event_id, other.event_id}
         assert sorted(both.frame["event_id"]) == sorted([*bulletin.frame["event_id"], own.event_id])
@@ -132,12 +139,43 @@ def test_a_row_need_only_say_what_it_corrects(bulletin: View) -> None:
         )
 
 
+def test_what_the_reader_corrected_is_told_in_every_export_and_in_the_report_and_stays_told(bulletin: View) -> None:
+    event = bulletin.reading.events[2]
+    mark = "corrigé par le lecteur : lieu ; jour"
+    cells = {"latitude": "11.6", "date_end": "2026-01-30"}
+    own = brought_beside(bulletin, ("fixed.csv", corrected(bulletin, event.event_id, **cells)))
+    for view in (own, joined(bulletin, own)):
+        told = {row["event_id"]: row["issues"] for row in plain_rows(view.frame)}
+        assert told.pop(event.event_id) == [*(issue.message for issue in event.issues), mark]
+        assert not any("corrigé" in issue for issues in told.values() for issue in issues)
+        assert formats()["csv"].write(view.frame).decode().count(mark) == 1
+        assert formats()["hxl"].write(view.frame).decode().count(mark) == 1
+        assert len(formats()["geojson"].write(view.frame).decode().split(mark)) == 2
+        for language, words in (
+            ("fr", ("corrigé par le lecteur\u00a0: lieu\u00a0; jour", "Le lecteur a corrigé 1 ligne à la main")),
+            ("en", ("corrected by the reader: place; day", "The reader corrected 1 row by hand")),
+        ):
+            page = report_html(view.frame, view.reading.events, Filters(), language, DAY)
+            assert all(page.count(told) == 1 for told in words)
+            assert words[1] not in report_html(bulletin.frame, bulletin.reading.events, Filters(), language, DAY)
+    again = brought_beside(bulletin, ("again.csv", formats()["csv"].write(own.frame)))
+    assert list(plain_rows(again.frame)) == list(plain_rows(own.frame))
+    back = brought_beside(bulletin, ("back.csv", to_csv(bulletin.frame)))
+    assert joined(bulletin, back).corrected == frozenset()
+
+
+def test_what_is_not_corrected_of_a_place_is_drawn_as_it_was_read(bulletin: View) -> None:
+    sector = next(e for e in bulletin.reading.events if e.location and e.location.footprint.kind == "sector")
+    rows = {"date_end": "2026-01-30"}, {"latitude": "11.6", "longitude": "-7.2"}
+    for cells, is_kept in zip(rows, (True, False), strict=True):
+        data = "\n".join([",".join(["event_id", *cells]), ",".join([sector.event_id, *cells.values()])])
+        (shape,) = brought_beside(bulletin, ("x.csv", data.encode())).frame["geometry"]
+        assert shape.equals(sector.location.footprint.geometry()) == is_kept
+
+
 def test_a_cell_left_empty_is_a_correction_and_a_column_that_is_not_there_is_none(bulletin: View) -> None:
     event = bulletin.reading.events[2]
-    *_, view = read_given(
-        [("x.csv", f"event_id,date_end,title\n{event.event_id},,\n".encode())], None, "", read_steps, [event]
-    )
-    assert isinstance(view, View)
+    view = brought_beside(bulletin, ("x.csv", f"event_id,date_end,title\n{event.event_id},,\n".encode()))
     (row,) = plain_rows(view.frame)
     assert changed_cells(row, event) == ["title", "date_end"]
 

@@ -16,6 +16,7 @@ from dashboard.model import Event
 from dashboard.reasons import issue_words
 from dashboard.table.cells import printable
 from dashboard.table.citation import article_title, citation
+from dashboard.table.corrections import corrections
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
 
@@ -55,7 +56,7 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
         map_html(frame, language),
         f"<h2>{escape(label('events', language))}</h2>{_table(frame, language)}",
         f"<h2>{escape(label('report_sources', language))}</h2>{cited}",
-        f"<h2>{escape(label('report_method', language))}</h2><p>{escape(label('report_method_text', language))}</p>",
+        f"<h2>{escape(label('report_method', language))}</h2><p>{_method(frame, language)}</p>",
     ]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
@@ -69,6 +70,14 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
 def _asked(filters: Filters, language: str) -> str:
     asked = ", ".join(words for _, _, words in filter_words(filters, language))
     return label("report_filters", language, filters=asked) if asked else label("report_no_filters", language)
+
+
+def _method(frame: pd.DataFrame, language: str) -> str:
+    """How the rows were read, and how many of them the reader corrected by hand."""
+    told = [label("report_method_text", language)]
+    if corrected := corrections(frame["issues"]):
+        told.append(label("report_corrected", language, count=corrected))
+    return escape(" ".join(told))
 
 
 def _table(frame: pd.DataFrame, language: str) -> str:

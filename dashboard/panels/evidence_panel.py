@@ -18,9 +18,9 @@ from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
 from dashboard.table.citation import citation
 from dashboard.table.columns import COLUMNS
+from dashboard.table.corrections import changed_cells
 from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import plain_rows
-from dashboard.table.row import changed_cells
 
 
 def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:

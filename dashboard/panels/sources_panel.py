@@ -18,6 +18,7 @@ from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_g
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
+from dashboard.table.corrections import corrections
 from dashboard.table.filters import Filters, undated
 
 _LOG = logging.getLogger(__name__)
@@ -97,8 +98,8 @@ def show_read(view: View, shown: Collection[str], language: str) -> None:
         return
     with st.container(key="own_read"):
         _show_count(view, view.brought, shown, language)
-        if view.corrected:
-            st.caption(label("own_corrected", language, count=len(view.corrected)))
+        if corrected := corrections(view.frame["issues"]):
+            st.caption(label("own_corrected", language, count=corrected))
         if view.problems:
             _show_problems(view.problems, language)
 

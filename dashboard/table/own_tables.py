@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 import pandas as pd
@@ -20,7 +19,7 @@ from dashboard.faults import Unreadable, unusable_cell
 from dashboard.lexicon import acled_type, event_types
 from dashboard.model import Event, Fault
 from dashboard.table.columns import COLUMNS
-from dashboard.table.corrections import completed
+from dashboard.table.corrections import completed, marked
 from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
 from dashboard.table.own_places import (
@@ -88,6 +87,8 @@ def own_table_steps(name: str, data: bytes, known: Mapping[str, Event]) -> Itera
                 problems.append(error.fault)
                 continue
             event, shape, doubts = _placed(row, event)
+            if (read := known.get(event["event_id"])) is not None:
+                event, shape = marked(event, shape, read)
             events.append(event)
             shapes.append(shape)
             problems += doubts
@@ -165,9 +166,10 @@ def _point(row: OwnRow) -> dict[str, float | None]:
     return {"latitude": latitude, "longitude": longitude, "radius_km": radius_km}
 
 
-def _days(row: OwnRow, acled: bool) -> dict[str, date | None]:
+def _days(row: OwnRow, acled: bool) -> dict[str, str | None]:
     start = row.day("event_date" if acled else "date_start")
-    return {"date_start": start, "date_end": start if acled else row.last_day("date_end", start)}
+    days = {"date_start": start, "date_end": start if acled else row.last_day("date_end", start)}
+    return {name: day.isoformat() if day else None for name, day in days.items()}
 
 
 def _as_acled(row: OwnRow) -> dict[str, Any]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from dashboard.model import Event
-from dashboard.table.cells import flat_cell, printable
-from dashboard.table.claims import Claim, claim_row
+from dashboard.table.claims import claim_row
 
 # Five decimals of a degree are about a metre: finer than any text says, coarse enough to be equal on every machine.
 _DEGREE_DECIMALS = 5
@@ -54,29 +52,6 @@ def event_row(event: Event) -> dict[str, Any]:
         "same_event": list(event.same_event),
         "issues": [issue.message for issue in event.issues],
     }
-
-
-def changed_cells(row: Mapping[str, Any], event: Event) -> list[str]:
-    """The columns where a plain row, of a table that the reader gives, says otherwise than the event of its id.
-
-    ``same_event`` is none of them: links are made of what stands beside, not told by a table. Nor is a figure of which
-    the table says less.
-    """
-    read = event_row(event)
-    read["quantities"] = _as_far(read["quantities"], row["quantities"])
-    return [name for name in read if name != "same_event" and _written(row[name]) != _written(read[name])]
-
-
-def _as_far(read: Sequence[Claim], given: Sequence[Claim]) -> list[Claim]:
-    """The claims read, each with no more keys than the one given in its place has."""
-    alike = [{name: read_claim[name] for name in claim} for read_claim, claim in zip(read, given, strict=False)]
-    return [*alike, *read[len(given) :]]
-
-
-def _written(cell: object) -> object:
-    """The cell as it comes back from an export: text without control characters and space around."""
-    flat = flat_cell(cell)
-    return printable(flat).strip() if isinstance(flat, str) else flat
 
 
 def _iso(day: date | None) -> str | None:
