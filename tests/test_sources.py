@@ -158,6 +158,12 @@ def test_what_the_reader_corrected_is_told_in_every_export_and_in_the_report_and
             page = report_html(view.frame, view.reading.events, Filters(), language, DAY)
             assert all(page.count(told) == 1 for told in words)
             assert words[1] not in report_html(bulletin.frame, bulletin.reading.events, Filters(), language, DAY)
+    moved = f"event_id,latitude,longitude\n{event.event_id},18.44,1.41\n".encode()
+    (row,) = plain_rows(brought_beside(bulletin, ("moved.csv", moved)).frame)
+    assert row["issues"][-2:] == [
+        "18.44 ; 1.41 : le lieu dit est loin de la région dite (Dioïla)",
+        "corrigé par le lecteur : lieu",
+    ]
     again = brought_beside(bulletin, ("again.csv", formats()["csv"].write(own.frame)))
     assert list(plain_rows(again.frame)) == list(plain_rows(own.frame))
     back = brought_beside(bulletin, ("back.csv", to_csv(bulletin.frame)))

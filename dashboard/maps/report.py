@@ -16,9 +16,9 @@ from dashboard.model import Event
 from dashboard.reasons import issue_words
 from dashboard.table.cells import printable
 from dashboard.table.citation import article_title, citation
-from dashboard.table.corrections import corrections
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
+from dashboard.table.own_issues import corrections
 
 _STYLE = """
 body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}

@@ -18,8 +18,8 @@ from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_g
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
-from dashboard.table.corrections import corrections
 from dashboard.table.filters import Filters, undated
+from dashboard.table.own_issues import corrections
 
 _LOG = logging.getLogger(__name__)
 _TOLD = 20

@@ -1,41 +1,21 @@
-"""What a row of a table that the reader gives says of an event that was read here: what it lacks is as it was read, and
-what it says otherwise is marked as corrected."""
+"""A row of a table that the reader gives beside the event that was read here under its id: what it lacks, and what it
+says otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.model import Event
 from dashboard.table.cells import flat_cell, printable
 from dashboard.table.claims import Claim
 from dashboard.table.columns import COLUMNS
 from dashboard.table.own_cells import OwnRow
+from dashboard.table.own_issues import is_told_anew
 from dashboard.table.row import event_row
 
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
-_CORRECTED = "corrigé par le lecteur : "
 _NAMES = {column.name for column in COLUMNS}
-DRAWN = frozenset(("latitude", "longitude", "radius_km", "footprint"))
-"""The columns that say what is drawn of an event."""
-# What a reader calls what the columns hold, in French as the reading says its own; the rest are of the file.
-_CALLED = {
-    "lieu": (*DRAWN, "location", "toponyms", "geo_precision", "where_prec"),
-    "jour": ("date_start", "date_end", "time_precision", "date_prec"),
-    "type": ("event_type", "sub_event_type"),
-    "région": ("admin1",),
-    "cercle": ("admin2",),
-    "pays": ("country",),
-    "titre": ("title",),
-    "émetteur": ("publisher",),
-    "acteurs": ("actors",),
-    "chiffres": ("quantities",),
-    "réserves": ("issues",),
-}
-_OF_THE_FILE = "fichier"
 
 
 def completed(row: OwnRow, known: Mapping[str, Event]) -> OwnRow:
@@ -47,41 +27,15 @@ def completed(row: OwnRow, known: Mapping[str, Event]) -> OwnRow:
     return replace(row, cells=read | {**row.cells})
 
 
-def marked(row: dict[str, Any], shape: BaseGeometry | None, event: Event) -> tuple[dict[str, Any], BaseGeometry | None]:
-    """A plain row of the event, what it corrects told among its issues, and its shape: as read where that is kept."""
-    changed = changed_cells(row, event)
-    issues = [issue for issue in row["issues"] if not is_correction(issue)]
-    if changed:
-        issues.append(_CORRECTED + " ; ".join(sorted(set(map(_called, changed)), key=[*_CALLED, _OF_THE_FILE].index)))
-    footprint = event.location.footprint if event.location else None
-    if footprint is not None and DRAWN.isdisjoint(changed):
-        shape = footprint.geometry()
-    return row | {"issues": issues}, shape
-
-
-def _called(column: str) -> str:
-    return next((name for name, columns in _CALLED.items() if column in columns), _OF_THE_FILE)
-
-
-def is_correction(issue: object) -> bool:
-    """Whether an issue says what the reader corrected."""
-    return str(issue).startswith(_CORRECTED)
-
-
-def corrections(issues: Iterable[Sequence[object]]) -> int:
-    """How many rows, of which these are the issues, say what the reader corrected."""
-    return sum(any(map(is_correction, told)) for told in issues)
-
-
 def changed_cells(row: Mapping[str, Any], event: Event) -> list[str]:
     """The columns where a plain row, of a table that the reader gives, says otherwise than the event of its id.
 
     ``same_event`` is none of them: links are made of what stands beside, not told by a table. Nor is a figure of which
-    the table says less, or the issue that says what is corrected.
+    the table says less, or an issue that each table tells anew.
     """
     read, given = event_row(event), dict(row)
     read["quantities"] = _as_far(read["quantities"], given["quantities"])
-    given["issues"] = [issue for issue in given["issues"] if not is_correction(issue)]
+    given["issues"] = [issue for issue in given["issues"] if not is_told_anew(issue)]
     return [name for name in read if name != "same_event" and _written(given[name]) != _written(read[name])]
 
 

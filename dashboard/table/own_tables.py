@@ -19,18 +19,10 @@ from dashboard.faults import Unreadable, unusable_cell
 from dashboard.lexicon import acled_type, event_types
 from dashboard.model import Event, Fault
 from dashboard.table.columns import COLUMNS
-from dashboard.table.corrections import completed, marked
+from dashboard.table.corrections import completed
 from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
-from dashboard.table.own_places import (
-    UNPLACED,
-    as_spelt_here,
-    country_code,
-    is_stray,
-    shape_drawn,
-    stray_fault,
-    stray_issue,
-)
+from dashboard.table.own_places import as_spelt_here, country_code, placed
 from dashboard.table.own_rows import read_rows
 from dashboard.table.regions import HOME
 from gazetteer.precision import HIGHEST
@@ -86,9 +78,7 @@ def own_table_steps(name: str, data: bytes, known: Mapping[str, Event]) -> Itera
             except Unreadable as error:
                 problems.append(error.fault)
                 continue
-            event, shape, doubts = _placed(row, event)
-            if (read := known.get(event["event_id"])) is not None:
-                event, shape = marked(event, shape, read)
+            event, shape, doubts = placed(row, event, known.get(event["event_id"]))
             events.append(event)
             shapes.append(shape)
             problems += doubts
@@ -97,15 +87,6 @@ def own_table_steps(name: str, data: bytes, known: Mapping[str, Event]) -> Itera
     except Unreadable as error:  # damaged from there on
         problems.append(error.fault)
     yield OwnTable(frame_of(events, shapes), tuple(problems))
-
-
-def _placed(row: OwnRow, event: dict[str, Any]) -> tuple[dict[str, Any], BaseGeometry | None, list[Fault]]:
-    """The event and its shape, or without a point and with what is told of it where that contradicts its country."""
-    shape = shape_drawn(event)
-    if shape is None or not is_stray(event, shape):
-        return event, shape, []
-    issues = [*event["issues"], stray_issue(row)]
-    return event | {**UNPLACED, "issues": issues}, None, [stray_fault(row, event)]
 
 
 def _expect_columns(name: str, header: Sequence[str]) -> None:
