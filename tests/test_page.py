@@ -595,6 +595,15 @@ def test_a_preset_sets_the_days_and_a_chip_takes_a_filter_off() -> None:
     assert counts(app) == (total, total)
 
 
+def test_a_region_and_a_cercle_of_one_name_are_told_apart() -> None:
+    app = page({"lang": ["fr"], "region": ["Kidal"], "cercle": ["Kidal"]})
+    chips = [button.label for button in app.button if str(button.key).startswith("chip_")]
+    assert chips == ["✕ région Kidal", "✕ cercle Kidal"]
+    app.button(key="chip_1").click().run()
+    assert app.query_params["region"] in ("Kidal", ["Kidal"])
+    assert "cercle" not in app.query_params
+
+
 def test_next_and_previous_walk_through_the_rows() -> None:
     app = page()
     app.button(key="next").click().run()

@@ -8,6 +8,7 @@ import pytest
 from factories import make_event
 
 from dashboard.maps.report import report_html
+from dashboard.table.export_name import file_name
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 
@@ -119,3 +120,10 @@ def test_the_map_names_the_chief_towns_where_no_sign_stands_in_the_way() -> None
     assert beside + 6 * len("Kidal") <= float(sign[0]) - 11
     around = [make_event(f"{n}", point=(18.44 + n / 5, 1.41 + m / 5)) for n in range(-6, 7) for m in range(-6, 7)]
     assert re.findall(town, drawing(report_html(events_frame(around), around, Filters(), "fr", TODAY))) == []
+
+
+def test_the_filters_say_which_is_a_region_and_which_a_cercle() -> None:
+    events = [make_event("a", admin1="Kidal", admin2="Kidal")]
+    asked = Filters(regions=("Kidal",), cercles=("Kidal",))
+    assert "Filtres\u00a0: région Kidal, cercle Kidal." in report_html(events_frame(events), events, asked, "fr", TODAY)
+    assert file_name(events_frame(events), asked) == "sahel_region-kidal_cercle-kidal_2026-01-03_2026-01-04"

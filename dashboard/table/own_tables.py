@@ -2,8 +2,8 @@
 column names. Rows that cannot be used are told one by one, and the rest is shown.
 
 A table says a point and a radius: what is drawn of a row is their disc, or the point alone, whatever its footprint was
-(the bearing of a sector and the line of a corridor are in no column). A row whose point contradicts its country is
-shown without it.
+(the bearing of a sector and the line of a corridor are in no column), but for an event read here whose place it keeps.
+A row whose point contradicts its country is shown without it.
 """
 
 from __future__ import annotations
