@@ -305,6 +305,28 @@ def test_the_publishers_own_word_stands_beside_what_became_of_whom() -> None:
     assert '<td>killed (<bdi lang="fr">“neutralisé”</bdi>)</td>' in evidence_html(event, Mentions(), "en")
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", ("ligne «\u00a0strike\u00a0» de triggers.csv", "3\u00a0–\u00a07 juin 2024, règle\u00a0: du … au …")),
+        ("en", ("row “strike” of triggers.csv", "3–7 June 2024, rule: from … to …")),
+    ],
+)
+def test_the_rules_behind_type_and_day_are_told_in_words(language: str, told: tuple[str, str]) -> None:
+    text = "Du 3 au 7 juin 2024, une frappe a visé un refuge à Léré."
+    (event,) = read_text(Communique("a.txt", text)).events
+    html = evidence_html(event, Mentions(), language)
+    assert all(f"<td><bdi>{words}</bdi></td>" in html for words in told)
+
+
+@pytest.mark.parametrize(("language", "publisher"), [("fr", "Émetteur non nommé"), ("en", "Publisher not named")])
+def test_a_citation_without_a_publisher_begins_like_a_sentence(language: str, publisher: str) -> None:
+    event = make_event(publisher="")
+    assert citation(event, language).startswith(f"{publisher}, ")
+    page = report_html(events_frame([event]), [event], Filters(), language, date(2026, 2, 1))
+    assert f"<bdi>{publisher[0].lower()}{publisher[1:]}</bdi>" in page
+
+
 def test_no_line_of_a_title_begins_with_a_colon() -> None:
     event = make_event(title="Léré : une frappe")
     shown = "Léré\u00a0: une frappe"

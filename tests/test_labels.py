@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from dashboard.french.date_grammar import FORMS
 from dashboard.labels import (
     LANGUAGES,
     cell_words,
@@ -40,8 +41,11 @@ BUILT = {
     "footprint_": get_args(Kind),
     "precision_": GEO_PRECISIONS,
     "mark_": KINDS,
+    "rule_": (*FORMS, "row"),
     "bound_": BOUNDS,
     "side_": SIDES,
+    "own_undated": ("", "_day"),
+    "own_all_undated": ("", "_day"),
     "acled_": {re.sub(r"\W+", "_", kind.acled_event_type.lower()) or "none" for kind in event_types().values()},
     "issue_": (*ISSUES, "file", "kind", "message"),
     # an event has a type, whatever else it does not say

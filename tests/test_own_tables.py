@@ -242,7 +242,9 @@ def test_an_unknown_type_or_footprint_of_our_own_table_is_told(column: str, cell
     row = {"event_type": "ied", "date_start": "2024-06-03", "latitude": "", "longitude": "", "footprint": ""}
     own = read_own_table("x.csv", table([row | {column: cell}, row]))
     (problem,) = own.problems
-    assert f"column '{column}': '{cell}' cannot be used; expected one of " in fault_words(problem, "en")
+    told = f"'{cell}' cannot be used" if cell else "the cell is empty"
+    assert f"column '{column}': {told}; expected one of " in fault_words(problem, "en")
+    assert "«\u00a0\u00a0»" not in fault_words(problem, "fr")
     assert len(own.frame) == 1
 
 

@@ -126,7 +126,7 @@ def _cells(number: int, row: Mapping[str, Any], language: str) -> list[str]:
         row["admin1"] or unknown,
         _certainty(row, language) or unknown,
         cell_words(row["quantities"], language),
-        row["publisher"] or unknown,
+        row["publisher"] or label("publisher_unknown", language),
     )
     days = day_words(_day(row["date_start"]), _day(row["date_end"]), language)
     return [str(number), _safe(days), sign_html(kind) + _safe(kind.label(language)), *map(_safe, told)]

@@ -145,8 +145,9 @@ def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
     lacking = set(undated(view.frame)["event_id"]) & brought.ids
     texts = [event for event in view.reading.events if event.event_id in lacking]
     if lacking:
+        key = "own_all_undated" if len(lacking) == len(brought.ids) else "own_undated"
         unpublished = any(event.article.published is None for event in texts)
-        yield label("own_undated_day" if unpublished else "own_undated", language, count=len(lacking))
+        yield label(f"{key}_day" if unpublished else key, language, count=len(lacking))
 
 
 @dataclass

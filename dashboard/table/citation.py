@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.labels import day_words, label
+from dashboard.labels import capital, day_words, label
 from dashboard.model import Article, Event
 
 
@@ -12,7 +12,7 @@ def citation(event: Event, language: str) -> str:
     return label(
         "citation",
         language,
-        publisher=article.publisher or label("publisher_unknown", language),
+        publisher=article.publisher or capital(label("publisher_unknown", language)),
         title=article_title(article),
         days=event_days(event, language),
         file=article.communique.file,
