@@ -80,7 +80,7 @@ def show(
         else:
             if changed := changed_cells(_plain(row), event):
                 st.caption(label("corrected_cells", language))
-                st.html(STYLE + cells_html(row, language, changed))
+                st.html(STYLE + cells_html(row, language, [*changed, "issues"]))
             st.html(STYLE + evidence_html(event, _mentions(event, reading), language))
             _show_others(event, reading, language, choose)
             st.caption(label("cite", language))

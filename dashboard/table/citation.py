@@ -20,6 +20,12 @@ def citation(event: Event, language: str) -> str:
     )
 
 
+def row_citation(publisher: str, title: str, days: str, file: str, language: str) -> str:
+    """The same of a row of the reader's own table, which is all that there is."""
+    publisher = publisher or capital(label("publisher_unknown", language))
+    return label("citation_row", language, publisher=publisher, title=title, days=days, file=file)
+
+
 def article_title(article: Article) -> str:
     """The title as written, or the name of the file where there is none."""
     return article.title.of(article.communique.text) if article.title else article.communique.file
