@@ -4,6 +4,7 @@ import csv
 import io
 import unicodedata
 from datetime import date
+from itertools import product
 
 import pytest
 from factories import make_pdf
@@ -301,10 +302,11 @@ LATER = "Hier, une frappe a visé un refuge à Léré.".encode()
 
 def test_a_table_of_sources_given_with_texts_tells_their_day_and_publisher() -> None:
     """The names may be written with their accents apart, as some systems give them."""
-    sources = "\ufefffile,published,publisher,url\nété.txt,2024-06-04,DIRPA,https://example.org/1\nb.txt,,Douanes,\n"
+    sources = "file,published,publisher,url\nété.txt,2024-06-04,DIRPA,https://example.org/1\nb.txt,,Douanes,\n"
     given = [(unicodedata.normalize("NFD", "été.txt"), LATER), ("b.txt", LATER + b" Bilan : 3 morts.")]
-    for name in ("sources.csv", "mes sources.csv"):
-        view = view_of([*given, (name, sources.encode())], publisher="AFP")
+    written = [sources.encode(encoding) for encoding in ("utf-8-sig", "utf-16", "utf-16-le", "cp1252")]
+    for name, data in product(("sources.csv", "mes sources.csv"), written):
+        view = view_of([*given, (name, data)], publisher="AFP")
         assert view.problems == ()
         assert [day.date() for day in view.frame["date_start"]] == [date(2024, 6, 3), date(2024, 6, 19)]
         assert list(view.frame["publisher"]) == ["DIRPA", "Douanes"]
