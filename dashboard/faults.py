@@ -37,5 +37,7 @@ def told_as(key: str, **fields: str) -> Iterator[None]:
 
 def unusable_cell(file: str, line: int, column: str, value: str, expected: Fault) -> Unreadable:
     """The error of one cell of a table; line 1 is the header."""
-    # a line is a place, not an amount: no language groups its digits
-    return Unreadable("fault_cell", file=file, line=str(line), column=column, value=value, expected=expected)
+    there = str(line)  # a place, not an amount: no language groups its digits
+    if not value:
+        return Unreadable("fault_empty_cell", file=file, line=there, column=column, expected=expected)
+    return Unreadable("fault_cell", file=file, line=there, column=column, value=value, expected=expected)

@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.lexicon import collective_nouns, event_types, fates
+from dashboard.lexicon import collective_nouns, event_types, fates, role_words, sided_nouns
 from dashboard.model import Fault
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
-from gazetteer.text import fold
+from gazetteer.text import fold, split_words
 
 LANGUAGES = ("fr", "en")
 _FORMS = "|"
@@ -122,14 +122,33 @@ def _claim_words(claim: Mapping[str, Any], item: str, language: str) -> str:
     """A figure and what it counts; of a noun that is many by itself ("quantité d'armes") there are not "several"."""
     if claim["value"] is None and fold(item).partition(" ")[0] in collective_nouns():
         return item
-    return " ".join(filter(None, (figure_words(claim["value"], claim["approx"], language), item)))
+    figure = figure_words(claim["value"], claim["approx"], claim.get("bound", ""), language)
+    counted = " ".join(filter(None, (figure, item)))
+    own, side = _own_word(claim), side_words(str(claim.get("side", "")), str(claim["item"]), language)
+    notes = ", ".join(filter(None, (own and label("quoted", language, words=own), side)))
+    return f"{counted} ({notes})" if notes else counted
 
 
-def figure_words(value: float | None, approx: bool, language: str) -> str:
-    """A claimed figure; "plusieurs" has no ``value``."""
+def _own_word(claim: Mapping[str, Any]) -> str:
+    """The publisher's word for those said killed, where it does not say by itself that they are: "neutralisés"."""
+    word = str(claim.get("word", "")) if claim["role"] == "killed" else ""
+    found = role_words().find(split_words(fold(word)))
+    return "" if any(of_persons for _, of_persons in (match.value for match in found)) else word
+
+
+def side_words(side: str, item: str, language: str) -> str:
+    """Whose those counted are, where the noun that counts them does not tell: "01 mort côté FAMa"."""
+    told = {match.value for match in sided_nouns().find(split_words(fold(item)))}
+    return label(f"side_{side}", language) if side and side not in told else ""
+
+
+def figure_words(value: float | None, approx: bool, bound: str, language: str) -> str:
+    """A claimed figure; "plusieurs" has no ``value``, and "plus de 100" is no count but a ``bound``."""
     if value is None:
         return label("several", language)
     told = number_words(value, language)
+    if bound:
+        return label(f"bound_{bound}", language, value=told)
     return label("about", language, value=told) if approx else told
 
 

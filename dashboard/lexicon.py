@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from gazetteer.folders import DATA
+from gazetteer.phrases import Phrases, read_phrases
 from gazetteer.tables import read_table
 
 OTHER = "other"
@@ -97,6 +98,21 @@ def collective_nouns() -> frozenset[str]:
     """The nouns, folded and in the singular, that name many things as one: "quantité", "lot"."""
     rows = read_table(DATA / "lexicon" / "items.csv", ITEM_COLUMNS)
     return frozenset(row["phrase"].split()[0].split("|")[0] for row in rows if row["category"] == "collective")
+
+
+@cache
+def role_words() -> Phrases[tuple[str, bool]]:
+    """What says what became of somebody or something, each with the name of its row and whether that speaks of persons
+    alone: "morts" does, "neutralisés" does not."""
+    rows = read_table(DATA / "lexicon" / "roles.csv", ROLE_COLUMNS)
+    return read_phrases(rows, lambda row: (row["rule"], not row["things"]))
+
+
+@cache
+def sided_nouns() -> Phrases[str]:
+    """The counted nouns that tell whose somebody is, each with its side: "terroristes" other, "villageois" civilian."""
+    rows = read_table(DATA / "lexicon" / "items.csv", ITEM_COLUMNS)
+    return read_phrases((row for row in rows if row["side"]), lambda row: row["side"])
 
 
 @cache

@@ -68,4 +68,6 @@ def issue_words(messages: Iterable[object], language: str) -> str:
 def _issue(message: str, language: str) -> str:
     name, _, reason = message.rpartition(_AFTER_NAME)
     told = reasons().told(reason, language)
-    return message if told is None or not name else label("named_reason", language, name=name, reason=told)
+    if told is None or not name:
+        return message
+    return label("named_reason", language, name=reasons().told(name, language) or name, reason=told)

@@ -30,7 +30,6 @@ from dashboard.model import (
     Trigger,
 )
 from dashboard.panels.citation import link
-from dashboard.panels.evidence_claims import role_word
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.evidence_panel import cells_html
@@ -40,6 +39,7 @@ from dashboard.panels.issues_panel import listed
 from dashboard.pipeline import read_folder, read_text
 from dashboard.reasons import issue_words, reasons
 from dashboard.table.citation import citation
+from dashboard.table.claims import role_word
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 from gazetteer.folders import DATA
@@ -303,6 +303,28 @@ def test_the_publishers_own_word_stands_beside_what_became_of_whom() -> None:
     told = {claim.item: role_word(event, claim) for claim in event.quantities}
     assert (told["terroristes"], told["véhicules"]) == ("neutralisé", "détruit")
     assert '<td>killed (<bdi lang="fr">“neutralisé”</bdi>)</td>' in evidence_html(event, Mentions(), "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", ("ligne «\u00a0strike\u00a0» de triggers.csv", "3\u00a0–\u00a07 juin 2024, règle\u00a0: du … au …")),
+        ("en", ("row “strike” of triggers.csv", "3–7 June 2024, rule: from … to …")),
+    ],
+)
+def test_the_rules_behind_type_and_day_are_told_in_words(language: str, told: tuple[str, str]) -> None:
+    text = "Du 3 au 7 juin 2024, une frappe a visé un refuge à Léré."
+    (event,) = read_text(Communique("a.txt", text)).events
+    html = evidence_html(event, Mentions(), language)
+    assert all(f"<td><bdi>{words}</bdi></td>" in html for words in told)
+
+
+@pytest.mark.parametrize(("language", "publisher"), [("fr", "Émetteur non nommé"), ("en", "Publisher not named")])
+def test_a_citation_without_a_publisher_begins_like_a_sentence(language: str, publisher: str) -> None:
+    event = make_event(publisher="")
+    assert citation(event, language).startswith(f"{publisher}, ")
+    page = report_html(events_frame([event]), [event], Filters(), language, date(2026, 2, 1))
+    assert f"<bdi>{publisher[0].lower()}{publisher[1:]}</bdi>" in page
 
 
 def test_no_line_of_a_title_begins_with_a_colon() -> None:

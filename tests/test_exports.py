@@ -131,9 +131,9 @@ def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
     workbook = load_workbook(io.BytesIO(to_xlsx(FRAME, EVENTS)))
     assert workbook.sheetnames == ["events", "claims", "passages"]
     claims = [
-        ("event_id", "value", "approx", "item", "role"),
-        ("a", 3, False, "combattants", "killed"),
-        ("b", None, False, "combattants", "killed"),  # "plusieurs"
+        ("event_id", "value", "approx", "item", "role", "bound", "word", "side"),
+        ("a", 3, False, "combattants", "killed", None, None, None),
+        ("b", None, False, "combattants", "killed", None, None, None),  # "plusieurs"
     ]
     assert list(workbook["claims"].iter_rows(values_only=True)) == claims
     passage = "Frappe à Léré\nprès de Léré, les FAMa ont agi."

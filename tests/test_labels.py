@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from dashboard.french.date_grammar import FORMS
 from dashboard.labels import (
     LANGUAGES,
     cell_words,
@@ -24,6 +25,7 @@ from dashboard.lexicon import event_types
 from dashboard.model import ROLES, Fault
 from dashboard.panels.evidence_text import KINDS
 from dashboard.reasons import place_notes
+from dashboard.table.claims import BOUNDS, SIDES
 from dashboard.table.filters import BY_VALUE
 from gazetteer.geonames import NOTE
 from gazetteer.places import load
@@ -40,6 +42,11 @@ BUILT = {
     "footprint_": get_args(Kind),
     "precision_": GEO_PRECISIONS,
     "mark_": KINDS,
+    "rule_": (*FORMS, "row"),
+    "bound_": BOUNDS,
+    "side_": SIDES,
+    "own_undated": ("", "_day"),
+    "own_all_undated": ("", "_day"),
     "acled_": {re.sub(r"\W+", "_", kind.acled_event_type.lower()) or "none" for kind in event_types().values()},
     "issue_": (*ISSUES, "file", "kind", "message"),
     # an event has a type, whatever else it does not say

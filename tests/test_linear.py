@@ -12,7 +12,10 @@ from bench_reading import HOSTILE, read
 from factories import make_event
 
 from dashboard.maps.report_map import map_html
+from dashboard.model import Communique, Event
+from dashboard.pipeline import read_text
 from dashboard.table.frame import events_frame
+from dashboard.table.row import event_row
 from gazetteer.finding import NameFinder
 from gazetteer.places import load
 from gazetteer.text import fold, split_words
@@ -50,6 +53,18 @@ def test_twice_the_text_takes_twice_the_work(name: str) -> None:
     for run in runs:  # what the words lead to is built when they are first met
         run()
     short, twice, four_times = map(instructions, runs)
+    assert four_times - twice <= TWICE * (twice - short)
+
+
+def test_twice_the_figures_of_a_sentence_take_twice_the_work_in_the_table() -> None:
+    def event_of(count: int) -> Event:
+        listed = ", ".join(["3 motos détruites"] * count)
+        (event,) = read_text(Communique("a.txt", f"Le 3 juin 2024, une frappe a eu lieu à Léré : {listed}.")).events
+        assert len(event.quantities) == count
+        return event
+
+    event_row(event_of(10))  # what the words lead to is built when they are first met
+    short, twice, four_times = (instructions(partial(event_row, event_of(count))) for count in (100, 200, 400))
     assert four_times - twice <= TWICE * (twice - short)
 
 

@@ -31,7 +31,7 @@ from gazetteer.folders import DATA
 FRAME = events_frame(
     [
         make_event("a", title="=cmd()", file="a.txt"),
-        make_event("b", event_type="ied", point=(11.5, -8.25), days=None, issue="lieu inconnu"),
+        make_event("b", event_type="ied", point=(11.5, -8.25), admin1="Bougouni", days=None, issue="lieu inconnu"),
         make_event("c", point=None, title="Été à Léré, « x »", killed=None),
     ]
 )
@@ -48,7 +48,7 @@ def table(rows: list[dict[str, str]], delimiter: str = ",") -> bytes:
 
 
 def read_own_table(name: str, data: bytes) -> OwnTable:
-    *_, own = own_table_steps(name, data)
+    *_, own = own_table_steps(name, data, {})
     assert isinstance(own, OwnTable)
     return own
 
@@ -242,7 +242,9 @@ def test_an_unknown_type_or_footprint_of_our_own_table_is_told(column: str, cell
     row = {"event_type": "ied", "date_start": "2024-06-03", "latitude": "", "longitude": "", "footprint": ""}
     own = read_own_table("x.csv", table([row | {column: cell}, row]))
     (problem,) = own.problems
-    assert f"column '{column}': '{cell}' cannot be used; expected one of " in fault_words(problem, "en")
+    told = f"'{cell}' cannot be used" if cell else "the cell is empty"
+    assert f"column '{column}': {told}; expected one of " in fault_words(problem, "en")
+    assert "«\u00a0\u00a0»" not in fault_words(problem, "fr")
     assert len(own.frame) == 1
 
 
@@ -258,6 +260,7 @@ def test_an_unknown_type_or_footprint_of_our_own_table_is_told(column: str, cell
         ("quantities", '[{"value": 3, "approx": [1], "item": "motos", "role": ""}]'),
         ("quantities", '[{"value": 3, "approx": "non", "item": "motos", "role": ""}]'),
         ("quantities", '[{"value": 3, "approx": null, "item": "motos", "role": ""}]'),
+        ("quantities", '[{"value": 3, "approx": true, "item": "motos", "role": "", "bound": "some"}]'),
         ("evidence", "[[0, true]]"),
         ("evidence", "[[-1, 4]]"),
         ("toponyms", '[{"a": 1}]'),
@@ -282,6 +285,9 @@ CLAIMED = {
     "approx": (True, None, 1, "non", [1]),
     "item": ("", "=1", "\0", None, 3, ["motos"]),
     "role": ("", "seized", "lost", None, ["killed"]),
+    "bound": ("", "up_to", "some", None, ["up_to"]),
+    "side": ("", "own", "outlaw", None, ["own"]),
+    "word": ("", "=1", "neutralisés", None, ["tués"]),
 }
 CELLS = {
     "text": ("", "circle", "=1+1", "a\0b", "\u202e<b>", "x" * 40_000),
@@ -395,7 +401,7 @@ def test_a_point_outside_mali_is_told_and_left_out_unless_the_row_names_another_
         acled(event_id_cnty="swapped", country="Mali", latitude="-0.05", longitude="16.27"),
         acled(event_id_cnty="unsaid", latitude="48.86", longitude="2.35"),
         acled(event_id_cnty="abroad", country="Niger", latitude="13.51", longitude="2.12"),
-        acled(event_id_cnty="border", country="Mali", latitude="16.9", longitude="-5.6"),
+        acled(event_id_cnty="border", country="Mali", admin1="Ségou", latitude="15.6", longitude="-5.6"),
     ]
     own = read_own_table("x.csv", table(rows))
     assert [fault.key for fault in own.problems] == ["fault_swapped", "fault_outside"]
@@ -406,6 +412,37 @@ def test_a_point_outside_mali_is_told_and_left_out_unless_the_row_names_another_
     assert list(own.frame["geometry"].notna()) == [False, False, True, True]
     assert issue_words(own.frame["issues"][0], "en") == "-0.05 ; 16.27: outside Mali"
     assert list(own.frame["issues"][2:]) == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"admin1": "Kidal", "latitude": "12.65", "longitude": "-8"}, "12.65 ; -8"),
+        ({"admin1": "Gao", "latitude": "14.48", "longitude": "-4.18"}, "14.48 ; -4.18"),
+        ({"admin1": "Gao", "latitude": "16.27", "longitude": "-0.05"}, ""),
+        ({"admin1": "Mopti", "latitude": "14.35", "longitude": "-3.61"}, ""),  # Bandiagara, cut from it
+        ({"admin1": "Gao", "latitude": "14.48", "longitude": "-4.18", "radius_km": "400"}, ""),
+        ({"admin1": "Sahel", "country": "BF", "latitude": "14.48", "longitude": "-4.18"}, ""),
+        ({"admin1": "Nulle part", "latitude": "14.48", "longitude": "-4.18"}, ""),
+        ({"admin1": "Kidal", "latitude": "", "longitude": ""}, ""),
+        ({"admin1": "", "latitude": "14.48", "longitude": "-4.18"}, ""),
+    ],
+)
+def test_a_point_far_from_the_region_that_its_row_says_is_told_among_its_issues(cells: dict[str, str], told: str):
+    own = read_own_table("x.csv", table([acled(country="") | cells]))
+    far = [f"{told} : le lieu dit est loin de la région dite ({cells['admin1']})"] if told else []
+    assert (own.problems, list(own.frame["issues"])) == ((), [far])
+    english = f"{told}: the place said is far from the région named ({cells['admin1']})"
+    assert issue_words(far, "en") == (english if told else "")
+
+
+def test_a_point_moved_after_that_was_told_is_told_anew():
+    far = read_own_table("x.csv", table([acled(admin1="Kidal", latitude="12.65", longitude="-8")])).frame
+    (row,) = csv.DictReader(io.StringIO(to_csv(far).decode()))
+    for latitude, longitude, issues in (("12.65", "-8", 1), ("12.7", "-8", 1), ("18.44", "1.41", 0)):
+        moved = read_own_table("y.csv", table([row | {"latitude": latitude, "longitude": longitude}])).frame
+        (told,) = moved["issues"]
+        assert [issue.startswith(f"{latitude} ; {longitude} : ") for issue in told] == [True] * issues
 
 
 def test_a_place_that_may_lie_in_mali_keeps_its_point():

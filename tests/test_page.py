@@ -315,8 +315,15 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     app = page()
     paste(app, "Hier, une frappe a visé un refuge à Léré.")
     told = "1 événement lu dans ce que vous avez donné."
-    lacking = " Dont 1 événement sans jour\u00a0: indiquez le jour de publication."
-    assert [text.value for text in app.text] == [told + lacking]
+    assert [text.value for text in app.text] == [
+        f"{told} Aucun jour n’est connu\u00a0: indiquez le jour de publication."
+    ]
+    dated = "Le 3 juin 2024, une mine a explosé à Gao.".encode()
+    app.file_uploader(key="own_files").set_value(("a.txt", dated, "")).run()
+    (both,) = [text.value for text in app.text]
+    some = "Dont 1 événement sans jour\u00a0: indiquez le jour de publication."
+    assert both.startswith(f"2 événements lus dans ce que vous avez donné. {some}")
+    app.file_uploader(key="own_files").set_value([]).run()
     app.date_input(key="own_published").set_value(date(2026, 1, 14)).run()
     assert [text.value for text in app.text] == [told]
 
@@ -489,6 +496,7 @@ def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
     told = "".join(html.proto.body for html in app.get("html"))
     assert '<th scope="row">Type</th><td><bdi>✱ Engin explosif</bdi></td>' in told
     assert '<th scope="row">Latitude' not in told, "only what the table corrects"
+    assert '<th scope="row">Réserves</th><td><bdi>corrigé par le lecteur\u00a0: type</bdi></td>' in told
 
 
 def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
@@ -595,6 +603,15 @@ def test_a_preset_sets_the_days_and_a_chip_takes_a_filter_off() -> None:
     assert counts(app) == (total, total)
 
 
+def test_a_region_and_a_cercle_of_one_name_are_told_apart() -> None:
+    app = page({"lang": ["fr"], "region": ["Kidal"], "cercle": ["Kidal"]})
+    chips = [button.label for button in app.button if str(button.key).startswith("chip_")]
+    assert chips == ["✕ région Kidal", "✕ cercle Kidal"]
+    app.button(key="chip_1").click().run()
+    assert app.query_params["region"] in ("Kidal", ["Kidal"])
+    assert "cercle" not in app.query_params
+
+
 def test_next_and_previous_walk_through_the_rows() -> None:
     app = page()
     app.button(key="next").click().run()
@@ -635,14 +652,14 @@ def test_events_without_a_publisher_can_be_chosen() -> None:
     ("query", "told"),
     [
         ({"lang": ["fr"]}, ["dont 1 redite"]),
-        ({"lang": ["en"]}, ["1 told again"]),
+        ({"lang": ["en"]}, ["of which 1 retelling"]),
         ({"lang": ["fr"], "type": ["air_strike"]}, []),
         ({"lang": ["fr"], "type": ["ddr"], "q": ["Camp 3"]}, []),  # one of the two alone
     ],
 )
 def test_the_count_says_how_many_rows_tell_an_event_again(query: dict[str, list[str]], told: list[str]) -> None:
     captions = [caption.value for caption in page(query).caption]
-    assert [words for words in captions if re.search("redite|told again", words)] == told
+    assert [words for words in captions if re.search("redite|retelling", words)] == told
 
 
 def test_what_is_set_aside_is_listed_with_what_it_does_not_say() -> None:

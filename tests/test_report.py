@@ -8,7 +8,8 @@ import pytest
 from factories import make_event
 
 from dashboard.maps.report import report_html
-from dashboard.table.filters import Filters
+from dashboard.table.export_name import file_name
+from dashboard.table.filters import EXTRA_TEXT, Filters
 from dashboard.table.frame import events_frame
 
 NUMBER = ' y="[^"]+" font-size="15"'
@@ -119,3 +120,58 @@ def test_the_map_names_the_chief_towns_where_no_sign_stands_in_the_way() -> None
     assert beside + 6 * len("Kidal") <= float(sign[0]) - 11
     around = [make_event(f"{n}", point=(18.44 + n / 5, 1.41 + m / 5)) for n in range(-6, 7) for m in range(-6, 7)]
     assert re.findall(town, drawing(report_html(events_frame(around), around, Filters(), "fr", TODAY))) == []
+
+
+def test_the_filters_say_which_is_a_region_and_which_a_cercle() -> None:
+    events = [make_event("a", admin1="Kidal", admin2="Kidal")]
+    asked = Filters(regions=("Kidal",), cercles=("Kidal",))
+    assert "Filtres\u00a0: région Kidal, cercle Kidal." in report_html(events_frame(events), events, asked, "fr", TODAY)
+    assert file_name(events_frame(events), asked) == "sahel_region-kidal_cercle-kidal_2026-01-03_2026-01-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "Période\u00a0: 3 janvier\u00a0– 2 mars 2026. 2 sources\u00a0: a.txt (DGD, DIRPA)\u00a0; b.csv."),
+        ("en", "Period: 3 January\u00a0– 2 March 2026. 2 sources: a.txt (DGD, DIRPA); b.csv."),
+    ],
+)
+def test_its_head_says_the_days_and_the_sources(language: str, told: str) -> None:
+    last = date(2026, 3, 2)
+    events = [
+        make_event("a", file="a.txt"),
+        make_event("b", file="a.txt", publisher="DGD", days=(last, None)),
+        make_event("c", file="b.csv", publisher="", days=None),
+    ]
+    page = report_html(events_frame(events), events, Filters(), language, TODAY)
+    assert page.index(f"<p>{told}</p>") < page.index("<svg")
+
+
+def test_of_many_sources_the_first_are_named_and_the_others_counted() -> None:
+    events = [make_event(str(n), file=f"{n}.txt", publisher="", days=None) for n in range(20)]
+    page = report_html(events_frame(events), [], Filters(), "en", TODAY)
+    assert "<p>Period: no date given. 20 sources: 0.txt; 1.txt; " in page
+    assert "; 11.txt; and 8 more.</p>" in page
+
+
+def test_rows_of_a_table_are_cited_by_what_the_table_says() -> None:
+    bare, told = (make_event(event_id, file="mes.csv", title=title) for event_id, title in (("a", ""), ("b", HOSTILE)))
+    frame = events_frame([bare, told]).assign(**{EXTRA_TEXT: ["", f"Une frappe.\n{HOSTILE}"]})
+    page = report_html(frame, [], Filters(), "fr", TODAY)
+    first, second = re.findall(r"<article>(.*?)</article>", page)
+    assert first == (
+        "<h3>1. <bdi>mes.csv</bdi></h3><p><small>"
+        "DIRPA, «\u00a0mes.csv\u00a0», 3\u00a0–\u00a04 janvier 2026, tableau mes.csv.</small></p>"
+    )
+    assert '<blockquote lang="fr" dir="auto">Une frappe.</blockquote><blockquote' in second
+    assert "2 lignes viennent de tableaux du lecteur" in page
+    assert "tableaux du lecteur" not in report_html(frame, [bare, told], Filters(), "fr", TODAY)
+    assert "<script" not in page
+
+
+def test_no_stretch_without_a_space_widens_the_table() -> None:
+    events = [make_event("a", place="M" * 4000)]
+    page = report_html(events_frame(events), events, Filters(), "fr", TODAY)
+    assert max(map(len, re.split(r"<wbr>|[\s<>]", page.partition("</style>")[2]))) < 200
+    assert page.count("M") >= 2 * 4000
+    assert "<wbr>" not in report_html(events_frame([make_event()]), [make_event()], Filters(), "fr", TODAY)

@@ -4,17 +4,22 @@ import csv
 import io
 import unicodedata
 from datetime import date
+from itertools import product
 
 import pytest
 from factories import make_pdf
+from openpyxl import Workbook
 
 from dashboard.labels import fault_words
+from dashboard.maps.report import report_html
 from dashboard.panels.given import RowsRead, read_given
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
+from dashboard.table.corrections import changed_cells
 from dashboard.table.exports import formats
 from dashboard.table.filters import EXTRA_TEXT, Filters
 from dashboard.table.flat import to_csv
+from dashboard.table.frame import plain_rows
 from gazetteer.folders import DATA
 
 TEXT = "Le 3 juin, une frappe a visé un refuge à Léré.".encode()
@@ -39,6 +44,21 @@ def test_a_damaged_file_takes_no_other_with_it() -> None:
 def bulletin() -> View:
     reading = read_folder(DATA / "communiques")
     return View(reading, with_text(reading))
+
+
+def brought_beside(bulletin: View, *given: tuple[str, bytes]) -> View:
+    """What is read of files given beside the bulletin."""
+    *_, view = read_given(given, DAY, "", read_steps, bulletin.reading.events)
+    assert isinstance(view, View)
+    return view
+
+
+def workbook_of(rows: list[list[str]]) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(stream := io.BytesIO())
+    return stream.getvalue()
 
 
 def corrected(view: View, event_id: str, **cells: str) -> bytes:
@@ -93,6 +113,78 @@ def test_a_corrected_row_takes_the_place_of_what_was_read(bulletin: View) -> Non
     assert others.equals(bulletin.frame[bulletin.frame["event_id"] != event].reset_index(drop=True))
     assert both.corrected == {event}
     assert event in {read.event_id for read in both.reading.events}, "what was published can still be looked up"
+
+
+def test_a_row_need_only_say_what_it_corrects(bulletin: View) -> None:
+    """Of an event read from a text given with it, or of one that is there beside."""
+    (own,) = view_of([("a.txt", TEXT)]).reading.events
+    other = bulletin.reading.events[2]
+    for form in ("csv", "xlsx"):
+        columns = "event_id,latitude,longitude\n"
+        rows = f"{own.event_id},15.5,-4.5\n{other.event_id},14.5,-4.5\nnobody,14,-4\n"
+        data = (columns + rows).encode()
+        if form == "xlsx":
+            data = workbook_of([line.split(",") for line in (columns + rows).split()])
+        view = brought_beside(bulletin, (f"x.{form}", data), ("a.txt", TEXT))
+        both = joined(bulletin, view)
+        assert both.corrected == {own.event_id, other.event_id}
+        assert sorted(both.frame["event_id"]) == sorted([*bulletin.frame["event_id"], own.event_id])
+        told = {row["event_id"]: row for row in plain_rows(both.frame)}
+        assert (told[own.event_id]["latitude"], told[other.event_id]["latitude"]) == (15.5, 14.5)
+        for event in (own, other):
+            assert changed_cells(told[event.event_id], event) == ["latitude", "longitude"]
+        (problem,) = view.problems
+        assert fault_words(problem, "en") == (
+            f"x.{form}, line 4, column 'event_id': 'nobody' cannot be used; expected that of an event read here, "
+            "or the columns date_start, latitude and longitude."
+        )
+
+
+def test_what_the_reader_corrected_is_told_in_every_export_and_in_the_report_and_stays_told(bulletin: View) -> None:
+    event = bulletin.reading.events[2]
+    mark = "corrigé par le lecteur : lieu ; jour"
+    cells = {"latitude": "11.6", "date_end": "2026-01-30"}
+    own = brought_beside(bulletin, ("fixed.csv", corrected(bulletin, event.event_id, **cells)))
+    for view in (own, joined(bulletin, own)):
+        told = {row["event_id"]: row["issues"] for row in plain_rows(view.frame)}
+        assert told.pop(event.event_id) == [*(issue.message for issue in event.issues), mark]
+        assert not any("corrigé" in issue for issues in told.values() for issue in issues)
+        assert formats()["csv"].write(view.frame).decode().count(mark) == 1
+        assert formats()["hxl"].write(view.frame).decode().count(mark) == 1
+        assert len(formats()["geojson"].write(view.frame).decode().split(mark)) == 2
+        for language, words in (
+            ("fr", ("corrigé par le lecteur\u00a0: lieu\u00a0; jour", "Le lecteur a corrigé 1 ligne à la main")),
+            ("en", ("corrected by the reader: place; day", "The reader corrected 1 row by hand")),
+        ):
+            page = report_html(view.frame, view.reading.events, Filters(), language, DAY)
+            assert all(page.count(told) == 1 for told in words)
+            assert words[1] not in report_html(bulletin.frame, bulletin.reading.events, Filters(), language, DAY)
+    moved = f"event_id,latitude,longitude\n{event.event_id},18.44,1.41\n".encode()
+    (row,) = plain_rows(brought_beside(bulletin, ("moved.csv", moved)).frame)
+    assert row["issues"][-2:] == [
+        "18.44 ; 1.41 : le lieu dit est loin de la région dite (Dioïla)",
+        "corrigé par le lecteur : lieu",
+    ]
+    again = brought_beside(bulletin, ("again.csv", formats()["csv"].write(own.frame)))
+    assert list(plain_rows(again.frame)) == list(plain_rows(own.frame))
+    back = brought_beside(bulletin, ("back.csv", to_csv(bulletin.frame)))
+    assert joined(bulletin, back).corrected == frozenset()
+
+
+def test_what_is_not_corrected_of_a_place_is_drawn_as_it_was_read(bulletin: View) -> None:
+    sector = next(e for e in bulletin.reading.events if e.location and e.location.footprint.kind == "sector")
+    rows = {"date_end": "2026-01-30"}, {"latitude": "11.6", "longitude": "-7.2"}
+    for cells, is_kept in zip(rows, (True, False), strict=True):
+        data = "\n".join([",".join(["event_id", *cells]), ",".join([sector.event_id, *cells.values()])])
+        (shape,) = brought_beside(bulletin, ("x.csv", data.encode())).frame["geometry"]
+        assert shape.equals(sector.location.footprint.geometry()) == is_kept
+
+
+def test_a_cell_left_empty_is_a_correction_and_a_column_that_is_not_there_is_none(bulletin: View) -> None:
+    event = bulletin.reading.events[2]
+    view = brought_beside(bulletin, ("x.csv", f"event_id,date_end,title\n{event.event_id},,\n".encode()))
+    (row,) = plain_rows(view.frame)
+    assert changed_cells(row, event) == ["title", "date_end"]
 
 
 def test_of_two_tables_the_first_corrects_and_the_second_is_told() -> None:
@@ -210,10 +302,11 @@ LATER = "Hier, une frappe a visé un refuge à Léré.".encode()
 
 def test_a_table_of_sources_given_with_texts_tells_their_day_and_publisher() -> None:
     """The names may be written with their accents apart, as some systems give them."""
-    sources = "\ufefffile,published,publisher,url\nété.txt,2024-06-04,DIRPA,https://example.org/1\nb.txt,,Douanes,\n"
+    sources = "file,published,publisher,url\nété.txt,2024-06-04,DIRPA,https://example.org/1\nb.txt,,Douanes,\n"
     given = [(unicodedata.normalize("NFD", "été.txt"), LATER), ("b.txt", LATER + b" Bilan : 3 morts.")]
-    for name in ("sources.csv", "mes sources.csv"):
-        view = view_of([*given, (name, sources.encode())], publisher="AFP")
+    written = [sources.encode(encoding) for encoding in ("utf-8-sig", "utf-16", "utf-16-le", "cp1252")]
+    for name, data in product(("sources.csv", "mes sources.csv"), written):
+        view = view_of([*given, (name, data)], publisher="AFP")
         assert view.problems == ()
         assert [day.date() for day in view.frame["date_start"]] == [date(2024, 6, 3), date(2024, 6, 19)]
         assert list(view.frame["publisher"]) == ["DIRPA", "Douanes"]

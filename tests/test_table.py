@@ -26,7 +26,8 @@ def test_the_row_tells_the_event_in_plain_python():
     assert row["location"] == "près de Léré"
     assert row["toponyms"] == ["Léré"]
     assert (row["latitude"], row["longitude"], row["radius_km"], row["footprint"]) == (15.71, -4.91, 2.5, "point")
-    assert row["quantities"] == [{"value": 3, "approx": False, "item": "combattants", "role": "killed"}]
+    claim = {"value": 3, "approx": False, "item": "combattants", "role": "killed"}
+    assert row["quantities"] == [claim | {"bound": "", "word": "", "side": ""}]
     assert row["evidence"] == [[0, len("Frappe à Léré\nprès de Léré, les FAMa ont agi.")]]
     assert row["same_event"] == ["e9"]
     assert row["issues"] == ["lieu incertain"]

@@ -9,15 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.labels import cell_words, certainty_words, day_words, label, unparted
+from dashboard.labels import cell_words, certainty_words, day_words, label
 from dashboard.lexicon import event_types
 from dashboard.maps.report_map import map_html, sign_html
+from dashboard.maps.report_sources import cited_html, day_of, head_html, safe
 from dashboard.model import Event
 from dashboard.reasons import issue_words
-from dashboard.table.cells import printable
-from dashboard.table.citation import article_title, citation
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
+from dashboard.table.own_issues import corrections
 
 _STYLE = """
 body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
@@ -47,15 +47,15 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
     Every word from outside is escaped; a content security policy forbids any request, script included.
     """
     title = escape(label("report_title", language))
-    cited = "".join(_cited(number, event, language) for number, event in _numbered(frame, events))
     parts = [
         f"<h1>{title}</h1>",
-        f"<p>{escape(label('report_lead', language, count=len(frame)))} {_safe(_asked(filters, language))}"
+        f"<p>{escape(label('report_lead', language, count=len(frame)))} {safe(_asked(filters, language))}"
         f" {escape(label('report_made', language, day=day_words(made, made, language)))}</p>",
+        head_html(frame, language),
         map_html(frame, language),
         f"<h2>{escape(label('events', language))}</h2>{_table(frame, language)}",
-        f"<h2>{escape(label('report_sources', language))}</h2>{cited}",
-        f"<h2>{escape(label('report_method', language))}</h2><p>{escape(label('report_method_text', language))}</p>",
+        f"<h2>{escape(label('report_sources', language))}</h2>{cited_html(frame, events, language)}",
+        f"<h2>{escape(label('report_method', language))}</h2><p>{_method(frame, events, language)}</p>",
     ]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
@@ -69,6 +69,16 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
 def _asked(filters: Filters, language: str) -> str:
     asked = ", ".join(words for _, _, words in filter_words(filters, language))
     return label("report_filters", language, filters=asked) if asked else label("report_no_filters", language)
+
+
+def _method(frame: pd.DataFrame, events: Sequence[Event], language: str) -> str:
+    """How the rows were read, how many of them were not, and how many the reader corrected by hand."""
+    told = [label("report_method_text", language)]
+    if unread := len(set(frame["event_id"]) - {event.event_id for event in events}):
+        told.append(label("report_unread", language, count=unread))
+    if corrected := corrections(frame["issues"]):
+        told.append(label("report_corrected", language, count=corrected))
+    return escape(" ".join(told))
 
 
 def _table(frame: pd.DataFrame, language: str) -> str:
@@ -90,7 +100,7 @@ def _line(named: Sequence[str], number: int, row: Mapping[str, Any], language: s
 
 def _under(row: Mapping[str, Any], numbers: Mapping[str, int], language: str) -> str:
     """The line under a row, where there is something to say of how it was read."""
-    notes = "<br>".join(f"<bdi>{_safe(note)}</bdi>" for note in _notes(row, numbers, language))
+    notes = "<br>".join(f"<bdi>{safe(note)}</bdi>" for note in _notes(row, numbers, language))
     under = f'<tr class="r"><td></td><td colspan="{len(_HEADINGS) - 1}"><small>{notes}</small></td></tr>'
     return under if notes else ""
 
@@ -117,32 +127,12 @@ def _cells(number: int, row: Mapping[str, Any], language: str) -> list[str]:
         row["admin1"] or unknown,
         _certainty(row, language) or unknown,
         cell_words(row["quantities"], language),
-        row["publisher"] or unknown,
+        row["publisher"] or label("publisher_unknown", language),
     )
-    days = day_words(_day(row["date_start"]), _day(row["date_end"]), language)
-    return [str(number), _safe(days), sign_html(kind) + _safe(kind.label(language)), *map(_safe, told)]
+    days = day_words(day_of(row["date_start"]), day_of(row["date_end"]), language)
+    return [str(number), safe(days), sign_html(kind) + safe(kind.label(language)), *map(safe, told)]
 
 
 def _certainty(row: Mapping[str, Any], language: str) -> str:
     kind, radius, rank = row["footprint"], row["radius_km"], row["geo_precision"]
     return "" if not kind or pd.isna(radius) or pd.isna(rank) else certainty_words(kind, radius, rank, language)
-
-
-def _day(moment: pd.Timestamp) -> date | None:
-    return None if pd.isna(moment) else moment.date()
-
-
-def _numbered(frame: pd.DataFrame, events: Sequence[Event]) -> list[tuple[int, Event]]:
-    by_id = {event.event_id: event for event in events}
-    return [(n, by_id[i]) for n, i in enumerate(frame["event_id"], start=1) if i in by_id]
-
-
-def _cited(number: int, event: Event, language: str) -> str:
-    text = event.article.communique.text
-    quotes = "".join(f'<blockquote lang="fr" dir="auto">{_safe(span.of(text))}</blockquote>' for span in event.evidence)
-    title, source = _safe(unparted(article_title(event.article))), _safe(citation(event, language))
-    return f"<article><h3>{number}. <bdi>{title}</bdi></h3>{quotes}<p><small>{source}</small></p></article>"
-
-
-def _safe(text: str) -> str:
-    return escape(printable(text))

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dashboard.extraction.quantity_words import roles
-from dashboard.labels import figure_words, label
+from dashboard.labels import figure_words, label, side_words
 from dashboard.model import Event, Quantity
 from dashboard.panels.markup import safe, table, words
-from gazetteer.text import fold, split_words
+from dashboard.table.claims import bound_of, claim_side, role_word
 
 
 def claims_html(event: Event, language: str) -> str:
     """The claimed figures of an event under the name of who claims them; nothing where there are none."""
     if not event.quantities:
         return ""
-    publisher = event.article.publisher
+    publisher, text = event.article.publisher, event.article.communique.text
     heading = label("claimed_by", language, publisher=publisher) if publisher else label("unnamed_claims", language)
     header = tuple(label(key, language) for key in ("claimed_what", "claimed_value", "claimed_role"))
     rows = [
         (
-            words(claim.item, "fr"),
-            safe(figure_words(claim.value, claim.approx, language)),
+            counted_html(claim, language),
+            safe(figure_words(claim.value, claim.approx, bound_of(text, claim.span), language)),
             _role(event, claim, language),
         )
         for claim in event.quantities
@@ -27,22 +26,14 @@ def claims_html(event: Event, language: str) -> str:
     return f"<h3>{safe(heading)}</h3>{table(rows, header)}"
 
 
+def counted_html(claim: Quantity, language: str) -> str:
+    """What is counted, and whose they are where its noun does not tell."""
+    side = side_words(claim_side(claim), claim.item, language)
+    return " ".join(filter(None, (claim.item and words(claim.item, "fr"), side and f"({safe(side)})")))
+
+
 def _role(event: Event, claim: Quantity, language: str) -> str:
     """What became of the things counted, and the publisher's own word for it: "neutralisés" of those said killed."""
     role = safe(label(claim.role, language)) if claim.role else ""
     own = role_word(event, claim)
     return f"{role} ({words(label('quoted', language, words=own), 'fr')})" if own else role
-
-
-def role_word(event: Event, claim: Quantity) -> str:
-    """The words of the sentence that the role of a claim was read from, the nearest to its figure; "" where it has
-    none of its own ("03 fusils" in a list of what was seized)."""
-    text = event.article.communique.text
-    sentence = next((span for span in event.evidence if span.covers(claim.span)), None)
-    if sentence is None or not claim.rule:
-        return ""
-    read = split_words(fold(sentence.of(text)))
-    told = [read.span(match.first, match.last) for match in roles().find(read) if match.value.rule == claim.rule]
-    first, last = claim.span.start - sentence.start, claim.span.end - sentence.start
-    nearest = min(told, key=lambda span: max(span.start - last, first - span.end), default=None)
-    return "" if nearest is None else nearest.of(sentence.of(text))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dashboard.extraction.same_event import differences
 from dashboard.labels import figure_words, label, unparted
 from dashboard.model import Event, Quantity
+from dashboard.panels.evidence_claims import counted_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.table.citation import article_title, event_days
+from dashboard.table.claims import bound_of
 
 
 def beside_html(here: Event, there: Event, language: str) -> str:
@@ -28,8 +30,8 @@ def beside_html(here: Event, there: Event, language: str) -> str:
             _differs(
                 label(difference.role, language) if difference.role else label("claimed_value", language), language
             ),
-            _figures(difference.here, language),
-            _figures(difference.there, language),
+            _figures(here, difference.here, language),
+            _figures(there, difference.there, language),
         )
         for difference in told
     ]
@@ -60,6 +62,9 @@ def _place(event: Event) -> str:
     return words(event.location.words, "fr") if event.location else "–"
 
 
-def _figures(claims: tuple[Quantity, ...], language: str) -> str:
-    told = (f"{safe(figure_words(claim.value, claim.approx, language))} {words(claim.item, 'fr')}" for claim in claims)
+def _figures(event: Event, claims: tuple[Quantity, ...], language: str) -> str:
+    told = []
+    for claim in claims:
+        bound = bound_of(event.article.communique.text, claim.span)
+        told.append(f"{safe(figure_words(claim.value, claim.approx, bound, language))} {counted_html(claim, language)}")
     return ", ".join(told) or "–"

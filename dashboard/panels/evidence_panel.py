@@ -18,9 +18,9 @@ from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
 from dashboard.table.citation import citation
 from dashboard.table.columns import COLUMNS
+from dashboard.table.corrections import changed_cells
 from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import plain_rows
-from dashboard.table.row import changed_cells
 
 
 def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
@@ -80,7 +80,7 @@ def show(
         else:
             if changed := changed_cells(_plain(row), event):
                 st.caption(label("corrected_cells", language))
-                st.html(STYLE + cells_html(row, language, changed))
+                st.html(STYLE + cells_html(row, language, [*changed, "issues"]))
             st.html(STYLE + evidence_html(event, _mentions(event, reading), language))
             _show_others(event, reading, language, choose)
             st.caption(label("cite", language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.labels import day_words, label
+from dashboard.labels import day_words, label, labels
 from dashboard.model import Event, Toponym
 from dashboard.panels.evidence_text import class_words, place_words
 from dashboard.panels.markup import safe, table, words
@@ -16,11 +16,13 @@ _LOST = 12
 def behind_html(event: Event, language: str) -> str:
     """The words read for type, day and place, each with what made of them what the page shows."""
     text = event.article.communique.text
-    rows = [(safe(label("type", language)), _quoted(event.trigger.span.of(text), language), _rule(event.trigger.rule))]
+    told = _trigger_words(event.trigger.rule, language)
+    rows = [(safe(label("type", language)), _quoted(event.trigger.span.of(text), language), words(told))]
     if event.dates:
         days = day_words(event.dates.start, event.dates.end, language)
-        rule = f"{words(days)}, {safe(label('rule', language))} {_rule(event.dates.rule)}"
-        rows.append((safe(label("day", language)), _quoted(event.dates.span.of(text), language), rule))
+        rule, form = label("rule", language), _form_words(event.dates.rule, language)
+        told = f"{days}, {label('named_reason', language, name=rule, reason=form)}"
+        rows.append((safe(label("day", language)), _quoted(event.dates.span.of(text), language), words(told)))
     if event.location:
         why = told_html(reasons(), event.location.why, language)
         rows.append((safe(label("place", language)), _quoted(event.location.words, language), why))
@@ -39,9 +41,16 @@ def told_html(phrases: BothLanguages, text: str, language: str) -> str:
     return words(text, phrases.written) if told is None else words(told, language)
 
 
-def _rule(name: str) -> str:
-    """The file and row of a rule; a narrow panel may part the two."""
-    return safe(name).replace(":", ":<wbr>")
+def _trigger_words(rule: str, language: str) -> str:
+    """Which row of which table decided the type."""
+    file, _, row = rule.partition(":")
+    return label("rule_row", language, file=file, row=row) if row else rule
+
+
+def _form_words(form: str, language: str) -> str:
+    """The form of words that a day was read from."""
+    key = f"rule_{form}"
+    return label(key, language) if key in labels() else form
 
 
 def _quoted(text: str, language: str) -> str:

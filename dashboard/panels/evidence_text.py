@@ -10,6 +10,7 @@ from itertools import pairwise
 from dashboard.labels import day_words, figure_words, label, number_words
 from dashboard.model import Event, Mentions, Toponym
 from dashboard.panels.markup import safe
+from dashboard.table.claims import bound_of
 from gazetteer.folders import DATA
 from gazetteer.places import FeatureCode, Place, read_features
 from gazetteer.text import Span
@@ -64,14 +65,15 @@ def _around(spans: Sequence[Span], whole: Span) -> Span:
 
 def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
     """The evidence of the event, and every place, day and figure that was recognised in its article."""
+    text = event.article.communique.text
     days = [Mark(m.span, "date", day_words(m.start, m.end, language)) for m in mentions.dates]
     return [
         *(Mark(span, "evidence") for span in event.evidence),
         *(Mark(toponym.span, "place", place_words(toponym, language)) for toponym in mentions.places),
         *days,
         *(
-            Mark(quantity.span, "figure", figure_words(quantity.value, quantity.approx, language))
-            for quantity in mentions.quantities
+            Mark(claim.span, "figure", figure_words(claim.value, claim.approx, bound_of(text, claim.span), language))
+            for claim in mentions.quantities
         ),
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
@@ -11,7 +11,7 @@ from pathlib import PurePath
 import pandas as pd
 
 from dashboard.faults import Unreadable
-from dashboard.model import Communique, Fault, Reading
+from dashboard.model import Communique, Event, Fault, Reading
 from dashboard.panels.views import Brought, View, with_table, with_text_steps
 from dashboard.reading.files import communique_from_bytes, repetition
 from dashboard.reading.sources import Known, is_sources, sources_of
@@ -41,20 +41,21 @@ class _Sorted:
     """The files by what they are, and a fault for each thing that could not be read."""
 
     communiques: list[Communique] = field(default_factory=list)
-    tables: list[tuple[str, pd.DataFrame]] = field(default_factory=list)
+    tables: list[tuple[str, bytes]] = field(default_factory=list)
     problems: list[Fault] = field(default_factory=list)
 
 
-def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> Iterator[Step]:
+def read_given(
+    given: Given, day: date | None, publisher: str, read: Reader, there: Iterable[Event] = ()
+) -> Iterator[Step]:
     """What files (name, bytes) hold: communiqués read, tables taken as they are; what cannot be read is told.
 
     ``day`` of publication and ``publisher`` hold for the texts of which no ``sources.csv`` among the files says more.
-    Gives after each step how many rows of the tables are read, then how far the texts are (0 to 1), and at the end the
-    view.
+    A table may correct the events of these texts, and those that are ``there`` beside them. Gives after each step how
+    far the texts are (0 to 1), then how many rows of the tables are read, and at the end the view.
     """
     yield 0.0
-    files = _Sorted()
-    yield from _sort(files, given, day, publisher)
+    files = _sorted(given, day, publisher)
     reading = Reading()
     for step in read(files.communiques):
         if isinstance(step, Reading):
@@ -64,18 +65,16 @@ def read_given(given: Given, day: date | None, publisher: str, read: Reader) -> 
     view = View(reading, (yield from with_text_steps(reading, _READ)))
     told = [event.article.communique.file for event in reading.events]
     counts = {communique.file: told.count(communique.file) for communique in files.communiques}
-    for name, rows in files.tables:
-        laid = with_table(view, rows)
-        taken = len(laid.frame) - len(view.frame) + len(laid.corrected) - len(view.corrected)
-        counts[name] = taken
-        if taken < len(rows):
-            files.problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - taken}))
-        view = laid
-    yield replace(view, problems=tuple(files.problems), brought=Brought(frozenset(view.frame["event_id"]), counts))
+    known = {event.event_id: event for event in (*there, *reading.events)}
+    view = yield from _with_tables(view, files, known, counts)
+    place = {name: number for number, (name, _) in enumerate(given)}
+    problems = sorted(files.problems, key=lambda fault: place.get(str(fault.fields["file"]), len(place)))
+    yield replace(view, problems=tuple(problems), brought=Brought(frozenset(view.frame["event_id"]), counts))
 
 
-def _sort(files: _Sorted, given: Given, day: date | None, publisher: str) -> Iterator[RowsRead]:
-    """Fills ``files``; the tables are read on the way, row by row."""
+def _sorted(given: Given, day: date | None, publisher: str) -> _Sorted:
+    """The files by what they are; the tables are still to be read."""
+    files = _Sorted()
     sources = [(name, data) for name, data in given if name.lower().endswith(".csv") and is_sources(name, data)]
     others = [each for each in given if each not in sources]
     known = _known(sources, [name for name, _ in others], files.problems)
@@ -83,24 +82,49 @@ def _sort(files: _Sorted, given: Given, day: date | None, publisher: str) -> Ite
     for name, data in others:
         try:
             if name.lower().endswith(TABLES):
-                yield from _take_table(files, name, data)
+                files.tables.append((name, data))
             else:
                 row = known.get(_key(name), Known())
                 by = row.publisher or publisher
                 _take_text(files, texts, communique_from_bytes(name, data, row.published or day, by, row.url))
         except Unreadable as error:
             files.problems.append(error.fault)
+    return files
 
 
-def _take_table(files: _Sorted, name: str, data: bytes) -> Iterator[RowsRead]:
-    """Adds the rows of a table of events to ``files``; gives how many rows, with those before it, are read so far."""
-    before = sum(len(rows) for _, rows in files.tables)
-    for step in own_table_steps(name, data):
+def _with_tables(
+    view: View, files: _Sorted, known: Mapping[str, Event], counts: dict[str, int]
+) -> Generator[RowsRead, None, View]:
+    """The view with the tables, the number of their rows taken in ``counts``; gives how many rows are read so far."""
+    before = 0
+    for name, data in files.tables:
+        try:
+            rows = yield from _rows_of(name, data, known, before, files.problems)
+        except Unreadable as error:
+            files.problems.append(error.fault)
+            continue
+        before += len(rows)
+        laid = with_table(view, rows)
+        taken = len(laid.frame) - len(view.frame) + len(laid.corrected) - len(view.corrected)
+        counts[name] = taken
+        if taken < len(rows):
+            files.problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - taken}))
+        view = laid
+    return view
+
+
+def _rows_of(
+    name: str, data: bytes, known: Mapping[str, Event], before: int, problems: list[Fault]
+) -> Generator[RowsRead, None, pd.DataFrame]:
+    """The rows of a table of events, its faults in ``problems``; gives how many, with those ``before``, are read."""
+    rows = pd.DataFrame()
+    for step in own_table_steps(name, data, known):
         if isinstance(step, OwnTable):
-            files.problems += step.problems
-            files.tables.append((name, _with_passages(name, data, step.frame, files.problems)))
+            problems += step.problems
+            rows = _with_passages(name, data, step.frame, problems)
         else:
             yield RowsRead(before + step)
+    return rows
 
 
 def _take_text(files: _Sorted, texts: dict[str, dict[date | None, str]], communique: Communique) -> None:

@@ -12,13 +12,14 @@ from threading import Lock
 import streamlit as st
 
 from dashboard.labels import fault_words, label
-from dashboard.model import Fault, Reading
+from dashboard.model import Event, Fault, Reading
 from dashboard.panels import filters_panel
 from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_given
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
 from dashboard.table.filters import Filters, undated
+from dashboard.table.own_issues import corrections
 
 _LOG = logging.getLogger(__name__)
 _TOLD = 20
@@ -46,7 +47,7 @@ def view(bundled: View, language: str, read: Reader) -> View:
     if not given:
         return bundled
     publisher = state.get("own_publisher", "").strip()
-    taken = _remembered(given, state.get("own_published"), publisher, read)
+    taken = _remembered(given, state.get("own_published"), publisher, read, bundled.reading.events)
     own = taken.view or _read_on(taken, language)
     if state.get("own_instead"):
         return own
@@ -97,8 +98,8 @@ def show_read(view: View, shown: Collection[str], language: str) -> None:
         return
     with st.container(key="own_read"):
         _show_count(view, view.brought, shown, language)
-        if view.corrected:
-            st.caption(label("own_corrected", language, count=len(view.corrected)))
+        if corrected := corrections(view.frame["issues"]):
+            st.caption(label("own_corrected", language, count=corrected))
         if view.problems:
             _show_problems(view.problems, language)
 
@@ -144,8 +145,9 @@ def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
     lacking = set(undated(view.frame)["event_id"]) & brought.ids
     texts = [event for event in view.reading.events if event.event_id in lacking]
     if lacking:
+        key = "own_all_undated" if len(lacking) == len(brought.ids) else "own_undated"
         unpublished = any(event.article.published is None for event in texts)
-        yield label("own_undated_day" if unpublished else "own_undated", language, count=len(lacking))
+        yield label(f"{key}_day" if unpublished else key, language, count=len(lacking))
 
 
 @dataclass
@@ -162,14 +164,14 @@ class _Taken:
     lock: Lock = field(default_factory=Lock)
 
 
-def _remembered(given: Given, day: date | None, publisher: str, read: Reader) -> _Taken:
+def _remembered(given: Given, day: date | None, publisher: str, read: Reader, there: Sequence[Event]) -> _Taken:
     """``read_given`` begun once for the same input: kept in this session alone."""
     digest = hashlib.sha256(repr((day, publisher)).encode())
     for name, data in given:
         digest.update(name.encode("utf-8", "replace") + b"\0" + hashlib.sha256(data).digest())
     taken: _Taken | None = st.session_state.get("own_taken")
     if taken is None or taken.digest != digest.hexdigest():
-        taken = _Taken(digest.hexdigest(), read_given(given, day, publisher, read))
+        taken = _Taken(digest.hexdigest(), read_given(given, day, publisher, read, there))
         st.session_state["own_taken"] = taken
     return taken
 

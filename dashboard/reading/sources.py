@@ -80,8 +80,13 @@ def read_sources(folder: Path, given: Path) -> SourceTable:
 
 def is_sources(name: str, data: bytes) -> bool:
     """Whether a file is a ``sources.csv``, by its name or by its header."""
-    header = data.partition(b"\n")[0].decode("utf-8-sig", "replace").strip().split(",")
-    return name.lower() == SOURCES or all(column in header for column in _COLUMNS)
+    if name.lower() == SOURCES:
+        return True
+    try:
+        header = decode(data, name).partition("\n")[0].strip().split(",")
+    except Unreadable:
+        return False
+    return all(column in header for column in _COLUMNS)
 
 
 def sources_of(name: str, data: bytes) -> SourceTable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.labels import day_words, label
+from dashboard.labels import capital, day_words, label
 from dashboard.model import Article, Event
 
 
@@ -12,12 +12,18 @@ def citation(event: Event, language: str) -> str:
     return label(
         "citation",
         language,
-        publisher=article.publisher or label("publisher_unknown", language),
+        publisher=article.publisher or capital(label("publisher_unknown", language)),
         title=article_title(article),
         days=event_days(event, language),
         file=article.communique.file,
         spans=", ".join(f"{span.start}-{span.end}" for span in event.evidence),
     )
+
+
+def row_citation(publisher: str, title: str, days: str, file: str, language: str) -> str:
+    """The same of a row of the reader's own table, which is all that there is."""
+    publisher = publisher or capital(label("publisher_unknown", language))
+    return label("citation_row", language, publisher=publisher, title=title, days=days, file=file)
 
 
 def article_title(article: Article) -> str:

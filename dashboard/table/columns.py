@@ -121,7 +121,7 @@ COLUMNS: tuple[Column, ...] = (
         "#affected+claimed",
         "Chiffres avancés",
         "Claimed figures",
-        "list of {value, approx, item, role}; claims of the publisher",
+        "list of {value, approx, item, role, bound, word, side}; claims of the publisher",
     ),
     Column(
         "evidence",

@@ -16,9 +16,11 @@ def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object,
         day = getattr(filters, key)
         if day is not None:
             yield key, day, label(limit, language, day=day_words(day, day, language))
-    for key in ("publishers", "regions", "cercles"):
-        for value in getattr(filters, key):
-            yield key, value, value or label("publisher_unknown", language)
+    for name in filters.publishers:
+        yield "publishers", name, name or label("publisher_unknown", language)
+    for key, named in (("regions", "region_named"), ("cercles", "cercle_named")):
+        for name in getattr(filters, key):
+            yield key, name, label(named, language, name=name)
     for rank in filters.precision:
         yield "precision", rank, label(f"precision_{rank}", language)
     if filters.casualties:

@@ -13,8 +13,11 @@ from typing import Any
 from dashboard.faults import Unreadable, unusable_cell
 from dashboard.model import ROLES, Fault
 from dashboard.table.cells import as_json
+from dashboard.table.claims import BOUNDS, CLAIM_WORDS, SIDES
 
 _CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
+_CONTRACT = {"value", "approx", "item", "role"}
+"""What every claim says; one written by hand, or exported by an earlier version, says no more."""
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
 _DECIMAL = str.maketrans(",", ".")
 _LARGEST = 2**53
@@ -116,11 +119,12 @@ def _is_listed(column: str, part: object) -> bool:
 
 
 def _is_claim(part: object) -> bool:
-    if not isinstance(part, dict) or set(part) != {"value", "approx", "item", "role"}:
+    if not isinstance(part, dict) or not _CONTRACT <= set(part) <= _CONTRACT.union(CLAIM_WORDS):
         return False
     is_told = part["value"] is None or _is_figure(part["value"])
-    is_plain = isinstance(part["approx"], bool) and isinstance(part["item"], str)
-    return is_told and is_plain and part["role"] in ("", *ROLES)
+    is_plain = isinstance(part["approx"], bool) and all(isinstance(part.get(name, ""), str) for name in CLAIM_WORDS)
+    known = {"role": ROLES, "bound": BOUNDS, "side": SIDES}
+    return is_told and is_plain and all(part.get(name, "") in ("", *values) for name, values in known.items())
 
 
 def _is_figure(value: object) -> bool:

@@ -3,23 +3,25 @@ go together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from dashboard.model import Fault
+from dashboard.model import Event, Fault
+from dashboard.table.corrections import changed_cells
 from dashboard.table.own_cells import OwnRow
+from dashboard.table.own_issues import DRAWN, correction, is_told_anew, region_issue, stray_issue
 from dashboard.table.regions import HOME
 from gazetteer.geojson import read_outlines
 from gazetteer.places import Place, curated
+from gazetteer.regions import former_regions
 from gazetteer.text import fold
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-UNPLACED: Mapping[str, None] = {"latitude": None, "longitude": None, "radius_km": None}
-"""The cells of an event whose point is left out."""
-_OUTSIDE = "hors du Mali"
+# The cells of an event whose point is left out.
+_UNPLACED: Mapping[str, None] = {"latitude": None, "longitude": None, "radius_km": None}
 
 
 def country_code(given: str) -> str:
@@ -44,7 +46,35 @@ def _division(name: str, feature_code: str) -> Place | None:
     return next((place for place in curated().named(name) if place.feature_code == feature_code), None)
 
 
-def shape_drawn(event: Mapping[str, Any]) -> BaseGeometry | None:
+def placed(
+    row: OwnRow, event: dict[str, Any], read: Event | None
+) -> tuple[dict[str, Any], BaseGeometry | None, list[Fault]]:
+    """The event and its shape, or without a point and with what is told of it where that contradicts its country.
+
+    Its issues say so, that it contradicts its région, and what the row corrects of the event ``read`` under its id.
+    """
+    changed = set(event) if read is None else set(changed_cells(event, read))
+    shape = _shape_drawn(event) if read is None or not changed.isdisjoint(DRAWN) else _as_read(read)
+    issues = [issue for issue in event["issues"] if not is_told_anew(issue)]
+    doubts: list[Fault] = []
+    if shape is not None and _is_stray(event, shape):
+        issues.append(stray_issue(row))
+        doubts.append(_stray_fault(row, event))
+        event, shape = {**event, **_UNPLACED}, None
+    elif shape is not None and not changed.isdisjoint((*DRAWN, "admin1")) and _is_far_from_region(event, shape):
+        issues.append(region_issue(event))
+    if read is not None and changed:
+        issues.append(correction(changed))
+    return event | {"issues": issues}, shape, doubts
+
+
+def _as_read(event: Event) -> BaseGeometry | None:
+    """What is drawn of an event that was read: the bearing of a sector and the line of a corridor are in no column."""
+    footprint = event.location.footprint if event.location else None
+    return footprint.geometry() if footprint else None
+
+
+def _shape_drawn(event: Mapping[str, Any]) -> BaseGeometry | None:
     """The disc of the event's radius around its point, or the point alone; None without a point."""
     if event["latitude"] is None:
         return None
@@ -53,7 +83,7 @@ def shape_drawn(event: Mapping[str, Any]) -> BaseGeometry | None:
     return disc((event["latitude"], event["longitude"]), event["radius_km"] or 0.0)
 
 
-def is_stray(event: Mapping[str, Any], shape: BaseGeometry) -> bool:
+def _is_stray(event: Mapping[str, Any], shape: BaseGeometry) -> bool:
     """Whether neither the point nor the shape comes near Mali although the event names no other country."""
     from gazetteer.shapes import near_mali, reaches_mali
 
@@ -61,15 +91,34 @@ def is_stray(event: Mapping[str, Any], shape: BaseGeometry) -> bool:
     return event["country"] in HOME and not is_there
 
 
-def stray_fault(row: OwnRow, event: Mapping[str, Any]) -> Fault:
+def _is_far_from_region(event: Mapping[str, Any], shape: BaseGeometry) -> bool:
+    """Whether the shape comes nowhere near the région of Mali that the event says, of 2023 or of before."""
+    if event["country"] not in HOME or not event["admin1"]:
+        return False
+    from gazetteer.shapes import NEAR_DEG, holds
+
+    outlines, point = _outlines(event["admin1"]), (event["latitude"], event["longitude"])
+    is_near = any(holds(outline, point) or outline.distance(shape) <= NEAR_DEG for outline in outlines)
+    return bool(outlines) and not is_near
+
+
+@cache
+def _outlines(region: str) -> Sequence[BaseGeometry]:
+    """The outlines, approximate, of a région of 2023 or of those cut from it; none where it is neither."""
+    from shapely import prepare
+
+    from gazetteer.shapes import region_outlines
+
+    names = (name for name in region_outlines() if name == region or region in former_regions().get(name, ()))
+    outlines = [region_outlines()[name] for name in names]
+    prepare(outlines)
+    return outlines
+
+
+def _stray_fault(row: OwnRow, event: Mapping[str, Any]) -> Fault:
     """What is told of a row whose point contradicts its country."""
     from gazetteer.shapes import in_mali
 
     swapped = in_mali((event["longitude"], event["latitude"]))
     cells = {name: row.text(name) for name in ("latitude", "longitude")}
     return Fault("fault_swapped" if swapped else "fault_outside", {"file": row.file, "line": str(row.line), **cells})
-
-
-def stray_issue(row: OwnRow) -> str:
-    """The same as an issue of the event, in French as the reading says its own."""
-    return f"{row.text('latitude')} ; {row.text('longitude')} : {_OUTSIDE}"

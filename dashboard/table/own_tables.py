@@ -2,35 +2,27 @@
 column names. Rows that cannot be used are told one by one, and the rest is shown.
 
 A table says a point and a radius: what is drawn of a row is their disc, or the point alone, whatever its footprint was
-(the bearing of a sector and the line of a corridor are in no column). A row whose point contradicts its country is
-shown without it.
+(the bearing of a sector and the line of a corridor are in no column), but for an event read here whose place it keeps.
+A row whose point contradicts its country is shown without it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 import pandas as pd
 
 from dashboard.faults import Unreadable, unusable_cell
 from dashboard.lexicon import acled_type, event_types
-from dashboard.model import Fault
+from dashboard.model import Event, Fault
 from dashboard.table.columns import COLUMNS
+from dashboard.table.corrections import completed
 from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
-from dashboard.table.own_places import (
-    UNPLACED,
-    as_spelt_here,
-    country_code,
-    is_stray,
-    shape_drawn,
-    stray_fault,
-    stray_issue,
-)
+from dashboard.table.own_places import as_spelt_here, country_code, placed
 from dashboard.table.own_rows import read_rows
 from dashboard.table.regions import HOME
 from gazetteer.precision import HIGHEST
@@ -56,23 +48,23 @@ class OwnTable:
     problems: tuple[Fault, ...]
 
 
-def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
+def own_table_steps(name: str, data: bytes, known: Mapping[str, Event]) -> Iterator[int | OwnTable]:
     """The events of a CSV (comma, semicolon or tab) or XLSX file called ``name``; days and points are checked row
-    by row.
+    by row. ``known`` are the events read here, by id: a row of one of them need only say what it corrects.
 
     Gives the number of events read so far, every ``STEP`` of them, and at the end the table. Raises Unreadable where it
-    is neither, or has none of the columns that say when and where.
+    is neither, or has none of the columns that say when and where, or of which event.
     """
     rows = read_rows(name, data)
     header = [cell.lower() for cell in next(rows, (1, []))[1]]
     _expect_columns(name, header)
-    acled = "event_date" in header
+    acled, is_whole = "event_date" in header, _says_when_and_where(header)
     events: list[dict[str, Any]] = []
     shapes: list[BaseGeometry | None] = []
     problems: list[Fault] = []
     try:
         for line, cells in rows:
-            row = OwnRow(name, line, dict(zip(header, cells, strict=False)))
+            row = OwnRow(name, line, dict.fromkeys(header, "") | dict(zip(header, cells, strict=False)))
             if not any(cells) or _is_tag_row(row):
                 continue
             if len(events) >= ROWS:
@@ -80,11 +72,13 @@ def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
                 break
             try:
                 _expect_no_more(row, header, cells)
-                event = _event(row, acled)
+                if not is_whole and row.text("event_id") not in known:
+                    raise row.fault("event_id", Fault("expected_known"))
+                event = _event(completed(row, known), acled)
             except Unreadable as error:
                 problems.append(error.fault)
                 continue
-            event, shape, doubts = _placed(row, event)
+            event, shape, doubts = placed(row, event, known.get(event["event_id"]))
             events.append(event)
             shapes.append(shape)
             problems += doubts
@@ -95,22 +89,18 @@ def own_table_steps(name: str, data: bytes) -> Iterator[int | OwnTable]:
     yield OwnTable(frame_of(events, shapes), tuple(problems))
 
 
-def _placed(row: OwnRow, event: dict[str, Any]) -> tuple[dict[str, Any], BaseGeometry | None, list[Fault]]:
-    """The event and its shape, or without a point and with what is told of it where that contradicts its country."""
-    shape = shape_drawn(event)
-    if shape is None or not is_stray(event, shape):
-        return event, shape, []
-    issues = [*event["issues"], stray_issue(row)]
-    return event | {**UNPLACED, "issues": issues}, None, [stray_fault(row, event)]
-
-
 def _expect_columns(name: str, header: Sequence[str]) -> None:
-    """Raises Unreadable where the columns that say when and where are missing, or one is given twice."""
-    if not {"latitude", "longitude"} <= set(header) or not {"event_date", "date_start"} & set(header):
+    """Raises Unreadable where the columns that say when and where are missing, and that of the event which a row
+    corrects, or where one is given twice."""
+    if "event_id" not in header and not _says_when_and_where(header):
         raise Unreadable("fault_columns", file=name, found=", ".join(header)[:120])
     for column, count in Counter(header).items():
         if column and count > 1:
             raise unusable_cell(name, 1, column, column, Fault("expected_once"))
+
+
+def _says_when_and_where(header: Sequence[str]) -> bool:
+    return {"latitude", "longitude"} <= set(header) and not {"event_date", "date_start"}.isdisjoint(header)
 
 
 def _expect_no_more(row: OwnRow, header: Sequence[str], cells: Sequence[str]) -> None:
@@ -157,9 +147,10 @@ def _point(row: OwnRow) -> dict[str, float | None]:
     return {"latitude": latitude, "longitude": longitude, "radius_km": radius_km}
 
 
-def _days(row: OwnRow, acled: bool) -> dict[str, date | None]:
+def _days(row: OwnRow, acled: bool) -> dict[str, str | None]:
     start = row.day("event_date" if acled else "date_start")
-    return {"date_start": start, "date_end": start if acled else row.last_day("date_end", start)}
+    days = {"date_start": start, "date_end": start if acled else row.last_day("date_end", start)}
+    return {name: day.isoformat() if day else None for name, day in days.items()}
 
 
 def _as_acled(row: OwnRow) -> dict[str, Any]:

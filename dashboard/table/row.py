@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from dashboard.model import Event, Quantity
-from dashboard.table.cells import flat_cell, printable
+from dashboard.model import Event
+from dashboard.table.claims import claim_row
 
 # Five decimals of a degree are about a metre: finer than any text says, coarse enough to be equal on every machine.
 _DEGREE_DECIMALS = 5
 _KM_DECIMALS = 3
 
 
-def event_row(event: Event) -> dict[str, object]:
+def event_row(event: Event) -> dict[str, Any]:
     """The cells of an event by column name, in the order of ``COLUMNS``; days as ISO 8601 text, None where unknown.
 
     ``latitude`` and ``longitude`` in degrees WGS-84, ``radius_km`` in km.
@@ -47,31 +47,12 @@ def event_row(event: Event) -> dict[str, object]:
         "admin2": event.admin2,
         "country": event.country,
         "actors": list(dict.fromkeys(actor.name for actor in event.actors)),
-        "quantities": [_claim(quantity) for quantity in event.quantities],
+        "quantities": [claim_row(event, quantity) for quantity in event.quantities],
         "evidence": [[span.start, span.end] for span in event.evidence],
         "same_event": list(event.same_event),
         "issues": [issue.message for issue in event.issues],
     }
 
 
-def changed_cells(row: Mapping[str, object], event: Event) -> list[str]:
-    """The columns where a plain row, of a table that the reader gives, says otherwise than the event of its id.
-
-    ``same_event`` is none of them: links are made of what stands beside, not told by a table.
-    """
-    read = event_row(event)
-    return [name for name in read if name != "same_event" and _written(row[name]) != _written(read[name])]
-
-
-def _written(cell: object) -> object:
-    """The cell as it comes back from an export: text without control characters and space around."""
-    flat = flat_cell(cell)
-    return printable(flat).strip() if isinstance(flat, str) else flat
-
-
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _claim(quantity: Quantity) -> dict[str, object]:
-    return {"value": quantity.value, "approx": quantity.approx, "item": quantity.item, "role": quantity.role}

@@ -15,6 +15,7 @@ import pandas as pd
 
 from dashboard.model import Event
 from dashboard.table.cells import flat_cell, printable
+from dashboard.table.claims import CLAIM_WORDS
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 from dashboard.table.passages import passages_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _EVENTS = {column.name: column.kind for column in COLUMNS}
-_CLAIMS = {"event_id": "text", "value": "number", "approx": "truth", "item": "text", "role": "text"}
+_CLAIMS = {"event_id": "text", "value": "number", "approx": "truth"} | dict.fromkeys(CLAIM_WORDS, "text")
 PASSAGES_SHEET = "passages"
 PASSAGES = {"event_id": "text", "text": "text"}
 # In characters of the sheet's own letters.
@@ -56,7 +57,7 @@ def _claims(rows: Iterable[dict[str, Any]]) -> Iterator[list[object]]:
     """The claimed figures: "plusieurs" has no value."""
     for row in rows:
         for claim in row["quantities"]:
-            yield [row["event_id"], *(claim[name] for name in list(_CLAIMS)[1:])]
+            yield [row["event_id"], *(claim.get(name) for name in list(_CLAIMS)[1:])]
 
 
 def _passages(rows: Iterable[dict[str, Any]], events: Iterable[Event]) -> Iterator[list[object]]:

@@ -1,0 +1,79 @@
+"""What the report says of its sources: at its head the days and the files, at its foot what was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard.labels import day_words, label, unparted
+from dashboard.model import Event
+from dashboard.table.cells import printable
+from dashboard.table.citation import article_title, citation, row_citation
+from dashboard.table.filters import EXTRA_TEXT
+
+_FILES = 12
+"""Files named at the head at most: each is named where it is cited."""
+# In characters: no word is longer, and a table grows as wide as the longest of its cells.
+_LONGEST_WORD = re.compile(r"[^ \n\t]{40}(?=[^ \n\t])")
+_BREAK = "\N{ZERO WIDTH SPACE}"
+
+
+def safe(text: str) -> str:
+    """Words from outside as HTML that shows them and does nothing else; what is longer than a word may be broken."""
+    broken = _LONGEST_WORD.sub(lambda stretch: stretch[0] + _BREAK, printable(text))
+    return escape(broken).replace(_BREAK, "<wbr>")
+
+
+def head_html(frame: pd.DataFrame, language: str) -> str:
+    """The days that the rows span and the files they come from, each with who publishes there; nothing of no row."""
+    if frame.empty:
+        return ""
+    first, last = day_of(frame["date_start"].min()), day_of(frame["date_end"].fillna(frame["date_start"]).max())
+    days = day_words(first, last, language)
+    files = {str(file): sorted(set(names) - {""}) for file, names in frame.groupby("file", sort=False)["publisher"]}
+    told = [f"{file} ({', '.join(names)})" if names else file for file, names in list(files.items())[:_FILES]]
+    if len(files) > _FILES:
+        told.append(label("and_more", language, count=len(files) - _FILES))
+    sources = label("joint", language).join(told)
+    return f"<p>{safe(label('report_head', language, days=days, count=len(files), sources=sources))}</p>"
+
+
+def cited_html(frame: pd.DataFrame, events: Sequence[Event], language: str) -> str:
+    """The words that each row was read from and where they stand; of a table's row what it says itself."""
+    read = {event.event_id: event for event in events}
+    rows = enumerate(frame.to_dict("records"), start=1)
+    return "".join(
+        _of_event(number, read[row["event_id"]], language)
+        if row["event_id"] in read
+        else _of_row(number, row, language)
+        for number, row in rows
+    )
+
+
+def _of_event(number: int, event: Event, language: str) -> str:
+    text = event.article.communique.text
+    passages = [span.of(text) for span in event.evidence]
+    return _article(number, article_title(event.article), passages, citation(event, language))
+
+
+def _of_row(number: int, row: Mapping[str, Any], language: str) -> str:
+    days = day_words(day_of(row["date_start"]), day_of(row["date_end"]), language)
+    title = row["title"] or row["file"]
+    source = row_citation(row["publisher"], title, days, row["file"], language)
+    return _article(number, title, str(row.get(EXTRA_TEXT, "")).splitlines(), source)
+
+
+def _article(number: int, title: str, passages: Sequence[str], source: str) -> str:
+    quotes = "".join(f'<blockquote lang="fr" dir="auto">{safe(passage)}</blockquote>' for passage in passages)
+    heading = f"<h3>{number}. <bdi>{safe(unparted(title))}</bdi></h3>"
+    return f"<article>{heading}{quotes}<p><small>{safe(source)}</small></p></article>"
+
+
+def day_of(moment: pd.Timestamp) -> date | None:
+    """A day of the table, None where it is empty."""
+    return None if pd.isna(moment) else moment.date()

@@ -1,0 +1,51 @@
+"""A row of a table that the reader gives beside the event that was read here under its id: what it lacks, and what it
+says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dashboard.model import Event
+from dashboard.table.cells import flat_cell, printable
+from dashboard.table.claims import Claim
+from dashboard.table.columns import COLUMNS
+from dashboard.table.own_cells import OwnRow
+from dashboard.table.own_issues import is_told_anew
+from dashboard.table.row import event_row
+
+_NAMES = {column.name for column in COLUMNS}
+
+
+def completed(row: OwnRow, known: Mapping[str, Event]) -> OwnRow:
+    """The row with what its table has no column for, as it was read of the event of its id."""
+    event = known.get(row.text("event_id"))
+    if event is None or row.cells.keys() >= _NAMES:
+        return row
+    read = {name: "" if cell is None else str(flat_cell(cell)) for name, cell in event_row(event).items()}
+    return replace(row, cells=read | {**row.cells})
+
+
+def changed_cells(row: Mapping[str, Any], event: Event) -> list[str]:
+    """The columns where a plain row, of a table that the reader gives, says otherwise than the event of its id.
+
+    ``same_event`` is none of them: links are made of what stands beside, not told by a table. Nor is a figure of which
+    the table says less, or an issue that each table tells anew.
+    """
+    read, given = event_row(event), dict(row)
+    read["quantities"] = _as_far(read["quantities"], given["quantities"])
+    given["issues"] = [issue for issue in given["issues"] if not is_told_anew(issue)]
+    return [name for name in read if name != "same_event" and _written(given[name]) != _written(read[name])]
+
+
+def _as_far(read: Sequence[Claim], given: Sequence[Claim]) -> list[Claim]:
+    """The claims read, each with no more keys than the one given in its place has."""
+    alike = [{name: read_claim[name] for name in claim} for read_claim, claim in zip(read, given, strict=False)]
+    return [*alike, *read[len(given) :]]
+
+
+def _written(cell: object) -> object:
+    """The cell as it comes back from an export: text without control characters and space around."""
+    flat = flat_cell(cell)
+    return printable(flat).strip() if isinstance(flat, str) else flat

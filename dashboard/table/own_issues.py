@@ -1,0 +1,65 @@
+"""What is told of a row of the reader's own table among its issues, in French as the reading says its own: what it
+corrects, and that its point contradicts its country or its région."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dashboard.table.own_cells import OwnRow
+
+DRAWN = ("latitude", "longitude", "radius_km", "footprint")
+"""The columns that say what is drawn of an event."""
+_CORRECTED = "corrigé par le lecteur : "
+# What a reader calls what the columns hold; the rest are of the file.
+_CALLED = {
+    "lieu": (*DRAWN, "location", "toponyms", "geo_precision", "where_prec"),
+    "jour": ("date_start", "date_end", "time_precision", "date_prec"),
+    "type": ("event_type", "sub_event_type"),
+    "région": ("admin1",),
+    "cercle": ("admin2",),
+    "pays": ("country",),
+    "titre": ("title",),
+    "émetteur": ("publisher",),
+    "acteurs": ("actors",),
+    "chiffres": ("quantities",),
+    "réserves": ("issues",),
+}
+_OF_THE_FILE = "fichier"
+_OUTSIDE = "hors du Mali"
+_FAR = "le lieu dit est loin de la région dite"
+_FAR_POINT = re.compile(rf"[-+.e\d]+ ; [-+.e\d]+ : {_FAR} \(")
+
+
+def correction(changed: Iterable[str]) -> str:
+    """What the reader corrected: the columns ``changed``."""
+    return _CORRECTED + " ; ".join(sorted(set(map(_called, changed)), key=[*_CALLED, _OF_THE_FILE].index))
+
+
+def _called(column: str) -> str:
+    return next((name for name, columns in _CALLED.items() if column in columns), _OF_THE_FILE)
+
+
+def corrections(issues: Iterable[Sequence[object]]) -> int:
+    """How many rows, of which these are the issues, say what the reader corrected."""
+    return sum(any(map(_is_correction, told)) for told in issues)
+
+
+def stray_issue(row: OwnRow) -> str:
+    """That the point of a row contradicts its country."""
+    return f"{row.text('latitude')} ; {row.text('longitude')} : {_OUTSIDE}"
+
+
+def region_issue(event: Mapping[str, Any]) -> str:
+    """That the point of a row lies far from its région."""
+    return f"{event['latitude']:g} ; {event['longitude']:g} : {_FAR} ({event['admin1']})"
+
+
+def is_told_anew(issue: object) -> bool:
+    """Whether an issue is one of these, told of each table as its rows are now: a point may have been moved since."""
+    return _is_correction(issue) or bool(_FAR_POINT.match(str(issue)))
+
+
+def _is_correction(issue: object) -> bool:
+    return str(issue).startswith(_CORRECTED)
