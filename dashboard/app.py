@@ -16,7 +16,7 @@ from dashboard.lexicon import event_types
 from dashboard.maps.legend import legend_html
 from dashboard.panels import (
     address,
-    chips_panel,
+    count_panel,
     day_keys,
     evidence_panel,
     export_panel,
@@ -33,7 +33,6 @@ from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.filters import Filters, Sifted, by_day
-from dashboard.table.tellings import told_again
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -41,6 +40,8 @@ from gazetteer.folders import DATA
 # in whether it is in use or not: else it would grow and shrink, and what stands below slide away under the pointer.
 _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
+.stMainBlockContainer > .stVerticalBlock {gap: .75rem}
+:has(> .st-key-unseen) {display: none}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
 .stSidebar h2, .stMainBlockContainer h2 {font-size: 1rem; padding: .5rem 0}
 [data-testid="stMarkdownContainer"]:has(h1, h2) {margin-bottom: 0}
@@ -50,8 +51,6 @@ _STYLE = """<style>
 .st-key-evidence {scroll-margin-top: 5.5rem}
 @media (min-width: 641px) {.stColumn :has(> .st-key-evidence) {flex-basis: var(--panel-height)}}
 .stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
-.st-key-count p {font-weight: 600; font-size: 1.05rem}
-.st-key-count [data-testid="stCaptionContainer"] p {font-weight: 400; font-size: .875rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
 .stSidebar .stText {font-size: .875rem}
@@ -74,9 +73,7 @@ _STYLE = """<style>
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
 .stTextArea [data-testid="InputInstructions"] {display: none}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
-.st-key-count :has(> .stHtml) {display: none}
 </style>"""
-_TOLD = "<script>document.querySelector('.st-key-count').setAttribute('role', 'status')</script>"
 
 
 @st.cache_resource(show_spinner=False)
@@ -109,7 +106,7 @@ def main() -> None:
 def _page(shipped: View) -> None:
     """Draws the page, source text and map first: every choice lives in the session, so they wait for no widget."""
     _take_choices(shipped)
-    heading, giving, counter, switch = st.columns([4, 2.6, 2, 1.3], vertical_alignment="center")
+    heading, giving, switch = st.columns([6, 2.6, 1.3], vertical_alignment="center")
     language = _language(switch)
     _speak(language)
     heading.title(label("page_title", language))
@@ -130,13 +127,11 @@ def _page(shipped: View) -> None:
     with lead:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
-    with counter.container(key="count", gap=None):
-        _tell_count(len(frame), rows, aside, language)
     with st.container():
         sources_panel.show_read(view, rows["event_id"].tolist(), language)
-        chips_panel.show(filters, language)
         if rows.empty and not frame.empty:
             filters_panel.show_none_found(filters, language)
+    count_panel.show(len(frame), rows, aside, filters, language)
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
@@ -159,20 +154,10 @@ def _speak(language: str) -> None:
     """Has the browser and Streamlit's own widgets speak the language of the page."""
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     spoken = f"<script>document.documentElement.lang = '{language}'</script>"
-    st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)  # one element: each takes room
+    with st.container(key="unseen"):  # which the style takes out of the page: each element takes room
+        st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)
     st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
-
-
-def _tell_count(total: int, rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None:
-    """How many of the events are shown, how many of these tell another again, and how many are set aside."""
-    st.markdown(label("count", language, shown=len(rows), count=total))
-    if again := told_again(rows):
-        st.caption(label("told_again", language, count=again), help=label("told_again_help", language))
-    if len(aside):
-        st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
-    # A screen reader tells each new count.
-    st.html(_TOLD, unsafe_allow_javascript=True)
 
 
 def _tell_what_this_is(view: View, language: str) -> None:

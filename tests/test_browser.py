@@ -30,6 +30,7 @@ from journeys import (
 )
 from playwright.sync_api import Locator, Page, Route, expect
 
+from dashboard.lexicon import event_types
 from dashboard.maps.colours import contrast
 from dashboard.maps.events import CROWDED
 from dashboard.model import Event
@@ -265,6 +266,21 @@ def test_a_new_count_is_told_to_those_who_do_not_see_it(page: Page) -> None:
     page.locator(".st-key-search input").fill("drogue")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("3 / 15 événements")
+
+
+def test_filters_leave_the_map_where_it_is_however_many_are_on(page: Page) -> None:
+    open_page(page)
+    (before,) = map_boxes(page)
+    for query in ("region=Kidal", "q=frappe&" + "&".join(f"type={name}" for name in event_types())):
+        open_page(page, f"lang=fr&{query}")
+        expect(page.locator(".st-key-chips button").first).to_be_visible()
+        assert map_boxes(page) == [before]
+    page.locator(".st-key-chips button").last.click()
+    expect(page.locator(".st-key-search input")).to_have_value("")
+
+
+def map_boxes(page: Page) -> list[object]:
+    return [frame.bounding_box() for frame in page.locator(".st-key-map iframe").all()]
 
 
 def test_zoom_to_events_frames_them(page: Page) -> None:
