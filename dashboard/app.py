@@ -45,7 +45,7 @@ _STYLE = """<style>
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
 .stSidebar h2, .stMainBlockContainer h2 {font-size: 1rem; padding: .5rem 0}
 [data-testid="stMarkdownContainer"]:has(h1, h2) {margin-bottom: 0}
-.stHorizontalBlock > .stColumn:has(.st-key-language) {flex: none; width: max-content; min-width: 0}
+.stHorizontalBlock > .stColumn:has(.st-key-language, .st-key-own_open) {flex: none; width: max-content; min-width: 0}
 .stHorizontalBlock:has(> .st-key-next) {flex-wrap: nowrap}
 .stHorizontalBlock:has(> .st-key-next) p {white-space: nowrap}
 .st-key-evidence {scroll-margin-top: 5.5rem}
@@ -106,7 +106,7 @@ def main() -> None:
 def _page(shipped: View) -> None:
     """Draws the page, source text and map first: every choice lives in the session, so they wait for no widget."""
     _take_choices(shipped)
-    heading, giving, switch = st.columns([6, 2.6, 1.3], vertical_alignment="center")
+    heading, giving, switch = st.columns([2, 1, 1], vertical_alignment="center")
     language = _language(switch)
     _speak(language)
     heading.title(label("page_title", language))
@@ -131,7 +131,7 @@ def _page(shipped: View) -> None:
         sources_panel.show_read(view, rows["event_id"].tolist(), language)
         if rows.empty and not frame.empty:
             filters_panel.show_none_found(filters, language)
-    count_panel.show(len(frame), rows, aside, filters, language)
+    count_panel.show(len(frame), rows, aside, filters, language, _choose)
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:

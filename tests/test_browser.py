@@ -126,6 +126,19 @@ def test_a_sign_tapped_on_a_telephone_leads_to_what_was_published(page: Page) ->
     expect(evidence(page).get_by_role("heading").first).to_be_in_viewport()
 
 
+def test_those_without_a_place_are_counted_and_a_press_opens_one_after_the_other(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page)
+    unplaced = make_event("unplaced", title="Sans point", point=None), make_event("other", title="Aussi", point=None)
+    upload(page, "table.csv", own_table(3, *unplaced), "text/csv")
+    expect_count(page, 5)
+    for title in ("Sans point", "Aussi", "Sans point"):
+        page.get_by_role("button", name="dont 2 sans lieu").click()
+        expect(evidence(page)).to_contain_text(title)
+        expect(evidence(page)).to_be_in_viewport()
+        page.get_by_role("button", name="dont 2 sans lieu").scroll_into_view_if_needed()
+
+
 def test_a_sign_that_stands_alone_keeps_its_place_when_it_is_chosen_and_a_button_frames_its_footprint(
     page: Page,
 ) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.labels import label
 from dashboard.panels import chips_panel
-from dashboard.table.filters import Filters
+from dashboard.panels.presses import put_down
+from dashboard.table.filters import Filters, unlocated
 from dashboard.table.tellings import told_again
 
-# One line however many filters are on: a second one would push the map down under the pointer. On a telephone the
-# chips, which slide sideways, have theirs below the count.
+# One line however many filters are on: a second one would push the map down under the pointer. On a narrow screen
+# the chips, which slide sideways, have theirs below the count.
 _STYLE = """<style>
 .st-key-status {min-height: 2rem; flex-wrap: nowrap}
 .st-key-count {flex-wrap: nowrap}
@@ -19,30 +22,62 @@ _STYLE = """<style>
 .st-key-count :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) {margin-bottom: 0}
 .st-key-count > :first-child p {font-weight: 600; font-size: 1.05rem}
 .st-key-count :has(> .stHtml) {display: none}
+.st-key-without_place button {min-height: 0; text-decoration: underline}
 .st-key-status > :has(> .st-key-chips) {flex: 1 1 0; min-width: 0}
 .st-key-chips {flex-wrap: nowrap; gap: .5rem; overflow: auto hidden; scrollbar-width: thin}
 .st-key-chips button {min-height: 1.75rem; padding: 0 .6rem}
 .st-key-chips p {white-space: nowrap}
-@media (max-width: 640px) {
-  .st-key-status, .st-key-count {flex-wrap: wrap}
+@media (max-width: 1100px) {
+  .st-key-status, .st-key-count {flex-wrap: wrap; row-gap: .25rem}
   .st-key-status > :has(> .st-key-chips) {flex-basis: 100%}
 }
 </style>"""
-_TOLD = "<script>document.querySelector('.st-key-count').setAttribute('role', 'status')</script>"
+# A screen reader tells each new count. On a telephone what a press opens stands below the screen.
+_WATCHED = """<script>
+document.querySelector(".st-key-count").setAttribute("role", "status");
+if (!window.countWatched) document.addEventListener("click", pressed => {
+  if (innerWidth <= 640 && pressed.target.closest(".st-key-without_place"))
+    document.querySelector(".st-key-evidence").scrollIntoView();
+});
+window.countWatched = true;
+</script>"""
 
 
-def show(total: int, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str) -> None:
-    """Draws how many of ``total`` events are the ``rows`` shown, how many of these tell another again, and how many are
-    set ``aside``; beside it the filters as chips."""
+def show(
+    total: int,
+    rows: pd.DataFrame,
+    aside: pd.DataFrame,
+    filters: Filters,
+    language: str,
+    choose: Callable[[str], None],
+) -> None:
+    """Draws how many of ``total`` events are the ``rows`` shown, how many of these tell another again or have no place,
+    and how many are set ``aside``; beside it the filters as chips.
+
+    A press on the number of those without a place, which no map shows, has ``choose`` take them one after the other.
+    """
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         with st.container(key="count", horizontal=True, vertical_alignment="center", width="content"):
             st.markdown(label("count", language, shown=len(rows), count=total), width="content")
             if again := told_again(rows):
                 told = label("told_again", language, count=again)
                 st.caption(told, width="content", help=label("told_again_help", language))
+            if ids := unlocated(rows)["event_id"].tolist():
+                st.button(
+                    label("without_place", language, count=len(ids)),
+                    key="without_place",
+                    type="tertiary",
+                    help=label("without_place_help", language),
+                    on_click=put_down(_choose_next, ids, choose),
+                )
             if len(aside):
                 told = label("set_aside", language, count=len(aside))
                 st.caption(told, width="content", help=label("set_aside_help", language))
-            # A screen reader tells each new count.
-            st.html(_STYLE + _TOLD, unsafe_allow_javascript=True)
+            st.html(_STYLE + _WATCHED, unsafe_allow_javascript=True)
         chips_panel.show(filters, language)
+
+
+def _choose_next(ids: Sequence[str], choose: Callable[[str], None]) -> None:
+    """The one after the event selected, the first after the last."""
+    selected = st.session_state.get("selected")
+    choose(ids[(ids.index(selected) + 1) % len(ids) if selected in ids else 0])
