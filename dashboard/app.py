@@ -131,7 +131,7 @@ def _page(shipped: View) -> None:
         sources_panel.show_read(view, rows["event_id"].tolist(), language)
         if rows.empty and not frame.empty:
             filters_panel.show_none_found(filters, language)
-    count_panel.show(len(frame), rows, aside, filters, language, _choose)
+    count_panel.show(frame, rows, aside, filters, language, _choose)
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:

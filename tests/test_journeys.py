@@ -297,6 +297,8 @@ def test_playing_steps_through_the_days_to_the_last(page: Page) -> None:
     first, total = counts(page)
     assert 0 < first < total
     page.locator(".st-key-playing label").click()
+    for seen in (page.locator(".st-key-playing"), page.locator(".st-key-map iframe")):
+        expect(seen).to_be_in_viewport(ratio=1)
     expect(page.locator(".st-key-count")).not_to_contain_text(re.compile(rf"^{first} /"))
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.labels import label
-from dashboard.panels import chips_panel
+from dashboard.panels import chips_panel, timeline_panel
 from dashboard.panels.presses import put_down
 from dashboard.table.filters import Filters, unlocated
 from dashboard.table.tellings import told_again
@@ -27,9 +27,10 @@ _STYLE = """<style>
 .st-key-chips {flex-wrap: nowrap; gap: .5rem; overflow: auto hidden; scrollbar-width: thin}
 .st-key-chips button {min-height: 1.75rem; padding: 0 .6rem}
 .st-key-chips p {white-space: nowrap}
+.st-key-playing {margin-left: auto}
 @media (max-width: 1100px) {
   .st-key-status, .st-key-count {flex-wrap: wrap; row-gap: .25rem}
-  .st-key-status > :has(> .st-key-chips) {flex-basis: 100%}
+  .st-key-status > :has(> .st-key-chips) {order: 1; flex-basis: 100%}
 }
 </style>"""
 # A screen reader tells each new count. On a telephone what a press opens stands below the screen.
@@ -44,21 +45,22 @@ window.countWatched = true;
 
 
 def show(
-    total: int,
+    frame: pd.DataFrame,
     rows: pd.DataFrame,
     aside: pd.DataFrame,
     filters: Filters,
     language: str,
     choose: Callable[[str], None],
 ) -> None:
-    """Draws how many of ``total`` events are the ``rows`` shown, how many of these tell another again or have no place,
-    and how many are set ``aside``; beside it the filters as chips.
+    """Draws how many of the events are shown, how many of these tell another again or have no place, and how many are
+    set ``aside``; beside it the filters as chips, and the switch that plays the days.
 
+    ``frame`` holds all events, ``rows`` those shown.
     A press on the number of those without a place, which no map shows, has ``choose`` take them one after the other.
     """
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         with st.container(key="count", horizontal=True, vertical_alignment="center", width="content"):
-            st.markdown(label("count", language, shown=len(rows), count=total), width="content")
+            st.markdown(label("count", language, shown=len(rows), count=len(frame)), width="content")
             if again := told_again(rows):
                 told = label("told_again", language, count=again)
                 st.caption(told, width="content", help=label("told_again_help", language))
@@ -75,6 +77,7 @@ def show(
                 st.caption(told, width="content", help=label("set_aside_help", language))
             st.html(_STYLE + _WATCHED, unsafe_allow_javascript=True)
         chips_panel.show(filters, language)
+        timeline_panel.show_play(frame, language)
 
 
 def _choose_next(ids: Sequence[str], choose: Callable[[str], None]) -> None:
