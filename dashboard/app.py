@@ -110,12 +110,12 @@ def _page(shipped: View) -> None:
     language = _language(switch)
     _speak(language)
     heading.title(label("page_title", language))
-    with giving:
-        sources_panel.show_way_in(language)
     lead = st.container()
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
         view = sources_panel.view(shipped, language, read_steps)
+    with giving:  # which what was read has closed
+        sources_panel.show_way_in(language)
     frame, filters = view.frame, filters_panel.chosen()
     address.drop_lost(frame)
     # What comes and goes above the map has a place of its own: it would make the map start anew.
