@@ -175,6 +175,7 @@ def test_among_many_events_too_a_sign_that_stands_alone_keeps_its_place(page: Pa
     assert abs(centre(chosen(page)) - before) < 1
     page.get_by_role("button", name="Précédent").click()
     expect(chosen(page)).to_have_attribute("aria-label", re.compile("Léré"))
+    expect(on_map(page).locator(".cluster")).to_have_text(str(CROWDED))  # the chosen one has its own sign
     expect_clear_of_the_number(page)
 
 
@@ -190,7 +191,26 @@ def test_the_chosen_one_of_several_events_that_stand_as_one_leaves_their_number_
     (event,) = [e for e in read_folder(DATA / "communiques").events if e.location and "Rive" in e.location.words]
     open_page(page, f"lang=fr&event={event.event_id}")
     expect(chosen(page)).to_be_visible()
+    expect(on_map(page).locator(".cluster")).to_have_text("4")
     expect_clear_of_the_number(page)
+    signs(page, "Kidal").click()
+    expect(on_map(page).locator(".cluster")).to_have_text("5")
+
+
+def test_of_three_events_of_one_place_none_is_counted_twice_whichever_is_chosen(page: Page) -> None:
+    open_page(page)
+    table = own_table(0, *(make_event(f"e{number}", place=f"Lieu {number}") for number in range(3)))
+    upload(page, "table.csv", table, "text/csv")
+    expect_count(page, 3)
+    for event_id, others, numbers in (("e0", 2, []), ("e1", 2, []), ("e2", 1, ["2"])):
+        page.get_by_role("button", name="Suivant").click()
+        expect(page).to_have_url(re.compile(f"event={event_id}"))
+        expect(signs(page)).to_have_count(others)  # the last one keeps its place below the ring
+        expect(on_map(page).locator(".cluster")).to_have_text(numbers)
+    page.get_by_role("button", name="Précédent").click()
+    for number in (0, 1, 2):
+        signs(page, f"Lieu {number}").click()
+        expect(page).to_have_url(re.compile(f"event=e{number}"))
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)])
@@ -222,10 +242,13 @@ def expect_the_whole_country(page: Page) -> None:
 
 def test_an_event_without_a_footprint_is_ringed_and_framed_like_the_others(page: Page) -> None:
     open_page(page)
+    _, total = counts(page)
     columns = "event_id_cnty,event_date,event_type,sub_event_type,location,latitude,longitude,geo_precision"
     row = "MLI1,2026-02-16,Battles,Armed clash,Gossi,15.82,-1.29,2"
     upload(page, "acled.csv", f"{columns}\n{row}\n".encode(), "text/csv")
     expect_count(page, 1)
+    page.locator(".st-key-own_beside label").click()
+    expect_count(page, total + 1)
     signs(page, "Gossi").click()
     expect(chosen(page)).to_be_visible()
     page.get_by_text("Zones d’incertitude").click()

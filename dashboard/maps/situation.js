@@ -312,7 +312,14 @@ window.Situation = function (map, country) {
         return "conic-gradient(" + slices.join(",") + ")";
     }
 
-    function gatheredIcon(children, place) {
+    // The selected one of several events has a sign of its own beside them.
+    function unselected(children) {
+        return children.filter(function (child) { return !flag || child.event.id !== flag.event.id; });
+    }
+
+    function gatheredIcon(all, place) {
+        const children = unselected(all);
+        if (children.length === 1) return icon(children[0].event, place, "event-holder");
         const ring = element("div", "cluster");
         ring.style.background = share(children);
         ring.append(element("span", "", children.length.toLocaleString(language)));
@@ -368,7 +375,11 @@ window.Situation = function (map, country) {
     function opening(group, prefix, childrenOf) {
         function open(happened) {
             const layer = happened.propagatedFrom || happened.layer;
-            opened(childrenOf(layer), layer.getLatLng());
+            const children = childrenOf(layer);
+            const others = unselected(children);
+            // after what told the page of this click has told that it meant no event
+            if (others.length === 1) setTimeout(function () { choose(others[0]); });
+            else opened(children, layer.getLatLng());
         }
         group.on(prefix + "click", open);
         group.on(prefix + "keypress", function (happened) {
@@ -405,6 +416,13 @@ window.Situation = function (map, country) {
         if (!crowded) spread();
     }
 
+    // The numbers of signs of several events leave out the selected one: another one is.
+    function recount(now) {
+        if (now === (selected || "")) return;
+        if (crowded) markers.refreshClusters([byId.get(selected), byId.get(now)].filter(Boolean));
+        else spread();
+    }
+
     function outline(geometry, style) {
         return L.geoJSON(geometry, {interactive: false, pane: "footprints", style: function (feature) {
             const colour = types[feature.properties.type].colour;
@@ -418,6 +436,7 @@ window.Situation = function (map, country) {
         extras.addLayer(drawn);
         // an event without a footprint has its point alone
         area = L.latLngBounds([flag.getLatLng()]).extend(drawn.getBounds());
+        recount(event.id);
         stand();
         extras.addLayer(explained(L.featureGroup([flag])));
         if (tapped) showEvidence();
@@ -496,7 +515,10 @@ window.Situation = function (map, country) {
         flag = null;
         if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
         if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint);
-        else stand();
+        else {
+            recount("");
+            stand();
+        }
         map.addLayer(extras);
         if (wanted.framed !== framed) frame();
         // Other texts may tell of other parts of the country; a filter leaves the view as it is.
