@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.labels import LANGUAGES, day_words, label
 from dashboard.lexicon import event_types
+from dashboard.maps.anchors import anchors
 from dashboard.maps.legend import legend_html
 from dashboard.panels import (
     address,
@@ -193,7 +194,9 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every, texts=view)
+            # of an event that a table corrects the text's places may be the wrong ones
+            places = anchors(event) if event is not None and selected not in view.corrected else ()
+            map_panel.show(rows, selected, language, online, every, view, places)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.toggle(label("all_footprints", language), key="all_footprints", width="content")
             explained = label("online_help", language)

@@ -337,6 +337,28 @@ def test_the_footprint_of_the_chosen_event_is_drawn_and_by_a_switch_those_of_all
     expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(1)
 
 
+def test_the_places_of_the_chosen_event_are_named_clear_of_its_sign_and_in_a_close_view_so_are_towns(
+    page: Page,
+) -> None:
+    open_page(page)
+    anchor, towns = on_map(page).locator(".anchor bdi"), on_map(page).locator(".town bdi")
+    expect(anchor).to_have_count(0)
+    signs(page, "Kidal").click()
+    expect(anchor).to_have_text("Kidal")
+    sign, name = (element.bounding_box() for element in (chosen(page), anchor))
+    assert sign
+    assert name
+    assert name["y"] >= sign["y"] + sign["height"]
+    expect(towns).to_have_count(0)
+    look_at(page, 18.4, 1.4, 8)
+    expect(towns.get_by_text("Kidal", exact=True)).to_be_hidden()  # it is named already
+    signs(page, "Bla").dispatch_event("click")
+    look_at(page, 12.9, -5.7, 8)
+    expect(towns.get_by_text("Markala", exact=True)).to_be_visible()
+    look_at(page, 12.9, -5.7, 7)
+    expect(towns.get_by_text("Markala", exact=True)).to_be_hidden()
+
+
 def test_the_three_precisions_have_three_outlines(still: Page) -> None:
     looks = set()
     for precision in (1, 2, 3):

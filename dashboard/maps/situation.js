@@ -7,6 +7,8 @@ window.Situation = function (map, country) {
     const ONE_PLACE_KM = 0.05;
     // How far over a sign of several events, in pixels, that of the selected one stands: their rings touch.
     const LIFT = 35;
+    // How near to the selected sign, in pixels, the name of a place would be hidden by it.
+    const UNDER_THE_SIGN = 30;
     const HERE = {offset: [0, 0], hasLeg: false};
     const NAMES_FROM = 6;
     // Half of what a sign with its ring, or a sign of several events, takes, in pixels.
@@ -46,6 +48,7 @@ window.Situation = function (map, country) {
     let address = "";
     let selected = null;
     let flag = null;
+    let anchors = [];
     let area = L.latLngBounds([]);
     let tapped = false;
     const offsets = new Map();
@@ -165,11 +168,24 @@ window.Situation = function (map, country) {
         return made;
     }
 
-    // Each sign where it belongs by now.
+    // Each sign, and the name of each place that the selected event was located from, where it belongs by now.
     function stand() {
         markers.closeTooltip();
+        nameAnchors();
         for (const sign of signs) sign.setIcon(icon(sign.event, placed(sign.event), "event-holder"));
         if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
+    }
+
+    // Clear of the selected sign, and a town that is one of them is named once.
+    function nameAnchors() {
+        const named = anchors.map(function (anchor) { return anchor.options.icon.options.html; });
+        anchors.forEach(function (anchor, number) {
+            const point = map.latLngToLayerPoint(anchor.getLatLng());
+            const isUnder = flag && point.distanceTo(map.latLngToLayerPoint(flag.getLatLng())) < UNDER_THE_SIGN;
+            named[number].classList.toggle("under", Boolean(isUnder));
+        });
+        const there = named.map(function (box) { return box.dataset.at; });
+        for (const town of map.getContainer().querySelectorAll(".town")) town.hidden = there.includes(town.dataset.at);
     }
 
     function placed(event) {
@@ -430,7 +446,9 @@ window.Situation = function (map, country) {
         }});
     }
 
-    function emphasise(event, footprint) {
+    function emphasise(event, footprint, places) {
+        anchors = places.map(function (place) { return window.NamedPlace(place, "anchor"); });
+        for (const anchor of anchors) extras.addLayer(anchor);
         flag = marker(event, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
         const drawn = outline(footprint, {className: "footprint", fillOpacity: 0.25});
         extras.addLayer(drawn);
@@ -513,8 +531,9 @@ window.Situation = function (map, country) {
         map.removeLayer(extras);
         extras = L.featureGroup();
         flag = null;
+        anchors = [];
         if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
-        if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint);
+        if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint, wanted.anchors);
         else {
             recount("");
             stand();
