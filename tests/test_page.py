@@ -222,6 +222,15 @@ def test_the_timeline_says_what_its_bars_count_and_keeps_the_days_beside_those_c
     assert set(days["shown"]) == {True, False}
 
 
+def test_a_few_bars_leave_room_around_them() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    (chart,) = app.get("vega_lite_chart")
+    scale = json.loads(chart.proto.spec)["encoding"]["x"]["scale"]
+    days = [pd.Timestamp(end, unit="ms") for end in scale["domain"]]
+    assert days == [pd.Timestamp("2024-05-27"), pd.Timestamp("2024-06-11")]
+
+
 def test_charts_write_numbers_and_months_the_way_of_the_language() -> None:
     (chart,) = page().get("vega_lite_chart")
     written = json.loads(chart.proto.spec)["config"]["locale"]
@@ -431,7 +440,8 @@ def test_the_table_and_the_steps_go_by_day() -> None:
     app = page()
     table = app.dataframe[0].value
     assert table["date_start"].is_monotonic_increasing
-    assert list(table.columns).index("quantities") < list(table.columns).index("title")
+    # what, when and where are seen on a telephone too
+    assert list(table.columns)[1:5] == ["date_start", "event_type", "location", "quantities"]
     app.button(key="next").click().run()
     assert app.session_state["selected"] == table["event_id"].iloc[0]
 
