@@ -13,10 +13,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.labels import LANGUAGES, day_words, label
 from dashboard.lexicon import event_types
+from dashboard.maps.anchors import anchors
 from dashboard.maps.legend import legend_html
 from dashboard.panels import (
     address,
-    chips_panel,
+    count_panel,
     day_keys,
     evidence_panel,
     export_panel,
@@ -33,7 +34,6 @@ from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.filters import Filters, Sifted, by_day
-from dashboard.table.tellings import told_again
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -41,17 +41,17 @@ from gazetteer.folders import DATA
 # in whether it is in use or not: else it would grow and shrink, and what stands below slide away under the pointer.
 _STYLE = """<style>
 .stMainBlockContainer {padding: 1rem 1.5rem 2rem}
+.stMainBlockContainer > .stVerticalBlock {gap: .75rem}
+:has(> .st-key-unseen) {display: none}
 .stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
 .stSidebar h2, .stMainBlockContainer h2 {font-size: 1rem; padding: .5rem 0}
 [data-testid="stMarkdownContainer"]:has(h1, h2) {margin-bottom: 0}
-.stHorizontalBlock > .stColumn:has(.st-key-language) {flex: none; width: max-content; min-width: 0}
+.stHorizontalBlock > .stColumn:has(.st-key-language, .st-key-own_open) {flex: none; width: max-content; min-width: 0}
 .stHorizontalBlock:has(> .st-key-next) {flex-wrap: nowrap}
 .stHorizontalBlock:has(> .st-key-next) p {white-space: nowrap}
 .st-key-evidence {scroll-margin-top: 5.5rem}
 @media (min-width: 641px) {.stColumn :has(> .st-key-evidence) {flex-basis: var(--panel-height)}}
 .stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
-.st-key-count p {font-weight: 600; font-size: 1.05rem}
-.st-key-count [data-testid="stCaptionContainer"] p {font-weight: 400; font-size: .875rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
 .stSidebar .stText {font-size: .875rem}
@@ -74,9 +74,7 @@ _STYLE = """<style>
 .st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
 .stTextArea [data-testid="InputInstructions"] {display: none}
 [data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
-.st-key-count :has(> .stHtml) {display: none}
 </style>"""
-_TOLD = "<script>document.querySelector('.st-key-count').setAttribute('role', 'status')</script>"
 
 
 @st.cache_resource(show_spinner=False)
@@ -109,16 +107,16 @@ def main() -> None:
 def _page(shipped: View) -> None:
     """Draws the page, source text and map first: every choice lives in the session, so they wait for no widget."""
     _take_choices(shipped)
-    heading, giving, counter, switch = st.columns([4, 2.6, 2, 1.3], vertical_alignment="center")
+    heading, giving, switch = st.columns([2, 1, 1], vertical_alignment="center")
     language = _language(switch)
     _speak(language)
     heading.title(label("page_title", language))
-    with giving:
-        sources_panel.show_way_in(language)
     lead = st.container()
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
         view = sources_panel.view(shipped, language, read_steps)
+    with giving:  # which what was read has closed
+        sources_panel.show_way_in(language)
     frame, filters = view.frame, filters_panel.chosen()
     address.drop_lost(frame)
     # What comes and goes above the map has a place of its own: it would make the map start anew.
@@ -130,13 +128,11 @@ def _page(shipped: View) -> None:
     with lead:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
-    with counter.container(key="count", gap=None):
-        _tell_count(len(frame), rows, aside, language)
     with st.container():
         sources_panel.show_read(view, rows["event_id"].tolist(), language)
-        chips_panel.show(filters, language)
         if rows.empty and not frame.empty:
             filters_panel.show_none_found(filters, language)
+    count_panel.show(frame, rows, aside, filters, language, _choose)
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
@@ -159,20 +155,10 @@ def _speak(language: str) -> None:
     """Has the browser and Streamlit's own widgets speak the language of the page."""
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     spoken = f"<script>document.documentElement.lang = '{language}'</script>"
-    st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)  # one element: each takes room
+    with st.container(key="unseen"):  # which the style takes out of the page: each element takes room
+        st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)
     st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
-
-
-def _tell_count(total: int, rows: pd.DataFrame, aside: pd.DataFrame, language: str) -> None:
-    """How many of the events are shown, how many of these tell another again, and how many are set aside."""
-    st.markdown(label("count", language, shown=len(rows), count=total))
-    if again := told_again(rows):
-        st.caption(label("told_again", language, count=again), help=label("told_again_help", language))
-    if len(aside):
-        st.caption(label("set_aside", language, count=len(aside)), help=label("set_aside_help", language))
-    # A screen reader tells each new count.
-    st.html(_TOLD, unsafe_allow_javascript=True)
 
 
 def _tell_what_this_is(view: View, language: str) -> None:
@@ -208,7 +194,9 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            map_panel.show(rows, selected, language, online_tiles=online, all_footprints=every, texts=view)
+            # of an event that a table corrects the text's places may be the wrong ones
+            places = anchors(event) if event is not None and selected not in view.corrected else ()
+            map_panel.show(rows, selected, language, online, every, view, places)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.toggle(label("all_footprints", language), key="all_footprints", width="content")
             explained = label("online_help", language)

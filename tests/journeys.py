@@ -196,12 +196,10 @@ def choose_type(page: Page, name: str) -> None:
     page.keyboard.press("Escape")
 
 
-def upload(page: Page, name: str, content: bytes, mime: str = "text/plain", instead: bool = True) -> None:
-    """Drop one file of the reader's own, to show instead of the bundled ones."""
+def upload(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
+    """Drop one file of the reader's own, which is shown instead of the bundled ones."""
     open_giving(page)
     give(page, name, content, mime)
-    if instead:
-        page.locator(".st-key-own_instead label").click()
 
 
 def open_giving(page: Page) -> None:

@@ -121,6 +121,43 @@ def test_a_page_shows_what_a_browser_shows(page: str, lines: list[str]):
     assert text_of(page).splitlines() == lines
 
 
+ASIDE = "<h3>Les plus lus</h3><ul><li>Une mine a fait trois morts à Gao.</ul>"
+
+
+@pytest.mark.parametrize(
+    ("page", "lines"),
+    [
+        # what stands around the article, before it or after it, is other news
+        (f"<div>{ASIDE}</div><article><h1>Titre</h1><p>Un.</article>", ["Titre", "Un."]),
+        (f"<article><h1>Titre</h1><p>Un.</article><div>{ASIDE}</div>", ["Titre", "Un."]),
+        (f"<article><h1>Titre</h1><aside>{ASIDE}</aside><p>Un.<form><p>Votre avis</form></article>", ["Titre", "Un."]),
+        (
+            f"<main><article><h1>Titre</h1><p>Un.</article><article><h3>Autre</h3><p>x</article>{ASIDE}</main>",
+            ["Titre", "Un."],
+        ),
+        (f"<main><h1>Titre</h1><p>Un.</main>{ASIDE}", ["Titre", "Un."]),
+        (f"<aside><article><h1>Autre</h1><p>x</article></aside><main><p>Un.</main>{ASIDE}", ["Un."]),
+        # a title that stands outside, and one that is the site's
+        (f"<header><h1>Titre</h1></header><article><p>Un.</article>{ASIDE}", ["Titre", "Un."]),
+        ("<header><h1>Journal</h1></header><article><h2>Titre</h2><p>Un.</article>", ["Titre", "Un."]),
+        # a list of news; text beside the articles that a page is made of
+        (
+            f"<article><h1>A</h1><p>Un.</article>{ASIDE}<article><h1>B</h1><p>Deux.</article>",
+            ["A", "Un.", "B", "Deux."],
+        ),
+        (f"<article><p>Un.</article>{ASIDE}<article><p>Deux.</article>", ["Un.", "Deux."]),
+        ("<main><article><h1>Titre</h1></article><p>Un.</main>", ["Titre", "Un."]),
+        ("<article><p>Un.<article><p>Commentaire.</article>Deux.</article>", ["Un.", "Commentaire.", "Deux."]),
+        # around all of the page a form is no form, and a part without a word is none
+        ("<form><article><h1>Titre</h1><p>Un.</article></form>", ["Titre", "Un."]),
+        ("<main></main><aside>Un.</aside>", ["Un."]),
+        ("<aside>Un.</aside><form><p>Deux.</form>", ["Un.", "Deux."]),
+    ],
+)
+def test_a_page_that_says_where_its_text_is_gives_that_alone(page: str, lines: list[str]):
+    assert [line for line in text_of(page).splitlines() if line] == lines
+
+
 @pytest.mark.parametrize(
     "piece",
     ["<p>mot ", "<td>mot ", "<tr><td>mot ", "<p>mot</p> ", "<form>mot ", "mot<br>", "<a>mot ", "<", "&", "mot</b> "],
@@ -129,10 +166,16 @@ def test_a_hostile_page_of_a_megabyte_is_read_to_its_end(piece: str):
     assert text_of("<p>début<table>" + piece * (1_000_000 // len(piece)) + "<p>fin").endswith("fin")
 
 
-@pytest.mark.parametrize("piece", ["<div>", "<b>mot", "<table><tr><td>mot", "<ul><li>", "<div>mot</p>", "<span></b>"])
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<b>mot", "<table><tr><td>mot", "<ul><li>", "<div>mot</p>", "<span></b>", "<article><p>mot"]
+)
 def test_a_page_of_nothing_but_depth_is_refused(piece: str):
     with pytest.raises(UnreadableFile, match=r"^a\.html: a damaged HTML file \(2000 nested elements\)"):
         text_of(piece * (1_000_000 // len(piece)))
+
+
+def test_a_hostile_page_of_nothing_but_articles_is_read_to_its_end():
+    assert text_of("<aside>x</aside><article>mot</article>" * 25_000).split() == ["mot"] * 25_000
 
 
 TAGS = ("<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=3>", "<td colspan=2>", "<h1>", "a", "b")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -15,14 +16,20 @@ from shapely.geometry import Point, shape
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from dashboard.lexicon import event_types
+from dashboard.maps.anchors import anchors, chief_towns
 from dashboard.maps.basemap import ATTRIBUTION, LAYERS, base_map
 from dashboard.maps.colours import contrast, ink
 from dashboard.maps.events import CROWDED, MapOptions, event_layer, script_text
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from dashboard.maps.legend import legend_html
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
 from gazetteer.geojson import BASEMAP, BaseMapError
+from gazetteer.places import Place
 
 HOSTILE = "<img onerror=alert(1)> ${alert(2)} `alert(3)` </script> {{ 6 * 7 }} {% raw %} {# #} \" ' \\ \u2028 \0 Gao"
+
+(KIDAL,) = [town for town in chief_towns() if town.name == "Kidal"]
 
 
 @pytest.fixture
@@ -53,11 +60,15 @@ def row(event_id: str = "e1", **changed: object) -> dict[str, object]:
 
 
 def script(
-    *rows: dict[str, object], selected: str | None = None, options: MapOptions | None = None, language: str = "fr"
+    *rows: dict[str, object],
+    selected: str | None = None,
+    options: MapOptions | None = None,
+    language: str = "fr",
+    anchors: Sequence[Place] = (),
 ) -> str:
     """The script that the page runs, exactly as streamlit-folium sends it."""
     frame = pd.DataFrame(rows, columns=list(row()))
-    layer = event_layer(frame, event_types(), selected, language, options)
+    layer = event_layer(frame, event_types(), selected, language, options, anchors)
     return str(_get_feature_group_string(layer, folium.Map(tiles=None)))
 
 
@@ -96,6 +107,23 @@ def test_the_words_are_in_the_language_asked_and_leave_out_what_is_unknown():
     assert (told["events"][0]["day"], told["events"][0]["place"]) == ("", "")
     assert told["events"][1]["day"] == "3 January 2026"
     assert told["types"][0]["label"] == "Air strike"
+
+
+def test_the_chosen_event_names_the_places_it_was_located_from_and_no_wider_one():
+    text = "Le 3 juin 2024, une frappe a visé un refuge à l'ouest de Bebelin et au sud de la forêt de Kekoro."
+    for words, names in (
+        (text, ["Bebelin", "Kekoro"]),
+        ("Le 3 juin 2024, une frappe a visé Léré, dans la région de Tombouctou.", ["Léré"]),
+        ("Le 3 juin 2024, une frappe a visé Léré, dans le cercle de Niafunké.", ["Léré"]),
+        ("Le 3 juin 2024, une frappe a visé la région de Tombouctou.", []),
+        ("Le 3 juin 2024, une frappe a visé le cercle de Niafunké.", ["Niafunké"]),
+        ("Le 3 juin 2024, une frappe a visé un refuge.", []),
+    ):
+        (event,) = read_text(Communique("a.txt", words)).events
+        assert [place.name.removeprefix("Forêt de ") for place in anchors(event)] == names, words
+    _, view = drawn(row(), selected="e1", anchors=[KIDAL._replace(name=HOSTILE)])
+    assert view["anchors"] == [{"name": HOSTILE, "point": list(KIDAL.point)}]
+    assert drawn(row(), selected="e1")[1]["anchors"] == []
 
 
 def test_an_unknown_type_is_shown_as_other_and_an_unknown_precision_as_the_coarsest():
@@ -231,6 +259,9 @@ def test_names_on_the_base_map_arrive_whole_and_only_inside_one_string(outlines:
     assert "<b>Kidal" not in page
     names = {layer["name"]: [named["words"]["fr"] for named in layer["names"]] for layer in land(page)["layers"]}
     assert names == {layer: ["<b>Kidal</b>"] if layer in ("neighbours", "regions_2023") else [] for layer in LAYERS}
+    towns = {town["name"]: town["point"] for town in land(page)["towns"]}
+    assert towns["Kidal"] == list(KIDAL.point)
+    assert {"Bamako", "Niono"} < set(towns)
 
 
 def test_every_region_of_2023_is_named_inside_its_outline():

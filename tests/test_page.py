@@ -5,12 +5,14 @@ import io
 import json
 import re
 from base64 import b64decode
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pyarrow.ipc
 import pytest
+import streamlit as st
 from factories import make_event, make_pdf, make_protected_pdf
 from streamlit.testing.v1 import AppTest
 
@@ -23,6 +25,8 @@ from dashboard.table.xlsx import to_xlsx
 from gazetteer.folders import DATA
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
+ALONE = label("own_alone", "fr")
+ONE_ALONE = f"1 événement lu dans ce que vous avez donné. {ALONE}"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
 
 
@@ -218,6 +222,15 @@ def test_the_timeline_says_what_its_bars_count_and_keeps_the_days_beside_those_c
     assert set(days["shown"]) == {True, False}
 
 
+def test_a_few_bars_leave_room_around_them() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    (chart,) = app.get("vega_lite_chart")
+    scale = json.loads(chart.proto.spec)["encoding"]["x"]["scale"]
+    days = [pd.Timestamp(end, unit="ms") for end in scale["domain"]]
+    assert days == [pd.Timestamp("2024-05-27"), pd.Timestamp("2024-06-11")]
+
+
 def test_charts_write_numbers_and_months_the_way_of_the_language() -> None:
     (chart,) = page().get("vega_lite_chart")
     written = json.loads(chart.proto.spec)["config"]["locale"]
@@ -245,6 +258,7 @@ def test_a_line_says_what_the_events_were_read_from_and_whose_the_figures_are() 
     lead += "Figures are claims of the publishers."
     assert lead in [caption.value for caption in app.caption]
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    app.toggle(key="own_beside").set_value(True).run()
     told = [caption.value for caption in app.caption]
     assert lead not in told
     assert any(
@@ -262,7 +276,7 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     files = [("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.".encode(), ""), ("b.txt", b"Rien.", "")]
     app.file_uploader(key="own_files").set_value(files).run()
     assert not app.exception
-    told = f"1 événement lu dans ce que vous avez donné. {label('own_without_text', 'fr', files='b.txt')}"
+    told = f"{ONE_ALONE} {label('own_without_text', 'fr', files='b.txt')}"
     assert [text.value for text in app.text] == [f"{told} Les filtres en masquent 1."]
     app.button(key="own_reset").click().run()
     assert [text.value for text in app.text] == [told]
@@ -274,17 +288,24 @@ def test_of_many_files_those_without_an_event_are_named() -> None:
     app = page()
     files = [(f"{n}.txt", f"Le {n} juin 2024, une frappe a visé un refuge à Léré.".encode(), "") for n in range(1, 6)]
     app.file_uploader(key="own_files").set_value([*files, ("muet.txt", b"Rien.", "")]).run()
-    told = f"5 événements lus dans ce que vous avez donné. {label('own_without_text', 'fr', files='muet.txt')}"
+    told = f"5 événements lus dans ce que vous avez donné. {ALONE} {label('own_without_text', 'fr', files='muet.txt')}"
     assert [text.value for text in app.text] == [told]
 
 
-def test_where_nothing_is_read_the_page_says_so_and_speaks_of_no_filter() -> None:
+@pytest.fixture
+def nothing_bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "communiques").mkdir()
+    (tmp_path / "communiques" / "a.txt").write_text("Rien.", encoding="utf-8")
+    monkeypatch.setattr("gazetteer.folders.DATA", tmp_path)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.mark.usefixtures("nothing_bundled")
+def test_where_there_is_no_event_the_page_says_so_and_speaks_of_no_filter() -> None:
     app = page({"lang": ["en"]})
-    english = b"On 3 March 2026 armed men attacked the village of Diafarabe."
-    app.file_uploader(key="own_files").set_value([("a.txt", english, "")]).run()
-    app.toggle(key="own_instead").set_value(True).run()
-    (told,) = [text.value for text in app.text]
-    assert told == label("own_without_text", "en", files="a.txt")
+    assert not app.exception
     lines = [line.value for line in (*app.caption, *app.markdown)]
     assert lines.count(label("nothing_to_show", "en")) == 1
     assert label("table_empty", "en") not in lines
@@ -300,7 +321,7 @@ def test_of_a_pasted_text_without_an_event_no_file_is_named_and_none_is_counted(
     app.file_uploader(key="own_files").set_value(files).run()
     (told,) = [text.value for text in app.text]
     assert told.startswith(
-        "2 événements lus dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; le texte collé\u00a0: 1."
+        f"2 événements lus dans ce que vous avez donné. {ALONE} a.txt\u00a0: 1\u00a0; le texte collé\u00a0: 1."
     )
     assert told.endswith(label("own_without_text", "fr", files="b.txt"))
 
@@ -316,7 +337,7 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     paste(app, "Hier, une frappe a visé un refuge à Léré.")
     told = "1 événement lu dans ce que vous avez donné."
     assert [text.value for text in app.text] == [
-        f"{told} Aucun jour n’est connu\u00a0: indiquez le jour de publication."
+        f"{told} Aucun jour n’est connu\u00a0: indiquez le jour de publication. {ALONE}"
     ]
     dated = "Le 3 juin 2024, une mine a explosé à Gao.".encode()
     app.file_uploader(key="own_files").set_value(("a.txt", dated, "")).run()
@@ -325,7 +346,7 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     assert both.startswith(f"2 événements lus dans ce que vous avez donné. {some}")
     app.file_uploader(key="own_files").set_value([]).run()
     app.date_input(key="own_published").set_value(date(2026, 1, 14)).run()
-    assert [text.value for text in app.text] == [told]
+    assert [text.value for text in app.text] == [ONE_ALONE]
 
 
 def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_it_finds_none() -> None:
@@ -355,7 +376,6 @@ def test_the_sentences_of_a_workbook_stand_beside_its_cells() -> None:
 def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -> None:
     app = page({"lang": ["en"]})
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
-    app.toggle(key="own_instead").set_value(True).run()
     assert any(caption.value.startswith("From 1 document given by you, 3 June 2024.") for caption in app.caption)
 
 
@@ -418,8 +438,7 @@ def test_the_arrows_move_by_what_a_bar_of_the_timeline_is(
     days: tuple[str, ...], begin: tuple[str, str], words: str, then: tuple[str, str]
 ) -> None:
     app = page({"lang": ["fr"], "from": [begin[0]], "to": [begin[1]]})
-    app.file_uploader(key="own_files").set_value(("x.csv", spread_over(*days), ""))
-    app.toggle(key="own_instead").set_value(True).run()
+    app.file_uploader(key="own_files").set_value(("x.csv", spread_over(*days), "")).run()
     assert app.button(key="step_forth").label == f"Avancer d’{words} ▶"
     app.button(key="step_forth").click().run()
     assert tuple(app.date_input(key=key).value.isoformat() for key in ("date_from", "date_to")) == then
@@ -429,21 +448,41 @@ def test_the_table_and_the_steps_go_by_day() -> None:
     app = page()
     table = app.dataframe[0].value
     assert table["date_start"].is_monotonic_increasing
-    assert list(table.columns).index("quantities") < list(table.columns).index("title")
+    # what, when and where are seen on a telephone too
+    assert list(table.columns)[1:5] == ["date_start", "event_type", "location", "quantities"]
     app.button(key="next").click().run()
     assert app.session_state["selected"] == table["event_id"].iloc[0]
 
 
-def test_a_pasted_text_shows_its_events_beside_the_bundled_ones_or_instead() -> None:
+def test_a_pasted_text_shows_its_events_alone_or_beside_the_bundled_ones() -> None:
     app = page()
     _, total = counts(app)
+    app.pills(key="own_open").set_value("own_open").run()
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
-    assert counts(app) == (total + 1, total + 1)
-    app.toggle(key="own_instead").set_value(True).run()
     assert counts(app) == (1, 1)
+    assert [text.value for text in app.text] == [ONE_ALONE]
+    assert app.pills(key="own_open").value is None
+    app.toggle(key="own_beside").set_value(True).run()
+    assert counts(app) == (total + 1, total + 1)
+    assert ALONE not in app.text[0].value
+    paste(app, "Le 4 juin 2024, une frappe a visé un refuge à Gao.")
+    assert counts(app) == (total + 1, total + 1), "what the reader chose holds for the next text"
     paste(app, "")
     assert counts(app) == (total, total)
+    paste(app, "Le 4 juin 2024, une frappe a visé un refuge à Gao.")
+    assert counts(app) == (1, 1)
+
+
+def test_where_nothing_is_read_the_bundled_events_stay_and_what_gives_texts_stays_open() -> None:
+    app = page({"lang": ["en"]})
+    app.pills(key="own_open").set_value("own_open").run()
+    english = b"On 3 March 2026 armed men attacked the village of Diafarabe."
+    app.file_uploader(key="own_files").set_value([("a.txt", english, "")]).run()
+    assert [text.value for text in app.text] == [label("own_without_text", "en", files="a.txt")]
+    assert counts(app)[0] > 1
+    assert app.pills(key="own_open").value == "own_open"
+    assert [toggle.key for toggle in app.toggle if toggle.key == "own_beside"] == []
 
 
 def test_a_pasted_text_is_read_once_whatever_the_language() -> None:
@@ -460,6 +499,7 @@ def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> No
     app = page()
     shipped = app.dataframe[0].value["event_id"]
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    app.toggle(key="own_beside").set_value(True).run()
     assert not app.exception
     (own,) = set(app.dataframe[0].value["event_id"]) - set(shipped)
     for event_id, lasts in ((own, False), (shipped.iloc[0], True)):
@@ -501,11 +541,10 @@ def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
 
 def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:
     app = page()
-    _, total = counts(app)
     files = [(f"{name}.txt", b"Le 3 juin 2024, une frappe a vis\xc3\xa9 un refuge \xc3\xa0 Gao.", "") for name in "abc"]
     app.file_uploader(key="own_files").set_value(files).run()
     assert not app.exception
-    assert counts(app) == (total + 1, total + 1)
+    assert counts(app) == (1, 1)
     assert len([text for text in app.text if "même texte que a.txt" in text.value]) == 2
     app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
     assert not app.run().exception
@@ -540,7 +579,7 @@ def test_a_session_outlives_an_error_of_the_program() -> None:
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert [text for text in app.text if text.value.startswith("⚠")] == []
-    assert [text.value for text in app.text] == ["1 événement lu dans ce que vous avez donné."]
+    assert [text.value for text in app.text] == [ONE_ALONE]
 
 
 UNREADABLE = {

@@ -25,4 +25,23 @@ window.BaseMap = function (map, text) {
             L.marker(named.point, {interactive: false, keyboard: false, icon: icon, pane: "names"}).addTo(map);
         }
     }
+    // Towns are named in a close view alone, and made for the first one.
+    let towns = null;
+    map.on("zoomend", function () {
+        const isNear = map.getZoom() >= 8;
+        map.getContainer().classList.toggle("near", isNear);
+        if (!isNear || towns) return;
+        towns = L.layerGroup(base.towns.map(function (town) { return window.NamedPlace(town, "town"); })).addTo(map);
+    });
+};
+// A dot with a name under it.
+window.NamedPlace = function (place, className) {
+    "use strict";
+    const box = document.createElement("div");
+    box.className = "place " + className;
+    box.dataset.at = place.point;
+    box.append(document.createElement("i"));
+    box.appendChild(document.createElement("bdi")).textContent = place.name;
+    const icon = L.divIcon({className: "", iconSize: [0, 0], html: box});
+    return L.marker(place.point, {interactive: false, keyboard: false, icon: icon, pane: "names"});
 };

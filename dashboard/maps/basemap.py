@@ -16,7 +16,8 @@ from folium.template import Template
 from shapely import total_bounds
 from shapely.geometry import shape
 
-from dashboard.maps.events import script_text
+from dashboard.maps.anchors import chief_towns
+from dashboard.maps.events import script_text, told_place
 from dashboard.maps.leaflet import LocalMap
 from gazetteer.geojson import BASEMAP, read_outlines
 
@@ -73,14 +74,15 @@ def base_map(address: str, clusters_address: str, land_address: str, folder: Pat
 
 @cache
 def _land(address: str, folder: Path) -> str:
-    """What ``basemap.js`` draws, as JSON text: the layers' files, which the browser asks for once, and their names."""
+    """What ``basemap.js`` draws, as JSON text: the layers' files, which the browser asks for once, their names, and the
+    towns."""
     layers = []
     for name in LAYERS:
         file = f"{name}.geojson"
         outlines = read_outlines(name, folder)
         names = [_named(outline) for outline in outlines] if name in _NAMED else []
         layers.append({"name": name, "file": f"{address}/{file}", "names": names})
-    return script_text({"attribution": ATTRIBUTION, "layers": layers})
+    return script_text({"attribution": ATTRIBUTION, "layers": layers, "towns": list(map(told_place, chief_towns()))})
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,6 +18,7 @@ from dashboard.labels import day_words, label
 from dashboard.lexicon import EventType
 from dashboard.maps.colours import ink
 from dashboard.maps.footprints import features
+from gazetteer.places import Place
 from gazetteer.precision import COARSEST
 
 CROWDED = 60
@@ -68,8 +69,10 @@ def event_layer(
     selected: str | None,
     language: str,
     options: MapOptions | None = None,
+    anchors: Sequence[Place] = (),
 ) -> folium.FeatureGroup:
-    """Give what draws the located rows of ``frame`` and emphasises the row whose event_id is ``selected``.
+    """Give what draws the located rows of ``frame`` and emphasises the row whose event_id is ``selected``, with the
+    names of the places it was located from, its ``anchors``.
 
     Rows without latitude and longitude are left out: the page lists them elsewhere.
     """
@@ -90,6 +93,7 @@ def event_layer(
         "footprints": features(located, order, coarse=True) if options.all_footprints else None,
         "selected": None if chosen.empty else selected,
         "footprint": None if chosen.empty else features(chosen, order),
+        "anchors": list(map(told_place, anchors)),
         "framed": options.framed,
         "texts": options.texts,
     }
@@ -114,6 +118,11 @@ def script_text(value: object) -> str:
     for sign in "{}<>&`$\u2028\u2029":  # one after the other: str.translate looks at each character of megabytes
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
+
+
+def told_place(place: Place) -> dict[str, Any]:
+    """Give a place as the map names it: its name, and its point as [latitude, longitude] in degrees."""
+    return {"name": place.name, "point": list(place.point)}
 
 
 def _type(kind: EventType, language: str) -> dict[str, str]:

@@ -7,6 +7,8 @@ window.Situation = function (map, country) {
     const ONE_PLACE_KM = 0.05;
     // How far over a sign of several events, in pixels, that of the selected one stands: their rings touch.
     const LIFT = 35;
+    // How near to the selected sign, in pixels, the name of a place would be hidden by it.
+    const UNDER_THE_SIGN = 30;
     const HERE = {offset: [0, 0], hasLeg: false};
     const NAMES_FROM = 6;
     // Half of what a sign with its ring, or a sign of several events, takes, in pixels.
@@ -46,6 +48,7 @@ window.Situation = function (map, country) {
     let address = "";
     let selected = null;
     let flag = null;
+    let anchors = [];
     let area = L.latLngBounds([]);
     let tapped = false;
     const offsets = new Map();
@@ -165,11 +168,24 @@ window.Situation = function (map, country) {
         return made;
     }
 
-    // Each sign where it belongs by now.
+    // Each sign, and the name of each place that the selected event was located from, where it belongs by now.
     function stand() {
         markers.closeTooltip();
+        nameAnchors();
         for (const sign of signs) sign.setIcon(icon(sign.event, placed(sign.event), "event-holder"));
         if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
+    }
+
+    // Clear of the selected sign, and a town that is one of them is named once.
+    function nameAnchors() {
+        const named = anchors.map(function (anchor) { return anchor.options.icon.options.html; });
+        anchors.forEach(function (anchor, number) {
+            const point = map.latLngToLayerPoint(anchor.getLatLng());
+            const isUnder = flag && point.distanceTo(map.latLngToLayerPoint(flag.getLatLng())) < UNDER_THE_SIGN;
+            named[number].classList.toggle("under", Boolean(isUnder));
+        });
+        const there = named.map(function (box) { return box.dataset.at; });
+        for (const town of map.getContainer().querySelectorAll(".town")) town.hidden = there.includes(town.dataset.at);
     }
 
     function placed(event) {
@@ -312,7 +328,14 @@ window.Situation = function (map, country) {
         return "conic-gradient(" + slices.join(",") + ")";
     }
 
-    function gatheredIcon(children, place) {
+    // The selected one of several events has a sign of its own beside them.
+    function unselected(children) {
+        return children.filter(function (child) { return !flag || child.event.id !== flag.event.id; });
+    }
+
+    function gatheredIcon(all, place) {
+        const children = unselected(all);
+        if (children.length === 1) return icon(children[0].event, place, "event-holder");
         const ring = element("div", "cluster");
         ring.style.background = share(children);
         ring.append(element("span", "", children.length.toLocaleString(language)));
@@ -368,7 +391,11 @@ window.Situation = function (map, country) {
     function opening(group, prefix, childrenOf) {
         function open(happened) {
             const layer = happened.propagatedFrom || happened.layer;
-            opened(childrenOf(layer), layer.getLatLng());
+            const children = childrenOf(layer);
+            const others = unselected(children);
+            // after what told the page of this click has told that it meant no event
+            if (others.length === 1) setTimeout(function () { choose(others[0]); });
+            else opened(children, layer.getLatLng());
         }
         group.on(prefix + "click", open);
         group.on(prefix + "keypress", function (happened) {
@@ -405,6 +432,13 @@ window.Situation = function (map, country) {
         if (!crowded) spread();
     }
 
+    // The numbers of signs of several events leave out the selected one: another one is.
+    function recount(now) {
+        if (now === (selected || "")) return;
+        if (crowded) markers.refreshClusters([byId.get(selected), byId.get(now)].filter(Boolean));
+        else spread();
+    }
+
     function outline(geometry, style) {
         return L.geoJSON(geometry, {interactive: false, pane: "footprints", style: function (feature) {
             const colour = types[feature.properties.type].colour;
@@ -412,12 +446,15 @@ window.Situation = function (map, country) {
         }});
     }
 
-    function emphasise(event, footprint) {
+    function emphasise(event, footprint, places) {
+        anchors = places.map(function (place) { return window.NamedPlace(place, "anchor"); });
+        for (const anchor of anchors) extras.addLayer(anchor);
         flag = marker(event, "event-holder chosen", {zIndexOffset: 10000, keyboard: false});
         const drawn = outline(footprint, {className: "footprint", fillOpacity: 0.25});
         extras.addLayer(drawn);
         // an event without a footprint has its point alone
         area = L.latLngBounds([flag.getLatLng()]).extend(drawn.getBounds());
+        recount(event.id);
         stand();
         extras.addLayer(explained(L.featureGroup([flag])));
         if (tapped) showEvidence();
@@ -494,9 +531,13 @@ window.Situation = function (map, country) {
         map.removeLayer(extras);
         extras = L.featureGroup();
         flag = null;
+        anchors = [];
         if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
-        if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint);
-        else stand();
+        if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint, wanted.anchors);
+        else {
+            recount("");
+            stand();
+        }
         map.addLayer(extras);
         if (wanted.framed !== framed) frame();
         // Other texts may tell of other parts of the country; a filter leaves the view as it is.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,7 @@ from dashboard.maps.basemap import base_map
 from dashboard.maps.events import MapOptions, event_layer
 from dashboard.maps.leaflet import CLUSTER_FILES, LEAFLET_FILES
 from gazetteer.geojson import BASEMAP
+from gazetteer.places import Place
 
 HEIGHT = 500
 """Height of the map in pixels, at least: in a high window it takes what the rest of the first screen leaves."""
@@ -49,8 +50,11 @@ def show(
     online_tiles: bool = False,
     all_footprints: bool = False,
     texts: object = None,
+    anchors: Sequence[Place] = (),
 ) -> None:
     """Draw the located rows of ``frame``; ``settle`` chooses the event that the reader clicks.
+
+    ``anchors`` are the places that the selected one was located from, which are named.
 
     ``texts`` is what the rows were read from: when it is another object, the map shows the whole country again.
     ``frame`` has the columns of the event table and ``geometry`` (a shapely geometry or None). The base map's script
@@ -65,7 +69,7 @@ def show(
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[_CLICKED, _CLICKS],
-        feature_group_to_add=event_layer(frame, event_types(), selected, language, options),
+        feature_group_to_add=event_layer(frame, event_types(), selected, language, options, anchors),
     )
 
 

@@ -15,7 +15,7 @@ from dashboard.labels import fault_words, label
 from dashboard.model import Event, Fault, Reading
 from dashboard.panels import filters_panel
 from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_given
-from dashboard.panels.presses import put_down
+from dashboard.panels.presses import put_down, set_value
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
 from dashboard.table.filters import Filters, undated
@@ -24,7 +24,7 @@ from dashboard.table.own_issues import corrections
 _LOG = logging.getLogger(__name__)
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
-_OPEN = "own_open"
+_OPEN, _BESIDE = "own_open", "own_beside"
 _CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true]))
  :is(.st-key-own_sources, :has(> .st-key-own_sources)) {{display: none}}</style>"""
 _PASTED = "texte-1.txt"
@@ -34,7 +34,7 @@ _FEW = 5
 
 
 def view(bundled: View, language: str, read: Reader) -> View:
-    """The bundled view, or what the reader brought, beside it or instead of it.
+    """The bundled view, or what the reader brought: alone, or beside it where nothing was read or the reader asks so.
 
     ``read`` is the pipeline: communiqués, step by step, to what they tell. The widgets that ``show`` draws hold what
     was brought.
@@ -49,11 +49,23 @@ def view(bundled: View, language: str, read: Reader) -> View:
     publisher = state.get("own_publisher", "").strip()
     taken = _remembered(given, state.get("own_published"), publisher, read, bundled.reading.events)
     own = taken.view or _read_on(taken, language)
-    if state.get("own_instead"):
+    if not taken.is_settled:
+        _settle(own, bundled)
+        taken.is_settled = True
+    if not own.frame.empty and not state.get(_BESIDE):
         return own
     if taken.beside is None:
         taken.beside = joined(bundled, own)
     return taken.beside
+
+
+def _settle(own: View, bundled: View) -> None:
+    """Folds what ``show`` draws once something was read; a table that tells of bundled events is laid over these."""
+    if own.frame.empty:
+        return
+    set_value(_OPEN, None)
+    if own.frame["event_id"].isin(bundled.frame["event_id"]).any():
+        set_value(_BESIDE, True)
 
 
 def show_way_in(language: str) -> None:
@@ -81,12 +93,10 @@ def show(language: str) -> None:
                 accept_multiple_files=True,
                 key="own_files",
             )
-        with right:
-            with st.form("own_paste_form", border=False):
-                st.text_area(label("own_paste", language), key="own_paste", height=110)
-                st.caption(label("own_paste_help", language, file=_PASTED))
-                st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
-            st.toggle(label("own_instead", language), key="own_instead")
+        with right, st.form("own_paste_form", border=False):
+            st.text_area(label("own_paste", language), key="own_paste", height=110)
+            st.caption(label("own_paste_help", language, file=_PASTED))
+            st.form_submit_button(label("own_paste_read", language), key="own_paste_read")
 
 
 def show_read(view: View, shown: Collection[str], language: str) -> None:
@@ -115,13 +125,15 @@ def _show_problems(problems: Sequence[Fault], language: str) -> None:
 
 
 def _show_count(view: View, brought: Brought, shown: Collection[str], language: str) -> None:
-    """How many events what was given told of, by file where there are few, how many of them have no day, which files
-    gave none, and how many events the filters hide."""
+    """How many events what was given told of, by file where there are few, how many of them have no day, that they are
+    shown alone, which files gave none, and how many events the filters hide."""
     told = []
     names = {file: label("own_pasted", language) if file == _PASTED else file for file in brought.files}
     without = [file for file, count in brought.files.items() if not count]
     if brought.ids or not without:
         told += [label("own_read", language, count=len(brought.ids)), *_undated(view, brought, language)]
+    if brought.ids and not st.session_state.get(_BESIDE):
+        told.append(label("own_alone", language))
     if len(without) + 1 < len(brought.files) <= _FEW:
         counts = ((names[file], count) for file, count in brought.files.items() if count)
         by_file = (label("own_by_file", language, file=file, count=count) for file, count in counts)
@@ -138,6 +150,8 @@ def _show_count(view: View, brought: Brought, shown: Collection[str], language: 
         if hidden:
             clear = put_down(filters_panel.seed, Filters())
             st.button(label("reset", language), key="own_reset", on_click=clear)
+        if brought.ids:
+            st.toggle(label("own_beside", language), key=_BESIDE, width="content")
 
 
 def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
@@ -154,13 +168,14 @@ def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
 class _Taken:
     """What was brought while it is read: a run of the page that is cut short leaves it to the next to go on.
 
-    ``beside`` is its view beside the bundled one, once that was asked for.
+    ``beside`` is its view beside the bundled one, once that was asked for; ``is_settled``: the page follows from it.
     """
 
     digest: str
     steps: Iterator[Step]
     view: View | None = None
     beside: View | None = None
+    is_settled: bool = False
     lock: Lock = field(default_factory=Lock)
 
 

@@ -17,17 +17,19 @@ from dashboard.table.filters import Sifted, undated, unlocated
 _BY_NAME = {column.name: column for column in COLUMNS}
 _SHOWN = (
     "date_start",
-    "date_end",
     "event_type",
-    "quantities",
-    "title",
     "location",
+    "quantities",
+    "date_end",
+    "title",
     "admin1",
     "publisher",
     "geo_precision",
     "event_id",
 )
 _IN_WORDS = {"event_type", "footprint", *(column.name for column in COLUMNS if column.kind == "list")}
+_HEIGHT, _FEW = 320, 7
+"""Pixels that the table is high at most, and the rows that it holds without a need to scroll: fewer take less."""
 _WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities": "medium"}
 # The table's own download would write cells that a spreadsheet runs as formulas: the exports below do not.
 _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
@@ -51,7 +53,17 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
     rows = readable(frame, columns, language)
     config, title = _config(columns, language), label("events", language)
     ids = frame["event_id"].tolist()
-    picking.show("events_table", rows, ids, selected, language, choose, config, title, height=320)
+    picking.show(
+        "events_table",
+        rows,
+        ids,
+        selected,
+        language,
+        choose,
+        config,
+        title,
+        height=_HEIGHT if len(rows) > _FEW else "auto",
+    )
 
 
 def show_lacking(

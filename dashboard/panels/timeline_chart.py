@@ -28,6 +28,8 @@ _PERIODS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 _CAPTIONS = {"day": "bars_day", "week": "bars_week", "month": "bars_month", "year": "bars_year"}
 # How faint a bar is whose events lie outside the days chosen.
 _ASIDE = 0.25
+# Bars for which there is room at least.
+_FEWEST = 15
 
 
 def words_colour() -> str:
@@ -72,7 +74,8 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
     """The chart of some ``bars``, over which days can be marked; those of events not shown are faint."""
     import altair as alt
 
-    periods = pd.period_range(drawn["start"].min().date(), drawn["start"].max().date(), freq=_PERIODS[unit])
+    periods = _periods(drawn, unit)
+    ends = [end.tz_localize("UTC").timestamp() * 1000 for end in (periods[0].start_time, (periods[-1] + 1).start_time)]
     starts = [period.start_time.date() for period in periods]
     # a gap between days only: among many bars, one of a few pixels would be nothing but its gap
     gap = 0.5 if unit == "day" else 0
@@ -83,7 +86,7 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
             x=alt.X(
                 "start:T",
                 title=None,
-                scale=alt.Scale(type="utc", nice=False, padding=0),
+                scale=alt.Scale(type="utc", nice=False, padding=0, domain=ends),
                 axis=day_axis(starts, unit, language),
             ),
             x2="end:T",
@@ -100,6 +103,14 @@ def chart(drawn: pd.DataFrame, unit: str, language: str) -> alt.Chart:
         .configure(locale=locale(language), axis={"labelColor": words_colour()}, legend={"labelColor": words_colour()})
     )
     return made
+
+
+def _periods(drawn: pd.DataFrame, unit: str) -> pd.PeriodIndex:
+    """What the chart spans: all periods of the bars, and as many around a few that none of these is a slab."""
+    first, last = (day.date() for day in (drawn["start"].min(), drawn["start"].max()))
+    periods = pd.period_range(first, last, freq=_PERIODS[unit])
+    around = max(0, _FEWEST - len(periods)) // 2
+    return pd.period_range(periods[0] - around, periods[-1] + around)
 
 
 def _type_colours(present: Collection[str], language: str) -> alt.Color:

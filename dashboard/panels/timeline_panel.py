@@ -23,9 +23,9 @@ _BARS = {"day": "bar_day", "week": "bar_week", "month": "bar_month", "year": "ba
 def show(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     """Draws the rows over time, by type and by région.
 
-    Dragging over the chart sets the day range; the buttons move it within the days of ``frame`` (all rows), playing
-    shows what had happened by each. ``rows`` are the filtered ones, ``stretch`` those that the filters leave whatever
-    their days: the chart keeps showing them, so that other days can be chosen on it.
+    Dragging over the chart sets the day range; the buttons move it within the days of ``frame`` (all rows), and playing
+    goes through them (see ``show_play``). ``rows`` are the filtered ones, ``stretch`` those that the filters leave
+    whatever their days: the chart keeps showing them, so that other days can be chosen on it.
     """
     words = [label("timeline", language), label("by_type", language), label("by_region", language)]
     with st.container(key="timeline"):
@@ -80,8 +80,22 @@ def _brushed(key: str) -> None:
         state.update(date_from=None, date_to=None, brush_days=None)
 
 
+def show_play(frame: pd.DataFrame, language: str) -> None:
+    """Draws the switch that has the map show what had happened by each day of ``frame``, one day after the other."""
+    days = _days_of(frame)
+    if len(days) > 1:
+        explained = label("play_help", language)
+        st.toggle(
+            label("play", language), key="playing", on_change=put_down(_rewind, days), help=explained, width="content"
+        )
+
+
+def _days_of(frame: pd.DataFrame) -> list[date]:
+    return sorted(day.date() for day in frame["date_start"].dropna().unique())
+
+
 def _steps(frame: pd.DataFrame, unit: str, language: str) -> None:
-    days = sorted(day.date() for day in frame["date_start"].dropna().unique())
+    days = _days_of(frame)
     if len(days) < 2:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -89,8 +103,7 @@ def _steps(frame: pd.DataFrame, unit: str, language: str) -> None:
             words = label(key, language, bar=label(_BARS[unit], language))
             at_the_end = _moved(days, unit, by) is None
             st.button(words, key=key, disabled=at_the_end, on_click=put_down(_step, days, unit, by))
-        st.toggle(label("play", language), key="playing", on_change=put_down(_rewind, days))
-        st.caption(label("play_help", language))
+        st.caption(label("chart_help", language))
     if st.session_state["playing"]:
         _play(days)
 

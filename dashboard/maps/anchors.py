@@ -1,0 +1,33 @@
+"""The places that the words of an event's location name, and the towns that give a close view its bearings."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.model import Event
+from gazetteer.places import MALI, Place, curated
+
+# The land on the map bears the names of these.
+_NAMED_ANYWAY = ("ADM1", "PCLI")
+# These often say only what a smaller place lies in.
+_WIDE = ("ADM2", "RGN")
+_CHIEF_TOWNS = ("PPLC", "PPLA", "PPLA2")
+
+
+def anchors(event: Event) -> list[Place]:
+    """The places from which the event was located, each once; none that the map names anyway or that lies around."""
+    location = event.location
+    if location is None or location.footprint is None:
+        return []
+    places = dict.fromkeys(toponym.place for toponym in location.toponyms if toponym.place is not None)
+    around = {
+        place for place in places if place.feature_code in _WIDE and place.extent_km > location.footprint.radius_km
+    }
+    return [place for place in places if place not in around and place.feature_code not in _NAMED_ANYWAY]
+
+
+@cache
+def chief_towns() -> tuple[Place, ...]:
+    """The capital of Mali and the chief towns of its régions and cercles, as the curated rows have them."""
+    places = (place for place in curated().by_id.values() if place.country == MALI)
+    return tuple(place for place in places if place.feature_code in _CHIEF_TOWNS)

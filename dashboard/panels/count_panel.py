@@ -1,0 +1,86 @@
+"""How many of the events are shown, in a line of its own over the map with the filters that leave them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.labels import label
+from dashboard.panels import chips_panel, timeline_panel
+from dashboard.panels.presses import put_down
+from dashboard.table.filters import Filters, unlocated
+from dashboard.table.tellings import told_again
+
+# One line however many filters are on: a second one would push the map down under the pointer. On a narrow screen
+# the chips, which slide sideways, have theirs below the count.
+_STYLE = """<style>
+.st-key-status {min-height: 2rem; flex-wrap: nowrap}
+.st-key-count {flex-wrap: nowrap}
+.st-key-count p {white-space: nowrap; margin: 0}
+.st-key-count :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) {margin-bottom: 0}
+.st-key-count > :first-child p {font-weight: 600; font-size: 1.05rem}
+.st-key-count :has(> .stHtml) {display: none}
+.st-key-without_place button {min-height: 0; text-decoration: underline}
+.st-key-status > :has(> .st-key-chips) {flex: 1 1 0; min-width: 0}
+.st-key-chips {flex-wrap: nowrap; gap: .5rem; overflow: auto hidden; scrollbar-width: thin}
+.st-key-chips button {min-height: 1.75rem; padding: 0 .6rem}
+.st-key-chips p {white-space: nowrap}
+.st-key-playing {margin-left: auto}
+@media (max-width: 1100px) {
+  .st-key-status, .st-key-count {flex-wrap: wrap; row-gap: .25rem}
+  .st-key-status > :has(> .st-key-chips) {order: 1; flex-basis: 100%}
+}
+</style>"""
+# A screen reader tells each new count. On a telephone what a press opens stands below the screen.
+_WATCHED = """<script>
+document.querySelector(".st-key-count").setAttribute("role", "status");
+if (!window.countWatched) document.addEventListener("click", pressed => {
+  if (innerWidth <= 640 && pressed.target.closest(".st-key-without_place"))
+    document.querySelector(".st-key-evidence").scrollIntoView();
+});
+window.countWatched = true;
+</script>"""
+
+
+def show(
+    frame: pd.DataFrame,
+    rows: pd.DataFrame,
+    aside: pd.DataFrame,
+    filters: Filters,
+    language: str,
+    choose: Callable[[str], None],
+) -> None:
+    """Draws how many of the events are shown, how many of these tell another again or have no place, and how many are
+    set ``aside``; beside it the filters as chips, and the switch that plays the days.
+
+    ``frame`` holds all events, ``rows`` those shown.
+    A press on the number of those without a place, which no map shows, has ``choose`` take them one after the other.
+    """
+    with st.container(key="status", horizontal=True, vertical_alignment="center"):
+        with st.container(key="count", horizontal=True, vertical_alignment="center", width="content"):
+            st.markdown(label("count", language, shown=len(rows), count=len(frame)), width="content")
+            if again := told_again(rows):
+                told = label("told_again", language, count=again)
+                st.caption(told, width="content", help=label("told_again_help", language))
+            if ids := unlocated(rows)["event_id"].tolist():
+                st.button(
+                    label("without_place", language, count=len(ids)),
+                    key="without_place",
+                    type="tertiary",
+                    help=label("without_place_help", language),
+                    on_click=put_down(_choose_next, ids, choose),
+                )
+            if len(aside):
+                told = label("set_aside", language, count=len(aside))
+                st.caption(told, width="content", help=label("set_aside_help", language))
+            st.html(_STYLE + _WATCHED, unsafe_allow_javascript=True)
+        chips_panel.show(filters, language)
+        timeline_panel.show_play(frame, language)
+
+
+def _choose_next(ids: Sequence[str], choose: Callable[[str], None]) -> None:
+    """The one after the event selected, the first after the last."""
+    selected = st.session_state.get("selected")
+    choose(ids[(ids.index(selected) + 1) % len(ids) if selected in ids else 0])
