@@ -63,8 +63,8 @@ def test_who_some_of_the_fallen_were_adds_nobody():
     "later",
     [
         "Un officier avait auparavant parlé de six morts et douze blessés.",
-        "Une précédente source avait annoncé six morts.",
-        "L'armée avait dans un premier temps évoqué six tués et douze blessés.",
+        "Un précédent message avait annoncé six morts.",
+        "Le maire avait dans un premier temps signalé six tués et douze blessés.",
         "Un précédent décompte faisait état de six morts.",
     ],
 )
@@ -83,14 +83,14 @@ def test_a_sum_and_some_of_those_counted_add_nothing():
     (gao,) = read_text(Communique("essai.txt", text + "Les agents ont saisi 160 kilogrammes.", READ_ON)).events
     assert sorted(q.value for q in gao.quantities) == [30, 50, 60, 100]
     text = "Le 5 juin, la douane a découvert 40 colis à Gao. "
-    assert figures(text + "Un passager, propriétaire de 25 des colis saisis, a fui.") == [(40, "colis", "seized")]
+    assert figures(text + "Un passager, à qui 25 des colis étaient adressés, a fui.") == [(40, "colis", "seized")]
     assert len(figures(text + "La brigade a aussi saisi 25 colis.")) == 2
 
 
 def test_a_unit_has_several_names():
-    text = "Le 5 juin, la douane a saisi 435 grammes de cocaïne à Gao. "
-    assert len(figures(text + "Les agents ont saisi 435 g de cocaïne.")) == 1
-    assert len(figures(text + "Les agents ont saisi 435 kg de cocaïne.")) == 2
+    text = "Le 5 juin, la douane a saisi 760 grammes de cocaïne à Gao. "
+    assert len(figures(text + "Les agents ont saisi 760 g de cocaïne.")) == 1
+    assert len(figures(text + "Les agents ont saisi 760 kg de cocaïne.")) == 2
 
 
 @pytest.mark.parametrize("others", ["14 autres suspects", "14 autres"])

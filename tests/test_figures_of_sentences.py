@@ -60,7 +60,7 @@ def test_the_plural_after_one_of_them_is_of_them_all():
     [
         "Un complot a été découvert.",
         "Les bandits s'en vont, laissant un quartier et une ville désemparés.",
-        "Le ministre adresse un prompt rétablissement aux blessés.",
+        "Le ministre adresse une prompte guérison aux blessés.",
         "Le préfet, son adjoint et le maire ont souhaité une prompte guérison aux blessés.",
         "Les passagers et les blessés ont été conduits à Gao.",
         "Le Comité National de Recensement, le colonel Traoré et le capitaine Keïta étaient là.",
@@ -94,7 +94,7 @@ def test_what_lies_near_those_is_counted(text, expected):
         # what a haul or what was destroyed is made of
         ("Les produits brûlés se composaient de 5 tonnes de cannabis et de 40 cartons.",
          [(5, "tonnes de cannabis", "destroyed"), (40, "cartons", "destroyed")]),
-        ("Les drogues saisies étaient composées de 90 briques.", [(90, "briques", "seized")]),
+        ("Les drogues saisies étaient composées de 90 paquets.", [(90, "paquets", "seized")]),
         ("L'armement se composait d'un pistolet mitrailleur et de trois chargeurs.",
          [(1, "pistolet mitrailleur", "seized"), (3, "chargeurs", "seized")]),
         ("L'escorte se composait de 6 véhicules et de 40 hommes.", []),
@@ -104,8 +104,8 @@ def test_what_lies_near_those_is_counted(text, expected):
         # how many stands apart from the noun
         ("Au nombre de six, ces passeurs ont été interpellés.", [(6, "passeurs", "arrested")]),
         ("Leurs passagers, au nombre de six, ont été conduits à la gendarmerie.", [(6, "passagers", "arrested")]),
-        ("L'aviation a neutralisé des combattants estimés à plus de la vingtaine.",
-         [(20, "combattants", "killed")]),
+        ("L'aviation a tué des bandits évalués à plus de la vingtaine.",
+         [(20, "bandits", "killed")]),
         ("Des assaillants, évalués à une vingtaine, ont été tués.", [(20, "assaillants", "killed")]),
         ("Les pertes sont estimées à plus de la moitié.", []),
         # some of how many nobody says

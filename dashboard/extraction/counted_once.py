@@ -58,8 +58,8 @@ def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Qu
 
 
 def _which_holds(before: Sequence[Quantity], claim: Quantity, folded: str) -> Quantity | None:
-    """A figure that a later one is a part of, or the last of those that it is the sum of: "19 des colis saisis", "les
-    180 briques", "(3 soldats et 2 assaillants tués.) ... soit cinq morts"."""
+    """A figure that a later one is a part of, or the last of those that it is the sum of: "6 des ballots saisis", "les
+    80 paquets", "(3 soldats et 2 assaillants tués.) ... soit cinq morts"."""
     named = [one for one in before if _may_be_of(one, claim)]
     if " des " in claim.span.of(folded):
         return next((one for one in named if (one.value or 0) > (claim.value or 0)), None)

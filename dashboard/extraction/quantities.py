@@ -66,7 +66,7 @@ def find_quantities(
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
         told = _taken_up(count, reading, named) if whole is None else count
         if count.kind == "ordinal" and not signs("unit").isdisjoint(words.forms[slice(*told.noun_span)]):
-            continue  # "8 briques (16 kg) à Ber, et la seconde ...": no kilo is a second one
+            continue  # "9 paquets (45 kg) à Ber, et la seconde ...": no kilo is a second one
         named.append(told)
         role = reading.role if reading.role != NO_ROLE else ""
         if not marks and led is not None and count.kind in _LISTED:

@@ -99,7 +99,7 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
     if before == "contre" and not single:
         return None  # "16 morts, contre neuf annoncés la veille"
     if not single and sentence.form(here).endswith("ment"):
-        return _bare(number)  # "Ils sont 7 actuellement": no plural ends so
+        return _bare(number)  # "On en compte 11 seulement": no plural ends so
     if sentence.form(here) in OF:
         here += 1
     if sentence.form(here) in signs("pronoun"):

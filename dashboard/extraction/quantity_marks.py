@@ -61,7 +61,7 @@ def _is_plain_noun(text: str, words: Words, index: int) -> bool:
 
 
 def _is_named(text: str, words: Words, role: Match[RoleRow]) -> bool:
-    """ "la Commission Nationale d'Intégration": a noun with a capital inside a sentence is of the name of an office."""
+    """ "le Comité National de Recensement": a noun with a capital inside a sentence is of the name of an office."""
     before = words.forms[role.first - 1] if role.first else "."
     if role.value.order != "noun" or not before[0].isalpha():
         return False
@@ -70,7 +70,7 @@ def _is_named(text: str, words: Words, role: Match[RoleRow]) -> bool:
 
 
 def _is_of_all(forms: list[str], role: Match[RoleRow]) -> bool:
-    """ "un prompt rétablissement aux blessés", "les tués": those of whom was told, and nobody counted here; not "Les
+    """ "une prompte guérison aux blessés", "les tués": those of whom was told, and nobody counted here; not "Les
     tués : 3", "comptés parmi les morts", "04 de leurs blessés"."""
     definite = role.first > 0 and forms[role.first - 1] in _ALL_OF and role.value.persons in TOLL
     definite = definite and forms[max(0, role.first - 2)] not in _SOME_OF
@@ -173,7 +173,7 @@ def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
 
 
 def _is_postposed(forms: list[str], auxiliary: int, last: int) -> bool:
-    """ "Il a été découvert 14 obus", "dans la cache ont été saisis plus de 22 fusils": the subject follows; not "le
+    """ "Il a été découvert 14 obus", "dans la cache ont été saisis plus de 30 fusils": the subject follows; not "le
     fusil a été saisi deux jours plus tard"."""
     subject = [form for form in forms[last : last + _REACH] if form not in signs("quantifier")][:2]
     counted = _determines(forms, last) and subject[:1] not in (["un"], ["une"])

@@ -1,4 +1,4 @@
-"""What weights and sums come to: "2 tonnes 800 kg", "trois kilos et demi (3,5 kg)", "en billets de 10 000 francs"."""
+"""What weights and sums come to: "5 tonnes 350 kg", "trois kilos et demi (3,5 kg)", "en billets de 10 000 francs"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _TONNE, _KILO, _GRAM = 1_000_000, 1000, 1
 _GRAMS = dict.fromkeys(("tonne", "tonnes"), _TONNE)
 _GRAMS |= dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogramme", "kilogrammes"), _KILO)
 _GRAMS |= dict.fromkeys(("g", "gr", "gramme", "grammes"), _GRAM)
-# "un kilo de trois cents (1,3 kg) grammes": so many words may stand before the bracket
+# "deux kilos et quelque (2,2 kg) de poudre": so many words may stand before the bracket
 _RESAID = 8
 _NOTES = frozenset(("billet", "billets", "coupure", "coupures", "liasse", "liasses", "rouleau", "rouleaux"))
 _BESIDE_CUTS = frozenset((",", "et", "de", "d", ".", "cfa", "banque"))
@@ -28,7 +28,7 @@ def weighed(forms: Sequence[str], counts: Sequence[Count]) -> list[Count]:
         elif before is not None and _goes_on(forms, before, count):
             told[-1] = _in_kilos(forms, before, count)
         elif before is not None and _unit(forms, count) and forms[count.first - 1] == "(":
-            told.append(_past_its_bracket(forms, count))  # "8 briques (16 kg) de chanvre"
+            told.append(_past_its_bracket(forms, count))  # "9 paquets (45 kg) de résine"
         else:
             told.append(count)
     return told
@@ -41,7 +41,7 @@ def _unit(forms: Sequence[str], count: Count) -> int:
 
 
 def _goes_on(forms: Sequence[str], before: Count, count: Count) -> bool:
-    """ "12 kilogrammes 880 grammes", "2 tonnes et 300 kg": a rest in the next smaller unit, right after the first."""
+    """ "7 kilogrammes 250 grammes", "5 tonnes et 350 kg": a rest in the next smaller unit, right after the first."""
     large, small = _unit(forms, before), _unit(forms, count)
     beside = before.last == before.noun + 1 and forms[before.last : count.first] in ([], ["et"])
     return beside and large == small * 1000 > 0 and 0 < (count.value or 0) < 1000
@@ -79,7 +79,7 @@ def _past_its_bracket(forms: Sequence[str], count: Count) -> Count:
 
 
 def is_a_cut(sentence: CountedWords, number: Number) -> bool:
-    """ "des billets de 10.000 F CFA, 5000 FCFA et 2000 FCFA": of the notes, what each is worth."""
+    """ "des coupures de 5.000 F CFA, 1000 FCFA et 500 FCFA": of the notes, what each is worth."""
     for at in range(number.first - 1, max(-1, number.first - _CUTS), -1):
         form, noun = sentence.form(at), sentence.nouns.get(at)
         if form in _NOTES:

@@ -30,7 +30,7 @@ def noun_near(sentence: CountedWords, here: int, single: bool) -> Match[Item] | 
 
 
 def numbered_before(sentence: CountedWords, number: Number) -> Count | None:
-    """ "les convoyeurs, au nombre de cinq", "des combattants estimés à plus de la dizaine": the noun stands before its
+    """ "les convoyeurs, au nombre de cinq", "des bandits évalués à plus de la vingtaine": the noun stands before its
     number."""
     here = _leads_to_how_many(sentence, number.first)
     if here == 0 and sentence.form(number.last) == ",":
@@ -46,7 +46,7 @@ def numbered_before(sentence: CountedWords, number: Number) -> Count | None:
 
 
 def _leads_to_how_many(sentence: CountedWords, number: int) -> int | None:
-    """Where "au nombre de", "estimés à plus de" begins that leads to the number at a word; None where nothing does."""
+    """Where "au nombre de", "évalués à plus de" begins that leads to the number at a word; None where nothing does."""
     if sentence.forms[max(0, number - 3) : number] == ["au", "nombre", "de"]:
         return number - 3
     here = number

@@ -45,7 +45,7 @@ class Count(NamedTuple):
     side: str
     kind: str
     said: tuple[int, int] | None = None
-    # of "12 kilogrammes 880 grammes de drogues", the words that its noun leaves out
+    # of "7 kilogrammes 250 grammes de poudre", the words that its noun leaves out
     left_out: tuple[int, int] | None = None
 
     @property
@@ -124,7 +124,7 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
 
 
 def _is_calibre(sentence: CountedWords, number: Number) -> bool:
-    """ "deux mitrailleuses 12.7, trois PKM", "un mortier 82": a number right after the arm that nothing else has."""
+    """ "six mitrailleuses 14.5, deux PM", "un mortier 82": a number right after the arm that nothing else has."""
     arm = any(
         noun.last == number.first and noun.value.category in _CALIBRED for noun in _around(sentence.nouns, number.first)
     )

@@ -120,7 +120,7 @@ def _goes_on_with_parts(line: CountLine, index: int, category: str, readings: Se
 
 
 def _is_some_of_unknown(line: CountLine, index: int, readings: Sequence[Reading]) -> bool:
-    """ "plusieurs blessés, dont 2 militaires": no other figure holds them; "dont le chauffeur" only names one."""
+    """ "de nombreux blessés, dont 4 gendarmes": no other figure holds them; "dont le chauffeur" only names one."""
     count = line.counts[index]
     return (
         bool(readings) and count.kind == "count" and line.counts[index - 1].value is None and not line.is_apart(count)

@@ -23,8 +23,8 @@ _SAID = frozenset(
 
 
 def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
-    """ "La DIRPA avait d'abord annoncé 02 morts.", "Une précédente source avait parlé de 02 morts.": whether a sentence
-    only gives what was counted at first; not "On dénombre provisoirement 02 morts", which may stay so."""
+    """ "La DIRPA avait d'abord annoncé 02 morts.", "Un officier avait auparavant parlé de 02 morts.": whether a
+    sentence only gives what was counted at first; not "On dénombre provisoirement 02 morts", which may stay so."""
     if all(quantity.role not in TOLL for quantity in quantities):
         return False
     forms = words.forms
@@ -66,7 +66,7 @@ def _first_tolls(forms: list[str]) -> list[int]:
 
 
 def _had_been_said(forms: list[str]) -> bool:
-    """ "Une précédente source avait parlé de 8 tués", "il avait dans un premier temps évoqué 20 morts"; not
+    """ "Un précédent message avait annoncé 8 tués", "le maire avait d'abord parlé de 20 morts"; not
     "Auparavant, deux soldats avaient été tués"."""
     pairs = list(pairwise(forms))
     if HAD.isdisjoint(forms) or _SAID.isdisjoint(forms):

@@ -159,7 +159,7 @@ def _of_one(line: CountLine, mark: RoleMark) -> bool:
 
 
 def _is_of_one_alone(line: CountLine, mark: RoleMark) -> bool:
-    """ "avec deux radios, un ordinateur, un véhicule détruit": a participle in the singular is not of a list, nor of
+    """ "avec trois fusils, un drone, un blindé détruit": a participle in the singular is not of a list, nor of
     several."""
     if mark.row.order != "verb" or mark.forward or line.is_counted(mark):
         return False

@@ -19,7 +19,7 @@ _MOST_DIGITS = 12
 # "vingt et un", "soixante et onze"
 _WITH_AND = frozenset((20, 30, 40, 50, 60))
 _MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
-# "le 8, 16 tonnes ont été saisies"
+# "le 4, 75 tonnes ont été saisies"
 _BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
 _HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
 
@@ -103,7 +103,7 @@ def _figures(words: Words, first: int) -> Number | None:
 
 
 def _goes_on_unread(words: Words, here: int) -> bool:
-    """ "10.000F", "24.650.000FCFA": the end of the number is glued to its unit."""
+    """ "5.000F", "13.200.000FCFA": the end of the number is glued to its unit."""
     return here + 1 < len(words.forms) and _tight(words, here, ".") and words.forms[here + 1][0].isdecimal()
 
 
@@ -126,7 +126,7 @@ def _is_decimal(words: Words, here: int) -> bool:
 
 
 def _is_spaced_decimal(words: Words, comma: int) -> bool:
-    """ "8, 16 tonnes": a blank after the comma, before a unit; not "le 8, 16 tonnes", "lundi 8, 16 tonnes"."""
+    """ "4, 75 tonnes": a blank after the comma, before a unit; not "le 4, 75 tonnes", "lundi 4, 75 tonnes"."""
     forms = words.forms
     if forms[comma] != "," or words.gap(comma - 1) or forms[comma + 2 : comma + 3] not in _MEASURES:
         return False
