@@ -50,6 +50,7 @@ _STYLE = """<style>
 .stHorizontalBlock:has(> .st-key-next) {flex-wrap: nowrap}
 .stHorizontalBlock:has(> .st-key-next) p {white-space: nowrap}
 .st-key-evidence {scroll-margin-top: 5.5rem}
+.st-key-evidence .stPopover button {min-height: 1.75rem; padding: 0 .6rem}
 @media (min-width: 641px) {.stColumn :has(> .st-key-evidence) {flex-basis: var(--panel-height)}}
 .stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
 .st-key-legend ul {font-size: .85rem}
@@ -179,7 +180,7 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         present, shown = set(view.frame["event_type"].unique()), set(rows["event_type"].unique())
         kinds = [kind for name, kind in event_types().items() if name in present]
         st.html(legend_html(kinds, language, shown, dark=st.context.theme.type == "dark"))
-    left, right = st.columns([2.1, 1])
+    left, right = st.columns([1.7, 1])
     # The source text first: who steps through the events reads it while a map of thousands is still on its way.
     with right:
         ids = rows["event_id"].tolist()

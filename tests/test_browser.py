@@ -17,6 +17,7 @@ from journeys import (
     counts,
     evidence,
     expect_count,
+    expect_still,
     give,
     is_outside,
     map_frame,
@@ -168,6 +169,7 @@ def test_among_many_events_too_a_sign_that_stands_alone_keeps_its_place(page: Pa
     expect_count(page, CROWDED + 2)
     sign = signs(page, "Kidal")
     expect(sign).to_have_count(1)
+    expect_still(page)
     sign.scroll_into_view_if_needed()
     before = centre(sign)
     sign.click()

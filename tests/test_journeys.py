@@ -49,6 +49,21 @@ def test_a_click_on_the_map_shows_the_source_and_a_second_click_works_too(page: 
     expect(page).to_have_url(first)
 
 
+def test_a_press_leads_to_the_marked_passage_another_to_the_reasons_and_a_third_tells_how_to_cite(page: Page) -> None:
+    open_page(page)
+    for _ in range(3):
+        page.get_by_role("button", name="Suivant").click()
+    expect(evidence(page)).to_contain_text("Samanko")
+    for name, place in (("Passage", ".evidence-text .evidence"), ("Pourquoi", ".behind")):
+        reached = evidence(page).locator(place).first
+        expect(reached).not_to_be_in_viewport()
+        evidence(page).get_by_role("button", name=name).click()
+        expect(reached).to_be_in_viewport()
+    expect(page.locator(".st-key-map iframe")).to_be_in_viewport(ratio=1)
+    evidence(page).get_by_role("button", name="Citer").click()
+    expect(page.get_by_text("caractères 20372-20650")).to_be_visible()
+
+
 def press_in_table(page: Page, key: str, row: int, across: int) -> None:
     """Click into a row of a table, the first being 0."""
     table = page.locator(f".st-key-{key} canvas").first
@@ -182,7 +197,8 @@ def test_a_shared_link_opens_on_its_filter_event_and_language(page: Page) -> Non
     expect(signs(page)).to_have_count(shown)
     expect(evidence(page)).to_contain_text("Air strike")
     expect(chosen(page)).to_be_attached()
-    expect(evidence(page).get_by_text(f"event={event}&lang=en")).to_be_visible()
+    evidence(page).get_by_role("button", name="Cite").click()
+    expect(page.get_by_text(f"event={event}&lang=en")).to_be_visible()
 
 
 def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_one_off(page: Page) -> None:

@@ -41,7 +41,31 @@ STYLE = """<style>
 .evidence > ul {list-style: "⚠ "; font-weight: 600}
 .evidence details ul, .evidence > ul {margin: .2rem 0; padding-left: 1.1rem; font-size: .85rem}
 .evidence td.differs {font-weight: 600}
+.evidence button {border: 0; padding: .2rem 0; background: none; color: inherit; font-size: .875rem; cursor: pointer;
+  text-decoration: underline}
+.evidence button + button {margin-left: .75rem}
+.evidence mark.evidence, .evidence .behind {scroll-margin-block: 8rem}
 </style>"""
+# What a panel has far below its title, as the selectors of what a press leads to.
+_JUMPS = {"jump_passage": ".evidence-text .evidence", "jump_behind": ".behind"}
+_JUMPING = """<script>
+if (!window.jumpsWatched) document.addEventListener("click", pressed => {
+  const place = pressed.target.closest(".st-key-evidence button[data-to]")?.dataset.to;
+  if (place) document.querySelector(`.st-key-evidence ${place}`)?.scrollIntoView({block: "nearest"});
+});
+window.jumpsWatched = true;
+</script>"""
+
+
+def jumps_html(language: str) -> str:
+    """The buttons that lead to the marked passage and to the reasons, which stand below the whole article.
+
+    A script of no word from outside has the browser do so.
+    """
+    buttons = (
+        f'<button type="button" data-to="{to}">{safe(label(key, language))}</button>' for key, to in _JUMPS.items()
+    )
+    return f'<div class="evidence">{"".join(buttons)}</div>{_JUMPING}'
 
 
 def evidence_html(event: Event, mentions: Mentions, language: str) -> str:

@@ -12,7 +12,7 @@ from dashboard.labels import day_words, label
 from dashboard.model import Event, Mentions, Reading
 from dashboard.panels.cells import readable_cell
 from dashboard.panels.citation import link
-from dashboard.panels.evidence_html import STYLE, evidence_html
+from dashboard.panels.evidence_html import STYLE, evidence_html, jumps_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
@@ -73,6 +73,11 @@ def show(
             return
         if row["event_id"] not in shown:
             st.info(label("evidence_hidden", language))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            if event is not None:
+                st.html(jumps_html(language), width="content", unsafe_allow_javascript=True)
+            with st.popover(label("cite", language)):
+                _cite(event, str(row["event_id"]), language, lasts)
         if event is None:
             passages = str(row[EXTRA_TEXT])
             st.caption(label("table_source" if passages else "no_source", language))
@@ -83,13 +88,18 @@ def show(
                 st.html(STYLE + cells_html(row, language, [*changed, "issues"]))
             st.html(STYLE + evidence_html(event, _mentions(event, reading), language))
             _show_others(event, reading, language, choose)
-            st.caption(label("cite", language))
-            st.code(citation(event, language), language=None, wrap_lines=True)
-        if not lasts:
-            st.caption(label("session_only", language))
-            return
-        st.caption(label("link", language))
-        st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
+
+
+def _cite(event: Event | None, event_id: str, language: str, lasts: bool) -> None:
+    """Draws how to cite the event, where a text tells of it, and the link to it, where it lasts."""
+    if event is not None:
+        st.caption(label("citation_title", language))
+        st.code(citation(event, language), language=None, wrap_lines=True)
+    if not lasts:
+        st.caption(label("session_only", language))
+        return
+    st.caption(label("link", language))
+    st.code(link(event_id, language, st.context.url), language=None, wrap_lines=True)
 
 
 def passages_html(passages: str) -> str:

@@ -29,7 +29,7 @@ def behind_html(event: Event, language: str) -> str:
     named = event.location.toponyms if event.location else ()
     toponyms = {(toponym.name, toponym.place): toponym for toponym in named}.values()
     return (
-        f"<h3>{safe(label('behind', language))}</h3>"
+        f'<h3 class="behind">{safe(label("behind", language))}</h3>'
         + table(rows, ("", label("read_from", language), label("decided", language)))
         + "".join(_toponym(toponym, language) for toponym in toponyms)
     )
