@@ -7,8 +7,11 @@ window.Situation = function (map, country) {
     const ONE_PLACE_KM = 0.05;
     // How far over a sign of several events, in pixels, that of the selected one stands: their rings touch.
     const LIFT = 35;
-    // How near to the selected sign, in pixels, the name of a place would be hidden by it.
+    // How near to the selected sign, in pixels, the name of a place would be hidden by it, how far below its middle it is
+    // not, and how high a name is.
     const UNDER_THE_SIGN = 30;
+    const BELOW_THE_SIGN = 19;
+    const LINE = 13;
     const HERE = {offset: [0, 0], hasLeg: false};
     const NAMES_FROM = 6;
     // Half of what a sign with its ring, or a sign of several events, takes, in pixels.
@@ -176,13 +179,17 @@ window.Situation = function (map, country) {
         if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
     }
 
-    // Clear of the selected sign, and a town that is one of them is named once.
+    // Those that the selected sign would hide stand one below the other under it; a town that is one is named once.
     function nameAnchors() {
         const named = anchors.map(function (anchor) { return anchor.options.icon.options.html; });
+        let under = 0;
         anchors.forEach(function (anchor, number) {
-            const point = map.latLngToLayerPoint(anchor.getLatLng());
-            const isUnder = flag && point.distanceTo(map.latLngToLayerPoint(flag.getLatLng())) < UNDER_THE_SIGN;
-            named[number].classList.toggle("under", Boolean(isUnder));
+            const off = map.latLngToLayerPoint(flag.getLatLng()).subtract(map.latLngToLayerPoint(anchor.getLatLng()));
+            const isUnder = Math.hypot(off.x, off.y) < UNDER_THE_SIGN;
+            const style = named[number].lastChild.style;
+            style.left = isUnder ? off.x + "px" : "";
+            style.top = isUnder ? off.y + BELOW_THE_SIGN + LINE * under + "px" : "";
+            under += isUnder;
         });
         const there = named.map(function (box) { return box.dataset.at; });
         for (const town of map.getContainer().querySelectorAll(".town")) town.hidden = there.includes(town.dataset.at);
