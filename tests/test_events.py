@@ -1969,7 +1969,7 @@ def test_what_a_sum_counts_goes_to_the_event_that_names_it():
 
 
 _LEAD = "Huit soldats ont été tués lundi dans la région de Ségou, a annoncé l'armée. Le ministre a salué leur courage. "
-_HOLDUP = "Le 3 juin, les limiers ont mis la main sur un voleur à Magnambougou, un quartier de Bamako. "
+_HOLDUP = "Le 3 juin, les gendarmes ont arrêté un voleur à Magnambougou, un quartier de Bamako. "
 
 
 @pytest.mark.parametrize(
@@ -1988,7 +1988,7 @@ _HOLDUP = "Le 3 juin, les limiers ont mis la main sur un voleur à Magnambougou,
             ["attack_or_ambush 06-17 région de Ségou", "attack_or_ambush 06-17 entre Niono et Nampala"],
         ),
         (
-            _HOLDUP + "Cette arrestation est le fruit des patrouilles menées dans la ville de Bamako.",
+            _HOLDUP + "Cette arrestation doit beaucoup aux patrouilles de nuit dans la ville de Bamako.",
             ["arrest 06-03 Magnambougou"],
         ),
         (

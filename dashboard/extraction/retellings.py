@@ -74,7 +74,7 @@ def _is_of_no_kind(story: Story) -> bool:
 
 
 def _names_it(story: Story, told: Story) -> bool:
-    """Whether it names what was told: "L'opération, conduite le 17 juillet par la brigade, a permis ..."."""
+    """Whether it names what was told: "L'assaut, lancé à midi par le nord, a duré ..."."""
     of_a_kind = story.event_type == told.event_type or {story.event_type, told.event_type} <= ARMED
     if not of_a_kind or any(one.places and not known_places(one.where) for one in (story, told)):
         return False

@@ -59,7 +59,7 @@ def points_back(clause: Clause) -> bool:
 
 
 def speaks_of_it(clause: Clause, stories: Sequence[Story]) -> bool:
-    """ "Cette interpellation est le fruit des patrouilles menées à Bamako": whether a sentence without a day has for
+    """ "Cette saisie doit beaucoup à une patrouille partie de Ségou": whether a sentence without a day has for
     its subject what was told before, whatever else it names."""
     passage, told = clause.passage, clause.told
     if told is None or not stories or passage.first or passage.days or passage.words.forms[0] not in _THIS:
