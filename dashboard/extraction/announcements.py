@@ -90,7 +90,7 @@ def _sums_up(story: Story, days: Sequence[date]) -> bool:
 
 
 def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
-    """ "Quatre individus ont été arrêtés entre le 26 et le 29 mai": as many as what follows tells of those days; or
+    """ "Quatre passeurs ont été pris du 2 au 5 juin": as many as what follows tells of those days; or
     "dix-neuf personnes sont mortes la semaine dernière", more than a few, whatever days are told of."""
     if len(story.claims) != 1:
         return False
