@@ -28,6 +28,6 @@ def anchors(event: Event) -> list[Place]:
 
 @cache
 def chief_towns() -> tuple[Place, ...]:
-    """The capital of Mali and the chief towns of its régions and cercles, as the curated rows have them."""
+    """The capital of Mali and the chief towns of its régions and cercles; the curated rows have each once."""
     places = (place for place in curated().by_id.values() if place.country == MALI)
     return tuple(place for place in places if place.feature_code in _CHIEF_TOWNS)

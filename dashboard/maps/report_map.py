@@ -12,11 +12,12 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.labels import capital, label
 from dashboard.lexicon import EventType, event_types
+from dashboard.maps.anchors import chief_towns
 from dashboard.maps.colours import UNTYPED, edge, ink
 from dashboard.maps.footprints import shapes
 from dashboard.maps.report_numbers import Point, written_svg
 from gazetteer.geojson import read_outlines
-from gazetteer.places import MALI, Place, curated
+from gazetteer.places import Place
 from gazetteer.precision import COARSEST, GEO_PRECISIONS
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
@@ -109,9 +110,8 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
 
 @cache
 def _chief_towns() -> tuple[Place, ...]:
-    """The capital of Mali, then the chief towns of its régions; those of the curated rows, which have each once."""
-    places = (place for place in curated().by_id.values() if place.country == MALI)
-    chief = (place for place in places if place.feature_code in _CHIEF)
+    """The capital of Mali, then the chief towns of its régions."""
+    chief = (town for town in chief_towns() if town.feature_code in _CHIEF)
     return tuple(sorted(chief, key=lambda town: town.feature_code != _CAPITAL))
 
 
