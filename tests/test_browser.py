@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from factories import make_event
 from journeys import (
     NEEDS_CHROMIUM,
+    choose,
     chosen,
     counts,
     evidence,
@@ -475,7 +476,7 @@ def test_files_that_cannot_be_read_are_told_and_break_nothing_and_a_pasted_text_
     assert page.locator(".st-key-own_files button p").evaluate(written) == '"Choisir"'
     uploader = page.locator(".st-key-own_files .stFileUploader")
     assert uploader.evaluate(written) == "none"
-    give(page, "photo.png", b"x", "image/png")
+    choose(page, "photo.png", b"x", "image/png")
     chip = page.locator(".stFileChip")
     expect(chip).to_have_attribute("aria-invalid", "true")
     assert uploader.evaluate(written).startswith('"⚠ Refusé')
