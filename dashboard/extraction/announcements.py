@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, takes_in
+from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, of_a_kind, takes_in
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.standing import holds, known_places
@@ -114,7 +114,7 @@ def _lists_where(story: Story, later: Sequence[Story]) -> bool:
     wide = any(p.is_wide and not p.is_elsewhere for p in story.where.placed)
     if wide or len(listed) < 2 or len(listed) < len(story.places):
         return False
-    told = [known_places(s.where) for s in later if _is_alike(s.event_type, story.event_type) and not s.inherited]
+    told = [known_places(s.where) for s in later if of_a_kind(s.event_type, story.event_type) and not s.inherited]
     return len(told) > 1 and all(any(holds(one, place) for places in told for place in places) for one in listed)
 
 
@@ -127,7 +127,7 @@ def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:
     placed = bool(story.places) and own and not first.comes_from_afar
     if story.event_type in LONG or placed or not _is_a_sum(story, days):
         return False
-    alike = [s for s in later if _is_alike(s.event_type, story.event_type) and s.places and not s.inherited]
+    alike = [s for s in later if of_a_kind(s.event_type, story.event_type) and s.places and not s.inherited]
     return sum(days is None or s.day is None or s.day is days or lies_within(s.day, days) for s in alike) > 1
 
 
@@ -155,10 +155,6 @@ def _counts_deeds(passage: Passage) -> bool:
     counted = (n.last for n in find_numbers(passage.words) if passage.first <= n.first and n.last < passage.last)
     forms = (passage.words.forms[at] for at in counted)
     return any(form.endswith("s") and form in signs("not_counted") for form in forms)
-
-
-def _is_alike(one: str, other: str) -> bool:
-    return one == other or {one, other} <= ARMED
 
 
 def _announces(story: Story, days: Sequence[date]) -> bool:

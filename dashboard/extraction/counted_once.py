@@ -75,7 +75,7 @@ def _of_one_toll(one: Quantity, other: Quantity) -> bool:
 def _is_the_one(one: Quantity, other: Quantity) -> bool:
     """ "un soldat est mort. ... Le soldat ...", "un mort. ... Le caporal ...": who or what was counted before."""
     fallen = one.role in TOLL and (_is_anyone(one) or _is_anyone(other))
-    return fallen or _noun(one) == _noun(other)
+    return fallen or noun_of(one) == noun_of(other)
 
 
 def _is_as_many(one: Quantity, other: Quantity) -> bool:
@@ -90,8 +90,8 @@ def _is_as_many(one: Quantity, other: Quantity) -> bool:
 def _may_be_of(one: Quantity, other: Quantity) -> bool:
     """Whether the nouns of two figures may name the same."""
     if one.category == "person" or one.role in TOLL:
-        return _is_anyone(one) or _is_anyone(other) or _noun(one) == _noun(other) or one.side == other.side != ""
-    return _noun(one) == _noun(other) and _is_of_one_kind(one, other)
+        return _is_anyone(one) or _is_anyone(other) or noun_of(one) == noun_of(other) or one.side == other.side != ""
+    return noun_of(one) == noun_of(other) and _is_of_one_kind(one, other)
 
 
 def _is_anyone(claim: Quantity) -> bool:
@@ -99,7 +99,7 @@ def _is_anyone(claim: Quantity) -> bool:
     return not claim.item or split_words(fold(claim.item)).forms[0] in signs("anyone")
 
 
-def _noun(claim: Quantity) -> str:
+def noun_of(claim: Quantity) -> str:
     """The first word of the noun, in the singular; a unit by one of its names."""
     word = split_words(fold(claim.item)).forms[0].rstrip("sx") if claim.item else ""
     return _UNITS.get(word, word)

@@ -55,6 +55,11 @@ def takes_in(event_type: str, told_type: str) -> bool:
     return event_type == told_type or told_type in _TAKES_IN.get(event_type, ())
 
 
+def of_a_kind(one: str, other: str) -> bool:
+    """Whether two types may be of one deed told twice: the same, or both armed."""
+    return one == other or {one, other} <= ARMED
+
+
 def becomes(event_type: str, told_type: str) -> bool:
     """Whether what is told later says better what the event was."""
     return told_type in _UPGRADES.get(event_type, ())

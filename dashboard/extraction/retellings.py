@@ -10,12 +10,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import product
 
-from dashboard.extraction.kinds import ARMED, takes_in
-from dashboard.extraction.standing import are_near, known_places
+from dashboard.extraction.counted_once import noun_of
+from dashboard.extraction.kinds import of_a_kind, takes_in
+from dashboard.extraction.standing import DEFINITE, SUBJECT, are_near, known_places
 from dashboard.extraction.story import Story, whose
-from dashboard.french.grammar import THE
 from dashboard.model import TOLL, Quantity
-from gazetteer.text import fold, split_words
 
 # An event is told again at most this many events later.
 _REACH = 6
@@ -27,10 +26,8 @@ _MANY = 3
 _OTHERS = frozenset(
     ("autre", "autres", "egalement", "aussi", "second", "seconde", "deuxieme", "troisieme", "encore", "tour")
 )
-_SUBJECT = 2
 # "les FAMa", "l'aviation": who did it, and no name of what was done.
 _WHO = frozenset(("air", "army", "troops", "militants", "civilians", "device", "vehicle"))
-_ARTICLES = THE | {"ce", "cet", "cette", "ces"}
 
 
 def without_retellings(stories: Sequence[Story]) -> list[Story]:
@@ -75,13 +72,14 @@ def _is_of_no_kind(story: Story) -> bool:
 
 def _names_it(story: Story, told: Story) -> bool:
     """Whether it names what was told: "L'assaut, lancé à midi par le nord, a duré ..."."""
-    of_a_kind = story.event_type == told.event_type or {story.event_type, told.event_type} <= ARMED
-    if not of_a_kind or any(one.places and not known_places(one.where) for one in (story, told)):
+    if not of_a_kind(story.event_type, told.event_type) or any(
+        one.places and not known_places(one.where) for one in (story, told)
+    ):
         return False
     words = story.passages[0].words
     noun = bisect_left(words.starts, story.trigger.span.start)
-    definite = noun > 0 and words.forms[noun - 1] in _ARTICLES
-    definite = definite or (noun == _SUBJECT and words.forms[0] in _ARTICLES)  # "cette nouvelle saisie"
+    definite = noun > 0 and words.forms[noun - 1] in DEFINITE
+    definite = definite or (noun == SUBJECT and words.forms[0] in DEFINITE)  # "cette nouvelle saisie"
     return definite and story.rule.needs[0] not in _WHO
 
 
@@ -121,11 +119,7 @@ def _is_of_one_count(one: Quantity, other: Quantity) -> bool:
         return False
     if one.role in TOLL and (one.value or 0) >= _MANY:
         return "" in (one.side, other.side) or one.side == other.side
-    return _noun(one) == _noun(other)
-
-
-def _noun(claim: Quantity) -> str:
-    return next(iter(split_words(fold(claim.item)).forms), "").rstrip("sx")
+    return noun_of(one) == noun_of(other)
 
 
 def _is_finer(story: Story, told: Story) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dashboard.extraction.clauses import Clause
-from dashboard.extraction.kinds import ARMED, SOFT
+from dashboard.extraction.kinds import ARMED, SOFT, of_a_kind
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS
 from dashboard.extraction.quantity_words import nth_words, rules_marked
@@ -22,11 +22,12 @@ from gazetteer.regions import regions_of
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = THE - {"les"}
-_DEFINITE = _THE | {"les", "ce", "cet", "cette", "ces"}
+DEFINITE = THE | {"ce", "cet", "cette", "ces"}
+"""What stands before the noun of something told already."""
 # What is taken in a search after an arrest lies nearer than this, and so do the places that tell of one event.
 _FAR_KM = 30.0
-# the noun of the subject is one of these first words: "L'attaque", "Cette violente attaque"
-_SUBJECT = 2
+SUBJECT = 2
+"""The noun of a subject stands at most so many words on: "L'attaque", "Cette violente attaque"."""
 _MARGIN = 8  # characters: blanks before the first word of a line
 # Of a list without end, of places the first ones are looked at, of figures the last.
 _FEW = 20
@@ -157,16 +158,12 @@ def says_where(clause: Clause, story: Story) -> bool:
     """ "L'interpellation a eu lieu à 12 km de Gao", "Les faits se sont produits à Ber": where that happened of which
     the text before says no place, or says one and then names the event itself ("L'attaque a eu lieu entre A et B")."""
     passage, told = clause.passage, clause.told
-    opens = passage.first == 0 and passage.words.forms[0] in _DEFINITE
+    opens = passage.first == 0 and passage.words.forms[0] in DEFINITE
     if "happened" not in passage.classes or not opens or not passage.own_places:
         return False
     seat = story.where is not None and story.where.comes_from_afar  # "La brigade de Gao a arrêté ..."
-    named = told is not None and told.first <= _SUBJECT and _is_like(told.trigger.event_type, story)
+    named = told is not None and told.first <= SUBJECT and of_a_kind(told.trigger.event_type, story.event_type)
     return story.inherited or not story.places or seat or (named and not passage.days)
-
-
-def _is_like(told_type: str, story: Story) -> bool:
-    return told_type == story.event_type or {told_type, story.event_type} <= ARMED
 
 
 def denies(passage: Passage, story: Story) -> bool:

@@ -10,12 +10,13 @@ from dashboard.french.date_calendar import day_of
 from dashboard.french.date_words import MONTHS, WEEKDAYS
 from dashboard.model import Article, Communique
 from dashboard.reading.bylines import stated_day
+from dashboard.reading.furniture import PARAGRAPH_LENGTH
 from dashboard.reading.letterheads import letter_publisher
 from dashboard.reading.lines import Line, read_lines
 from dashboard.reading.press import stated_publisher
 from dashboard.reading.segments import read_segments
 from dashboard.reading.sign_offs import SignOff, closing_sign_off, credit
-from dashboard.reading.titles import PARAGRAPH_LENGTH, may_be_title, read_head
+from dashboard.reading.titles import may_be_title, read_head
 from gazetteer.text import Span
 
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"

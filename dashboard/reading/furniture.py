@@ -21,7 +21,8 @@ KINDS = ("line", "end", "credit")
 below which its caption stands."""
 _LONGEST = 120
 _LONGEST_LINK = 250
-_PARAGRAPH = 100
+PARAGRAPH_LENGTH = 100
+"""From so many characters on, a line is one of a text and no heading."""
 # What opens a link in the lines under "À lire aussi".
 _LINK_SIGNS = (">", "›", "»", "→")
 _STOPS = (".", "!", ":", ";")
@@ -56,7 +57,7 @@ def of_the_page(lines: Sequence[str], gaps: Sequence[bool]) -> list[bool]:
         below = ended and loose and number > told and not any(map(_is_paragraph, lines[number + 1 : number + 2]))
         found.append(links or captions or below)
         titled = titled or not found[-1]  # what stands below the first picture is its caption, else it is the title
-        ended = kind == "end" or (ended and (loose or len(line) < _PARAGRAPH))
+        ended = kind == "end" or (ended and (loose or len(line) < PARAGRAPH_LENGTH))
     for number in _links_at_the_end(lines):
         found[number] = found[number] or number > told
     return found
@@ -78,7 +79,7 @@ def _kind(line: str) -> str:
 
 
 def _is_paragraph(line: str) -> bool:
-    return len(line) >= _PARAGRAPH and line.endswith(_STOPS)
+    return len(line) >= PARAGRAPH_LENGTH and line.endswith(_STOPS)
 
 
 def _links_at_the_end(lines: Sequence[str]) -> list[int]:

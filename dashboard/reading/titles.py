@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from dashboard.reading.furniture import PARAGRAPH_LENGTH
 from dashboard.reading.letterheads import heads_of
 from dashboard.reading.line_openings import is_byline, published_from
 from dashboard.reading.lines import ROW_EDGE, Line
 from gazetteer.listing import DASHES, DOTS
 from gazetteer.text import Span, fold
 
-PARAGRAPH_LENGTH = 100
 _TITLE_LENGTH = 250
 _NO_TITLE_END = (".", ":", ";", ",")
 _ITEM_START = re.compile(rf"[{re.escape(DASHES + DOTS)}]\s|\d{{1,2}}[.)]\s|[a-h]\)\s")
