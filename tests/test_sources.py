@@ -275,7 +275,7 @@ def test_an_event_given_as_a_text_and_in_a_table_is_one_row_and_told() -> None:
 
 def test_nothing_given_is_an_empty_view() -> None:
     view = view_of([], None)
-    assert view == View(view.reading, view.frame, (), Brought())
+    assert (view.problems, view.brought) == ((), Brought())
     assert len(view.frame) == len(with_text(view.reading)) == 0
 
 
