@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gazetteer.capitals import capital_after
 from gazetteer.known import read_known
 from gazetteer.likeness import Likeness
 from gazetteer.listing import (
@@ -70,7 +71,7 @@ class NameFinder:
             return None
         spot = Spot(text, words, signs, index, max(last, index + 1), places)
         cue = self._cue(spot, found)
-        known = bool(places) and not self._joined(spot)
+        known = bool(places) and not self._joined(spot) and not (cue in UNKNOWN_CUES and self._has_a_second_word(spot))
         if cue == "unit" or not (known or (capital and cue in UNKNOWN_CUES)) or self._bears_the_name(spot):
             return None
         if known:
@@ -152,6 +153,14 @@ class NameFinder:
         if not text[words.starts[last]].isupper() or on_axis(words, first) or words.forms[last] in _DIVISION:
             return False
         return is_of_a_settlement(words, first) or not self._names.longest(words, last)[1]
+
+    def _has_a_second_word(self, spot: Spot) -> bool:
+        """Whether a second word makes a village's name a longer one that no row knows, and none is a person's:
+        "Koundioli Maoudé" is not Koundioli."""
+        text, words, signs, first, last, places = spot
+        if last != first + 1 or self._is_sure(places) or not capital_after(text, words, signs, first, last):
+            return False
+        return not any(self._signs.kind(form) in PERSONAL for form in words.forms[first : last + 1])
 
 
 def _proper(text: str, words: Words, signs: Signs, index: int) -> bool:

@@ -145,13 +145,13 @@ def _cue_that_counts(known: _Known) -> str:
 
 
 def _stands_alone(known: _Known) -> bool:
-    """Whether the name needs no cue: a sure row, a name long enough, and a capital that is not the sentence's."""
+    """Whether the name needs no cue: a sure row, and a name long enough. That it is a word or person's besides has been
+    ruled out before, so the capital may be that of the sentence."""
     spot = known.spot
     long = spot.words.ends[spot.last - 1] - spot.words.starts[spot.first] > _SHORT
     chief = known.weight >= TOWN_WEIGHT and any(feature.level == "locality" for feature in known.features)
     strong = any(place.confidence == "A" or not place.source.startswith("geonames") for place in spot.places)
-    free = spot.first > 0 or known.weight >= SURE_WEIGHT or spot.last - spot.first > 1
-    return strong and (long or chief) and (free or is_label(spot.words, spot.last))
+    return strong and (long or chief)
 
 
 def _heads_an_item(spot: Spot) -> bool:

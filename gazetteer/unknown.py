@@ -16,7 +16,21 @@ UNKNOWN_CUES = frozenset(("called", "place", "list"))
 _SHORT = 4
 _ACRONYM = 6
 _REACH = 12
-_CLASSES = ("village", "localite", "secteur", "zone", "poste", "foret", "km", "kilometre", "hameau", "commune", "site")
+_CLASSES = (
+    "village",
+    "localite",
+    "quartier",
+    "campement",
+    "secteur",
+    "zone",
+    "poste",
+    "foret",
+    "km",
+    "kilometre",
+    "hameau",
+    "commune",
+    "site",
+)
 _OF = frozenset(("de", "du", "d", "des"))
 _SIDES = frozenset(("nord", "sud", "est", "ouest", "berge", "pres", "hauteur", "environs", "alentours"))
 # What begins many names of two words: "In Delimane", "Tin Hama", "El Mansour".
@@ -99,6 +113,8 @@ def _plausible(text: str, words: Words, index: int, last: int, name: str, signs:
         return False
     if last < len(words) and words.forms[last] in _OF and not _said_to_be_a_place(words, index):
         return False
+    if index + 1 < last and index + 1 in signs.persons and not _said_to_be_a_place(words, index):
+        return False  # "vendu à Moussa Zoumana"
     return last - index > 1 or not touches_a_capital(text, words, signs, index, last)
 
 

@@ -73,6 +73,13 @@ SENTENCES = [
     "Ni <Ménaka, Ménaka>Ménaka</> ni <Kidal, Kidal>Kidal</> ne sont concernées.",
     "<Diré, Tombouctou>Diré</>-ville est calme.",
     "LES TERRORISTES EN DÉROUTE DANS LE CENTRE DU PAYS",
+    # a village opens a sentence by its capital alone; a word or a person of the name does not
+    "<Yabatalou, Bandiagara>Yabatalou</> et <Songo, Bandiagara>Songho</> ont été pillés.",
+    "Traoré a été arrêté. Attaque repoussée. Bilan provisoire.",
+    # a second word makes a village's name another one, of which no row knows; of a person it is the surname
+    "Le village de <?>Koundioli Zoumadé</> et le quartier de <?>Sikoroni Zoumé</> ont été fouillés.",
+    "Une mine a explosé à <?>Koundioli Zoumadé</>, et le blessé a été évacué à <Gao, Gao>Gao</> Lundi.",
+    "Il a été remis à Koundioli Traoré et à Moussa Koundioli.",
     # unknown names where the words say that a place is meant, and not elsewhere
     "À <Ménaka, Ménaka>Ménaka</>, Barkhane a repris les patrouilles.",
     "Les habitants de <?>Zoumanabougou</> ont fui.",
