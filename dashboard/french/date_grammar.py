@@ -38,9 +38,10 @@ _AFTER_DAY = (
 )
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
-    r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
-    r"|(?:le|ce) meme soir|le (?:soir|matin) meme|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)"
-    r"(?:-la\b| la(?=\s*[,.;:)])))"
+    r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme"
+    r"|(?:a )?la meme (?:date|journee|nuit|soiree|matinee)"
+    r"|(?:le|ce) meme (?:soir|matin|apres-midi)|le (?:soir|matin) meme"
+    r"|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)(?:-la\b| la(?=\s*[,.;:)])))"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
     rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b"

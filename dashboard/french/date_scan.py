@@ -40,7 +40,7 @@ _SIGNS = re.compile(
         rf"|(?:{'|'.join(SHORT_WEEKDAYS)})\. \d"
         rf"|{MONTH}|hier\b|aujourd'hui|ce jour|ce matin|ce soir|cet apres|(?:sur)?lendemain|veille"
         rf"|jour suivant|jour d'apres|dans [a-z\d]+ (?:jour|semaine)|demain|nuit|(?:{HOURS}) ?h"
-        r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|date)"
+        r"|(?:jours?|semaines?) (?:plus|apres|avant|aupar)|trimestre|semestre|meme (?:jo|nu|soir|mat|apres-|date)"
         r"|(?:jour|soir|matin) meme|il y a |week-?end|semaine|mois |l'an|annee|prochaine?s |a venir|viennent"
         r"|derni(?:er|ere)s |recemment|dernierement|(?:19|20)\d\d(?!\d)"
         r"|(?:les?|du|nuit) [0-3]?\d|\d\d?[/.-][01]?\d[/.-]20|\d\d?/[01]\d|1er\b)"
