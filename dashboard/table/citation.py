@@ -1,4 +1,5 @@
-"""How an event is cited: who published it, under which title, on which day, and where it stands in the file."""
+"""How an event is cited: who published it, under which title, on which day, where it stands in the file, and the
+address that the text came from."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ from dashboard.model import Article, Event
 
 
 def citation(event: Event, language: str) -> str:
-    """Publisher, title, day, file and character positions, as one line to copy."""
+    """Publisher, title, day, file, character positions and the address where one is known, as one line to copy."""
     article = event.article
-    return label(
+    cited = label(
         "citation",
         language,
         publisher=article.publisher or capital(label("publisher_unknown", language)),
@@ -18,6 +19,7 @@ def citation(event: Event, language: str) -> str:
         file=article.communique.file,
         spans=", ".join(f"{span.start}-{span.end}" for span in event.evidence),
     )
+    return f"{cited} {article.communique.url}".rstrip()
 
 
 def row_citation(publisher: str, title: str, days: str, file: str, language: str) -> str:
