@@ -493,6 +493,25 @@ def test_files_that_cannot_be_read_are_told_and_break_nothing_and_a_pasted_text_
     expect_count(page, 1)
 
 
+def test_a_file_refused_among_others_that_are_read_stays_in_sight_until_it_is_taken_back(page: Page) -> None:
+    open_page(page)
+    open_giving(page)
+    taken = ("a.txt", "text/plain", "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    files = [taken, ("articles.zip", "application/zip", "PK")]
+    expect_still(page)
+    with page.expect_response(re.compile("/_stcore/upload_file/")):
+        page.locator(".st-key-own_files input[type=file]").set_input_files(
+            [{"name": name, "mimeType": mime, "buffer": words.encode()} for name, mime, words in files]
+        )
+    expect_count(page, 1)
+    expect(page.locator(".st-key-own_open [aria-checked=true]")).to_have_count(0)  # it folds: something was read
+    refused = page.locator(".stFileChip[aria-invalid=true]")
+    expect(refused).to_be_visible()
+    refused.get_by_role("button").click()
+    expect(page.locator(".st-key-own_sources")).to_be_hidden()
+    expect_count(page, 1)
+
+
 def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
     open_page(page)
     for key, place in (("Enter", "Kidal"), ("Space", "Léré")):

@@ -25,7 +25,9 @@ _LOG = logging.getLogger(__name__)
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
 _OPEN, _BESIDE = "own_open", "own_beside"
-_CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true]))
+# A file that the browser refuses never comes here, and is told in what is closed alone: it stays open, or nobody would
+# miss the file among those that are read.
+_CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true], .stFileChip[aria-invalid=true]))
  :is(.st-key-own_sources, :has(> .st-key-own_sources)) {{display: none}}</style>"""
 _PASTED = "texte-1.txt"
 """The name of a pasted text as a file, the same in each language: it is part of what is read, and in the table."""
