@@ -56,7 +56,8 @@ _STYLE = """<style>
 .stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
-.stSidebar .stText {font-size: .875rem}
+:is(.stSidebar, .st-key-own_read) .stText {font-size: .875rem}
+.st-key-own_read .stVerticalBlock {gap: .25rem}
 [data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (min-width: 641px) and (max-width: 900px) {

@@ -14,6 +14,7 @@ from factories import make_event
 from journeys import (
     NEEDS_CHROMIUM,
     choose,
+    choose_type,
     chosen,
     counts,
     evidence,
@@ -315,6 +316,27 @@ def test_filters_leave_the_map_where_it_is_however_many_are_on(page: Page) -> No
         assert map_boxes(page) == [before]
     page.locator(".st-key-chips button").last.click()
     expect(page.locator(".st-key-search input")).to_have_value("")
+
+
+def test_a_filter_leaves_the_map_of_own_texts_where_it_is_high_on_the_screen(page: Page) -> None:
+    open_page(page)
+    texts = [
+        "Le 3 juin 2024, une frappe a visé un refuge à Léré.",
+        "Le 4 juin 2024, une mine a explosé à Gao.",
+        "Hier, à Bla, une mine a explosé.",
+    ]
+    upload(page, "a.txt", "\n\n".join(texts).encode())
+    expect_count(page, 3)
+    expect_still(page)
+    (before,) = map_boxes(page)
+    told, switch = (page.locator(f".st-key-own_read {part}").bounding_box() for part in (".stText", ".stCheckbox"))
+    assert told
+    assert switch
+    assert told["y"] < switch["y"] + switch["height"] / 2 < told["y"] + told["height"]
+    choose_type(page, "Frappe")
+    expect_count(page, 1)
+    expect_still(page)
+    assert map_boxes(page) == [before]
 
 
 def map_boxes(page: Page) -> list[object]:

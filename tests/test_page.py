@@ -25,8 +25,7 @@ from dashboard.table.xlsx import to_xlsx
 from gazetteer.folders import DATA
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
-ALONE = label("own_alone", "fr")
-ONE_ALONE = f"1 événement lu dans ce que vous avez donné. {ALONE}"
+ONE_READ = "1 événement lu dans ce que vous avez donné."
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
 
 
@@ -276,19 +275,28 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     files = [("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.".encode(), ""), ("b.txt", b"Rien.", "")]
     app.file_uploader(key="own_files").set_value(files).run()
     assert not app.exception
-    told = f"{ONE_ALONE} {label('own_without_text', 'fr', files='b.txt')}"
-    assert [text.value for text in app.text] == [f"{told} Les filtres en masquent 1."]
+    told = f"{ONE_READ} {label('own_without_text', 'fr', files='b.txt')}"
+    assert [text.value for text in app.text] == [f"{told} Les filtres masquent tout ce que vous avez donné."]
     app.button(key="own_reset").click().run()
     assert [text.value for text in app.text] == [told]
     assert counts(app)[0] == counts(app)[1]
     assert [button for button in app.button if button.key == "own_reset"] == []
 
 
+def test_where_the_filters_hide_some_own_events_the_count_alone_says_so() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.\n\nLe 4 juin 2024, une mine a explosé à Gao.")
+    (told,) = [text.value for text in app.text]
+    app.multiselect(key="event_types").select("ied").run()
+    assert counts(app) == (1, 2)
+    assert [text.value for text in app.text] == [told]
+
+
 def test_of_many_files_those_without_an_event_are_named() -> None:
     app = page()
     files = [(f"{n}.txt", f"Le {n} juin 2024, une frappe a visé un refuge à Léré.".encode(), "") for n in range(1, 6)]
     app.file_uploader(key="own_files").set_value([*files, ("muet.txt", b"Rien.", "")]).run()
-    told = f"5 événements lus dans ce que vous avez donné. {ALONE} {label('own_without_text', 'fr', files='muet.txt')}"
+    told = f"5 événements lus dans ce que vous avez donné. {label('own_without_text', 'fr', files='muet.txt')}"
     assert [text.value for text in app.text] == [told]
 
 
@@ -321,7 +329,7 @@ def test_of_a_pasted_text_without_an_event_no_file_is_named_and_none_is_counted(
     app.file_uploader(key="own_files").set_value(files).run()
     (told,) = [text.value for text in app.text]
     assert told.startswith(
-        f"2 événements lus dans ce que vous avez donné. {ALONE} a.txt\u00a0: 1\u00a0; le texte collé\u00a0: 1."
+        "2 événements lus dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; le texte collé\u00a0: 1."
     )
     assert told.endswith(label("own_without_text", "fr", files="b.txt"))
 
@@ -337,7 +345,7 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     paste(app, "Hier, une frappe a visé un refuge à Léré.")
     told = "1 événement lu dans ce que vous avez donné."
     assert [text.value for text in app.text] == [
-        f"{told} Aucun jour n’est connu\u00a0: indiquez le jour de publication. {ALONE}"
+        f"{told} Aucun jour n’est connu\u00a0: indiquez le jour de publication."
     ]
     dated = "Le 3 juin 2024, une mine a explosé à Gao.".encode()
     app.file_uploader(key="own_files").set_value(("a.txt", dated, "")).run()
@@ -346,7 +354,7 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     assert both.startswith(f"2 événements lus dans ce que vous avez donné. {some}")
     app.file_uploader(key="own_files").set_value([]).run()
     app.date_input(key="own_published").set_value(date(2026, 1, 14)).run()
-    assert [text.value for text in app.text] == [ONE_ALONE]
+    assert [text.value for text in app.text] == [ONE_READ]
 
 
 def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_it_finds_none() -> None:
@@ -461,11 +469,10 @@ def test_a_pasted_text_shows_its_events_alone_or_beside_the_bundled_ones() -> No
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert counts(app) == (1, 1)
-    assert [text.value for text in app.text] == [ONE_ALONE]
+    assert [text.value for text in app.text] == [ONE_READ]
     assert app.pills(key="own_open").value is None
     app.toggle(key="own_beside").set_value(True).run()
     assert counts(app) == (total + 1, total + 1)
-    assert ALONE not in app.text[0].value
     paste(app, "Le 4 juin 2024, une frappe a visé un refuge à Gao.")
     assert counts(app) == (total + 1, total + 1), "what the reader chose holds for the next text"
     paste(app, "")
@@ -579,7 +586,7 @@ def test_a_session_outlives_an_error_of_the_program() -> None:
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert [text for text in app.text if text.value.startswith("⚠")] == []
-    assert [text.value for text in app.text] == [ONE_ALONE]
+    assert [text.value for text in app.text] == [ONE_READ]
 
 
 UNREADABLE = {

@@ -127,15 +127,13 @@ def _show_problems(problems: Sequence[Fault], language: str) -> None:
 
 
 def _show_count(view: View, brought: Brought, shown: Collection[str], language: str) -> None:
-    """How many events what was given told of, by file where there are few, how many of them have no day, that they are
-    shown alone, which files gave none, and how many events the filters hide."""
+    """How many events what was given told of, by file where there are few, how many of them have no day, which files
+    gave none, and that the filters hide all of them, where they do: of some, the count over the map says so."""
     told = []
     names = {file: label("own_pasted", language) if file == _PASTED else file for file in brought.files}
     without = [file for file, count in brought.files.items() if not count]
     if brought.ids or not without:
         told += [label("own_read", language, count=len(brought.ids)), *_undated(view, brought, language)]
-    if brought.ids and not st.session_state.get(_BESIDE):
-        told.append(label("own_alone", language))
     if len(without) + 1 < len(brought.files) <= _FEW:
         counts = ((names[file], count) for file, count in brought.files.items() if count)
         by_file = (label("own_by_file", language, file=file, count=count) for file, count in counts)
@@ -144,9 +142,9 @@ def _show_count(view: View, brought: Brought, shown: Collection[str], language: 
         more = [label("and_more", language, count=len(without) - _FEW)] if len(without) > _FEW else []
         key = "own_without" if all(file.lower().endswith(TABLES) for file in without) else "own_without_text"
         told.append(label(key, language, files=", ".join([names[file] for file in without[:_FEW]] + more)))
-    hidden = len(brought.ids - set(shown))
+    hidden = bool(brought.ids) and brought.ids.isdisjoint(shown)
     if hidden:
-        told.append(label("own_hidden", language, count=hidden))
+        told.append(label("own_hidden", language))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(" ".join(told))
         if hidden:
