@@ -352,6 +352,26 @@ def test_zoom_to_events_frames_them(page: Page) -> None:
     expect(signs(page, "Kidal")).to_be_in_viewport()
 
 
+def test_a_view_that_a_filter_leaves_without_events_says_so_and_leads_back_to_them(page: Page) -> None:
+    open_page(page)
+    finder = on_map(page).get_by_role("button", name="Aucun événement dans cette vue")
+    expect(finder).to_be_hidden()
+    look_at(page, 18.4, 1.4, 9)
+    expect(signs(page, "Kidal")).to_be_in_viewport()
+    expect(finder).to_be_hidden()
+    page.locator(".st-key-search input").fill("embuscade")
+    page.keyboard.press("Enter")
+    expect(finder).to_be_visible()
+    finder.press("Enter")
+    expect(signs(page, "Léré")).to_be_in_viewport()
+    expect(finder).to_be_hidden()
+    page.locator(".st-key-search input").fill("zzz")
+    page.keyboard.press("Enter")
+    expect_count(page, 0)
+    expect(signs(page)).to_have_count(0)
+    expect(finder).to_be_hidden()  # nowhere is there one to lead to
+
+
 def test_the_footprint_of_the_chosen_event_is_drawn_and_by_a_switch_those_of_all(page: Page) -> None:
     open_page(page)
     expect(on_map(page).locator("path.footprint")).to_have_count(0)
