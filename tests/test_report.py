@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from factories import make_event
@@ -69,6 +70,17 @@ def test_a_number_is_hidden_by_no_sign_beside_it() -> None:
     numbers = [float(x) for x in re.findall(rf'<text x="([^"]+)"{NUMBER}', page)]
     assert numbers[0] > east
     assert numbers[1] + 8 < west - 9
+
+
+def test_numbers_without_room_are_fewer_rather_than_over_each_other_or_beyond_the_edge_of_the_map() -> None:
+    points = [(14.0, longitude) for longitude in (-12.3, -11.5, -10.7, -4.0, -3.2, -2.4) for _ in range(7)]
+    events = [make_event(f"e{number}", point=point) for number, point in enumerate(points)]
+    page = report_html(events_frame(events), events, Filters(), "en", TODAY)
+    found = re.findall(r'<text x="([^"]+)" y="([^"]+)" font-size="15"[^>]*>([^<]*)</text>', page)
+    boxes = [(float(x), float(y) - 12, float(x) + 8.5 * len(told), float(y) + 3) for x, y, told in found]
+    assert len(boxes) == 6
+    assert all(box[0] >= 0 for box in boxes)
+    assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for a, b in combinations(boxes, 2))
 
 
 def test_of_what_is_many_by_itself_there_are_not_several() -> None:
