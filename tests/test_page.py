@@ -502,6 +502,17 @@ def test_a_pasted_text_is_read_once_whatever_the_language() -> None:
     assert set(taken.view.frame["file"]) == {"texte-1.txt"}
 
 
+def test_a_row_of_an_own_table_is_cited_by_what_it_says() -> None:
+    app = page()
+    head = "event_id,file,date_start,latitude,longitude,event_type,title,publisher"
+    table = f"{head}\ne1,R33.txt,2024-06-03,15,-5,ied,Frappe à Bla,DIRPA\n"
+    app.file_uploader(key="own_files").set_value([("mes.csv", table.encode(), "")]).run()
+    app.session_state["selected"] = "e1"
+    app.run()
+    assert not app.exception
+    assert [code.value for code in app.code] == ["DIRPA, «\u00a0Frappe à Bla\u00a0», 3 juin 2024, R33.txt."]
+
+
 def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> None:
     app = page()
     shipped = app.dataframe[0].value["event_id"]

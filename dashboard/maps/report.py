@@ -12,9 +12,10 @@ import pandas as pd
 from dashboard.labels import cell_words, certainty_words, day_words, label
 from dashboard.lexicon import event_types
 from dashboard.maps.report_map import map_html, sign_html
-from dashboard.maps.report_sources import cited_html, day_of, head_html, safe
+from dashboard.maps.report_sources import cited_html, head_html, safe
 from dashboard.model import Event
 from dashboard.reasons import issue_words
+from dashboard.table.citation import row_days
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
 from dashboard.table.own_issues import corrections
@@ -129,8 +130,7 @@ def _cells(number: int, row: Mapping[str, Any], language: str) -> list[str]:
         cell_words(row["quantities"], language),
         row["publisher"] or label("publisher_unknown", language),
     )
-    days = day_words(day_of(row["date_start"]), day_of(row["date_end"]), language)
-    return [str(number), safe(days), sign_html(kind) + safe(kind.label(language)), *map(safe, told)]
+    return [str(number), safe(row_days(row, language)), sign_html(kind) + safe(kind.label(language)), *map(safe, told)]
 
 
 def _certainty(row: Mapping[str, Any], language: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.labels import day_words, label
+from dashboard.labels import label
 from dashboard.model import Event, Mentions, Reading
 from dashboard.panels.cells import readable_cell
 from dashboard.panels.citation import link
@@ -16,7 +16,7 @@ from dashboard.panels.evidence_html import STYLE, evidence_html, jumps_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
-from dashboard.table.citation import citation
+from dashboard.table.citation import citation, row_citation, row_days
 from dashboard.table.columns import COLUMNS
 from dashboard.table.corrections import changed_cells
 from dashboard.table.filters import EXTRA_TEXT
@@ -77,7 +77,7 @@ def show(
             if event is not None:
                 st.html(jumps_html(language), width="content", unsafe_allow_javascript=True)
             with st.popover(label("cite", language)):
-                _cite(event, str(row["event_id"]), language, lasts)
+                _cite(event, row, language, lasts)
         if event is None:
             passages = str(row[EXTRA_TEXT])
             st.caption(label("table_source" if passages else "no_source", language))
@@ -90,16 +90,16 @@ def show(
             _show_others(event, reading, language, choose)
 
 
-def _cite(event: Event | None, event_id: str, language: str, lasts: bool) -> None:
-    """Draws how to cite the event, where a text tells of it, and the link to it, where it lasts."""
-    if event is not None:
-        st.caption(label("citation_title", language))
-        st.code(citation(event, language), language=None, wrap_lines=True)
+def _cite(event: Event | None, row: pd.Series, language: str, lasts: bool) -> None:
+    """Draws how to cite the event, or its row where no text tells of it, and the link to it, where it lasts."""
+    st.caption(label("citation_title", language))
+    cited = row_citation(row, language) if event is None else citation(event, language)
+    st.code(cited, language=None, wrap_lines=True)
     if not lasts:
         st.caption(label("session_only", language))
         return
     st.caption(label("link", language))
-    st.code(link(event_id, language, st.context.url), language=None, wrap_lines=True)
+    st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
 
 
 def passages_html(passages: str) -> str:
@@ -113,8 +113,7 @@ def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> st
 
     ``names`` are the only columns to show where some are given, an empty one as a dash.
     """
-    first, last = (None if pd.isna(row[name]) else row[name].date() for name in ("date_start", "date_end"))
-    told = _plain(row) | {"date_start": day_words(first, last, language), "date_end": ""}
+    told = _plain(row) | {"date_start": row_days(row, language), "date_end": ""}
     wanted = {"date_start" if name == "date_end" else name for name in names}
     wanted = wanted or {name for name, cell in told.items() if cell not in (None, "", [])}
     rows = [
