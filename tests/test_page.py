@@ -336,7 +336,7 @@ def test_of_a_pasted_text_without_an_event_no_file_is_named_and_none_is_counted(
 
 def test_a_table_without_an_event_is_told_nothing_of_languages() -> None:
     app = page()
-    app.file_uploader(key="own_files").set_value([("a.csv", b"date_start,latitude,longitude\n", "")]).run()
+    app.file_uploader(key="own_files").set_value([("a.csv", b"event_type,date_start,latitude,longitude\n", "")]).run()
     assert [text.value for text in app.text] == ["Aucun événement lu dans a.csv."]
 
 
@@ -614,7 +614,10 @@ UNREADABLE = {
     "muet.html": (b"<script>x</script>", "aucun texte dedans"),
     "guillemet.csv": (b'"', "fermez ses guillemets"),
     "colonnes.csv": (b"a,b\n1,2\n", "il faut les colonnes"),
-    "jour.csv": (b"date_start,latitude,longitude\nhier,15,-3\n", "« hier » inutilisable ; attendu : un jour"),
+    "jour.csv": (
+        b"event_type,date_start,latitude,longitude\nied,hier,15,-3\n",
+        "« hier » inutilisable ; attendu : un jour",
+    ),
     "point.csv": (b"event_type,date_start,latitude,longitude\nied,,95,-3\n", "« 95 » inutilisable ; attendu : de -90"),
 }
 

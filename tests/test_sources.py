@@ -136,7 +136,7 @@ def test_a_row_need_only_say_what_it_corrects(bulletin: View) -> None:
         (problem,) = view.problems
         assert fault_words(problem, "en") == (
             f"x.{form}, line 4, column 'event_id': 'nobody' cannot be used; expected that of an event read here, "
-            "or the columns date_start, latitude and longitude."
+            "or the columns date_start, event_type, latitude and longitude."
         )
 
 
