@@ -341,6 +341,9 @@ def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:
     assert '<th scope="row">Chiffres avancés</th><td><bdi>décès\u00a0: 3 combattants</bdi></td>' in html
     assert "3\u00a0–\u00a04 janvier 2026" in html
     assert '<th scope="row">Empreinte</th><td><bdi>point</bdi></td>' in html
+    headings = re.findall(r'<th scope="row">([^<]*)</th>', html)
+    assert headings[:5] == ["Titre", "Émetteur", "Jour", "Type", "Lieu (texte)"]
+    assert headings[-3:] == ["Identifiant", "Fichier", "Article"]
     bare = make_event(days=None, point=None, publisher="", killed=None)
     assert "Émetteur" not in cells_html(events_frame([bare]).iloc[0], "fr")
 

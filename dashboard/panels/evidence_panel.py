@@ -17,10 +17,14 @@ from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
 from dashboard.table.citation import citation, row_citation, row_days
-from dashboard.table.columns import COLUMNS
+from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.corrections import changed_cells
 from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import plain_rows
+
+# What a reader asks of an event, in the order that one of a text tells it; where the row is from comes last.
+_FIRST = ("title", "publisher", "date_start", "event_type", "location", "admin1", "admin2", "quantities", "actors")
+_LAST = ("event_id", "file", "article")
 
 
 def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
@@ -109,7 +113,7 @@ def passages_html(passages: str) -> str:
 
 
 def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> str:
-    """The filled cells of one row of the event table, with the columns' labels, as HTML.
+    """The filled cells of one row of the event table, with the columns' labels, as HTML: what and where come first.
 
     ``names`` are the only columns to show where some are given, an empty one as a dash.
     """
@@ -117,11 +121,23 @@ def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> st
     wanted = {"date_start" if name == "date_end" else name for name in names}
     wanted = wanted or {name for name, cell in told.items() if cell not in (None, "", [])}
     rows = [
-        (safe(column.label(language)), words(readable_cell(column.name, told[column.name], language) or "–"))
-        for column in COLUMNS
+        (safe(_heading(column, language)), words(readable_cell(column.name, told[column.name], language) or "–"))
+        for column in sorted(COLUMNS, key=_place_in_panel)
         if column.name in wanted
     ]
     return f'<div class="evidence">{table(rows)}</div>'
+
+
+def _heading(column: Column, language: str) -> str:
+    """What a cell is; the first day is told with the last."""
+    return label("day", language) if column.name == "date_start" else column.label(language)
+
+
+def _place_in_panel(column: Column) -> int:
+    """Where a column stands; those between the first and the last keep their order."""
+    if column.name in _FIRST:
+        return _FIRST.index(column.name)
+    return len(_FIRST) + (column.name in _LAST)
 
 
 def _plain(row: pd.Series) -> dict[str, Any]:
