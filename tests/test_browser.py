@@ -4,6 +4,7 @@ import re
 import socket
 from base64 import b64decode
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations, pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -36,9 +37,11 @@ from playwright.sync_api import Locator, Page, Route, expect
 from dashboard.lexicon import event_types
 from dashboard.maps.colours import contrast
 from dashboard.maps.events import CROWDED
+from dashboard.maps.report import report_html
 from dashboard.model import Event
 from dashboard.pipeline import read_folder
 from dashboard.table.exports import formats
+from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 from gazetteer.folders import DATA
 
@@ -578,6 +581,19 @@ def test_the_page_keeps_its_settings_when_started_from_another_folder(tab: Page,
         # What listens for other machines too would also answer here.
         with pytest.raises(OSError, match=r"refused|unreachable|assign"):
             socket.create_connection(("127.0.0.2", urlsplit(address).port or 0), timeout=5)
+
+
+def test_the_table_of_a_report_is_as_wide_as_a_sheet_of_paper_and_each_sheet_repeats_its_headings(page: Page) -> None:
+    days = (date(2025, 9, 28), date(2026, 11, 14))
+    told = {"publisher": "sahel-intelligence.com (EMGA)", "place": "Banguimalam", "admin1": "Tombouctou"}
+    events = [make_event(event_type="violence_against_civilians", days=days, **told), make_event("e2")]
+    width = 680  # A4 between its margins, in pixels
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media="print")
+    page.set_content(report_html(events_frame(events), events, Filters(), "fr", date(2026, 12, 1)))
+    assert page.evaluate("() => document.documentElement.scrollWidth") == width
+    assert page.locator(".n thead").evaluate("e => getComputedStyle(e).display") == "table-header-group"
+    page.emulate_media(media="screen")
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
