@@ -71,6 +71,8 @@ _STYLE = """<style>
     height: auto !important; min-height: 0 !important; flex: none !important
   }
 }
+[data-testid="stExpandSidebarButton"] {width: max-content; padding: 0 .5rem; gap: .25rem; font-size: .875rem;
+  color: inherit; background: Canvas; opacity: 1}
 .stApp:has([data-testid="stExpandSidebarButton"]) .stMainBlockContainer {padding-top: 2.5rem}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}

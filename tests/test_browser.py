@@ -472,6 +472,15 @@ def test_map_charts_and_widgets_write_in_the_language_of_the_page(still: Page) -
     assert (day.evaluate(written), day.evaluate("e => getComputedStyle(e).fontSize")) == ('"jj"', "0px")
 
 
+@pytest.mark.parametrize(("language", "name"), [("fr", "Filtres"), ("en", "Filters")])
+def test_on_a_phone_the_arrows_that_open_the_filters_bear_their_name(page: Page, language: str, name: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page, f"lang={language}")
+    arrows = page.get_by_test_id("stExpandSidebarButton")
+    expect(arrows).to_be_in_viewport()
+    assert arrows.evaluate("e => getComputedStyle(e, '::after').content") == f'"{name}"'
+
+
 def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen(page: Page) -> None:
     open_page(page)
     upload(page, "table.csv", own_table(CROWDED + 1), "text/csv")
