@@ -115,7 +115,7 @@ def _page(shipped: View) -> None:
     heading, giving, switch = st.columns([2, 1, 1], vertical_alignment="center")
     language = _language(switch)
     _speak(language)
-    heading.title(label("page_title", language))
+    heading.title(label("page_title", language), anchor=False)
     lead = st.container()
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):

@@ -139,6 +139,13 @@ def type_day(page: Page, key: str, *parts: str) -> None:
     expect(fields).to_have_text(list(parts))
 
 
+def test_no_heading_is_a_stop_of_a_keyboard(page: Page) -> None:
+    open_page(page)
+    stops = page.locator(":is(h1, h2) :is(a, button)")
+    expect(page.get_by_role("heading", name="Événements", exact=True)).to_be_attached()
+    assert stops.count() == 0
+
+
 def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Page) -> None:
     open_page(page)
     _, total = counts(page)
