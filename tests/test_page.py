@@ -253,8 +253,8 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
 
 def test_a_line_says_what_the_events_were_read_from_and_whose_the_figures_are() -> None:
     app = page({"lang": ["en"]})
-    lead = "Read automatically from 1 official communiqué of Mali, 1–14 January 2026. "
-    lead += "Figures are claims of the publishers."
+    lead = "Read automatically from 1 official Malian communiqué, 1–14 January 2026. "
+    lead += "The figures are the publishers' claims."
     assert lead in [caption.value for caption in app.caption]
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     app.toggle(key="own_beside").set_value(True).run()
@@ -384,7 +384,7 @@ def test_the_sentences_of_a_workbook_stand_beside_its_cells() -> None:
 def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -> None:
     app = page({"lang": ["en"]})
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
-    assert any(caption.value.startswith("From 1 document given by you, 3 June 2024.") for caption in app.caption)
+    assert any(caption.value.startswith("From 1 document, yours alone, 3 June 2024.") for caption in app.caption)
 
 
 @pytest.mark.parametrize(
