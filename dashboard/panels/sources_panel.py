@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard.labels import fault_words, label
 from dashboard.model import Event, Fault, Reading
 from dashboard.panels import filters_panel
-from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_given
+from dashboard.panels.given import ARCHIVE, TABLES, Given, Reader, RowsRead, Step, read_given
 from dashboard.panels.presses import put_down, set_value
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
@@ -91,7 +91,7 @@ def show(language: str) -> None:
             st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
             st.file_uploader(
                 label("own_files", language),
-                type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *TABLES)],
+                type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *TABLES, ARCHIVE)],
                 accept_multiple_files=True,
                 key="own_files",
             )
