@@ -144,8 +144,8 @@ def test_the_filters_say_which_is_a_region_and_which_a_cercle() -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("fr", "Période\u00a0: 3 janvier\u00a0– 2 mars 2026. 2 sources\u00a0: a.txt (DGD, DIRPA)\u00a0; b.csv."),
-        ("en", "Period: 3 January\u00a0– 2 March 2026. 2 sources: a.txt (DGD, DIRPA); b.csv."),
+        ("fr", "Période\u00a0: 3 janvier\u00a0– 2 mars 2026. 2 sources\u00a0: a.txt\u00a0: DGD, DIRPA\u00a0; b.csv."),
+        ("en", "Period: 3 January\u00a0– 2 March 2026. 2 sources: a.txt: DGD, DIRPA; b.csv."),
     ],
 )
 def test_its_head_says_the_days_and_the_sources(language: str, told: str) -> None:

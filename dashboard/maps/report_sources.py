@@ -35,7 +35,10 @@ def head_html(frame: pd.DataFrame, language: str) -> str:
     first, last = day_of(frame["date_start"].min()), day_of(frame["date_end"].fillna(frame["date_start"]).max())
     days = day_words(first, last, language)
     files = {str(file): sorted(set(names) - {""}) for file, names in frame.groupby("file", sort=False)["publisher"]}
-    told = [f"{file} ({', '.join(names)})" if names else file for file, names in list(files.items())[:_FILES]]
+    told = [
+        label("named_reason", language, name=file, reason=", ".join(names)) if names else file
+        for file, names in list(files.items())[:_FILES]
+    ]
     if len(files) > _FILES:
         told.append(label("and_more", language, count=len(files) - _FILES))
     sources = label("joint", language).join(told)
