@@ -256,7 +256,6 @@ def test_an_event_without_a_footprint_is_ringed_and_framed_like_the_others(page:
     expect_count(page, 1)
     page.locator(".st-key-own_beside label").click()
     expect_count(page, total + 1)
-    signs(page, "Gossi").click()
     expect(chosen(page)).to_be_visible()
     page.get_by_text("Zones d’incertitude").click()
     expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(1)

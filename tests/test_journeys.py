@@ -360,7 +360,6 @@ def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it(p
     expect_count(page, 1)
     expect(page.locator(".st-key-own_sources")).to_be_hidden()
     expect(page.locator(".st-key-own_read")).to_contain_text("1 événement lu dans ce que vous avez donné.")
-    page.locator(".st-key-next button").click()
     expect(evidence(page)).to_contain_text("3 juin 2024")
     expect(evidence(page)).to_contain_text("DIRPA")
 

@@ -283,6 +283,16 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     assert [button for button in app.button if button.key == "own_reset"] == []
 
 
+def test_the_only_event_of_a_text_is_read_at_once() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    assert not app.exception
+    assert any("caractères 0-51" in code.value for code in app.code)
+    several = page()
+    paste(several, "Le 3 juin 2024, une frappe a visé un refuge à Léré.\n\nLe 4 juin 2024, une mine a explosé à Gao.")
+    assert [code for code in several.code if "caractères" in code.value] == []
+
+
 def test_where_the_filters_hide_some_own_events_the_count_alone_says_so() -> None:
     app = page()
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.\n\nLe 4 juin 2024, une mine a explosé à Gao.")

@@ -62,9 +62,12 @@ def view(bundled: View, language: str, read: Reader) -> View:
 
 
 def _settle(own: View, bundled: View) -> None:
-    """Folds what ``show`` draws once something was read; a table that tells of bundled events is laid over these."""
+    """Folds what ``show`` draws once something was read, and opens an event that is the only one; a table that tells of
+    bundled events is laid over these."""
     if own.frame.empty:
         return
+    if len(own.frame) == 1:
+        st.session_state["selected"] = own.frame["event_id"].iloc[0]
     set_value(_OPEN, None)
     if own.frame["event_id"].isin(bundled.frame["event_id"]).any():
         set_value(_BESIDE, True)
