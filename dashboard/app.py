@@ -24,6 +24,7 @@ from dashboard.panels import (
     filters_panel,
     issues_panel,
     map_panel,
+    play_panel,
     presses,
     sources_panel,
     table_panel,
@@ -55,7 +56,8 @@ _STYLE = """<style>
 .stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
 .st-key-legend ul {font-size: .85rem}
 .stSidebar .stVerticalBlock {gap: .4rem}
-.stSidebar .stText {font-size: .875rem}
+:is(.stSidebar, .st-key-own_read) .stText {font-size: .875rem}
+.st-key-own_read .stVerticalBlock {gap: .25rem}
 [data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
 @media (min-width: 641px) and (max-width: 900px) {
@@ -69,6 +71,8 @@ _STYLE = """<style>
     height: auto !important; min-height: 0 !important; flex: none !important
   }
 }
+[data-testid="stExpandSidebarButton"] {width: max-content; padding: 0 .5rem; gap: .25rem; font-size: .875rem;
+  color: inherit; background: Canvas; opacity: 1}
 .stApp:has([data-testid="stExpandSidebarButton"]) .stMainBlockContainer {padding-top: 2.5rem}
 .stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
 :has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
@@ -111,7 +115,7 @@ def _page(shipped: View) -> None:
     heading, giving, switch = st.columns([2, 1, 1], vertical_alignment="center")
     language = _language(switch)
     _speak(language)
-    heading.title(label("page_title", language))
+    heading.title(label("page_title", language), anchor=False)
     lead = st.container()
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
@@ -133,12 +137,13 @@ def _page(shipped: View) -> None:
         sources_panel.show_read(view, rows["event_id"].tolist(), language)
         if rows.empty and not frame.empty:
             filters_panel.show_none_found(filters, language)
-    count_panel.show(frame, rows, aside, filters, language, _choose)
+    stretch = sifted.passing("days")
+    count_panel.show(frame, rows, aside, stretch, filters, language, _choose)
     _draw_map(view, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(sifted, language)
-    _draw_rest(view, sifted, rows, aside, filters, language)
+    _draw_rest(view, sifted, rows, aside, stretch, filters, language)
     address.keep(filters, frame, language)
     presses.show_made()
 
@@ -149,7 +154,7 @@ def _take_choices(shipped: View) -> None:
     map_panel.settle(_choose)
     presses.carry_out(filters_panel.KEYS)
     address.take(shipped.frame)
-    timeline_panel.take_play_step()
+    play_panel.take_step()
 
 
 def _speak(language: str) -> None:
@@ -206,15 +211,22 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
 
 
 def _draw_rest(
-    view: View, sifted: Sifted, rows: pd.DataFrame, aside: pd.DataFrame, filters: Filters, language: str
+    view: View,
+    sifted: Sifted,
+    rows: pd.DataFrame,
+    aside: pd.DataFrame,
+    stretch: pd.DataFrame,
+    filters: Filters,
+    language: str,
 ) -> None:
     """What lies below the first screen."""
-    timeline_panel.show(view.frame, sifted.passing("days"), rows, language)
+    timeline_panel.show(view.frame, stretch, rows, language)
     if not view.frame.empty:
         table_panel.show(rows, st.session_state.get("selected"), language, _choose)
     export_panel.show(rows, filters, view.reading.events, language)
     table_panel.show_lacking(rows, aside, sifted, st.session_state.get("selected"), language, _choose)
     issues_panel.show(view.reading, st.session_state.get("selected"), language, _choose)
+    play_panel.go_on(stretch)
 
 
 def _choose(event_id: str) -> None:

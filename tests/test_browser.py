@@ -4,6 +4,7 @@ import re
 import socket
 from base64 import b64decode
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations, pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from factories import make_event
 from journeys import (
     NEEDS_CHROMIUM,
     choose,
+    choose_type,
     chosen,
     counts,
     evidence,
@@ -35,9 +37,11 @@ from playwright.sync_api import Locator, Page, Route, expect
 from dashboard.lexicon import event_types
 from dashboard.maps.colours import contrast
 from dashboard.maps.events import CROWDED
+from dashboard.maps.report import report_html
 from dashboard.model import Event
 from dashboard.pipeline import read_folder
 from dashboard.table.exports import formats
+from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
 from gazetteer.folders import DATA
 
@@ -252,7 +256,6 @@ def test_an_event_without_a_footprint_is_ringed_and_framed_like_the_others(page:
     expect_count(page, 1)
     page.locator(".st-key-own_beside label").click()
     expect_count(page, total + 1)
-    signs(page, "Gossi").click()
     expect(chosen(page)).to_be_visible()
     page.get_by_text("Zones d’incertitude").click()
     expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(1)
@@ -317,6 +320,27 @@ def test_filters_leave_the_map_where_it_is_however_many_are_on(page: Page) -> No
     expect(page.locator(".st-key-search input")).to_have_value("")
 
 
+def test_a_filter_leaves_the_map_of_own_texts_where_it_is_high_on_the_screen(page: Page) -> None:
+    open_page(page)
+    texts = [
+        "Le 3 juin 2024, une frappe a visé un refuge à Léré.",
+        "Le 4 juin 2024, une mine a explosé à Gao.",
+        "Hier, à Bla, une mine a explosé.",
+    ]
+    upload(page, "a.txt", "\n\n".join(texts).encode())
+    expect_count(page, 3)
+    expect_still(page)
+    (before,) = map_boxes(page)
+    told, switch = (page.locator(f".st-key-own_read {part}").bounding_box() for part in (".stText", ".stCheckbox"))
+    assert told
+    assert switch
+    assert told["y"] < switch["y"] + switch["height"] / 2 < told["y"] + told["height"]
+    choose_type(page, "Frappe")
+    expect_count(page, 1)
+    expect_still(page)
+    assert map_boxes(page) == [before]
+
+
 def map_boxes(page: Page) -> list[object]:
     return [frame.bounding_box() for frame in page.locator(".st-key-map iframe").all()]
 
@@ -328,6 +352,26 @@ def test_zoom_to_events_frames_them(page: Page) -> None:
     page.get_by_role("button", name="Cadrer les événements").click()
     expect(signs(page, "Léré")).to_be_in_viewport()
     expect(signs(page, "Kidal")).to_be_in_viewport()
+
+
+def test_a_view_that_a_filter_leaves_without_events_says_so_and_leads_back_to_them(page: Page) -> None:
+    open_page(page)
+    finder = on_map(page).get_by_role("button", name="Aucun événement dans cette vue")
+    expect(finder).to_be_hidden()
+    look_at(page, 18.4, 1.4, 9)
+    expect(signs(page, "Kidal")).to_be_in_viewport()
+    expect(finder).to_be_hidden()
+    page.locator(".st-key-search input").fill("embuscade")
+    page.keyboard.press("Enter")
+    expect(finder).to_be_visible()
+    finder.press("Enter")
+    expect(signs(page, "Léré")).to_be_in_viewport()
+    expect(finder).to_be_hidden()
+    page.locator(".st-key-search input").fill("zzz")
+    page.keyboard.press("Enter")
+    expect_count(page, 0)
+    expect(signs(page)).to_have_count(0)
+    expect(finder).to_be_hidden()  # nowhere is there one to lead to
 
 
 def test_the_footprint_of_the_chosen_event_is_drawn_and_by_a_switch_those_of_all(page: Page) -> None:
@@ -427,6 +471,15 @@ def test_map_charts_and_widgets_write_in_the_language_of_the_page(still: Page) -
     assert (day.evaluate(written), day.evaluate("e => getComputedStyle(e).fontSize")) == ('"jj"', "0px")
 
 
+@pytest.mark.parametrize(("language", "name"), [("fr", "Filtres"), ("en", "Filters")])
+def test_on_a_phone_the_arrows_that_open_the_filters_bear_their_name(page: Page, language: str, name: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page, f"lang={language}")
+    arrows = page.get_by_test_id("stExpandSidebarButton")
+    expect(arrows).to_be_in_viewport()
+    assert arrows.evaluate("e => getComputedStyle(e, '::after').content") == f'"{name}"'
+
+
 def test_many_events_cluster_and_those_of_one_place_are_listed_each_to_be_chosen(page: Page) -> None:
     open_page(page)
     upload(page, "table.csv", own_table(CROWDED + 1), "text/csv")
@@ -493,6 +546,25 @@ def test_files_that_cannot_be_read_are_told_and_break_nothing_and_a_pasted_text_
     expect_count(page, 1)
 
 
+def test_a_file_refused_among_others_that_are_read_stays_in_sight_until_it_is_taken_back(page: Page) -> None:
+    open_page(page)
+    open_giving(page)
+    taken = ("a.txt", "text/plain", "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    files = [taken, ("articles.doc", "application/msword", "x")]
+    expect_still(page)
+    with page.expect_response(re.compile("/_stcore/upload_file/")):
+        page.locator(".st-key-own_files input[type=file]").set_input_files(
+            [{"name": name, "mimeType": mime, "buffer": words.encode()} for name, mime, words in files]
+        )
+    expect_count(page, 1)
+    expect(page.locator(".st-key-own_open [aria-checked=true]")).to_have_count(0)  # it folds: something was read
+    refused = page.locator(".stFileChip[aria-invalid=true]")
+    expect(refused).to_be_visible()
+    refused.get_by_role("button").click()
+    expect(page.locator(".st-key-own_sources")).to_be_hidden()
+    expect_count(page, 1)
+
+
 def test_a_keyboard_alone_chooses_an_event_on_the_map(page: Page) -> None:
     open_page(page)
     for key, place in (("Enter", "Kidal"), ("Space", "Léré")):
@@ -517,6 +589,19 @@ def test_the_page_keeps_its_settings_when_started_from_another_folder(tab: Page,
         # What listens for other machines too would also answer here.
         with pytest.raises(OSError, match=r"refused|unreachable|assign"):
             socket.create_connection(("127.0.0.2", urlsplit(address).port or 0), timeout=5)
+
+
+def test_the_table_of_a_report_is_as_wide_as_a_sheet_of_paper_and_each_sheet_repeats_its_headings(page: Page) -> None:
+    days = (date(2025, 9, 28), date(2026, 11, 14))
+    told = {"publisher": "sahel-intelligence.com (EMGA)", "place": "Banguimalam", "admin1": "Tombouctou"}
+    events = [make_event(event_type="violence_against_civilians", days=days, **told), make_event("e2")]
+    width = 680  # A4 between its margins, in pixels
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media="print")
+    page.set_content(report_html(events_frame(events), events, Filters(), "fr", date(2026, 12, 1)))
+    assert page.evaluate("() => document.documentElement.scrollWidth") == width
+    assert page.locator(".n thead").evaluate("e => getComputedStyle(e).display") == "table-header-group"
+    page.emulate_media(media="screen")
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])

@@ -341,6 +341,9 @@ def test_a_row_of_an_own_table_shows_its_cells_under_their_labels() -> None:
     assert '<th scope="row">Chiffres avancés</th><td><bdi>décès\u00a0: 3 combattants</bdi></td>' in html
     assert "3\u00a0–\u00a04 janvier 2026" in html
     assert '<th scope="row">Empreinte</th><td><bdi>point</bdi></td>' in html
+    headings = re.findall(r'<th scope="row">([^<]*)</th>', html)
+    assert headings[:5] == ["Titre", "Émetteur", "Jour", "Type", "Lieu (texte)"]
+    assert headings[-3:] == ["Identifiant", "Fichier", "Article"]
     bare = make_event(days=None, point=None, publisher="", killed=None)
     assert "Émetteur" not in cells_html(events_frame([bare]).iloc[0], "fr")
 
@@ -399,3 +402,16 @@ def test_the_evidence_says_how_uncertain_the_place_is(language: str, told: str) 
 def test_a_small_radius_keeps_its_decimal_and_no_place_has_none() -> None:
     assert "point, à 2,5 km près" in evidence_html(make_event(), Mentions(), "fr")
     assert " km près" not in evidence_html(make_event(point=None), Mentions(), "fr")
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://a.ml/?p=1&q=2", '<a href="https://a.ml/?p=1&amp;q=2" target="_blank" rel="noopener noreferrer">'),
+        ("javascript:alert(1)", "<br><bdi>javascript:alert(1)</bdi>"),
+    ],
+)
+def test_the_address_that_a_text_came_from_is_cited_and_one_of_the_web_leads_there(url: str, shown: str) -> None:
+    (event,) = read_text(Communique("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.", url=url)).events
+    assert citation(event, "fr").endswith(f", caractères 0-51. {url}")
+    assert shown in text_html(event, Mentions(), "fr")

@@ -139,6 +139,13 @@ def type_day(page: Page, key: str, *parts: str) -> None:
     expect(fields).to_have_text(list(parts))
 
 
+def test_no_heading_is_a_stop_of_a_keyboard(page: Page) -> None:
+    open_page(page)
+    stops = page.locator(":is(h1, h2) :is(a, button)")
+    expect(page.get_by_role("heading", name="Événements", exact=True)).to_be_attached()
+    assert stops.count() == 0
+
+
 def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Page) -> None:
     open_page(page)
     _, total = counts(page)
@@ -318,6 +325,20 @@ def test_playing_steps_through_the_days_to_the_last(page: Page) -> None:
     expect(page.locator(".st-key-count")).not_to_contain_text(re.compile(rf"^{first} /"))
 
 
+def test_playing_stands_at_the_end_of_each_bar_that_the_other_filters_leave_whatever_chart_is_open(page: Page) -> None:
+    rows = ["2020-01-10,15,-5,ddr", "2020-01-20,16,-4,ddr", "2021-03-05,15,-4,ied", "2022-07-09,14,-4,ddr"]
+    open_page(page)
+    upload(page, "ans.csv", "\n".join(["date_start,latitude,longitude,event_type", *rows]).encode(), "text/csv")
+    expect_count(page, 4)
+    choose_type(page, "DDR")
+    expect_count(page, 3)
+    page.get_by_role("tab", name="Par type").click()
+    page.locator(".st-key-playing label").click()
+    for count, day in ((2, "31 janvier 2020"), (3, "31 juillet 2022")):
+        expect(page.locator(".st-key-chips")).to_contain_text(f"jusqu’au {day}")
+        expect_count(page, count)
+
+
 @pytest.mark.parametrize("width", [1366, 390])
 def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 768})
@@ -339,7 +360,6 @@ def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it(p
     expect_count(page, 1)
     expect(page.locator(".st-key-own_sources")).to_be_hidden()
     expect(page.locator(".st-key-own_read")).to_contain_text("1 événement lu dans ce que vous avez donné.")
-    page.locator(".st-key-next button").click()
     expect(evidence(page)).to_contain_text("3 juin 2024")
     expect(evidence(page)).to_contain_text("DIRPA")
 

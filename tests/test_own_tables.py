@@ -456,3 +456,10 @@ def test_a_place_that_may_lie_in_mali_keeps_its_point():
 )
 def test_a_country_around_is_known_by_its_code(given: str, code: str):
     assert read_own_table("x.csv", table([acled(country=given)])).frame["country"].item() == code
+
+
+def test_a_table_that_has_no_column_of_types_is_told_so_once_and_not_of_an_empty_cell_in_each_row() -> None:
+    rows = [{"date_start": "2024-06-03", "latitude": "15", "longitude": "-5"}] * 2
+    with pytest.raises(UnreadableFile) as told:
+        read_own_table("a.csv", table(rows))
+    assert "date_start and event_type" in fault_words(told.value.fault, "en")

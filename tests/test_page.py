@@ -25,8 +25,7 @@ from dashboard.table.xlsx import to_xlsx
 from gazetteer.folders import DATA
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
-ALONE = label("own_alone", "fr")
-ONE_ALONE = f"1 événement lu dans ce que vous avez donné. {ALONE}"
+ONE_READ = "1 événement lu dans ce que vous avez donné."
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `x` =cmd() \u202e \0"
 
 
@@ -254,8 +253,8 @@ def test_a_click_on_a_cluster_chooses_nothing_and_breaks_nothing() -> None:
 
 def test_a_line_says_what_the_events_were_read_from_and_whose_the_figures_are() -> None:
     app = page({"lang": ["en"]})
-    lead = "Read automatically from 1 official communiqué of Mali, 1–14 January 2026. "
-    lead += "Figures are claims of the publishers."
+    lead = "Read automatically from 1 official Malian communiqué, 1–14 January 2026. "
+    lead += "The figures are the publishers' claims."
     assert lead in [caption.value for caption in app.caption]
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     app.toggle(key="own_beside").set_value(True).run()
@@ -276,19 +275,38 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     files = [("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.".encode(), ""), ("b.txt", b"Rien.", "")]
     app.file_uploader(key="own_files").set_value(files).run()
     assert not app.exception
-    told = f"{ONE_ALONE} {label('own_without_text', 'fr', files='b.txt')}"
-    assert [text.value for text in app.text] == [f"{told} Les filtres en masquent 1."]
+    told = f"{ONE_READ} {label('own_without_text', 'fr', files='b.txt')}"
+    assert [text.value for text in app.text] == [f"{told} Les filtres masquent tout ce que vous avez donné."]
     app.button(key="own_reset").click().run()
     assert [text.value for text in app.text] == [told]
     assert counts(app)[0] == counts(app)[1]
     assert [button for button in app.button if button.key == "own_reset"] == []
 
 
+def test_the_only_event_of_a_text_is_read_at_once() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    assert not app.exception
+    assert any("caractères 0-51" in code.value for code in app.code)
+    several = page()
+    paste(several, "Le 3 juin 2024, une frappe a visé un refuge à Léré.\n\nLe 4 juin 2024, une mine a explosé à Gao.")
+    assert [code for code in several.code if "caractères" in code.value] == []
+
+
+def test_where_the_filters_hide_some_own_events_the_count_alone_says_so() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.\n\nLe 4 juin 2024, une mine a explosé à Gao.")
+    (told,) = [text.value for text in app.text]
+    app.multiselect(key="event_types").select("ied").run()
+    assert counts(app) == (1, 2)
+    assert [text.value for text in app.text] == [told]
+
+
 def test_of_many_files_those_without_an_event_are_named() -> None:
     app = page()
     files = [(f"{n}.txt", f"Le {n} juin 2024, une frappe a visé un refuge à Léré.".encode(), "") for n in range(1, 6)]
     app.file_uploader(key="own_files").set_value([*files, ("muet.txt", b"Rien.", "")]).run()
-    told = f"5 événements lus dans ce que vous avez donné. {ALONE} {label('own_without_text', 'fr', files='muet.txt')}"
+    told = f"5 événements lus dans ce que vous avez donné. {label('own_without_text', 'fr', files='muet.txt')}"
     assert [text.value for text in app.text] == [told]
 
 
@@ -321,14 +339,14 @@ def test_of_a_pasted_text_without_an_event_no_file_is_named_and_none_is_counted(
     app.file_uploader(key="own_files").set_value(files).run()
     (told,) = [text.value for text in app.text]
     assert told.startswith(
-        f"2 événements lus dans ce que vous avez donné. {ALONE} a.txt\u00a0: 1\u00a0; le texte collé\u00a0: 1."
+        "2 événements lus dans ce que vous avez donné. a.txt\u00a0: 1\u00a0; le texte collé\u00a0: 1."
     )
     assert told.endswith(label("own_without_text", "fr", files="b.txt"))
 
 
 def test_a_table_without_an_event_is_told_nothing_of_languages() -> None:
     app = page()
-    app.file_uploader(key="own_files").set_value([("a.csv", b"date_start,latitude,longitude\n", "")]).run()
+    app.file_uploader(key="own_files").set_value([("a.csv", b"event_type,date_start,latitude,longitude\n", "")]).run()
     assert [text.value for text in app.text] == ["Aucun événement lu dans a.csv."]
 
 
@@ -337,7 +355,7 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     paste(app, "Hier, une frappe a visé un refuge à Léré.")
     told = "1 événement lu dans ce que vous avez donné."
     assert [text.value for text in app.text] == [
-        f"{told} Aucun jour n’est connu\u00a0: indiquez le jour de publication. {ALONE}"
+        f"{told} Aucun jour n’est connu\u00a0: indiquez le jour de publication."
     ]
     dated = "Le 3 juin 2024, une mine a explosé à Gao.".encode()
     app.file_uploader(key="own_files").set_value(("a.txt", dated, "")).run()
@@ -346,7 +364,7 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     assert both.startswith(f"2 événements lus dans ce que vous avez donné. {some}")
     app.file_uploader(key="own_files").set_value([]).run()
     app.date_input(key="own_published").set_value(date(2026, 1, 14)).run()
-    assert [text.value for text in app.text] == [ONE_ALONE]
+    assert [text.value for text in app.text] == [ONE_READ]
 
 
 def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_it_finds_none() -> None:
@@ -376,7 +394,7 @@ def test_the_sentences_of_a_workbook_stand_beside_its_cells() -> None:
 def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -> None:
     app = page({"lang": ["en"]})
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
-    assert any(caption.value.startswith("From 1 document given by you, 3 June 2024.") for caption in app.caption)
+    assert any(caption.value.startswith("From 1 document, yours alone, 3 June 2024.") for caption in app.caption)
 
 
 @pytest.mark.parametrize(
@@ -461,11 +479,10 @@ def test_a_pasted_text_shows_its_events_alone_or_beside_the_bundled_ones() -> No
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert counts(app) == (1, 1)
-    assert [text.value for text in app.text] == [ONE_ALONE]
+    assert [text.value for text in app.text] == [ONE_READ]
     assert app.pills(key="own_open").value is None
     app.toggle(key="own_beside").set_value(True).run()
     assert counts(app) == (total + 1, total + 1)
-    assert ALONE not in app.text[0].value
     paste(app, "Le 4 juin 2024, une frappe a visé un refuge à Gao.")
     assert counts(app) == (total + 1, total + 1), "what the reader chose holds for the next text"
     paste(app, "")
@@ -493,6 +510,17 @@ def test_a_pasted_text_is_read_once_whatever_the_language() -> None:
     assert not app.exception
     assert app.session_state["own_taken"] is taken
     assert set(taken.view.frame["file"]) == {"texte-1.txt"}
+
+
+def test_a_row_of_an_own_table_is_cited_by_what_it_says() -> None:
+    app = page()
+    head = "event_id,file,date_start,latitude,longitude,event_type,title,publisher"
+    table = f"{head}\ne1,R33.txt,2024-06-03,15,-5,ied,Frappe à Bla,DIRPA\n"
+    app.file_uploader(key="own_files").set_value([("mes.csv", table.encode(), "")]).run()
+    app.session_state["selected"] = "e1"
+    app.run()
+    assert not app.exception
+    assert [code.value for code in app.code] == ["DIRPA, «\u00a0Frappe à Bla\u00a0», 3 juin 2024, R33.txt."]
 
 
 def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> None:
@@ -579,7 +607,7 @@ def test_a_session_outlives_an_error_of_the_program() -> None:
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")
     assert not app.exception
     assert [text for text in app.text if text.value.startswith("⚠")] == []
-    assert [text.value for text in app.text] == [ONE_ALONE]
+    assert [text.value for text in app.text] == [ONE_READ]
 
 
 UNREADABLE = {
@@ -596,7 +624,10 @@ UNREADABLE = {
     "muet.html": (b"<script>x</script>", "aucun texte dedans"),
     "guillemet.csv": (b'"', "fermez ses guillemets"),
     "colonnes.csv": (b"a,b\n1,2\n", "il faut les colonnes"),
-    "jour.csv": (b"date_start,latitude,longitude\nhier,15,-3\n", "« hier » inutilisable ; attendu : un jour"),
+    "jour.csv": (
+        b"event_type,date_start,latitude,longitude\nied,hier,15,-3\n",
+        "« hier » inutilisable ; attendu : un jour",
+    ),
     "point.csv": (b"event_type,date_start,latitude,longitude\nied,,95,-3\n", "« 95 » inutilisable ; attendu : de -90"),
 }
 

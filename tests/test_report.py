@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from factories import make_event
@@ -71,6 +72,17 @@ def test_a_number_is_hidden_by_no_sign_beside_it() -> None:
     assert numbers[1] + 8 < west - 9
 
 
+def test_numbers_without_room_are_fewer_rather_than_over_each_other_or_beyond_the_edge_of_the_map() -> None:
+    points = [(14.0, longitude) for longitude in (-12.3, -11.5, -10.7, -4.0, -3.2, -2.4) for _ in range(7)]
+    events = [make_event(f"e{number}", point=point) for number, point in enumerate(points)]
+    page = report_html(events_frame(events), events, Filters(), "en", TODAY)
+    found = re.findall(r'<text x="([^"]+)" y="([^"]+)" font-size="15"[^>]*>([^<]*)</text>', page)
+    boxes = [(float(x), float(y) - 12, float(x) + 8.5 * len(told), float(y) + 3) for x, y, told in found]
+    assert len(boxes) == 6
+    assert all(box[0] >= 0 for box in boxes)
+    assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for a, b in combinations(boxes, 2))
+
+
 def test_of_what_is_many_by_itself_there_are_not_several() -> None:
     events = [make_event(str(n), killed=None, item=item) for n, item in enumerate(("quantité d’armes", "motos"))]
     page = report_html(events_frame(events), events, Filters(), "fr", TODAY)
@@ -132,8 +144,8 @@ def test_the_filters_say_which_is_a_region_and_which_a_cercle() -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("fr", "Période\u00a0: 3 janvier\u00a0– 2 mars 2026. 2 sources\u00a0: a.txt (DGD, DIRPA)\u00a0; b.csv."),
-        ("en", "Period: 3 January\u00a0– 2 March 2026. 2 sources: a.txt (DGD, DIRPA); b.csv."),
+        ("fr", "Période\u00a0: 3 janvier\u00a0– 2 mars 2026. 2 sources\u00a0: a.txt\u00a0: DGD, DIRPA\u00a0; b.csv."),
+        ("en", "Period: 3 January\u00a0– 2 March 2026. 2 sources: a.txt: DGD, DIRPA; b.csv."),
     ],
 )
 def test_its_head_says_the_days_and_the_sources(language: str, told: str) -> None:
@@ -161,7 +173,7 @@ def test_rows_of_a_table_are_cited_by_what_the_table_says() -> None:
     first, second = re.findall(r"<article>(.*?)</article>", page)
     assert first == (
         "<h3>1. <bdi>mes.csv</bdi></h3><p><small>"
-        "DIRPA, «\u00a0mes.csv\u00a0», 3\u00a0–\u00a04 janvier 2026, tableau mes.csv.</small></p>"
+        "DIRPA, «\u00a0mes.csv\u00a0», 3\u00a0–\u00a04 janvier 2026, mes.csv.</small></p>"
     )
     assert '<blockquote lang="fr" dir="auto">Une frappe.</blockquote><blockquote' in second
     assert "2 lignes viennent de tableaux du lecteur" in page

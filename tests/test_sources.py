@@ -3,6 +3,7 @@
 import csv
 import io
 import unicodedata
+import zipfile
 from datetime import date
 from itertools import product
 
@@ -136,7 +137,7 @@ def test_a_row_need_only_say_what_it_corrects(bulletin: View) -> None:
         (problem,) = view.problems
         assert fault_words(problem, "en") == (
             f"x.{form}, line 4, column 'event_id': 'nobody' cannot be used; expected that of an event read here, "
-            "or the columns date_start, latitude and longitude."
+            "or the columns date_start, event_type, latitude and longitude."
         )
 
 
@@ -357,3 +358,32 @@ def test_the_sentences_of_a_workbook_exported_from_here_come_back_with_it() -> N
     assert len(Filters(search="refuge").sift(back.frame).passing()) == 1
     bare = view_of([("x.csv", to_csv(own.frame)), ("y.xlsx", formats()["xlsx"].write(own.frame))])
     assert list(bare.frame[EXTRA_TEXT]) == [""]
+
+
+def archive_of(files: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return packed.getvalue()
+
+
+def test_the_files_of_an_archive_are_read_as_if_each_had_been_given_and_those_that_a_system_hides_are_not() -> None:
+    sources = b"file,published,publisher\na.txt,2024-06-04,DGD\n"
+    hidden = {"__MACOSX/articles/._a.txt": b"\0", "articles/.DS_Store": b"\0"}
+    files = {"articles/": b"", "articles/a.txt": TEXT, "articles/sources.csv": sources, "articles/b.txt": b"", **hidden}
+    view = view_of([("articles.zip", archive_of(files))])
+    assert view.frame[["file", "publisher"]].to_numpy().tolist() == [["a.txt", "DGD"]]
+    assert [problem.fields["file"] for problem in view.problems] == ["b.txt"]
+
+
+def test_an_archive_that_is_locked_or_damaged_is_told_and_takes_no_other_with_it() -> None:
+    whole = archive_of({"a.txt": TEXT})
+    locked = whole.replace(b"PK\x01\x02\x14\x03\x14\0\0\0", b"PK\x01\x02\x14\x03\x14\0\x01\0")
+    view = view_of([("locked.zip", locked), ("cut.zip", whole[:40]), ("b.txt", TEXT)])
+    assert len(view.frame) == 1
+    told = [fault_words(problem, "en") for problem in view.problems]
+    assert [words.partition(" (")[0] for words in told] == [
+        "locked.zip: locked by a password; save it without one first.",
+        "cut.zip: a damaged ZIP file",
+    ]

@@ -104,7 +104,8 @@ def event_layer(
 
 def _words(language: str) -> dict[str, str]:
     """Give what the map writes of its own; COUNT stands for a number that the browser counts."""
-    words = {key: label(key, language) for key in ("map", "zoom_in", "zoom_out", "zoom_to_event", "close", "offline")}
+    keys = ("map", "zoom_in", "zoom_out", "zoom_to_event", "out_of_view", "close", "offline")
+    words = {key: label(key, language) for key in keys}
     return words | {key: label(key, language, count="COUNT") for key in ("events_here", "events_near")}
 
 

@@ -12,30 +12,33 @@ import pandas as pd
 from dashboard.labels import cell_words, certainty_words, day_words, label
 from dashboard.lexicon import event_types
 from dashboard.maps.report_map import map_html, sign_html
-from dashboard.maps.report_sources import cited_html, day_of, head_html, safe
+from dashboard.maps.report_sources import cited_html, head_html, safe
 from dashboard.model import Event
 from dashboard.reasons import issue_words
+from dashboard.table.citation import row_days
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
 from dashboard.table.own_issues import corrections
 
 _STYLE = """
 body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
-h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:auto;border:1px solid #b8b2a7}
+h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.6rem}svg{width:100%;height:auto;box-sizing:border-box;
+border:1px solid #b8b2a7}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;
 border-bottom:1px solid #ccc;overflow-wrap:break-word}blockquote{margin:.3rem 0 .3rem .2rem;padding-left:.7rem;
 border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{font-variant-numeric:tabular-nums}
-.n td:nth-child(2){white-space:nowrap}
 tr:has(+.r){break-after:avoid}tr:has(+.r)>td{border:0}.r td{padding-top:0}
 body{overflow-wrap:anywhere}.n{overflow-wrap:normal}
 .k{list-style:none;margin:.4rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 svg.s{width:1.5em;height:1.5em;border:0;vertical-align:middle;margin-right:.3em}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-@media screen and (max-width:640px){.n,.n tbody,.n tr,.n td{display:block}.n th{display:none}.n tr{padding:.5rem 0;
+@media screen and (max-width:640px){.n,.n tbody,.n tr,.n td{display:block}.n thead{display:none}.n tr{padding:.5rem 0;
 border-bottom:1px solid #ccc}.n td{border:0;padding:.1rem 0}.n td:has(bdi:empty){display:none}
 .n td::before{content:attr(data-head);font-weight:700}.n tr:has(+.r){border:0;padding-bottom:0}.n .r{padding-top:0}}
-@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}@page{size:A4;margin:15mm}
+@media print{body{font-size:12px;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}
+.n{font-size:11px}}@page{size:A4;margin:15mm}
 """
+_KEPT = "\N{NO-BREAK SPACE}"
 _HEADINGS = ("report_number", "day", "type", "place", "region", "certainty", "report_claims", "published_by")
 
 
@@ -82,14 +85,17 @@ def _method(frame: pd.DataFrame, events: Sequence[Event], language: str) -> str:
 
 
 def _table(frame: pd.DataFrame, language: str) -> str:
-    """The rows; on a narrow screen each cell stands on a line of its own after its heading."""
+    """The rows; on a narrow screen each cell stands on a line of its own after its heading.
+
+    The headings are printed anew on each sheet of paper.
+    """
     headings = [escape(label(key, language)) for key in _HEADINGS]
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
     numbers = {event_id: number for number, event_id in enumerate(frame["event_id"], start=1)}
     named = [escape(label("named_reason", language, name=label(key, language), reason="")) for key in _HEADINGS]
     rows = enumerate(frame.to_dict("records"), start=1)
     lines = (_line(named, number, row, language) + _under(row, numbers, language) for number, row in rows)
-    return f'<table class="n"><tr>{head}</tr>{"".join(lines)}</table>'
+    return f'<table class="n"><thead><tr>{head}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
 
 
 def _line(named: Sequence[str], number: int, row: Mapping[str, Any], language: str) -> str:
@@ -129,7 +135,8 @@ def _cells(number: int, row: Mapping[str, Any], language: str) -> list[str]:
         cell_words(row["quantities"], language),
         row["publisher"] or label("publisher_unknown", language),
     )
-    days = day_words(day_of(row["date_start"]), day_of(row["date_end"]), language)
+    # a range of days has room for a line each
+    days = row_days(row, language).replace(" ", _KEPT).replace(f"–{_KEPT}", "– ")
     return [str(number), safe(days), sign_html(kind) + safe(kind.label(language)), *map(safe, told)]
 
 

@@ -105,7 +105,7 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
         signs.append(_sign(point, kind, COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"])))
         points.append((number, point))
     towns = [(town.name, _xy(town.longitude, town.latitude, box)) for town in _chief_towns()]
-    return areas + signs + written_svg(points, towns)
+    return areas + signs + written_svg(points, towns, _xy(box[2], box[1], box))
 
 
 @cache

@@ -16,8 +16,8 @@ _Box: TypeAlias = tuple[float, float, float, float]
 
 _ROOM = 11.0
 """Half of what a sign takes, in pixels of the map."""
-_NUMBERS = 6
-"""Numbers beside one point at most: the table has them all."""
+_NUMBERS = (6, 3, 1)
+"""Numbers beside one point at most, and fewer where these find no room: the table has them all."""
 _DIGIT, _LINE = 8.5, 15
 """Width of a character of a number and height of its line, in pixels."""
 _CELL = 2 * _ROOM
@@ -54,14 +54,17 @@ class _Cells(Generic[_Item]):
             yield from self._cells.get(cell, ())
 
 
-def written_svg(points: Iterable[tuple[int, Point]], towns: Iterable[tuple[str, Point]]) -> list[str]:
-    """The number of each row beside the point of its sign and, where there is room left, the names of towns."""
+def written_svg(
+    points: Iterable[tuple[int, Point]], towns: Iterable[tuple[str, Point]], size: tuple[float, float]
+) -> list[str]:
+    """The number of each row beside the point of its sign and, where there is room left, the names of towns, all of it
+    on a map of this ``size`` (width, height)."""
     spots = _spots(points)
     taken = _Cells[_Box]()
     for box in (_around(point, _ROOM) for spot in spots for point in spot.points):
         taken.put(box, box)
-    numbers = _numbers_svg(spots, taken)
-    return _towns_svg(towns, taken) + numbers
+    numbers = _numbers_svg(spots, taken, size)
+    return _towns_svg(towns, taken, size) + numbers
 
 
 def _spots(points: Iterable[tuple[int, Point]]) -> list[_Spot]:
@@ -78,13 +81,11 @@ def _spots(points: Iterable[tuple[int, Point]]) -> list[_Spot]:
     return spots
 
 
-def _numbers_svg(spots: list[_Spot], taken: _Cells[_Box]) -> list[str]:
+def _numbers_svg(spots: list[_Spot], taken: _Cells[_Box], size: tuple[float, float]) -> list[str]:
     """The numbers of each spot at its right, left, top or foot, where they meet no other sign and no other numbers."""
     written = []
     for spot in spots:
-        told = ", ".join(map(str, spot.numbers[:_NUMBERS])) + (" …" if len(spot.numbers) > _NUMBERS else "")
-        places = _places(spot.points[0], _ROOM, _DIGIT * len(told), _LINE)
-        place = _free(places, taken) or places[0]
+        told, place = _numbers(spot, taken, size)
         taken.put(place, place)
         written.append(
             f'<text x="{place[0]:.1f}" y="{place[3] - 3:.1f}" font-size="{_LINE}" font-weight="700" stroke="#fff"'
@@ -93,13 +94,24 @@ def _numbers_svg(spots: list[_Spot], taken: _Cells[_Box]) -> list[str]:
     return written
 
 
-def _towns_svg(towns: Iterable[tuple[str, Point]], taken: _Cells[_Box]) -> list[str]:
+def _numbers(spot: _Spot, taken: _Cells[_Box], size: tuple[float, float]) -> tuple[str, _Box]:
+    """As many numbers of a spot as find room, and where; one alone stands on the map even if it meets others."""
+    for most in _NUMBERS:
+        told = ", ".join(map(str, spot.numbers[:most])) + (" …" if len(spot.numbers) > most else "")
+        places = [one for one in _places(spot.points[0], _ROOM, _DIGIT * len(told), _LINE) if _is_on(one, size)]
+        if place := _free(places, taken):
+            return told, place
+    return told, places[0]
+
+
+def _towns_svg(towns: Iterable[tuple[str, Point]], taken: _Cells[_Box], size: tuple[float, float]) -> list[str]:
     """The dot and the name of each town; one whose name would meet a sign or other words is left out."""
     written = []
     for name, point in towns:
         under_a_sign = _free([_around(point, _DOT)], taken) is None
         beside = _ROOM if under_a_sign else _DOT
-        place = _free(_places(point, beside, _LETTER * len(name), _NAME_LINE), taken)
+        places = _places(point, beside, _LETTER * len(name), _NAME_LINE)
+        place = _free([one for one in places if _is_on(one, size)], taken)
         if place is None:
             continue
         taken.put(place, place)
@@ -133,6 +145,10 @@ def _places(point: Point, half: float, width: float, height: float) -> list[_Box
         (x - width / 2, y - beside - height, x + width / 2, y - beside),
         (x - width / 2, y + beside, x + width / 2, y + beside + height),
     ]
+
+
+def _is_on(one: _Box, size: tuple[float, float]) -> bool:
+    return one[0] >= 0 and one[1] >= 0 and one[2] <= size[0] and one[3] <= size[1]
 
 
 def _meet(one: _Box, other: _Box) -> bool:

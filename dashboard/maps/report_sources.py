@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from html import escape
 from typing import Any
 
@@ -13,7 +12,7 @@ import pandas as pd
 from dashboard.labels import day_words, label, unparted
 from dashboard.model import Event
 from dashboard.table.cells import printable
-from dashboard.table.citation import article_title, citation, row_citation
+from dashboard.table.citation import article_title, citation, day_of, row_citation
 from dashboard.table.filters import EXTRA_TEXT
 
 _FILES = 12
@@ -36,7 +35,10 @@ def head_html(frame: pd.DataFrame, language: str) -> str:
     first, last = day_of(frame["date_start"].min()), day_of(frame["date_end"].fillna(frame["date_start"]).max())
     days = day_words(first, last, language)
     files = {str(file): sorted(set(names) - {""}) for file, names in frame.groupby("file", sort=False)["publisher"]}
-    told = [f"{file} ({', '.join(names)})" if names else file for file, names in list(files.items())[:_FILES]]
+    told = [
+        label("named_reason", language, name=file, reason=", ".join(names)) if names else file
+        for file, names in list(files.items())[:_FILES]
+    ]
     if len(files) > _FILES:
         told.append(label("and_more", language, count=len(files) - _FILES))
     sources = label("joint", language).join(told)
@@ -62,18 +64,11 @@ def _of_event(number: int, event: Event, language: str) -> str:
 
 
 def _of_row(number: int, row: Mapping[str, Any], language: str) -> str:
-    days = day_words(day_of(row["date_start"]), day_of(row["date_end"]), language)
-    title = row["title"] or row["file"]
-    source = row_citation(row["publisher"], title, days, row["file"], language)
-    return _article(number, title, str(row.get(EXTRA_TEXT, "")).splitlines(), source)
+    passages = str(row.get(EXTRA_TEXT, "")).splitlines()
+    return _article(number, row["title"] or row["file"], passages, row_citation(row, language))
 
 
 def _article(number: int, title: str, passages: Sequence[str], source: str) -> str:
     quotes = "".join(f'<blockquote lang="fr" dir="auto">{safe(passage)}</blockquote>' for passage in passages)
     heading = f"<h3>{number}. <bdi>{safe(unparted(title))}</bdi></h3>"
     return f"<article>{heading}{quotes}<p><small>{safe(source)}</small></p></article>"
-
-
-def day_of(moment: pd.Timestamp) -> date | None:
-    """A day of the table, None where it is empty."""
-    return None if pd.isna(moment) else moment.date()

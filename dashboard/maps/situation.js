@@ -70,6 +70,8 @@ window.Situation = function (map, country) {
     map.attributionControl.setPrefix("Leaflet");
     L.control.scale({imperial: false}).addTo(map);
     const closer = framing();
+    const finder = finding();
+    map.on("moveend resize", sight);
     map.on("zoomend", adapt);
     map.on("resize", keepNear);
     keepNear();
@@ -481,6 +483,25 @@ window.Situation = function (map, country) {
         return button;
     }
 
+    // A view without any of the events, as a filter may leave it, would look like a map without events.
+    function finding() {
+        const button = map.getContainer().appendChild(element("button", "closer finder"));
+        button.type = "button";
+        button.hidden = true;
+        button.addEventListener("click", function () {
+            frame();
+            map.getContainer().focus();
+        });
+        L.DomEvent.disableClickPropagation(button);
+        return button;
+    }
+
+    function sight() {
+        const view = map.getBounds();
+        const isSeen = [...byId.values()].some(function (one) { return view.contains(one.getLatLng()); });
+        finder.hidden = isSeen || !everywhere.isValid();
+    }
+
     function drawBackground(tiles) {
         const wanted = tiles ? tiles.url : "";
         if (wanted === address) return;
@@ -525,6 +546,7 @@ window.Situation = function (map, country) {
         name(".leaflet-control-zoom-out", words.zoom_out);
         closer.textContent = words.zoom_to_event;
         closer.hidden = !wanted.selected;
+        finder.textContent = words.out_of_view;
         map.getContainer().classList.toggle("dark", wanted.dark);
         map.getContainer().classList.toggle("english", language === "en");
         drawBackground(wanted.tiles);
@@ -552,6 +574,7 @@ window.Situation = function (map, country) {
         texts = wanted.texts;
         framed = wanted.framed;
         selected = wanted.selected || "";
+        sight();
     }
 
     return {draw: draw};

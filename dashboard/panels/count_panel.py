@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.labels import label
-from dashboard.panels import chips_panel, timeline_panel
+from dashboard.panels import chips_panel, play_panel
 from dashboard.panels.presses import put_down
 from dashboard.table.filters import Filters, unlocated
 from dashboard.table.tellings import told_again
@@ -48,6 +48,7 @@ def show(
     frame: pd.DataFrame,
     rows: pd.DataFrame,
     aside: pd.DataFrame,
+    stretch: pd.DataFrame,
     filters: Filters,
     language: str,
     choose: Callable[[str], None],
@@ -55,7 +56,7 @@ def show(
     """Draws how many of the events are shown, how many of these tell another again or have no place, and how many are
     set ``aside``; beside it the filters as chips, and the switch that plays the days.
 
-    ``frame`` holds all events, ``rows`` those shown.
+    ``frame`` holds all events, ``rows`` those shown, ``stretch`` those that the filters leave whatever their days.
     A press on the number of those without a place, which no map shows, has ``choose`` take them one after the other.
     """
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
@@ -77,7 +78,7 @@ def show(
                 st.caption(told, width="content", help=label("set_aside_help", language))
             st.html(_STYLE + _WATCHED, unsafe_allow_javascript=True)
         chips_panel.show(filters, language)
-        timeline_panel.show_play(frame, language)
+        play_panel.show(frame, stretch, language)
 
 
 def _choose_next(ids: Sequence[str], choose: Callable[[str], None]) -> None:

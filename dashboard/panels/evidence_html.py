@@ -41,6 +41,7 @@ STYLE = """<style>
 .evidence > ul {list-style: "⚠ "; font-weight: 600}
 .evidence details ul, .evidence > ul {margin: .2rem 0; padding-left: 1.1rem; font-size: .85rem}
 .evidence td.differs {font-weight: 600}
+.evidence a {color: inherit}
 .evidence button {border: 0; padding: .2rem 0; background: none; color: inherit; font-size: .875rem; cursor: pointer;
   text-decoration: underline}
 .evidence button + button {margin-left: .75rem}

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.labels import day_words, label
+from dashboard.labels import label
 from dashboard.model import Event, Mentions, Reading
 from dashboard.panels.cells import readable_cell
 from dashboard.panels.citation import link
@@ -16,11 +16,15 @@ from dashboard.panels.evidence_html import STYLE, evidence_html, jumps_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
-from dashboard.table.citation import citation
-from dashboard.table.columns import COLUMNS
+from dashboard.table.citation import citation, row_citation, row_days
+from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.corrections import changed_cells
 from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import plain_rows
+
+# What a reader asks of an event, in the order that one of a text tells it; where the row is from comes last.
+_FIRST = ("title", "publisher", "date_start", "event_type", "location", "admin1", "admin2", "quantities", "actors")
+_LAST = ("event_id", "file", "article")
 
 
 def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
@@ -77,7 +81,7 @@ def show(
             if event is not None:
                 st.html(jumps_html(language), width="content", unsafe_allow_javascript=True)
             with st.popover(label("cite", language)):
-                _cite(event, str(row["event_id"]), language, lasts)
+                _cite(event, row, language, lasts)
         if event is None:
             passages = str(row[EXTRA_TEXT])
             st.caption(label("table_source" if passages else "no_source", language))
@@ -90,16 +94,16 @@ def show(
             _show_others(event, reading, language, choose)
 
 
-def _cite(event: Event | None, event_id: str, language: str, lasts: bool) -> None:
-    """Draws how to cite the event, where a text tells of it, and the link to it, where it lasts."""
-    if event is not None:
-        st.caption(label("citation_title", language))
-        st.code(citation(event, language), language=None, wrap_lines=True)
+def _cite(event: Event | None, row: pd.Series, language: str, lasts: bool) -> None:
+    """Draws how to cite the event, or its row where no text tells of it, and the link to it, where it lasts."""
+    st.caption(label("citation_title", language))
+    cited = row_citation(row, language) if event is None else citation(event, language)
+    st.code(cited, language=None, wrap_lines=True)
     if not lasts:
         st.caption(label("session_only", language))
         return
     st.caption(label("link", language))
-    st.code(link(event_id, language, st.context.url), language=None, wrap_lines=True)
+    st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
 
 
 def passages_html(passages: str) -> str:
@@ -109,20 +113,31 @@ def passages_html(passages: str) -> str:
 
 
 def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> str:
-    """The filled cells of one row of the event table, with the columns' labels, as HTML.
+    """The filled cells of one row of the event table, with the columns' labels, as HTML: what and where come first.
 
     ``names`` are the only columns to show where some are given, an empty one as a dash.
     """
-    first, last = (None if pd.isna(row[name]) else row[name].date() for name in ("date_start", "date_end"))
-    told = _plain(row) | {"date_start": day_words(first, last, language), "date_end": ""}
+    told = _plain(row) | {"date_start": row_days(row, language), "date_end": ""}
     wanted = {"date_start" if name == "date_end" else name for name in names}
     wanted = wanted or {name for name, cell in told.items() if cell not in (None, "", [])}
     rows = [
-        (safe(column.label(language)), words(readable_cell(column.name, told[column.name], language) or "–"))
-        for column in COLUMNS
+        (safe(_heading(column, language)), words(readable_cell(column.name, told[column.name], language) or "–"))
+        for column in sorted(COLUMNS, key=_place_in_panel)
         if column.name in wanted
     ]
     return f'<div class="evidence">{table(rows)}</div>'
+
+
+def _heading(column: Column, language: str) -> str:
+    """What a cell is; the first day is told with the last."""
+    return label("day", language) if column.name == "date_start" else column.label(language)
+
+
+def _place_in_panel(column: Column) -> int:
+    """Where a column stands; those between the first and the last keep their order."""
+    if column.name in _FIRST:
+        return _FIRST.index(column.name)
+    return len(_FIRST) + (column.name in _LAST)
 
 
 def _plain(row: pd.Series) -> dict[str, Any]:

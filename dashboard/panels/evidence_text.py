@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dashboard.labels import day_words, figure_words, label, number_words
 from dashboard.model import Event, Mentions, Toponym
-from dashboard.panels.markup import safe
+from dashboard.panels.markup import safe, web_link
 from dashboard.table.claims import bound_of
 from gazetteer.folders import DATA
 from gazetteer.places import FeatureCode, Place, read_features
@@ -32,7 +32,7 @@ class Mark:
 
 
 def text_html(event: Event, mentions: Mentions, language: str) -> str:
-    """The article of the event with its marks, their key before it and its place in the file after it.
+    """The article of the event with its marks, their key before it, after it its place in the file and its address.
 
     Of a very long one, which a browser would take seconds to show, the part around the evidence: "[…]" says so.
     """
@@ -49,11 +49,12 @@ def text_html(event: Event, mentions: Mentions, language: str) -> str:
     body = marked_text(article.communique.text, shown, marks(event, mentions, language))
     before = "" if shown.start == article.span.start else "[…] "
     after = "" if shown.end == article.span.end else " […]"
+    url = article.communique.url
     key = " ".join(f'<mark class="{kind}">{safe(label(f"mark_{kind}", language))}</mark>' for kind in KINDS)
     return (
         f"<h3>{safe(label('article_text', language))}</h3><p><small>{key}</small></p>"
         f'<div class="evidence-text" lang="fr" dir="auto">{before}{body}{after}</div>'
-        f"<p><small>{safe(where)}</small></p>"
+        f"<p><small>{safe(where)}{url and f'<br>{web_link(url)}'}</small></p>"
     )
 
 

@@ -53,7 +53,7 @@ def chosen() -> Filters:
 def show_heading(place: DeltaGenerator, language: str) -> None:
     """Draws what stands over the filters, in ``place``."""
     with place, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"## {label('filters', language)}", width="content")
+        st.header(label("filters", language), anchor=False, width="content")
         st.button(label("reset", language), key="reset", type="tertiary", on_click=put_down(seed, Filters()))
 
 

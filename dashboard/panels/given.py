@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 import pandas as pd
 
+from dashboard.archives import files_of
 from dashboard.faults import Unreadable
 from dashboard.model import Communique, Event, Fault, Reading
 from dashboard.panels.views import Brought, View, with_table, with_text_steps
@@ -22,6 +23,7 @@ from dashboard.table.own_tables import OwnTable, own_table_steps
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 Given = Sequence[tuple[str, bytes]]
 TABLES = (".csv", ".xlsx")
+ARCHIVE = ".zip"
 _READ = 0.7
 """The share of the time that the reading takes; the table of what was read, with its shapes, takes the rest."""
 
@@ -48,14 +50,17 @@ class _Sorted:
 def read_given(
     given: Given, day: date | None, publisher: str, read: Reader, there: Iterable[Event] = ()
 ) -> Iterator[Step]:
-    """What files (name, bytes) hold: communiqués read, tables taken as they are; what cannot be read is told.
+    """What files (name, bytes), or those in an archive, hold: communiqués read, tables taken as they are; what cannot
+    be read is told.
 
     ``day`` of publication and ``publisher`` hold for the texts of which no ``sources.csv`` among the files says more.
     A table may correct the events of these texts, and those that are ``there`` beside them. Gives after each step how
     far the texts are (0 to 1), then how many rows of the tables are read, and at the end the view.
     """
     yield 0.0
+    given, closed = _unpacked(given)
     files = _sorted(given, day, publisher)
+    files.problems += closed
     reading = Reading()
     for step in read(files.communiques):
         if isinstance(step, Reading):
@@ -70,6 +75,18 @@ def read_given(
     place = {name: number for number, (name, _) in enumerate(given)}
     problems = sorted(files.problems, key=lambda fault: place.get(str(fault.fields["file"]), len(place)))
     yield replace(view, problems=tuple(problems), brought=Brought(frozenset(view.frame["event_id"]), counts))
+
+
+def _unpacked(given: Given) -> tuple[Given, list[Fault]]:
+    """The files, those of an archive in its place, and a fault for each archive that cannot be opened."""
+    files: list[tuple[str, bytes]] = []
+    problems: list[Fault] = []
+    for name, data in given:
+        try:
+            files += files_of(name, data) if name.lower().endswith(ARCHIVE) else [(name, data)]
+        except Unreadable as error:
+            problems.append(error.fault)
+    return files, problems
 
 
 def _sorted(given: Given, day: date | None, publisher: str) -> _Sorted:

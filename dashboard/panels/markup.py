@@ -16,6 +16,13 @@ def words(text: str, language: str = "") -> str:
     return f'<bdi lang="{safe(language)}">{safe(text)}</bdi>' if language else f"<bdi>{safe(text)}</bdi>"
 
 
+def web_link(address: str) -> str:
+    """An address as it is; one of the web opens in a tab of its own, as leaving the page forgets what it was given."""
+    shown = words(address)
+    is_web = address.startswith(("https://", "http://"))
+    return f'<a href="{safe(address)}" target="_blank" rel="noopener noreferrer">{shown}</a>' if is_web else shown
+
+
 def table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
     """A table of cells that are HTML already; the first cell of a row names it, unless ``header`` names the columns."""
     columns = "".join(f'<th scope="col">{safe(name)}</th>' if name else "<td></td>" for name in header)

@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard.labels import fault_words, label
 from dashboard.model import Event, Fault, Reading
 from dashboard.panels import filters_panel
-from dashboard.panels.given import TABLES, Given, Reader, RowsRead, Step, read_given
+from dashboard.panels.given import ARCHIVE, TABLES, Given, Reader, RowsRead, Step, read_given
 from dashboard.panels.presses import put_down, set_value
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
@@ -25,7 +25,9 @@ _LOG = logging.getLogger(__name__)
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
 _OPEN, _BESIDE = "own_open", "own_beside"
-_CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true]))
+# A file that the browser refuses never comes here, and is told in what is closed alone: it stays open, or nobody would
+# miss the file among those that are read.
+_CLOSED = f"""<style>.stMain:not(:has(.st-key-{_OPEN} [aria-checked=true], .stFileChip[aria-invalid=true]))
  :is(.st-key-own_sources, :has(> .st-key-own_sources)) {{display: none}}</style>"""
 _PASTED = "texte-1.txt"
 """The name of a pasted text as a file, the same in each language: it is part of what is read, and in the table."""
@@ -60,9 +62,12 @@ def view(bundled: View, language: str, read: Reader) -> View:
 
 
 def _settle(own: View, bundled: View) -> None:
-    """Folds what ``show`` draws once something was read; a table that tells of bundled events is laid over these."""
+    """Folds what ``show`` draws once something was read, and opens an event that is the only one; a table that tells of
+    bundled events is laid over these."""
     if own.frame.empty:
         return
+    if len(own.frame) == 1:
+        st.session_state["selected"] = own.frame["event_id"].iloc[0]
     set_value(_OPEN, None)
     if own.frame["event_id"].isin(bundled.frame["event_id"]).any():
         set_value(_BESIDE, True)
@@ -89,7 +94,7 @@ def show(language: str) -> None:
             st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
             st.file_uploader(
                 label("own_files", language),
-                type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *TABLES)],
+                type=[suffix[1:] for suffix in (*sorted(SUFFIXES), *TABLES, ARCHIVE)],
                 accept_multiple_files=True,
                 key="own_files",
             )
@@ -125,15 +130,13 @@ def _show_problems(problems: Sequence[Fault], language: str) -> None:
 
 
 def _show_count(view: View, brought: Brought, shown: Collection[str], language: str) -> None:
-    """How many events what was given told of, by file where there are few, how many of them have no day, that they are
-    shown alone, which files gave none, and how many events the filters hide."""
+    """How many events what was given told of, by file where there are few, how many of them have no day, which files
+    gave none, and that the filters hide all of them, where they do: of some, the count over the map says so."""
     told = []
     names = {file: label("own_pasted", language) if file == _PASTED else file for file in brought.files}
     without = [file for file, count in brought.files.items() if not count]
     if brought.ids or not without:
         told += [label("own_read", language, count=len(brought.ids)), *_undated(view, brought, language)]
-    if brought.ids and not st.session_state.get(_BESIDE):
-        told.append(label("own_alone", language))
     if len(without) + 1 < len(brought.files) <= _FEW:
         counts = ((names[file], count) for file, count in brought.files.items() if count)
         by_file = (label("own_by_file", language, file=file, count=count) for file, count in counts)
@@ -142,9 +145,9 @@ def _show_count(view: View, brought: Brought, shown: Collection[str], language: 
         more = [label("and_more", language, count=len(without) - _FEW)] if len(without) > _FEW else []
         key = "own_without" if all(file.lower().endswith(TABLES) for file in without) else "own_without_text"
         told.append(label(key, language, files=", ".join([names[file] for file in without[:_FEW]] + more)))
-    hidden = len(brought.ids - set(shown))
+    hidden = bool(brought.ids) and brought.ids.isdisjoint(shown)
     if hidden:
-        told.append(label("own_hidden", language, count=hidden))
+        told.append(label("own_hidden", language))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(" ".join(told))
         if hidden:

@@ -45,7 +45,7 @@ def show(frame: pd.DataFrame, selected: str | None, language: str, choose: Calla
     picking.watch()
     # Side by side at the left: over the right end of the table its own buttons appear.
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"## {label('events', language)}", width="content")
+        st.header(label("events", language), anchor=False, width="content")
         columns = _choose_columns(language)
     if frame.empty:
         st.caption(label("table_empty", language))

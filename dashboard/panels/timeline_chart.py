@@ -6,6 +6,7 @@ Days are told to the browser as midnights of UTC and drawn as such: its own time
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -41,6 +42,12 @@ def unit_of(days: pd.Series) -> str:
     """What a bar stands for: a day up to two months, a week up to a year, a month up to ten, a year beyond."""
     span = 0 if days.empty else (days.max() - days.min()).days
     return "day" if span <= 62 else "week" if span <= 366 else "month" if span <= 3660 else "year"
+
+
+def ends(days: pd.Series, unit: str) -> list[date]:
+    """The last day of each bar that stands on ``days``, in their order."""
+    periods = pd.to_datetime(days.dropna()).dt.to_period(_PERIODS[unit]).unique()
+    return sorted(period.end_time.date() for period in periods)
 
 
 def caption(unit: str, language: str) -> str:

@@ -14,18 +14,15 @@ from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, unit_of
 from dashboard.table.query import FIRST_DAY, LAST_DAY
 from dashboard.table.regions import regions
 
-PLAY_SECONDS = 1.0
-"""How long the map stands at one day while it plays."""
-
 _BARS = {"day": "bar_day", "week": "bar_week", "month": "bar_month", "year": "bar_year"}
 
 
 def show(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
     """Draws the rows over time, by type and by région.
 
-    Dragging over the chart sets the day range; the buttons move it within the days of ``frame`` (all rows), and playing
-    goes through them (see ``show_play``). ``rows`` are the filtered ones, ``stretch`` those that the filters leave
-    whatever their days: the chart keeps showing them, so that other days can be chosen on it.
+    Dragging over the chart sets the day range; the buttons move it within the days of ``frame`` (all rows). ``rows``
+    are the filtered ones, ``stretch`` those that the filters leave whatever their days: the chart keeps showing them,
+    so that other days can be chosen on it.
     """
     words = [label("timeline", language), label("by_type", language), label("by_region", language)]
     with st.container(key="timeline"):
@@ -80,16 +77,6 @@ def _brushed(key: str) -> None:
         state.update(date_from=None, date_to=None, brush_days=None)
 
 
-def show_play(frame: pd.DataFrame, language: str) -> None:
-    """Draws the switch that has the map show what had happened by each day of ``frame``, one day after the other."""
-    days = _days_of(frame)
-    if len(days) > 1:
-        explained = label("play_help", language)
-        st.toggle(
-            label("play", language), key="playing", on_change=put_down(_rewind, days), help=explained, width="content"
-        )
-
-
 def _days_of(frame: pd.DataFrame) -> list[date]:
     return sorted(day.date() for day in frame["date_start"].dropna().unique())
 
@@ -104,35 +91,6 @@ def _steps(frame: pd.DataFrame, unit: str, language: str) -> None:
             at_the_end = _moved(days, unit, by) is None
             st.button(words, key=key, disabled=at_the_end, on_click=put_down(_step, days, unit, by))
         st.caption(label("chart_help", language))
-    if st.session_state["playing"]:
-        _play(days)
-
-
-def _rewind(days: list[date]) -> None:
-    """Playing that starts where it ended begins anew."""
-    now = st.session_state["date_to"]
-    if st.session_state["playing"] and now is not None and now >= days[-1]:
-        st.session_state["date_to"] = None
-
-
-@st.fragment(run_every=PLAY_SECONDS)
-def _play(days: list[date]) -> None:
-    """One day further at each tick; the last day ends it."""
-    if st.session_state.pop("just_started", True):
-        st.session_state["just_started"] = False
-        return
-    now = st.session_state.get("date_to")
-    following = next((day for day in days if now is None or day > now), None)
-    st.session_state["play_to"] = following or days[-1]
-    st.session_state["play_on"] = following is not None
-    st.rerun()
-
-
-def take_play_step() -> None:
-    """Takes over the day that playing has reached; call it before the filters are drawn."""
-    if "play_to" in st.session_state:
-        st.session_state.update(date_from=None, date_to=st.session_state.pop("play_to"))
-        st.session_state["playing"] = st.session_state.pop("play_on")
 
 
 def _step(days: list[date], unit: str, by: int) -> None:

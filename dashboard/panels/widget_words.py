@@ -1,4 +1,5 @@
-"""What Streamlit writes in English inside its widgets, written over where the page is in another language.
+"""What Streamlit writes in English inside its widgets, written over where the page is in another language, and a name
+for the arrows that open the filters.
 
 It has no setting for these words. What it tells a screen reader alone, and the menus of its tables, stay English.
 """
@@ -28,13 +29,15 @@ _WRITTEN_OVER = (
 def show(language: str) -> None:
     """Has the browser show the words of ``language`` in the place of Streamlit's.
 
-    Why a file was refused, which Streamlit tells under the mouse alone, stands below it: a phone has no mouse.
+    Why a file was refused, which Streamlit tells under the mouse alone, stands below it: a phone has no mouse. Nor is
+    there more than two arrows of the filters on its screen.
     """
     limit = int(st.get_option("server.maxUploadSize"))
     told = {
         key: _quoted(label(key, language, limit=limit)) for key in (_REFUSED, *(key for _, key, _ in _WRITTEN_OVER))
     }
     rules = [f".stFileUploader:has(.stFileChip[aria-invalid=true])::after {{content: '⚠ ' {told[_REFUSED]}}}"]
+    rules.append(f"[data-testid=stExpandSidebarButton]::after {{content: {_quoted(label('filters', language))}}}")
     if language != "en":
         rules += (
             f"{place} {{font-size: 0}} {place}::after {{content: {told[key]}; font-size: {size}}}"

@@ -1,15 +1,22 @@
-"""How an event is cited: who published it, under which title, on which day, and where it stands in the file."""
+"""How an event is cited: who published it, under which title, on which day, where it stands in the file, and the
+address that the text came from."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
 
 from dashboard.labels import capital, day_words, label
 from dashboard.model import Article, Event
 
 
 def citation(event: Event, language: str) -> str:
-    """Publisher, title, day, file and character positions, as one line to copy."""
+    """Publisher, title, day, file, character positions and the address where one is known, as one line to copy."""
     article = event.article
-    return label(
+    cited = label(
         "citation",
         language,
         publisher=article.publisher or capital(label("publisher_unknown", language)),
@@ -18,12 +25,19 @@ def citation(event: Event, language: str) -> str:
         file=article.communique.file,
         spans=", ".join(f"{span.start}-{span.end}" for span in event.evidence),
     )
+    return f"{cited} {article.communique.url}".rstrip()
 
 
-def row_citation(publisher: str, title: str, days: str, file: str, language: str) -> str:
+def row_citation(row: Mapping[str, Any], language: str) -> str:
     """The same of a row of the reader's own table, which is all that there is."""
-    publisher = publisher or capital(label("publisher_unknown", language))
-    return label("citation_row", language, publisher=publisher, title=title, days=days, file=file)
+    return label(
+        "citation_row",
+        language,
+        publisher=row["publisher"] or capital(label("publisher_unknown", language)),
+        title=row["title"] or row["file"],
+        days=row_days(row, language),
+        file=row["file"],
+    )
 
 
 def article_title(article: Article) -> str:
@@ -35,3 +49,13 @@ def event_days(event: Event, language: str) -> str:
     """The day or days of an event the way the language writes them."""
     dates = event.dates
     return day_words(dates.start if dates else None, dates.end if dates else None, language)
+
+
+def row_days(row: Mapping[str, Any], language: str) -> str:
+    """The same of a row of the event table."""
+    return day_words(day_of(row["date_start"]), day_of(row["date_end"]), language)
+
+
+def day_of(moment: pd.Timestamp) -> date | None:
+    """A day of the event table, None where it is empty."""
+    return None if pd.isna(moment) else moment.date()

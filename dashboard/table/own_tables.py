@@ -58,7 +58,7 @@ def own_table_steps(name: str, data: bytes, known: Mapping[str, Event]) -> Itera
     rows = read_rows(name, data)
     header = [cell.lower() for cell in next(rows, (1, []))[1]]
     _expect_columns(name, header)
-    acled, is_whole = "event_date" in header, _says_when_and_where(header)
+    acled, is_whole = "event_date" in header, _is_whole(header)
     events: list[dict[str, Any]] = []
     shapes: list[BaseGeometry | None] = []
     problems: list[Fault] = []
@@ -90,17 +90,20 @@ def own_table_steps(name: str, data: bytes, known: Mapping[str, Event]) -> Itera
 
 
 def _expect_columns(name: str, header: Sequence[str]) -> None:
-    """Raises Unreadable where the columns that say when and where are missing, and that of the event which a row
+    """Raises Unreadable where the columns that say what, when and where are missing, and that of the event which a row
     corrects, or where one is given twice."""
-    if "event_id" not in header and not _says_when_and_where(header):
+    if "event_id" not in header and not _is_whole(header):
         raise Unreadable("fault_columns", file=name, found=", ".join(header)[:120])
     for column, count in Counter(header).items():
         if column and count > 1:
             raise unusable_cell(name, 1, column, column, Fault("expected_once"))
 
 
-def _says_when_and_where(header: Sequence[str]) -> bool:
-    return {"latitude", "longitude"} <= set(header) and not {"event_date", "date_start"}.isdisjoint(header)
+def _is_whole(header: Sequence[str]) -> bool:
+    """Whether the columns say what, when and where; a type that ACLED's do not say is told among the issues."""
+    return {"latitude", "longitude"} <= set(header) and (
+        "event_date" in header or {"date_start", "event_type"} <= set(header)
+    )
 
 
 def _expect_no_more(row: OwnRow, header: Sequence[str], cells: Sequence[str]) -> None:
