@@ -29,6 +29,9 @@ ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0) · régions approx."
 LAYERS = ("neighbours", "regions_2023", "rivers", "lakes", "mali_border")
 """The files of the base map, lowest first; each bears the name of its class in ``map.css``."""
 
+SCRIPTS = ("basemap.js", "background.js", "signs.js", "heaps.js", "situation.js")
+"""The files of the map's script; the last one uses what the others give."""
+
 _NAMED = ("neighbours", "regions_2023")
 
 # Square degrees: the name of a smaller outline would lie on its neighbours' in a view of the whole country.
@@ -48,7 +51,7 @@ class _Script(folium.MacroElement):
     def __init__(self, land: str, country: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Situation"
-        self.code = _resource("basemap.js") + _resource("situation.js")
+        self.code = "".join(map(_resource, SCRIPTS))
         self.land, self.country = land, country
 
 

@@ -1,7 +1,6 @@
 // What changes on the map: the events, the footprints, the selected event and the online background. The base map's
 // script carries this file once; each run of the page then calls situation.draw, and the reader's view stays.
-// Words reach the page through textContent only, never as HTML. No two braces may open side by side in this file:
-// folium compiles it as a template.
+// No two braces may open side by side in this file: folium compiles it as a template.
 window.Situation = function (map, country) {
     "use strict";
     const ONE_PLACE_KM = 0.05;
@@ -12,14 +11,7 @@ window.Situation = function (map, country) {
     const UNDER_THE_SIGN = 30;
     const BELOW_THE_SIGN = 19;
     const LINE = 13;
-    const HERE = {offset: [0, 0], hasLeg: false};
     const NAMES_FROM = 6;
-    // Half of what a sign with its ring, or a sign of several events, takes, in pixels.
-    const ROOM = 13;
-    const ROOM_OF_SEVERAL = 18;
-    // A sign that stood farther off its place, in pixels, would be read at another one.
-    const FARTHEST = 16;
-    const ROUNDS = 100;
     // At this zoom a sign hides about a kilometre round its place.
     const CLOSEST = 11;
     // The reader goes no farther than this zoom; on a map narrower than so many pixels a zoom farther.
@@ -28,14 +20,8 @@ window.Situation = function (map, country) {
     const OF_A_PHONE = 640;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
-    // An icon whose element bears a name, for those who do not see it.
-    const Named = L.DivIcon.extend({
-        createIcon: function (old) {
-            const made = L.DivIcon.prototype.createIcon.call(this, old);
-            made.setAttribute("aria-label", this.options.name);
-            return made;
-        },
-    });
+    const {HERE, standAt, element, dot, summary, described, icon, ring} = window.EventSigns;
+    const gather = window.Heaps(map);
     let told = null;
     let types = [];
     let words = {};
@@ -47,8 +33,6 @@ window.Situation = function (map, country) {
     let gathered = L.featureGroup();
     let everywhere = L.latLngBounds([]);
     let extras = L.featureGroup();
-    let background = null;
-    let address = "";
     let selected = null;
     let flag = null;
     let anchors = [];
@@ -59,8 +43,7 @@ window.Situation = function (map, country) {
     let texts = null;
     let popup = null;
 
-    const notice = map.getContainer().appendChild(element("div", "notice"));
-    notice.setAttribute("role", "status");
+    const drawBackground = window.Background(map);
     // Leaflet lets a press focus the map, and the browser would scroll a map half in sight under the pointer: the first
     // click on a sign would miss it.
     const focus = map.getContainer().focus;
@@ -118,54 +101,6 @@ window.Situation = function (map, country) {
         }
     }
 
-    // A sign that would stand too far off joins the one whose place is nearest, until none stands too far off.
-    function gather(all) {
-        let heaps = all.map(function (sign) { return heapOf([sign]); });
-        for (;;) {
-            part(heaps);
-            const one = heaps.find(isFar);
-            if (!one) return heaps;
-            const others = heaps.filter(function (heap) { return heap !== one; });
-            const other = others.reduce(function (near, heap) {
-                return one.point.distanceTo(heap.point) < one.point.distanceTo(near.point) ? heap : near;
-            });
-            heaps = others.filter(function (heap) { return heap !== other; }).concat(heapOf(one.signs.concat(other.signs)));
-            for (const heap of heaps) heap.at = heap.point;
-        }
-    }
-
-    function heapOf(some) {
-        const points = some.map(function (sign) { return map.latLngToLayerPoint(sign.getLatLng()); });
-        const point = points.reduce(function (sum, next) { return sum.add(next); }).divideBy(points.length);
-        return {signs: some, point: point, at: point, room: some.length > 1 ? ROOM_OF_SEVERAL : ROOM};
-    }
-
-    function isFar(heap) {
-        return heap.at.distanceTo(heap.point) > FARTHEST;
-    }
-
-    // To the first that is pushed too far: the rest of the rounds would be for nothing.
-    function part(heaps) {
-        for (let round = 0, moved = true; moved && round < ROUNDS && !heaps.some(isFar); round += 1) {
-            moved = false;
-            heaps.forEach(function (one, number) {
-                for (const other of heaps.slice(number + 1)) moved = push(one, other, number) || moved;
-            });
-        }
-    }
-
-    // Two by two, no further than they need; on one spot along an angle of their own, so that a third one meets neither.
-    function push(one, other, number) {
-        const gap = one.at.distanceTo(other.at);
-        const apart = one.room + other.room;
-        if (gap >= apart) return false;
-        const way = gap > 0.1 ? other.at.subtract(one.at).divideBy(gap) : L.point(Math.cos(number), Math.sin(number));
-        const step = way.multiplyBy((apart - gap) / 2 + 0.1);
-        one.at = one.at.subtract(step);
-        other.at = other.at.add(step);
-        return true;
-    }
-
     function several(heap) {
         const offset = heap.at.subtract(heap.point);
         const made = L.marker(map.layerPointToLatLng(heap.point), {icon: gatheredIcon(heap.signs, standAt(offset, true))});
@@ -209,64 +144,6 @@ window.Situation = function (map, country) {
     function above(event, gatheredAt) {
         const place = map.latLngToLayerPoint([event.latitude, event.longitude]);
         return standAt(gatheredAt.subtract(place).subtract([0, LIFT]), false);
-    }
-
-    // How many pixels off its place a sign stands, and whether a leg leads back there.
-    function standAt(offset, hasLeg) {
-        return {offset: [offset.x, offset.y], hasLeg: hasLeg};
-    }
-
-    function element(name, className, text) {
-        const made = document.createElement(name);
-        made.className = className;
-        if (text) made.textContent = text;
-        return made;
-    }
-
-    function dot(event) {
-        const type = types[event.type];
-        const made = element("span", "event precision-" + event.precision, type.symbol);
-        made.style.setProperty("--colour", type.colour);
-        made.style.setProperty("--ink", type.ink);
-        return made;
-    }
-
-    function summary(event) {
-        const parts = [types[event.type].label, event.day, event.place].filter(Boolean);
-        return parts.join(" · ");
-    }
-
-    function described(event) {
-        const box = element("div", "described");
-        box.append(dot(event), element("strong", "", types[event.type].label));
-        if (event.day) box.append(element("div", "", event.day));
-        if (event.place) {
-            const place = element("bdi", "", event.place);
-            place.lang = "fr";
-            box.append(place);
-        }
-        return box;
-    }
-
-    function icon(event, place, className) {
-        return standing(dot(event), 22, place, summary(event), className);
-    }
-
-    // A sign of so many pixels, as standAt places it.
-    function standing(sign, size, place, told, className) {
-        const box = element("div", "holder");
-        const offset = place.offset;
-        const reach = Math.hypot(offset[0], offset[1]);
-        if (place.hasLeg && reach > 0) {
-            const leg = element("i", "leg");
-            leg.style.width = reach + "px";
-            leg.style.transform = "rotate(" + Math.atan2(-offset[1], -offset[0]) + "rad)";
-            box.append(leg);
-        }
-        box.append(sign);
-        const anchor = [size / 2 - offset[0], size / 2 - offset[1]];
-        return new Named({name: told, className: className, html: box, iconSize: [size, size], iconAnchor: anchor,
-            tooltipAnchor: offset});
     }
 
     function marker(event, className, options) {
@@ -324,32 +201,15 @@ window.Situation = function (map, country) {
         return told.replace("COUNT", count.toLocaleString(language));
     }
 
-    function share(children) {
-        const counts = new Map();
-        for (const child of children) counts.set(child.event.type, (counts.get(child.event.type) || 0) + 1);
-        let from = 0;
-        const slices = [...counts].sort(function (a, b) { return a[0] - b[0]; }).map(function (pair) {
-            const to = from + 100 * pair[1] / children.length;
-            const slice = types[pair[0]].colour + " " + from + "% " + to + "%";
-            from = to;
-            return slice;
-        });
-        return "conic-gradient(" + slices.join(",") + ")";
-    }
-
     // The selected one of several events has a sign of its own beside them.
     function unselected(children) {
         return children.filter(function (child) { return !flag || child.event.id !== flag.event.id; });
     }
 
     function gatheredIcon(all, place) {
-        const children = unselected(all);
-        if (children.length === 1) return icon(children[0].event, place, "event-holder");
-        const ring = element("div", "cluster");
-        ring.style.background = share(children);
-        ring.append(element("span", "", children.length.toLocaleString(language)));
-        const size = children.length < 100 ? 34 : children.length < 1000 ? 40 : 46;
-        return standing(ring, size, place, counted(words.events_near, children.length), "cluster-holder");
+        const events = unselected(all).map(function (child) { return child.event; });
+        if (events.length === 1) return icon(events[0], place, "event-holder");
+        return ring(events, place, counted(words.events_near, events.length), language);
     }
 
     function opened(children, latlng) {
@@ -413,18 +273,19 @@ window.Situation = function (map, country) {
         return group;
     }
 
-    // Events are told a list a column.
-    function rowsOf(columns) {
+    // Events are told a list a column; each takes its type along.
+    function eventsOf(columns) {
         return columns.id.map(function (_, at) {
-            return Object.fromEntries(Object.entries(columns).map(function (pair) { return [pair[0], pair[1][at]]; }));
+            const event = Object.fromEntries(Object.entries(columns).map(function (pair) { return [pair[0], pair[1][at]]; }));
+            return Object.assign(event, {kind: types[event.type]});
         });
     }
 
-    function redraw(rows) {
+    function redraw(events) {
         map.removeLayer(markers);
         map.removeLayer(gathered);
         if (popup) map.closePopup(popup);
-        const made = rows.map(function (event) { return marker(event, "event-holder"); });
+        const made = events.map(function (event) { return marker(event, "event-holder"); });
         byId = new Map(made.map(function (one) { return [one.event.id, one]; }));
         markers = explained(crowded ? clustered() : L.featureGroup(made));
         gathered = opening(L.featureGroup(), "", function (layer) { return layer.signs; });
@@ -502,25 +363,6 @@ window.Situation = function (map, country) {
         finder.hidden = isSeen || !everywhere.isValid();
     }
 
-    function drawBackground(tiles) {
-        const wanted = tiles ? tiles.url : "";
-        if (wanted === address) return;
-        address = wanted;
-        if (background) map.removeLayer(background);
-        background = tiles ? L.tileLayer(tiles.url, tiles.options) : null;
-        reached(false, "");
-        if (!background) return;
-        background.on("tileload", function () { reached(true, ""); });
-        background.on("tileerror", function () { reached(map.getContainer().classList.contains("online"), words.offline); });
-        background.addTo(map);
-    }
-
-    // The land here gives way to the background once there is one; one that does not come is told of.
-    function reached(isThere, told) {
-        map.getContainer().classList.toggle("online", isThere);
-        notice.textContent = told;
-    }
-
     function name(selector, told) {
         for (const button of map.getContainer().querySelectorAll(selector)) {
             button.title = told;
@@ -549,12 +391,12 @@ window.Situation = function (map, country) {
         finder.textContent = words.out_of_view;
         map.getContainer().classList.toggle("dark", wanted.dark);
         map.getContainer().classList.toggle("english", language === "en");
-        drawBackground(wanted.tiles);
+        drawBackground(wanted.tiles, words.offline);
         if (events !== told) {
             const shown = JSON.parse(events);
-            types = shown.types;
+            types = shown.types.map(function (type, rank) { return Object.assign(type, {rank: rank}); });
             crowded = shown.crowded;
-            redraw(rowsOf(shown.events));
+            redraw(eventsOf(shown.events));
             told = events;
         }
         map.removeLayer(extras);
