@@ -62,6 +62,22 @@ LEADS = {
         "Niono, Boni : l'armée fait le point\n\nAu total, une cinquantaine de combattants ont été neutralisés.\n\nLe 3 juin, une frappe a visé Niono. Le 5 juin, une embuscade a été tendue à une patrouille à Boni.",
         ["air_strike 06-03 Niono", "attack_or_ambush 06-05 Boni"],
     ),
+    "a heading in capitals below another news item": (
+        "Infos du nord\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nGAO\n\nUNE CITERNE RENVERSEE PRES D'ANSONGO : DES VICTIMES\n\nLe 5 juin, une citerne s'est renversée vers Labbezanga, aux environs d'Ansongo : trois morts.",
+        ["ied 06-03 Ber 2/killed", "accident_or_rescue 06-05 Labbezanga+Ansongo 3/killed"],
+    ),
+    "a heading that names the région of what it heads": (
+        "Le point de la semaine\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nFrappes aériennes à Kidal\n\nLe 5 juin, l'aviation a visé une base terroriste à 20 km à l'est d'Aguelhok.",
+        ["ied 06-03 Ber 2/killed", "air_strike 06-05 Aguelhok"],
+    ),
+    "a heading that names another place": (
+        "Le point de la semaine\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nEmbuscade à Léré\n\nLe 5 juin, une embuscade a fait deux morts à Boni.",
+        ["ied 06-03 Ber 2/killed", "attack_or_ambush 06-03 Léré", "attack_or_ambush 06-05 Boni 2/killed"],
+    ),
+    "a heading between the lead and its details": (
+        "Neuf voyageurs ont péri dans la région de Gao quand un car a sauté sur un engin explosif.\n\nNouvelle tragédie sur la route\n\nLe car a sauté sur l'engin explosif le 5 juin au niveau du pont de Wabaria.",
+        ["ied 06-05 pont de Wabaria 9/killed"],
+    ),
 }
 BESIDE = {
     "an accident during the pursuit is of the ambush": (
