@@ -40,6 +40,8 @@ def _words(told):
         ("D'après un communiqué daté du mardi 18 juin, cinq terroristes ont été neutralisés à Ber.", "-"),
         ("Six chevaux ont été volés lundi à Ber. D'après les informations du mardi, un berger a été tué.", "06-17"),
         ("L'embuscade de lundi a fait six morts à Ber, a affirmé mardi un élu.", "06-17"),
+        ("Une mine a fait six morts à Ber, rapportent ce mardi deux journaux.", "-"),
+        ("L'armée annonce mardi avoir tué deux chefs terroristes à Ber.", "-"),
     ],
 )
 def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
@@ -54,6 +56,8 @@ def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
         "Lundi, motos, cars et camions ont été attaqués à Ber, a rapporté un élu.",
         "Le maire de Ber a annoncé la mort de six hommes, tués lundi.",
         "Le tribunal de Gao a jugé deux hommes, arrêtés lundi à Ber.",
+        "Deux bergers, signalés lundi à Ber, ont été tués.",
+        "Un élu affirme que lundi, deux bergers ont été tués à Ber.",
     ],
 )
 def test_a_day_beside_words_of_saying_may_be_that_of_the_event(text):
