@@ -70,6 +70,26 @@ LEADS = {
         "Le point de la semaine\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nFrappes aériennes à Kidal\n\nLe 5 juin, l'aviation a visé une base terroriste à 20 km à l'est d'Aguelhok.",
         ["ied 06-03 Ber 2/killed", "air_strike 06-05 Aguelhok"],
     ),
+    "where and when that happened of which the lead says the part of the country": (
+        "Neuf voyageurs ont péri dans un accident lundi dans le centre du Mali, a annoncé le ministère des Transports.\n\nLe drame s'est produit lundi vers midi à hauteur de Bla.",
+        ["accident_or_rescue 06-17 Bla 9/killed"],
+    ),
+    "a mine that is called an accident": (
+        "Une mine a fait six morts le 5 juin près de Ber, ont indiqué deux élus.\n\nL'accident est survenu ce 5 juin à la sortie de la ville.",
+        ["ied 06-05 Ber 6/killed"],
+    ),
+    "where the attack took place, named again at the end": (
+        "Une attaque a visé un convoi le 5 juin sur la route qui va de Gao à Bourem. Une escorte venue de Gossi a secouru deux blessés à Hombori. L'affrontement a eu lieu entre Bamba et Bourem : un garde tué. Cette attaque a ému les habitants de Gao.",
+        ["attack_or_ambush 06-05 Bamba+Bourem 1/killed", "accident_or_rescue 06-05 Hombori 2/wounded"],
+    ),
+    "an accident in the part of the country that the lead names": (
+        "Neuf voyageurs ont péri dans un accident lundi dans le centre du Mali.\n\nL'accident a eu lieu lundi vers midi à hauteur de Bla.",
+        ["accident_or_rescue 06-17 Bla 9/killed"],
+    ),
+    "the same noun of another day or town": (
+        "Un accident a fait neuf morts le 3 juin à Bla. L'accident de Fana a eu lieu le 5 juin.",
+        ["accident_or_rescue 06-03 Bla 9/killed", "accident_or_rescue 06-05 Fana"],
+    ),
     "a heading that names another place": (
         "Le point de la semaine\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nEmbuscade à Léré\n\nLe 5 juin, une embuscade a fait deux morts à Boni.",
         ["ied 06-03 Ber 2/killed", "attack_or_ambush 06-03 Léré", "attack_or_ambush 06-05 Boni 2/killed"],

@@ -163,7 +163,8 @@ def says_where(clause: Clause, story: Story) -> bool:
         return False
     seat = story.where is not None and story.where.comes_from_afar  # "La brigade de Gao a arrêté ..."
     named = told is not None and told.first <= SUBJECT and of_a_kind(told.trigger.event_type, story.event_type)
-    return story.inherited or not story.places or seat or (named and not passage.days)
+    loose = story.inherited or not story.places or seat or (told is None and story.lies_anywhere)
+    return loose or (named and not passage.days)
 
 
 def denies(passage: Passage, story: Story) -> bool:
