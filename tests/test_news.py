@@ -177,6 +177,51 @@ BESIDE = {
         "Le 3 juin, au poste de Sénou, un car a été arrêté avec 90 cartons de bière.",
         ["contraband_seizure 06-03 Sénou 90/seized"],
     ),
+    "a bus that armed men stop is no arrest": (
+        "Le 3 juin, des combattants ont intercepté deux autocars entre Gao et Ansongo.",
+        ["violence_against_civilians 06-03 Gao+Ansongo"],
+    ),
+    "who beats is no aircraft": (
+        "Le 3 juin, à Bourem, les voleurs ont frappé le gardien puis sont partis avec la caisse.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "a shelling that an armed group claims": (
+        "Le 3 juin, à Gossi, le groupe terroriste a revendiqué un bombardement du marché.",
+        ["attack_or_ambush 06-03 Gossi"],
+    ),
+    "army vehicles burnt by assailants": (
+        "Le 3 juin, à Léré, des assaillants ont brûlé deux véhicules militaires.",
+        ["attack_or_ambush 06-03 Léré 2/destroyed"],
+    ),
+    "assailants' vehicles burnt by the army": (
+        "Le 3 juin, à Léré, des militaires ont brûlé deux véhicules terroristes.",
+        ["ground_operation 06-03 Léré 2/destroyed"],
+    ),
+    "a lorry searched by customs is no sweep": (
+        "Le 3 juin, au poste de Kati, la brigade a fouillé un camion venu de Kita. Trente pistolets sans propriétaire ont été saisis.",
+        ["weapons_seizure 06-03 Kati 30/seized"],
+    ),
+    "a theft that failed": (
+        "Le 3 juin, à Kita, une tentative de vol de moto a échoué.",
+        ["violence_against_civilians 06-03 Kita"],
+    ),
+    "attacks in which somebody is named": (
+        "Le 3 juin, à Gao, l'armée a arrêté un chef terroriste, cité dans plusieurs embuscades à Ansongo.",
+        ["arrest 06-03 Gao 1/arrested"],
+    ),
+    "a blockade that goes on": ("La ville de Léré vivait le 3 juin sous un blocus djihadiste.", []),
+    "a verdict, whatever it is for": (
+        "La justice malienne a déclaré coupables lundi trois hommes, dont un Nigérien, pour les attentats commis à Gao en 2016.",
+        ["other 06-17 Gao"],
+    ),
+    "a sentence of death kills nobody": (
+        "La justice malienne a condamné lundi à la peine de mort un chef de groupe terroriste.",
+        ["other 06-17 -"],
+    ),
+    "what a court made of those arrested": (
+        "Le 3 juin, à Kati, deux voleurs ont été arrêtés. Le tribunal les a condamnés mardi à deux ans de prison.",
+        ["arrest 06-03 Kati 2/arrested"],
+    ),
     "a robbery foiled": (
         "Le 3 juin, à Kati, un braquage a été déjoué : cinq délinquants ont été arrêtés.",
         ["arrest 06-03 Kati 5/arrested"],
