@@ -26,6 +26,7 @@ _BARE = _D.replace("|premier", "")  # without its month: "le premier, à Ber" is
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
+_THIRD = r"(?P<third>debut|fin|milieu|mi)(?: |-)(?:du mois )?(?:de |d')?"
 _PART_OF = r"(?:le |la )?(?:debut|mi|fin|mois)(?: |-)(?:mois )?(?:de |d')?"
 _ABOUT = r"environ |a peine |(?:pres|plus|moins) (?:de |d')"
 HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
@@ -151,12 +152,12 @@ FORMS: dict[str, str] = {
         r"|nos jours|present)\b"
     ),
     "month": (
-        rf"(?:(?:en|de|du|des|mois de|mois d'|d'|debut|fin|depuis|courant|mi-|mi) ?|)\b(?P<m>{_LONG})"
+        rf"(?:{_THIRD}|(?:en|de|du|des|mois de|mois d'|d'|depuis|courant) ?|)\b(?P<m>{_LONG})"
         rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b)"
     ),
     "month_alone": (
-        rf"(?:(?:en|mois de|debut|fin|depuis|courant|avant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
-        rf"|des)) |d'|mi-|mois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
+        rf"(?:{_THIRD}|(?:en|mois de|depuis|courant|avant|(?<!fort )(?:de|jusqu'en|jusqu'a"
+        rf"|des)) |d'|mois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
     ),
     "weekend": (
         r"(?:(?P<last>(?:le|du|au) (?:dernier )?week-?end (?:dernier|passe|ecoule)|du week-?end(?! (?:prochain|d)))"
