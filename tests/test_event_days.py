@@ -77,6 +77,16 @@ def test_words_that_say_no_day_take_none_from_what_was_told_before(when):
     ("text", "told"),
     [
         ("Le 5 juin, un poste a été attaqué à Boni. La douane a récemment saisi dix fusils à Gossi.", ["06-05", "-"]),
+        ("Le 5 juin, un poste a été attaqué à Boni. La veille du scrutin, une mine a sauté à Gossi.", ["06-05", "-"]),
+        ("Le 5 juin, un poste a été attaqué à Boni. La veille, une mine a sauté à Gossi.", ["06-05", "06-04"]),
+        (
+            "Le 5 juin, un poste a été attaqué à Boni. La veille de l'ouverture du forum, le 9 juin, une mine a sauté à Ber.",
+            ["06-05", "06-09"],
+        ),
+        (
+            "Le 5 juin, un poste a été attaqué à Boni. Le lendemain de ce raid, deux forains ont été braqués à Gossi.",
+            ["06-05", "06-06"],
+        ),
         (
             "Le 5 juin, le poste tenu depuis quelques mois a été attaqué à Boni. Un car a brûlé à Ber.",
             ["06-05", "06-05"],

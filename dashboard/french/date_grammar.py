@@ -37,6 +37,12 @@ _AFTER_DAY = (
     r"|etait|etaient)\b"
     r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
 )
+# "La veille du scrutin": of what has a day that the text does not say.
+OF_AN_OCCASION = (
+    r" (?:de (?:la |l')|du |des |d'une? )(?:\w+ )?(?:ouverture|cloture|tenue|debut|fin|scrutin|vote|elections?"
+    r"|referendum|fetes?|tabaski|ramadan|investiture|sommet|forum|concertations?|dialogue|negociations?|pourparlers|rencontre|visite"
+    r"|conference|ceremonie|signature|anniversaire|rentree|foire|match|proces|nouvel an|depart|arrivee)\b"
+)
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
     r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme|(?:a )?la meme (?:date|journee|nuit)"
@@ -51,6 +57,7 @@ _REL = (
     r" (?:plus tard|apres)\b"
     rf"|(?P<earlier>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{HOURS})(?= ?h))) ?(?P<earlier_unit>jours?|semaines?|heures|h)"
     r" (?:plus tot|auparavant|avant)\b)"
+    rf"(?:(?={OF_AN_OCCASION}(?P<occasion>)(?![^.;:,\n]{{0,60}}\d))|)"
 )
 # Nothing but the sign of an item or of a cell stands before it in its line.
 _HEAD = rf"(?<=\n)|(?<=\| )|(?<=[{re.escape(DOTS)}-] )"
