@@ -222,6 +222,35 @@ BESIDE = {
         "Le 3 juin, à Kati, deux voleurs ont été arrêtés. Le tribunal les a condamnés mardi à deux ans de prison.",
         ["arrest 06-03 Kati 2/arrested"],
     ),
+    "who tells it is from elsewhere": (
+        "Le 3 juin, un convoi est tombé dans une embuscade à Boni. Il y a eu douze morts parmi les forains, selon Oumar Guindo, un représentant des jeunes de Gao.",
+        ["attack_or_ambush 06-03 Boni 12/killed"],
+    ),
+    "an office that tells it": (
+        "Le 3 juin, un convoi est tombé dans une embuscade à Boni. « Un camion a sauté sur une mine », a dit un responsable du gouvernorat de Gao.",
+        ["attack_or_ambush 06-03 Boni"],
+    ),
+    "what goes on all the time": (
+        "Le 3 juin, un poste a été attaqué à Boni. Les villages de Bankass sont sans cesse attaqués. On y compte plus d'enlèvements qu'à Koro, et les braquages s'étaient calmés à Bla.",
+        ["attack_or_ambush 06-03 Boni"],
+    ),
+    "what came before a seizure": (
+        "Quelques jours après la saisie d'explosifs à Gao, la douane a saisi le 3 juin 12 fusils à Kati.",
+        ["weapons_seizure 06-03 Kati 12/seized"],
+    ),
+    "customs on watch are no patrol": (
+        "Le 3 juin, les agents en mission de surveillance au poste de Bla ont contrôlé un camion venu de Fana.",
+        [],
+    ),
+    "a car that stands still": ("Le 3 juin, à Kita, un car était arrêté devant l'école.", []),
+    "a patrol that is the target": (
+        "Une attaque s'est produite le 3 juin sur la route de Gao à Ansongo. Elle a visé une escorte du GTIA à Ansongo.",
+        ["attack_or_ambush 06-03 Gao+Ansongo"],
+    ),
+    "what they only wanted": (
+        "Le 3 juin, à Kita, la police a arrêté cinq bandits. Ils voulaient attaquer le 5 juin un commerçant à Bla.",
+        ["arrest 06-03 Kita 5/arrested"],
+    ),
     "a robbery foiled": (
         "Le 3 juin, à Kati, un braquage a été déjoué : cinq délinquants ont été arrêtés.",
         ["arrest 06-03 Kati 5/arrested"],
