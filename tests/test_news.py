@@ -90,6 +90,22 @@ LEADS = {
         "Un accident a fait neuf morts le 3 juin à Bla. L'accident de Fana a eu lieu le 5 juin.",
         ["accident_or_rescue 06-03 Bla 9/killed", "accident_or_rescue 06-05 Fana"],
     ),
+    "the sum of two attacks in parts of the country": (
+        "Une quinzaine de personnes ont été tuées lundi dans deux attaques dans le nord et le centre du Mali. Neuf forains sont morts dans une embuscade à Boni. À Ber, un camion a sauté sur une mine.",
+        ["violence_against_civilians 06-17 Boni 9/killed", "ied 06-17 Ber"],
+    ),
+    "two attacks in a part of the country, and one of which more is told": (
+        "Une quinzaine de personnes ont été tuées lundi dans deux attaques dans le centre du Mali. Le 5 juin, une embuscade avait été tendue à Boni.",
+        ["violence_against_civilians 06-17 centre du Mali 15/killed", "attack_or_ambush 06-05 Boni"],
+    ),
+    "this attack, whose place is told then": (
+        "Mali : l'armée frappée\n\nLe 3 juin, l'armée malienne est tombée dans une embuscade. Cette double attaque a visé un convoi entre Konna et Boni.",
+        ["attack_or_ambush 06-03 Konna+Boni"],
+    ),
+    "the agency after the writer's town and country": (
+        "Bamako, Mali (APA) - Deux soldats ont péri lundi dans une embuscade tendue à un convoi.",
+        ["attack_or_ambush 06-17 - 2/killed"],
+    ),
     "a heading that names another place": (
         "Le point de la semaine\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nEmbuscade à Léré\n\nLe 5 juin, une embuscade a fait deux morts à Boni.",
         ["ied 06-03 Ber 2/killed", "attack_or_ambush 06-03 Léré", "attack_or_ambush 06-05 Boni 2/killed"],
@@ -250,6 +266,18 @@ BESIDE = {
     "what they only wanted": (
         "Le 3 juin, à Kita, la police a arrêté cinq bandits. Ils voulaient attaquer le 5 juin un commerçant à Bla.",
         ["arrest 06-03 Kita 5/arrested"],
+    ),
+    "the day after a comma": (
+        "Le préfet de Diré restait introuvable lundi, un mois après avoir été enlevé, le 8 mai dernier, près de Ber.",
+        ["violence_against_civilians 05-08 Ber"],
+    ),
+    "the first time that so much is seized": (
+        "Le 3 juin, à Kita, la gendarmerie a saisi 12 kg de cannabis. C'est la première fois que l'on saisit autant de drogue à Bafoulabé.",
+        ["drug_seizure 06-03 Kita 12/seized"],
+    ),
+    "a place told only to be compared, with its région": (
+        "Comme pour celui d'Ogossagou, dans la région de Bandiagara, l'armée a occupé le camp de Ber. Le 3 juin, une embuscade a fait deux morts.",
+        ["attack_or_ambush 06-03 Ber 2/killed"],
     ),
     "a robbery foiled": (
         "Le 3 juin, à Kati, un braquage a été déjoué : cinq délinquants ont été arrêtés.",

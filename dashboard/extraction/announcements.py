@@ -107,7 +107,11 @@ def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:
     days = first.days[0] if first.days else None
     own = story.where is not None and story.where.headings == first.headings
     placed = bool(story.places) and own and not first.comes_from_afar
-    if story.event_type in LONG or placed or not _is_a_sum(story, days):
+    if placed and story.lies_anywhere and _counts_deeds(first):
+        placed = False  # "neuf personnes ont été tuées dans deux attaques au nord et au centre du Mali"
+    elif not _is_a_sum(story, days):
+        return False
+    if story.event_type in LONG or placed:
         return False
     alike = [s for s in later if of_a_kind(s.event_type, story.event_type) and s.places and not s.inherited]
     return sum(days is None or s.day is None or s.day is days or lies_within(s.day, days) for s in alike) > 1
