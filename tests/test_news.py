@@ -279,6 +279,10 @@ BESIDE = {
         "Comme pour celui d'Ogossagou, dans la région de Bandiagara, l'armée a occupé le camp de Ber. Le 3 juin, une embuscade a fait deux morts.",
         ["attack_or_ambush 06-03 Ber 2/killed"],
     ),
+    "a town that the army takes back": (
+        "Lundi, l'armée a repris le contrôle total de Bourem.",
+        ["ground_operation 06-17 Bourem"],
+    ),
     "a robbery foiled": (
         "Le 3 juin, à Kati, un braquage a été déjoué : cinq délinquants ont été arrêtés.",
         ["arrest 06-03 Kati 5/arrested"],
