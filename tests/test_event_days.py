@@ -40,6 +40,8 @@ def _words(told):
         ("D'après un communiqué daté du mardi 18 juin, cinq terroristes ont été neutralisés à Ber.", "-"),
         ("Six chevaux ont été volés lundi à Ber. D'après les informations du mardi, un berger a été tué.", "06-17"),
         ("L'embuscade de lundi a fait six morts à Ber, a affirmé mardi un élu.", "06-17"),
+        ("Une mine a fait six morts à Ber, rapportent ce mardi deux journaux.", "-"),
+        ("L'armée annonce mardi avoir tué deux chefs terroristes à Ber.", "-"),
     ],
 )
 def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
@@ -54,6 +56,8 @@ def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
         "Lundi, motos, cars et camions ont été attaqués à Ber, a rapporté un élu.",
         "Le maire de Ber a annoncé la mort de six hommes, tués lundi.",
         "Le tribunal de Gao a jugé deux hommes, arrêtés lundi à Ber.",
+        "Deux bergers, signalés lundi à Ber, ont été tués.",
+        "Un élu affirme que lundi, deux bergers ont été tués à Ber.",
     ],
 )
 def test_a_day_beside_words_of_saying_may_be_that_of_the_event(text):
@@ -73,6 +77,16 @@ def test_words_that_say_no_day_take_none_from_what_was_told_before(when):
     ("text", "told"),
     [
         ("Le 5 juin, un poste a été attaqué à Boni. La douane a récemment saisi dix fusils à Gossi.", ["06-05", "-"]),
+        ("Le 5 juin, un poste a été attaqué à Boni. La veille du scrutin, une mine a sauté à Gossi.", ["06-05", "-"]),
+        ("Le 5 juin, un poste a été attaqué à Boni. La veille, une mine a sauté à Gossi.", ["06-05", "06-04"]),
+        (
+            "Le 5 juin, un poste a été attaqué à Boni. La veille de l'ouverture du forum, le 9 juin, une mine a sauté à Ber.",
+            ["06-05", "06-09"],
+        ),
+        (
+            "Le 5 juin, un poste a été attaqué à Boni. Le lendemain de ce raid, deux forains ont été braqués à Gossi.",
+            ["06-05", "06-06"],
+        ),
         (
             "Le 5 juin, le poste tenu depuis quelques mois a été attaqué à Boni. Un car a brûlé à Ber.",
             ["06-05", "06-05"],

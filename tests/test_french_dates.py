@@ -194,6 +194,9 @@ SENTENCES = [
     "<2024-06-12>Aujourd'hui</>, calme. Le bac part de Ber et passe <2024-06-07>le lendemain vendredi</>.",
     # stretches of months, and up to the day of publication
     "Bilan <2024-02-01..2024-04-30>du début février à fin avril 2024</>.",
+    "Saisies <2023-11-01..2023-11-10>début novembre 2023</> et <2024-02-21..2024-02-29>fin février 2024</>.",
+    "Saisies vers la <2024-04-11..2024-04-20>mi-avril 2024</>.",
+    "Saisie à la <2023-11-21..2023-11-30>fin du mois de novembre 2023</>.",
     "Bilan <2023-12-01..2024-01-31>de la mi-décembre 2023 au début de janvier 2024</>.",
     "Bilan <2024-01-01..2024-06-12>de janvier à aujourd'hui</>, puis <2024-05-01..2024-06-12>de mai 2024 à ce jour</>.",
     "Tirs <2024-06-10..2024-06-12>cette semaine</> ; la foire aura lieu <2024-06-10..2024-06-16>cette semaine</>.",

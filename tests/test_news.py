@@ -62,6 +62,58 @@ LEADS = {
         "Niono, Boni : l'armée fait le point\n\nAu total, une cinquantaine de combattants ont été neutralisés.\n\nLe 3 juin, une frappe a visé Niono. Le 5 juin, une embuscade a été tendue à une patrouille à Boni.",
         ["air_strike 06-03 Niono", "attack_or_ambush 06-05 Boni"],
     ),
+    "a heading in capitals below another news item": (
+        "Infos du nord\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nGAO\n\nUNE CITERNE RENVERSEE PRES D'ANSONGO : DES VICTIMES\n\nLe 5 juin, une citerne s'est renversée vers Labbezanga, aux environs d'Ansongo : trois morts.",
+        ["ied 06-03 Ber 2/killed", "accident_or_rescue 06-05 Labbezanga+Ansongo 3/killed"],
+    ),
+    "a heading that names the région of what it heads": (
+        "Le point de la semaine\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nFrappes aériennes à Kidal\n\nLe 5 juin, l'aviation a visé une base terroriste à 20 km à l'est d'Aguelhok.",
+        ["ied 06-03 Ber 2/killed", "air_strike 06-05 Aguelhok"],
+    ),
+    "where and when that happened of which the lead says the part of the country": (
+        "Neuf voyageurs ont péri dans un accident lundi dans le centre du Mali, a annoncé le ministère des Transports.\n\nLe drame s'est produit lundi vers midi à hauteur de Bla.",
+        ["accident_or_rescue 06-17 Bla 9/killed"],
+    ),
+    "a mine that is called an accident": (
+        "Une mine a fait six morts le 5 juin près de Ber, ont indiqué deux élus.\n\nL'accident est survenu ce 5 juin à la sortie de la ville.",
+        ["ied 06-05 Ber 6/killed"],
+    ),
+    "where the attack took place, named again at the end": (
+        "Une attaque a visé un convoi le 5 juin sur la route qui va de Gao à Bourem. Une escorte venue de Gossi a secouru deux blessés à Hombori. L'affrontement a eu lieu entre Bamba et Bourem : un garde tué. Cette attaque a ému les habitants de Gao.",
+        ["attack_or_ambush 06-05 Bamba+Bourem 1/killed", "accident_or_rescue 06-05 Hombori 2/wounded"],
+    ),
+    "an accident in the part of the country that the lead names": (
+        "Neuf voyageurs ont péri dans un accident lundi dans le centre du Mali.\n\nL'accident a eu lieu lundi vers midi à hauteur de Bla.",
+        ["accident_or_rescue 06-17 Bla 9/killed"],
+    ),
+    "the same noun of another day or town": (
+        "Un accident a fait neuf morts le 3 juin à Bla. L'accident de Fana a eu lieu le 5 juin.",
+        ["accident_or_rescue 06-03 Bla 9/killed", "accident_or_rescue 06-05 Fana"],
+    ),
+    "the sum of two attacks in parts of the country": (
+        "Une quinzaine de personnes ont été tuées lundi dans deux attaques dans le nord et le centre du Mali. Neuf forains sont morts dans une embuscade à Boni. À Ber, un camion a sauté sur une mine.",
+        ["violence_against_civilians 06-17 Boni 9/killed", "ied 06-17 Ber"],
+    ),
+    "two attacks in a part of the country, and one of which more is told": (
+        "Une quinzaine de personnes ont été tuées lundi dans deux attaques dans le centre du Mali. Le 5 juin, une embuscade avait été tendue à Boni.",
+        ["violence_against_civilians 06-17 centre du Mali 15/killed", "attack_or_ambush 06-05 Boni"],
+    ),
+    "this attack, whose place is told then": (
+        "Mali : l'armée frappée\n\nLe 3 juin, l'armée malienne est tombée dans une embuscade. Cette double attaque a visé un convoi entre Konna et Boni.",
+        ["attack_or_ambush 06-03 Konna+Boni"],
+    ),
+    "the agency after the writer's town and country": (
+        "Bamako, Mali (APA) - Deux soldats ont péri lundi dans une embuscade tendue à un convoi.",
+        ["attack_or_ambush 06-17 - 2/killed"],
+    ),
+    "a heading that names another place": (
+        "Le point de la semaine\n\nLe 3 juin, une mine a tué deux soldats à Ber.\n\nEmbuscade à Léré\n\nLe 5 juin, une embuscade a fait deux morts à Boni.",
+        ["ied 06-03 Ber 2/killed", "attack_or_ambush 06-03 Léré", "attack_or_ambush 06-05 Boni 2/killed"],
+    ),
+    "a heading between the lead and its details": (
+        "Neuf voyageurs ont péri dans la région de Gao quand un car a sauté sur un engin explosif.\n\nNouvelle tragédie sur la route\n\nLe car a sauté sur l'engin explosif le 5 juin au niveau du pont de Wabaria.",
+        ["ied 06-05 pont de Wabaria 9/killed"],
+    ),
 }
 BESIDE = {
     "an accident during the pursuit is of the ambush": (
@@ -140,6 +192,96 @@ BESIDE = {
     "a car that is stopped with goods": (
         "Le 3 juin, au poste de Sénou, un car a été arrêté avec 90 cartons de bière.",
         ["contraband_seizure 06-03 Sénou 90/seized"],
+    ),
+    "a bus that armed men stop is no arrest": (
+        "Le 3 juin, des combattants ont intercepté deux autocars entre Gao et Ansongo.",
+        ["violence_against_civilians 06-03 Gao+Ansongo"],
+    ),
+    "who beats is no aircraft": (
+        "Le 3 juin, à Bourem, les voleurs ont frappé le gardien puis sont partis avec la caisse.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "a shelling that an armed group claims": (
+        "Le 3 juin, à Gossi, le groupe terroriste a revendiqué un bombardement du marché.",
+        ["attack_or_ambush 06-03 Gossi"],
+    ),
+    "army vehicles burnt by assailants": (
+        "Le 3 juin, à Léré, des assaillants ont brûlé deux véhicules militaires.",
+        ["attack_or_ambush 06-03 Léré 2/destroyed"],
+    ),
+    "assailants' vehicles burnt by the army": (
+        "Le 3 juin, à Léré, des militaires ont brûlé deux véhicules terroristes.",
+        ["ground_operation 06-03 Léré 2/destroyed"],
+    ),
+    "a lorry searched by customs is no sweep": (
+        "Le 3 juin, au poste de Kati, la brigade a fouillé un camion venu de Kita. Trente pistolets sans propriétaire ont été saisis.",
+        ["weapons_seizure 06-03 Kati 30/seized"],
+    ),
+    "a theft that failed": (
+        "Le 3 juin, à Kita, une tentative de vol de moto a échoué.",
+        ["violence_against_civilians 06-03 Kita"],
+    ),
+    "attacks in which somebody is named": (
+        "Le 3 juin, à Gao, l'armée a arrêté un chef terroriste, cité dans plusieurs embuscades à Ansongo.",
+        ["arrest 06-03 Gao 1/arrested"],
+    ),
+    "a blockade that goes on": ("La ville de Léré vivait le 3 juin sous un blocus djihadiste.", []),
+    "a verdict, whatever it is for": (
+        "La justice malienne a déclaré coupables lundi trois hommes, dont un Nigérien, pour les attentats commis à Gao en 2016.",
+        ["other 06-17 Gao"],
+    ),
+    "a sentence of death kills nobody": (
+        "La justice malienne a condamné lundi à la peine de mort un chef de groupe terroriste.",
+        ["other 06-17 -"],
+    ),
+    "what a court made of those arrested": (
+        "Le 3 juin, à Kati, deux voleurs ont été arrêtés. Le tribunal les a condamnés mardi à deux ans de prison.",
+        ["arrest 06-03 Kati 2/arrested"],
+    ),
+    "who tells it is from elsewhere": (
+        "Le 3 juin, un convoi est tombé dans une embuscade à Boni. Il y a eu douze morts parmi les forains, selon Oumar Guindo, un représentant des jeunes de Gao.",
+        ["attack_or_ambush 06-03 Boni 12/killed"],
+    ),
+    "an office that tells it": (
+        "Le 3 juin, un convoi est tombé dans une embuscade à Boni. « Un camion a sauté sur une mine », a dit un responsable du gouvernorat de Gao.",
+        ["attack_or_ambush 06-03 Boni"],
+    ),
+    "what goes on all the time": (
+        "Le 3 juin, un poste a été attaqué à Boni. Les villages de Bankass sont sans cesse attaqués. On y compte plus d'enlèvements qu'à Koro, et les braquages s'étaient calmés à Bla.",
+        ["attack_or_ambush 06-03 Boni"],
+    ),
+    "what came before a seizure": (
+        "Quelques jours après la saisie d'explosifs à Gao, la douane a saisi le 3 juin 12 fusils à Kati.",
+        ["weapons_seizure 06-03 Kati 12/seized"],
+    ),
+    "customs on watch are no patrol": (
+        "Le 3 juin, les agents en mission de surveillance au poste de Bla ont contrôlé un camion venu de Fana.",
+        [],
+    ),
+    "a car that stands still": ("Le 3 juin, à Kita, un car était arrêté devant l'école.", []),
+    "a patrol that is the target": (
+        "Une attaque s'est produite le 3 juin sur la route de Gao à Ansongo. Elle a visé une escorte du GTIA à Ansongo.",
+        ["attack_or_ambush 06-03 Gao+Ansongo"],
+    ),
+    "what they only wanted": (
+        "Le 3 juin, à Kita, la police a arrêté cinq bandits. Ils voulaient attaquer le 5 juin un commerçant à Bla.",
+        ["arrest 06-03 Kita 5/arrested"],
+    ),
+    "the day after a comma": (
+        "Le préfet de Diré restait introuvable lundi, un mois après avoir été enlevé, le 8 mai dernier, près de Ber.",
+        ["violence_against_civilians 05-08 Ber"],
+    ),
+    "the first time that so much is seized": (
+        "Le 3 juin, à Kita, la gendarmerie a saisi 12 kg de cannabis. C'est la première fois que l'on saisit autant de drogue à Bafoulabé.",
+        ["drug_seizure 06-03 Kita 12/seized"],
+    ),
+    "a place told only to be compared, with its région": (
+        "Comme pour celui d'Ogossagou, dans la région de Bandiagara, l'armée a occupé le camp de Ber. Le 3 juin, une embuscade a fait deux morts.",
+        ["attack_or_ambush 06-03 Ber 2/killed"],
+    ),
+    "a town that the army takes back": (
+        "Lundi, l'armée a repris le contrôle total de Bourem.",
+        ["ground_operation 06-17 Bourem"],
     ),
     "a robbery foiled": (
         "Le 3 juin, à Kati, un braquage a été déjoué : cinq délinquants ont été arrêtés.",

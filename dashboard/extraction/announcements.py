@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, of_a_kind, takes_in
+from dashboard.extraction.kinds import ARMED, LONG, SEIZURES, of_a_kind
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.standing import holds, known_places
@@ -18,7 +18,6 @@ from dashboard.model import DateMention
 
 # Deeds that are reported by the week or month; a ban may last as long.
 _COUNTED = ARMED | SEIZURES | {"arrest"}
-_STOPS = frozenset(".!?…")
 # So many may be a sum by chance.
 _A_FEW = 4
 _REACH = 5  # events after the one that sums them up
@@ -44,23 +43,6 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     pairs = zip_longest(kept, kept[1:])
     kept = [s for s, following in pairs if not (following is not None and _leads_to(s, following))]
     return [s for number, s in enumerate(kept) if not _is_of_the_title(s, kept[number + 1 : number + 1 + _REACH])]
-
-
-def without_the_headlines(stories: Sequence[Story], passages: Sequence[Passage]) -> list[Story]:
-    """The events without those that a headline below a letterhead tells of what the text then tells: a line without a
-    full stop, before the first sentence that has one, with no day and no other place: that of a date line ("Bamako, le
-    2 février 2022") or a direction ("au nord de Sévaré") is none."""
-    first = next((passage.number for passage in passages if passage.words.forms[-1] in _STOPS), 0)
-    pairs = zip_longest(stories, stories[1:])
-    return [s for s, following in pairs if s.passages[-1].number >= first or not (following and _heads(s, following))]
-
-
-def _heads(story: Story, following: Story) -> bool:
-    one, other = story.event_type, following.event_type
-    alike = takes_in(one, other) or takes_in(other, one)
-    where = story.where
-    loose = where is not None and (where.is_background or all(p.bearing is not None for p in where.placed))
-    return alike and not story.passages[0].days and (loose or story.places <= following.places)
 
 
 def _is_of_the_title(story: Story, later: Sequence[Story]) -> bool:
@@ -125,7 +107,11 @@ def _is_told_in_parts(story: Story, later: Sequence[Story]) -> bool:
     days = first.days[0] if first.days else None
     own = story.where is not None and story.where.headings == first.headings
     placed = bool(story.places) and own and not first.comes_from_afar
-    if story.event_type in LONG or placed or not _is_a_sum(story, days):
+    if placed and story.lies_anywhere and _counts_deeds(first):
+        placed = False  # "neuf personnes ont été tuées dans deux attaques au nord et au centre du Mali"
+    elif not _is_a_sum(story, days):
+        return False
+    if story.event_type in LONG or placed:
         return False
     alike = [s for s in later if of_a_kind(s.event_type, story.event_type) and s.places and not s.inherited]
     return sum(days is None or s.day is None or s.day is days or lies_within(s.day, days) for s in alike) > 1

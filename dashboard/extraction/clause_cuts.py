@@ -30,10 +30,11 @@ _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "ver
 
 def told_in(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
     """What the passage tells of: one word says enough beside its own place and day, if the article states days; the
-    place of what is counted or decreed may be a région or cercle."""
+    place of what is counted or decreed may be a région or cercle, and a court has its own."""
     areas = passage.claims and [p for p in passage.placed if p.relation in DIVISIONS]
     placed = passage.own_places or areas or ("decreed" in passage.classes and passage.placed)
     own = bool(placed) and (passage.undated or bool(passage.days) or passage.leads_with_place)
+    own = own or ("court" in passage.classes and bool(passage.days))
     return told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or introduced)
 
 

@@ -16,7 +16,7 @@ _AT = frozenset(("a", "au", "aux", "en", "dans"))
 _DATELINE = 8
 # What follows a town where the text was written: the country, and a dash; after one in capitals a comma is enough.
 _COUNTRY = r"(?:, | \()(?:Mali|Burkina Faso|Niger|Sénégal|France)\)?"
-_WITH_COUNTRY = re.compile(rf"{_COUNTRY}\s?[-–—]\s")
+_WITH_COUNTRY = re.compile(rf"{_COUNTRY}\s?(?:\([^)\n]{{2,15}}\)\s?)?[-–—]\s")
 _IN_CAPITALS = re.compile(rf"(?:{_COUNTRY})?,\s[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|['’])[^|\n]*\s[a-zà-ÿ]")
 
 

@@ -35,7 +35,7 @@ def _leads_to(lead: Story, story: Story) -> bool:
     """Whether the later one may be the same: its like, of that day, inside the part of the country that the lead names,
     with figures that do not say otherwise."""
     passage = story.passages[0]
-    if story.inherited or not story.places or passage.number != lead.passages[-1].number + 1:
+    if story.inherited or not story.places or not _follows(lead.passages[-1], passage):
         return False
     alike = takes_in(lead.event_type, story.event_type) or takes_in(story.event_type, lead.event_type)
     named = lead.where.placed[:_FEW] if lead.where is not None else ()
@@ -43,6 +43,12 @@ def _leads_to(lead: Story, story: Story) -> bool:
     agree = _agree(lead.claims, story.claims, surely=not areas)
     coarse = all(area.is_wide for area in areas)
     return alike and agree and coarse and _of_one_day(lead, passage) and _inside(areas, passage)
+
+
+def _follows(lead: Passage, passage: Passage) -> bool:
+    """Whether nothing but a heading stands between them."""
+    heading = next((one for one in reversed(passage.headings) if one.start >= lead.span.end), None)
+    return passage.number - lead.number == (1 if heading is None else 2)
 
 
 def _of_one_day(lead: Story, passage: Passage) -> bool:

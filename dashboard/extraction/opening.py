@@ -16,7 +16,7 @@ from dashboard.french.date_calendar import precisions
 from dashboard.model import DateMention, Quantity, Trigger
 
 _ARRIVED = re.compile(r"\b(?:arriv|parven|attein)")
-_RIGHT_AFTER = re.compile(r"\s(?:dans )?(?:la |l')?(?:journee|soiree|matinee|nuit)?\s?(?:de |du )?")
+_RIGHT_AFTER = re.compile(r",?\s(?:dans )?(?:la |l')?(?:journee|soiree|matinee|nuit)?\s?(?:de |du )?")
 # A convoy is under way for a fortnight at most; days further apart are of two journeys.
 _LONGEST_MARCH = 15
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from dashboard.extraction.counted_once import noun_of
-from dashboard.extraction.kinds import of_a_kind, takes_in
+from dashboard.extraction.kinds import ARMED, of_a_kind, takes_in
 from dashboard.extraction.standing import DEFINITE, SUBJECT, are_near, known_places
 from dashboard.extraction.story import Story, whose
 from dashboard.model import TOLL, Quantity
@@ -22,6 +22,8 @@ _REACH = 6
 _FEW = 20
 # So many dead or bags are hardly counted twice on one day; one or two are.
 _MANY = 3
+# "L'accident mortel de la route a eu lieu ...": the verb stands at most this many words after the noun.
+_SOON = 6
 # "une autre", "à son tour": what is told is something else.
 _OTHERS = frozenset(
     ("autre", "autres", "egalement", "aussi", "second", "seconde", "deuxieme", "troisieme", "encore", "tour")
@@ -45,7 +47,12 @@ def without_retellings(stories: Sequence[Story]) -> list[Story]:
 def _is_told_again(one: Story, again: Story) -> bool:
     first = again.passages[0]
     apart = again.rule.mark == "apart" or again.each is not None or not _OTHERS.isdisjoint(first.words.forms)
-    if apart or one.passages[-1].number >= first.number:
+    if apart or one.passages[0].number >= first.number:
+        return False
+    happened = _says_that_it_happened(again)
+    if happened and _may_be_called_so(one, again) and _on_one_day(one, again):
+        return True
+    if one.passages[-1].number >= first.number:
         return False
     if not _are_alike(one, again) or not _may_be_at_one_place(one, again):
         return False
@@ -70,16 +77,36 @@ def _is_of_no_kind(story: Story) -> bool:
     return story.event_type == "other" and story.rule.settled
 
 
+def _says_that_it_happened(story: Story) -> bool:
+    """Whether it only says where or when that happened which it names: "L'accident s'est produit mardi à Ber"."""
+    first = story.passages[0]
+    if "happened" not in first.classes or not _is_definite(story):
+        return False
+    noun = bisect_left(first.words.starts, story.trigger.span.start)
+    return any(word.word_class == "happened" and 0 < word.first - noun <= _SOON for word in first.found)
+
+
+def _may_be_called_so(one: Story, again: Story) -> bool:
+    """Whether the noun may be that of an earlier event, and its place: whatever killed may be called an accident, and
+    a part of the country or a village that no row has may be where any place named is."""
+    mishap = again.event_type == "accident_or_rescue" and one.event_type in ARMED
+    anywhere = one.where is not None and bool(one.places) and one.where.lies_anywhere
+    there = anywhere or _may_be_at_one_place(one, again)
+    return there and (mishap or of_a_kind(one.event_type, again.event_type))
+
+
 def _names_it(story: Story, told: Story) -> bool:
     """Whether it names what was told: "L'assaut, lancé à midi par le nord, a duré ..."."""
-    if not of_a_kind(story.event_type, told.event_type) or any(
-        one.places and not known_places(one.where) for one in (story, told)
-    ):
-        return False
+    unknown = any(one.places and not known_places(one.where) for one in (story, told))
+    return of_a_kind(story.event_type, told.event_type) and not unknown and _is_definite(story)
+
+
+def _is_definite(story: Story) -> bool:
+    """Whether its noun is that of something told already: "L'assaut", "cette nouvelle saisie"."""
     words = story.passages[0].words
     noun = bisect_left(words.starts, story.trigger.span.start)
     definite = noun > 0 and words.forms[noun - 1] in DEFINITE
-    definite = definite or (noun == SUBJECT and words.forms[0] in DEFINITE)  # "cette nouvelle saisie"
+    definite = definite or (noun == SUBJECT and words.forms[0] in DEFINITE)
     return definite and story.rule.needs[0] not in _WHO
 
 
@@ -123,8 +150,10 @@ def _is_of_one_count(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_finer(story: Story, told: Story) -> bool:
-    """Whether a telling names its place better: the other names none, or a larger one."""
+    """Whether a telling names its place better: the other names none, or a larger one, or it is told to say where."""
     here, there = known_places(story.where), known_places(told.where)
     if not here or story.inherited:
         return False
-    return not there or told.inherited or min(p.extent_km for p in here) < min(p.extent_km for p in there)
+    if not there or told.inherited or _says_that_it_happened(story):
+        return True
+    return min(p.extent_km for p in here) < min(p.extent_km for p in there)

@@ -60,7 +60,7 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
                 one = one._replace(relation="between")
             if before.relation == _LINK and _is_end(words.forms[last + 1 : first]):
                 one = one._replace(relation=DESTINATION)
-            if before.is_passing and _only_says_where(words, last, first, before):
+            if before.is_passing and (_only_says_where(words, last, first, before) or _is_its_area(words, last, one)):
                 one = one._replace(relation="context")
             if before.relation == "between" and one.relation == "near" and _is_the_land_of(words, last, one):
                 one = one._replace(relation="context")
@@ -84,6 +84,12 @@ def _is_the_land_of(words: Words, last: int, one: Placed) -> bool:
     """Whether a sector only says where the stretch before it lies: "entre Ber et Gossi, dans le secteur de Gao"."""
     start = bisect_left(words.starts, one.start)
     return words.forms[start] in _SECTORS and (THE | {",", "dans"}).issuperset(words.forms[last + 1 : start])
+
+
+def _is_its_area(words: Words, last: int, one: Placed) -> bool:
+    """Whether a région or cercle only says where the place before it lies: "venu de Ber, dans la région de Gao"."""
+    between = words.forms[last + 1 : bisect_left(words.starts, one.start)]
+    return one.relation in DIVISIONS and (THE | {",", "dans"}).issuperset(between)
 
 
 def _past_brackets(words: Words, last: int, first: int) -> int:

@@ -82,14 +82,15 @@ def beside_the_point(clause: Clause, stories: Sequence[Story], setting: Setting)
 
 
 def is_of_those_arrested(clause: Clause, story: Story) -> bool:
-    """ "Il a été déféré le surlendemain.", "Les deux passeurs ont été écroués le 9 juin": what became later of those
-    whose arrest was told."""
-    passage, outcome = clause.passage, clause.passage.outcome
-    judged = outcome is not None and outcome.row.mark == "justice"
-    if not (judged or _are_brought_to_court(passage)) or passage.own_places:
+    """ "Il a été déféré le surlendemain.", "Les passeurs ont été écroués le 9 juin", "Le tribunal les a jugés": what
+    became later of those whose arrest was told."""
+    passage, outcome, told = clause.passage, clause.passage.outcome, clause.told
+    if told is None or passage.own_places or all(claim.role != "arrested" for claim in story.claims):
         return False
-    arrest = clause.told is not None and clause.told.trigger.event_type == "arrest"
-    return arrest and any(claim.role == "arrested" for claim in story.claims)
+    if "court" in told.rule.all_of:
+        return True
+    judged = outcome is not None and outcome.row.mark == "justice"
+    return told.trigger.event_type == "arrest" and (judged or _are_brought_to_court(passage))
 
 
 def _are_brought_to_court(passage: Passage) -> bool:
@@ -163,7 +164,8 @@ def says_where(clause: Clause, story: Story) -> bool:
         return False
     seat = story.where is not None and story.where.comes_from_afar  # "La brigade de Gao a arrêté ..."
     named = told is not None and told.first <= SUBJECT and of_a_kind(told.trigger.event_type, story.event_type)
-    return story.inherited or not story.places or seat or (named and not passage.days)
+    loose = story.inherited or not story.places or seat or (told is None and story.lies_anywhere)
+    return loose or (named and not passage.days)
 
 
 def denies(passage: Passage, story: Story) -> bool:

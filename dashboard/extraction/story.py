@@ -76,7 +76,7 @@ class Story:
         return self.where.place_names if self.where else frozenset()
 
     @property
-    def _lies_anywhere(self) -> bool:
+    def lies_anywhere(self) -> bool:
         """Whether it only says in which part of the country: "sur le fleuve Niger"."""
         return self.where is not None and bool(self.places) and self.where.lies_anywhere
 
@@ -101,7 +101,8 @@ class Story:
             self.event_type = _ON_CIVILIANS
             self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
         here = clause.passage.own_places
-        if here and (self.where is None or (self._lies_anywhere and not clause.passage.lies_anywhere)):
+        loose = not self.places or (self.lies_anywhere and not clause.passage.lies_anywhere)
+        if here and loose:
             self.where, self.inherited = clause.passage, False
         told_later = self.day is None or (self.inherited and not self.passages[0].days)
         if clause.passage.days and told_later and not self.passages[0].leaves_open:

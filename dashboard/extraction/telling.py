@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from dashboard.extraction.announcements import without_the_announced, without_the_headlines
+from dashboard.extraction.announcements import without_the_announced
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.counted_once import counts_others
 from dashboard.extraction.enumerations import RESPECTIVELY
+from dashboard.extraction.headlines import without_the_headlines
 from dashboard.extraction.kinds import ARMED, LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.leads import told_once
 from dashboard.extraction.opening import opened

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dashboard.french.date_grammar import OF_AN_OCCASION
 from dashboard.model import DateMention
 
 _OPEN = ("lately", "ago", "week", "weekend", "month_relative", "weekday", "weekday_range", "weekday_pair")
@@ -12,6 +13,7 @@ _LATER = re.compile(
     r"(?:[\w' ]{1,30}\s)?(?:jours?|semaines?|heures|mois)\s(?:plus tard|apres)\b|le\s(?:sur)?lendemain|le jour suivant"
     r"|la\s(?:semaine|nuit)\ssuivante"
 )
+_OCCASION = re.compile(OF_AN_OCCASION)
 _THAT_DAY = ("hier", "avant-hier", "aujourd'hui", "ce matin", "ce soir", "cette nuit", "la nuit derniere")
 
 
@@ -22,7 +24,8 @@ def says_no_day(folded: str, date: DateMention, opens: bool) -> bool:
         return False
     start = date.span.start
     some = opens and folded.startswith(_SOME, start)
-    return bool(date.issue) or some or date.rule in _OPEN or folded.startswith(_THAT_DAY, start)
+    occasion = date.rule == "relative" and _OCCASION.match(folded, date.span.end) is not None
+    return bool(date.issue) or some or occasion or date.rule in _OPEN or folded.startswith(_THAT_DAY, start)
 
 
 def comes_after(folded: str, date: DateMention) -> bool:

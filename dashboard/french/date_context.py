@@ -148,6 +148,8 @@ class DateContext:
             return (shifted(self._anchor, -1), self._anchor) if self._anchor else _OPEN
         if groups["today"]:
             return self._today()
+        if groups["occasion"] is not None:
+            return _OPEN
         base = self._last or (only(self._anchor) if self._anchor else None)
         if base is None or (self._last is None and (groups["next"] or groups["later"] or groups["same"])):
             return _OPEN

@@ -26,6 +26,7 @@ _BARE = _D.replace("|premier", "")  # without its month: "le premier, à Ber" is
 _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
+_THIRD = r"(?P<third>debut|fin|milieu|mi)(?: |-)(?:du mois )?(?:de |d')?"
 _PART_OF = r"(?:le |la )?(?:debut|mi|fin|mois)(?: |-)(?:mois )?(?:de |d')?"
 _ABOUT = r"environ |a peine |(?:pres|plus|moins) (?:de |d')"
 HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
@@ -35,6 +36,12 @@ _AFTER_DAY = (
     r"|dernier|courant|par|avec|sans|sous|pour|contre|apres|avant|peu|tot|mais|que|chez|alors|quand|ont|est|sont"
     r"|etait|etaient)\b"
     r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
+)
+# "La veille du scrutin": of what has a day that the text does not say.
+OF_AN_OCCASION = (
+    r" (?:de (?:la |l')|du |des |d'une? )(?:\w+ )?(?:ouverture|cloture|tenue|debut|fin|scrutin|vote|elections?"
+    r"|referendum|fetes?|tabaski|ramadan|investiture|sommet|forum|concertations?|dialogue|negociations?|pourparlers|rencontre|visite"
+    r"|conference|ceremonie|signature|anniversaire|rentree|foire|match|proces|nouvel an|depart|arrivee)\b"
 )
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
@@ -51,6 +58,7 @@ _REL = (
     r" (?:plus tard|apres)\b"
     rf"|(?P<earlier>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{HOURS})(?= ?h))) ?(?P<earlier_unit>jours?|semaines?|heures|h)"
     r" (?:plus tot|auparavant|avant)\b)"
+    rf"(?:(?={OF_AN_OCCASION}(?P<occasion>)(?![^.;:,\n]{{0,60}}\d))|)"
 )
 # Nothing but the sign of an item or of a cell stands before it in its line.
 _HEAD = rf"(?<=\n)|(?<=\| )|(?<=[{re.escape(DOTS)}-] )"
@@ -152,12 +160,12 @@ FORMS: dict[str, str] = {
         r"|nos jours|present)\b"
     ),
     "month": (
-        rf"(?:(?:en|de|du|des|mois de|mois d'|d'|debut|fin|depuis|courant|mi-|mi) ?|)\b(?P<m>{_LONG})"
+        rf"(?:{_THIRD}|(?:en|de|du|des|mois de|mois d'|d'|depuis|courant) ?|)\b(?P<m>{_LONG})"
         rf"(?: (?P<y>{_Y})| (?P<mod>{_MOD})\b)"
     ),
     "month_alone": (
-        rf"(?:(?:en|mois de|debut|fin|depuis|courant|avant|mi-|mi|(?<!fort )(?:de|jusqu'en|jusqu'a"
-        rf"|des)) |d'|mi-|mois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
+        rf"(?:{_THIRD}|(?:en|mois de|depuis|courant|avant|(?<!fort )(?:de|jusqu'en|jusqu'a"
+        rf"|des)) |d'|mois d')(?P<m>{_LONG})(?! \d|-)(?P<same_year> de la meme annee)?"
     ),
     "weekend": (
         r"(?:(?P<last>(?:le|du|au) (?:dernier )?week-?end (?:dernier|passe|ecoule)|du week-?end(?! (?:prochain|d)))"

@@ -65,7 +65,7 @@ class Resolver:
         if form == "quarter":
             return _quarter(groups)
         if form in ("month", "month_alone"):
-            return self._context.month(groups)
+            return _third(self._context.month(groups), groups["third"] or "")
         if form == "half_month":
             return _half(self._context.month(groups), groups["half"] or "")
         if form == "months_range":
@@ -214,6 +214,16 @@ def _half(month: Days | None, which: str) -> Days | None:
         return None
     first, last = month
     return (first, first.replace(day=15)) if which.startswith(("p", "1")) else (first.replace(day=16), last)
+
+
+def _third(month: Days | None, which: str) -> Days | None:
+    """ "Début mars" is up to the 10th, "fin mars" from the 21st on, "mi-mars" what lies between."""
+    if month is None or not which:
+        return month
+    first, last = month
+    if which == "debut":
+        return first, first.replace(day=10)
+    return (first.replace(day=21), last) if which == "fin" else (first.replace(day=11), first.replace(day=20))
 
 
 def _quarter(groups: Groups) -> Days:

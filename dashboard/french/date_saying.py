@@ -16,7 +16,7 @@ _KINDS = ("says", "shows", "text", "asked")
 _BEFORE, _AFTER = 110, 170
 _ABOUT_REACH = 50
 _WORD = re.compile(r"[\w-]+")
-_AGREES = ("", "e", "s", "es")
+_AGREES = ("", "e", "s", "es", "nt")
 _AHEAD = "dans "  # "sera communiqué dans les prochains jours"
 # A clause ends there, on either side of the day.
 _STOP = re.compile(r"[.;:!?](?=\s|$)|[«»\"]")
@@ -27,6 +27,7 @@ _TO_WHOM = r"(?: (?:a|aux?|devant|dans|sur|par) [^,]{1,40}| \w+ment| aussi)?,? "
 # "dans la soirée de", "au soir du"
 _PART = r"(?:(?:dans )?(?:la |l'|le |au )?(?:journee|soiree|matinee|nuit|apres-midi|matin|soir) (?:de |du |d'))?"
 _BY = re.compile(r",? (?:par|dans|via|sur|a travers)\b")
+_THAT = re.compile(r",? (?:avoir|etre|que|qu')\b")
 _OPENING = re.compile(rf"(?:.*[-)] )?\s*(?:(?:et|mais|or|puis|ainsi|enfin|toutefois),? )?{_PART}")
 # Between the day that opens a sentence and its verb: who speaks, and of what nothing is told before.
 _TELLS = r"\b(?:qui|que|qu|dont|ont|est|sont|ete|etai(?:t|ent)|avai(?:t|ent)|a (?:\w+ment )?\w+(?:e|es|is|it|i|u))\b"
@@ -36,10 +37,12 @@ _WHO = re.compile(rf"(?: (?:toujours|aussi|meme|\w+ment))?,? (?:(?!{_TELLS})[^,]
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of one kind that need the same others: what stands ``before`` the day; ``about``, which must follow it
-    then; ``named``, before the day where who says it follows; ``later``, after a day that opens its sentence."""
+    then; ``named``, before the day where who says it or what is said follows; ``later``, after a day that opens its
+    sentence; ``aside``, before the day in a clause of its own (", rapporte ce mardi la presse")."""
 
     before: re.Pattern[str]
     about: re.Pattern[str] | None = None
+    aside: re.Pattern[str] | None = None
     named: re.Pattern[str] | None = None
     later: re.Pattern[str] | None = None
 
@@ -71,7 +74,8 @@ def _words(kind: str, about: str, forms: str) -> _Words:
         return _Words(
             before=re.compile(rf"{said}{_TO_WHOM}{_PART}$"),
             about=re.compile(rf"\b(?:{about})\b") if about else None,
-            named=re.compile(rf"\b(?:{forms})e?s?(?: \w+ment)?,? {_PART}$") if not about else None,
+            named=re.compile(rf"\b(?:{forms})(?:nt|e?s?)(?: \w+ment)?,? {_PART}$") if not about else None,
+            aside=re.compile(rf"(?:^|,) (?:{forms})(?:nt)?,? {_PART}$") if not about else None,
             later=re.compile(rf"{said}\b|\b(?:{forms}) (?:que\b|qu'|avoir\b)"),
         )
     if kind == "text":
@@ -101,7 +105,9 @@ def _clause(text: str, side: int) -> str:
 def _said(words: _Words, before: str, after: str) -> bool:
     if words.before.search(before):
         return words.about is None or words.about.search(after, 0, _ABOUT_REACH) is not None
-    return words.named is not None and words.named.search(before) is not None and _BY.match(after) is not None
+    if words.named is None or words.aside is None or words.named.search(before) is None:
+        return False
+    return any(sign.match(after) for sign in (_BY, _THAT)) or words.aside.search(before) is not None
 
 
 def _says(words: _Words, after: str) -> bool:
