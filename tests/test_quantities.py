@@ -33,6 +33,8 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
         ("Bilan : 03 véhicules détruits et 12 suspects interpellés.",
          [(3, "véhicules", "destroyed"), (12, "suspects", "arrested")]),
         ("Le conducteur a été appréhendé.", [(1, "conducteur", "arrested")]),
+        ("Ils auraient brûlé trois cars et tué entre sept et neuf passagers.",
+         [(3, "cars", "destroyed"), (7, "passagers", "killed")]),
         ("Les agents ont découvert 145 emballages de cocaïne.", [(145, "emballages de cocaïne", "seized")]),
         ("Deux pourvoyeurs de vivres ont été cueillis.", [(2, "pourvoyeurs de vivres", "arrested")]),
         ("Les FAMa ont récupéré une quantité d'armes, de munitions et de motos.",
