@@ -57,6 +57,8 @@ def numbers(text: str) -> list[tuple[str, float | None, bool]]:
         ("à 12,5km", "12,5", 12.5, False),
         ("saisie de 40L", "40", 40, False),
         ("pesant 4, 75 kilos", "4, 75", 4.75, False),
+        ("saisie de 3. 640. 000 francs", "3. 640. 000", 3_640_000, False),
+        ("saisie de 5 216000 francs", "5 216000", 5_216_000, False),
     ],
 )
 def test_a_number_is_read(text: str, said: str, value: float | None, approx: bool) -> None:
@@ -74,6 +76,8 @@ def test_a_number_is_read(text: str, said: str, value: float | None, approx: boo
         ("3 morts et 12 blessés", [3, 12]),
         ("un demi-frère", [1]),
         ("03 (trois cents) motos", [3, 300]),
+        ("le 3. 640 motos", [3, 640]),
+        ("le poste 5 216450 motos", [5, 216450]),
     ],
 )
 def test_these_are_several_numbers_or_none(text: str, values: list[float]) -> None:

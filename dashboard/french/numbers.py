@@ -108,13 +108,24 @@ def _goes_on_unread(words: Words, here: int) -> bool:
 
 
 def _thousands(words: Words, here: int) -> int:
-    """How many words carry the next group of three digits: 2 for ".500", 1 for " 500", 0 where there is none."""
+    """How many words carry the next digits: 2 for ".500", 1 for " 500" and " 500000", 0 where there is none."""
     forms = words.forms
-    if here < len(forms) and words.gap(here - 1) == " " and len(forms[here]) == 3 and _digits(forms[here]):
-        return 1
-    if here + 1 < len(forms) and _tight(words, here, ".") and len(forms[here + 1]) == 3 and _digits(forms[here + 1]):
-        return 2
-    return 0
+    if here < len(forms) and words.gap(here - 1) == " " and _digits(forms[here]):
+        return int(_is_group(forms[here]) or (len(forms[here]) == 6 and forms[here].endswith("000")))
+    if not _is_pointed(forms, here):
+        return 0
+    # "7. 250. 000" is one number, "le 7. 250 motos" two
+    spaced = _is_pointed(forms, here + 2) or (_is_pointed(forms, here - 2) and words.gap(here - 2) == " ")
+    return 2 if spaced or _tight(words, here, ".") else 0
+
+
+def _is_pointed(forms: list[str], here: int) -> bool:
+    """Whether a point and three digits stand here."""
+    return 0 <= here < len(forms) - 1 and forms[here] == "." and _is_group(forms[here + 1])
+
+
+def _is_group(form: str) -> bool:
+    return len(form) == 3 and _digits(form)
 
 
 def _is_decimal(words: Words, here: int) -> bool:
