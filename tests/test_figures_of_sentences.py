@@ -41,6 +41,11 @@ def test_a_weight_in_two_units_is_one_figure(text, expected):
         ("La police a saisi un fusil, 9000 FCFA et 500 euros.",
          [(1, "fusil", "seized"), (9000, "FCFA", "seized"), (500, "euros", "seized")]),
         ("Ils sont 11 seulement à être arrêtés.", [(11, "", "arrested")]),
+        ("La douane a saisi 14 paquets, soit un poids de 9 kg.", [(14, "paquets", "seized"), (9, "kg", "seized")]),
+        ("Ce ne sont pas une trentaine mais 18 bandits qui ont été tués.", [(18, "bandits", "killed")]),
+        ("La patrouille a saisi un vaste arsenal.", [(None, "arsenal", "seized")]),
+        ("La cour a condamné à mort un chef et six autres.", []),
+        ("Trois guides ont perdu un bras.", [(3, "guides", "wounded")]),
     ],
 )  # fmt: skip
 def test_a_calibre_a_note_and_an_adverb_are_not_counted(text, expected):
