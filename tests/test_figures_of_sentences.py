@@ -191,3 +191,25 @@ def test_who_speaks_and_what_has_no_number_is_not_counted(text, expected):
 )  # fmt: skip
 def test_where_things_lay_and_who_stopped_them_is_no_figure(text, expected):
     assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une mine a blessé six gendarmes, a dit un élu.", [(6, "gendarmes", "wounded")]),
+        ("Six gendarmes ont été tués, ont déclaré à la radio un officier et deux habitants.",
+         [(6, "gendarmes", "killed")]),
+        ("Ils ont tué, d'après un berger, six gendarmes.", [(6, "gendarmes", "killed")]),
+        ("L'armée a confirmé un soldat tué.", [(1, "soldat", "killed")]),
+        ("L'armée a précisé qu'un soldat et deux guides ont été tués.",
+         [(1, "soldat", "killed"), (2, "guides", "killed")]),
+        ("Un camp doté d'un atelier a été détruit.", [(1, "camp", "destroyed")]),
+        ("La patrouille a détruit un camp et un atelier.", [(1, "camp", "destroyed"), (1, "atelier", "destroyed")]),
+        ("La brigade a saisi trois cartons contenant 60 flacons.", [(60, "flacons", "seized")]),
+        ("La brigade a saisi trois cartons et 60 flacons.", [(3, "cartons", "seized"), (60, "flacons", "seized")]),
+        ("La brigade a trouvé 60 flacons, cachés dans trois valises.", [(60, "flacons", "seized")]),
+        ("La brigade a trouvé 60 flacons et trois valises.", [(60, "flacons", "seized"), (3, "valises", "seized")]),
+    ],
+)  # fmt: skip
+def test_who_says_it_and_what_holds_the_rest_are_not_claimed(text, expected):
+    assert claimed(text) == expected

@@ -72,6 +72,7 @@ SIGNED = {
     "quantifier": ("Ont été saisis {} 03 fusils.", "xyz"),
     "range": ("L'armée a tué 25 {} 30 ans.", "xyz"),
     "result": ("L'attaque s'est {} par 3 assaillants tués.", "xyz"),
+    "speech": ("Une mine a blessé deux soldats, a {} un berger.", "xyz"),
     "stop": ("L'armée a saisi trois sacs de {}.", "xyz"),
     "to_come": ("L'armée a saisi le matériel {}.", "xyz"),
     "toll": ("Le nouveau {} est de 3 morts.", "xyz"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dashboard.extraction.quantity_apart import is_apart
 from dashboard.extraction.quantity_hauls import is_haul
 from dashboard.extraction.quantity_links import (
     adds,
@@ -54,8 +55,9 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
     inserted: RoleMark | None = None
     for index, count in enumerate(counts):
         category = count.category or line.category_before(index) or _person_again(line, index, readings)
+        apart = is_apart(line, count)
         mark = verb_inside(line, count) or _specified(line, count, category, readings)
-        if mark is None and not line.is_apart(count):
+        if mark is None and not apart:
             mark = verb_of(line, index, category, closing[index])
             if mark is None and category and count.kind in ALONE:
                 # "des hélicoptères ont frappé les fuyards, en neutralisant une dizaine": of others than those counted
@@ -65,7 +67,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
         if mark is not None and mark is verb_past_insert(line, count, category):
             inserted = mark
-        if mark is None and readings:
+        if mark is None and readings and not apart:
             mark, category = _as_before(line, index, category, _last_told(line, index, readings))
         role = mark.row.role_of(category) if mark else ""
         if mark and not category and role == mark.row.persons:
@@ -123,7 +125,7 @@ def _is_some_of_unknown(line: CountLine, index: int, readings: Sequence[Reading]
     """ "de nombreux blessés, dont 4 gendarmes": no other figure holds them; "dont le chauffeur" only names one."""
     count = line.counts[index]
     return (
-        bool(readings) and count.kind == "count" and line.counts[index - 1].value is None and not line.is_apart(count)
+        bool(readings) and count.kind == "count" and line.counts[index - 1].value is None and not is_apart(line, count)
     )
 
 

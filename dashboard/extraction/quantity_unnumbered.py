@@ -18,9 +18,6 @@ _DEFINITE = THE | {"du", "au"}
 _ARMIES = frozenset(["fama", "famas"])  # "des FAMa" is of them, not some of them
 _ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
 _NONE_OF = (["pas", "de"], ["pas", "d"], ["encore", "moins", "de"], ["encore", "moins", "d"])
-_SAID = frozenset(
-    ("dit", "explique", "raconte", "temoigne", "confie", "declare", "affirme", "indique", "rapporte", "ajoute")
-)
 _SEVERAL = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
@@ -49,7 +46,7 @@ def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
     for first, mark in sentence.starts.items():
         fallen = mark.row.persons in TOLL and mark.row.order in ("verb", "toll")
         alone = mark.last == first + 1 and mark.last not in sentence.nouns
-        speaks = sentence.form(first - 2) in _SAID
+        speaks = sentence.form(first - 2) in signs("speech")
         if fallen and alone and sentence.form(first - 1) in ("un", "une") and not speaks:
             yield Count(first - 1, first, mark.last, 1.0, False, "person", "", "toll")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.extraction.quantity_apart import is_apart
 from dashboard.extraction.quantity_links import is_of_a_relative, is_within
 from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
@@ -36,9 +37,10 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
     if relative is not None and _tells_the_end(line, relative, category):
         return relative
     far, opening = _far(line, index, category), _opening(line, index, category)
-    if far is not None and without is not None and index + 1 < len(line.counts):
+    if far is not None and without is not None:
         # "quatre armes emportées, un hangar incendié": the next participle is of the next thing
-        far = far if far.first < line.counts[index + 1].first else None
+        others = (other.first for other, _ in line.following(index) if not is_apart(line, other))
+        far = far if far.first < next(others, len(line.forms)) else None
     if before is not None or _is_object(line, count):
         before = _ended(line, count, category) or before
     if far is not None and far.row.role_of(category) == NO_ROLE:
@@ -246,7 +248,11 @@ def _far(line: CountLine, index: int, category: str) -> RoleMark | None:
     beside = others[0][0] if others and others[0][1] and others[0][0].kind == "one" else None
     # "quatre civils détenus par des bandits ont été tués": who did it is no rival
     apart = [(o, linked) for o, linked in others if o is not beside and line.forms[o.first - 1] != "par"]
-    rivals = (o.first for o, linked in apart if o.kind in _RIVALS or (not linked and o.category == category))
+    rivals = (
+        o.first
+        for o, linked in apart
+        if o.kind in _RIVALS or (not linked and o.category == category and not is_apart(line, o))
+    )
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
     without: RoleMark | None = None
     for mark in line.marks_from(count.last):

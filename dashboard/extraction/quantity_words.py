@@ -36,9 +36,10 @@ SIDES = ("own", "other", "civilian", "outlaw")
 """Whose a counted noun may be."""
 # How a role word governs its figure (see ``quantity_marks``).
 ORDERS = ("verb", "noun", "active", "toll", "subject", "either", "final")
-RoleMarking = Literal["", "carried", "harmless", "justice"]
+RoleMarking = Literal["", "carried", "harmless", "holds", "justice"]
 """What else a row says of its words. ``harmless``: somebody is out of action, and not how that came about;
-``justice``: a court or prison, after an arrest; ``carried``: what was carried off."""
+``justice``: a court or prison, after an arrest; ``carried``: what was carried off; ``holds``: what stands before it
+only holds what follows."""
 SignKind = Literal[
     "agent",
     "anyone",
@@ -72,6 +73,7 @@ SignKind = Literal[
     "quantifier",
     "range",
     "result",
+    "speech",
     "stop",
     "to_come",
     "toll",
