@@ -46,6 +46,9 @@ def test_a_weight_in_two_units_is_one_figure(text, expected):
         ("La patrouille a saisi un vaste arsenal.", [(None, "arsenal", "seized")]),
         ("La cour a condamné à mort un chef et six autres.", []),
         ("Trois guides ont perdu un bras.", [(3, "guides", "wounded")]),
+        ("Quinze hommes ont dépouillé les voyageurs.", []),
+        ("Quinze dépouilles ont été ramenées.", [(15, "dépouilles", "killed")]),
+        ("Elle a saisi 9 armes à feu (6 fusils, 2 PM, 1 PA).", [(9, "armes à feu", "seized")]),
     ],
 )  # fmt: skip
 def test_a_calibre_a_note_and_an_adverb_are_not_counted(text, expected):

@@ -47,6 +47,8 @@ def _tells(text: str, words: Words, role: Match[RoleRow]) -> bool:
     """Whether a role word says what became of anybody: no plain noun or name, a last word only where it is one."""
     if _is_plain_noun(text, words, role.first) or _is_named(text, words, role) or _is_of_all(words.forms, role):
         return False
+    if role.value.order in ("toll", "noun") and _is_participle(text, words, role.first):
+        return False
     return role.value.order != "final" or _closes(words.forms, role.first, role.last)
 
 
@@ -58,6 +60,13 @@ def _mark(forms: list[str], first: int, last: int, row: RoleRow) -> RoleMark:
 def _is_plain_noun(text: str, words: Words, index: int) -> bool:
     """ "14 incendies" are no "incendiés": the folded word is that of a participle, the written one a noun."""
     return words.forms[index] in signs("plain_noun") and words.span(index, index + 1).of(text) in signs("plain_noun")
+
+
+def _is_participle(text: str, words: Words, index: int) -> bool:
+    """ "ont dépouillé" is no "dépouille": the folded word is that of a noun, the written one a participle."""
+    if words.forms[index] not in signs("body"):
+        return False
+    return words.span(index, index + 1).of(text).rstrip("s").endswith("é")
 
 
 def _is_named(text: str, words: Words, role: Match[RoleRow]) -> bool:

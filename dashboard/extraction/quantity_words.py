@@ -44,6 +44,7 @@ SignKind = Literal[
     "agent",
     "anyone",
     "bearing",
+    "body",
     "determiner",
     "dimension",
     "each",
