@@ -48,6 +48,13 @@ def test_a_weight_in_two_units_is_one_figure(text, expected):
         ("Trois guides ont perdu un bras.", [(3, "guides", "wounded")]),
         ("Quinze hommes ont dépouillé les voyageurs.", []),
         ("Quinze dépouilles ont été ramenées.", [(15, "dépouilles", "killed")]),
+        ("Elle a saisi 60 cartons de médicaments, répartis en 25 cartons de co-arinate, 20 de quinine et 15 de sirop.",
+         [(60, "cartons de médicaments", "seized")]),
+        ("Elle a récupéré 60 bêtes : 25 vaches, 20 brebis et 15 chèvres.", [(60, "bêtes", "seized")]),
+        ("Elle a récupéré 60 bêtes : 25 vaches, 20 brebis et 12 chèvres.",
+         [(60, "bêtes", "seized"), (25, "vaches", "seized"), (20, "brebis", "seized"), (12, "chèvres", "seized")]),
+        ("Elle a saisi 25 sacs de produits pharmaceutiques et 7 fioles de co-arinate.",
+         [(25, "sacs de produits pharmaceutiques", "seized"), (7, "fioles de co-arinate", "seized")]),
         ("Elle a saisi 9 armes à feu (6 fusils, 2 PM, 1 PA).", [(9, "armes à feu", "seized")]),
     ],
 )  # fmt: skip

@@ -138,7 +138,7 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
         ("12 armes, dont 3 fusils, 2 pistolets et 7 PM, ont été saisies.", [(12, "armes", "seized")]),
         ("Deux blessés, dont un grave, et 3 morts.", [(2, "blessés", "wounded"), (3, "morts", "killed")]),
         ("Ce jour, à Ber, ont été arrêtés 3 suspects.", [(3, "suspects", "arrested")]),
-        ("La police a saisi 6 000 paquets de pâtes alimentaires de 10 kg.", [(6000, "paquets de pâtes", "seized")]),
+        ("La police a saisi 6 000 paquets de pâtes alimentaires de 10 kg.", [(6000, "paquets de pâtes alimentaires", "seized")]),
         ("Ces citernes peuvent contenir 35 000 litres.", []),
         ("Les FAMa ont repris 78 têtes de bétail : 38 vaches et 40 moutons.", [(78, "têtes de bétail", "seized")]),
         ("Ils ont saisi un PM, un pistolet et des munitions.",

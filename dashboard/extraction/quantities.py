@@ -13,7 +13,7 @@ from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_tolls import revising_from
-from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
+from dashboard.extraction.quantity_words import CATEGORIES, NO_ROLE, RoleRow, signs
 from dashboard.french.grammar import OF, THE
 from dashboard.model import TOLL, Quantity
 from gazetteer.text import Span, Words
@@ -99,7 +99,7 @@ def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
     """The figures, those that add up to the one of their kind before them as its parts, and one that a toll adds up to
     without a role."""
     for at, whole in enumerate(found):
-        if whole.category and whole.role and whole.value:
+        if whole.role and whole.value:
             parts = _parts_of(text, whole, found[at + 1 : at + 1 + _MOST_PARTS])
             found[at + 1 : at + 1 + len(parts)] = parts
             if _add_up(found[at + 1 : at + 3], whole) and {toll.role for toll in found[at + 1 : at + 3]} == set(TOLL):
@@ -108,11 +108,13 @@ def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list[Quantity]:
-    """ "58 combattants, 46 du MOC et 12 d'autres mouvements", "7 personnes : 3 gendarmes et 4 routiers": the figures
-    that add up to the one before them, of which no more than a comma or a colon parts the first."""
-    if not following or text[whole.span.end : following[0].span.start].strip() not in _BY_KIND:
+    """ "58 combattants, 46 du MOC et 12 d'autres mouvements", "370 têtes : 300 vaches et 70 chèvres": the figures that
+    add up to the one before them, of which no more than a comma or a colon parts the first; after a colon also of
+    other kinds."""
+    between = text[whole.span.end : following[0].span.start].strip() if following else ""
+    if between not in _BY_KIND:
         return []
-    kinds = ("", whole.category)
+    kinds = CATEGORIES if between == ":" else ("", whole.category)
     alike = list(takewhile(lambda p: p.role == whole.role and p.category in kinds and p.value, following))
     sums = (alike[:count] for count in range(2, len(alike) + 1) if _add_up(alike[:count], whole))
     return [replace(part, part=True) for part in next(sums, [])]

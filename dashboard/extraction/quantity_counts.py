@@ -26,6 +26,8 @@ from gazetteer.text import Span, Words
 
 _NEAR = 3
 _AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
+# the ends of adjectives that no verb has: "pharmaceutiques", "alimentaires", "indien"
+_DESCRIBING = ("ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes")
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
@@ -193,9 +195,13 @@ def _bare(number: Number) -> Count:
 
 
 def _phrase_end(sentence: CountedWords, end: int) -> int:
-    """Past "de Tramadol", "d'explosifs", "de viande de volaille": the complements of a counted noun."""
+    """Past "de Tramadol", "d'explosifs", "de viande de volaille", "de co-trimoxazole", "de chanvre indien": the
+    complements of a counted noun."""
     for _ in range(3):
         if sentence.form(end) not in ("de", "d") or not is_complement(sentence.form(end + 1)):
             break
         end = sentence.nouns[end + 1].last if end + 1 in sentence.nouns else end + 2
+        while sentence.form(end)[0].isalpha() and sentence.words.gap(end - 1) == "-":
+            end += 1
+        end += sentence.form(end).endswith(_DESCRIBING)
     return end
