@@ -55,6 +55,8 @@ def test_a_weight_in_two_units_is_one_figure(text, expected):
          [(60, "bêtes", "seized"), (25, "vaches", "seized"), (20, "brebis", "seized"), (12, "chèvres", "seized")]),
         ("Elle a saisi 25 sacs de produits pharmaceutiques et 7 fioles de co-arinate.",
          [(25, "sacs de produits pharmaceutiques", "seized"), (7, "fioles de co-arinate", "seized")]),
+        ("Elle a saisi des paquets de thé et 40 fioles.",
+         [(None, "paquets de thé", "seized"), (40, "fioles", "seized")]),
         ("Elle a saisi 9 armes à feu (6 fusils, 2 PM, 1 PA).", [(9, "armes à feu", "seized")]),
     ],
 )  # fmt: skip

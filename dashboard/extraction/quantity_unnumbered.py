@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.extraction.quantity_nouns import phrase_end
 from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of, is_deed
 from dashboard.extraction.quantity_words import Item, signs
 from dashboard.french.grammar import THE
@@ -69,7 +70,8 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         plural = form[-1] in "sx" and before not in _SINGULAR  # "son fils"
         if before == "des":
             if sentence.form(first - 2) not in _ALL and not _is_of_the(sentence, first - 1) and form not in _ARMIES:
-                yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
+                end = phrase_end(sentence, match.last)
+                yield Count(first - 1, first, end, None, True, category_of(sentence, match), item.side, "some")
         elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
             if (before == "au" and before in sentence.asked) or (before == "du" and first in sentence.governed):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
