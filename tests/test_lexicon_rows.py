@@ -43,6 +43,7 @@ SIGNED = {
     "agent": ("L'armée a arrêté {} 3 hommes.", "xyz"),
     "anyone": ("À Gao, le 5 juin 2024, 3 pompiers sont morts. Le préfet déplore 3 {} tués.", "xyz"),
     "bearing": ("Deux hommes {} de 3 fusils ont été arrêtés.", "vus"),
+    "blamed": ("On a vu un homme {} de l'assassinat de 3 bergers.", "xyz"),
     "body": ("On a retrouvé trois {} à Gao.", "xyz"),
     "determiner": ("Ont été saisis {} fusils.", "xyz"),
     "dimension": ("L'armée a saisi 18 mètres de {}.", "câble"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.extraction.quantity_words import RoleMark, RoleRow, roles, signs
+from dataclasses import replace
+
+from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, RoleRow, roles, signs
 from dashboard.french.grammar import BE, HAVE, OF, THE
 from dashboard.model import TOLL
 from gazetteer.listing import BULLETS
@@ -18,6 +20,9 @@ _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "qui", "tous", "toutes", "s
 _TIMES = frozenset(("nuit", "veille", "matin", "matinee", "soir", "lendemain", "jour", "meme", "semaine", "premier"))
 _ALL_OF = frozenset(("aux", "les", "ces", "nos", "leurs"))
 _SOME_OF = OF | {"parmi", "entre"}
+_THIS = frozenset(("ce", "cet", "cette", "ces"))
+# "soupçonné dans l'affaire de l'assassinat de": so many words before the deed say that it is only named
+_BLAMED = 5
 _OPENERS = BULLETS | {":", "(", "ou"}
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
@@ -53,6 +58,8 @@ def _tells(text: str, words: Words, role: Match[RoleRow]) -> bool:
 
 
 def _mark(forms: list[str], first: int, last: int, row: RoleRow) -> RoleMark:
+    if row.order == "noun" and row.persons in TOLL and _is_only_named(forms, first, last):
+        row = replace(row, persons=NO_ROLE, things=NO_ROLE)
     number = _amounts_to(forms, first, last)
     return RoleMark(first, number or last, row, number is not None or _forward(forms, first, last, row))
 
@@ -76,6 +83,14 @@ def _is_named(text: str, words: Words, role: Match[RoleRow]) -> bool:
         return False
     written = words.span(role.first, role.last).of(text)
     return written[0].isupper() and not written.isupper()
+
+
+def _is_only_named(forms: list[str], first: int, last: int) -> bool:
+    """ "la veille de cet assassinat, deux hommes", "accusés du meurtre de trois bergers": a deed told elsewhere."""
+    before = forms[max(0, first - _BLAMED) : first]
+    if before[-1:] and before[-1] in _THIS and forms[last : last + 1] != ["de"]:
+        return True
+    return "," not in before and not signs("blamed").isdisjoint(before)
 
 
 def _is_of_all(forms: list[str], role: Match[RoleRow]) -> bool:

@@ -44,6 +44,7 @@ SignKind = Literal[
     "agent",
     "anyone",
     "bearing",
+    "blamed",
     "body",
     "determiner",
     "dimension",
