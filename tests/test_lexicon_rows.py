@@ -68,6 +68,7 @@ SIGNED = {
     "out_of": ("L'armée a tué 3 hommes {} les 40 assaillants.", "xyz"),
     "own": ("Bilan : 3 morts côté {}.", "xyz"),
     "part": ("L'armée a arrêté 9 hommes {} 2 femmes.", "xyz"),
+    "period": ("Les mines ont tué 3 hommes depuis {}.", "xyz"),
     "plain_noun": ("La police a vu deux camps {}.", "incendiés"),
     "pronoun": ("L'armée a tué quatre {}.", "xyz"),
     "qualifier": ("L'armée a tué un {} bilan.", "xyz"),

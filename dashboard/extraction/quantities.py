@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from dashboard.extraction.quantity_counts import find_counts
+from dashboard.extraction.quantity_links import of_a_period
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, Count
@@ -61,6 +62,7 @@ def find_quantities(
     for at, whole in enumerate(wholes[:-1]):  # "Elle en a neutralisé onze et capturé trois"
         if whole is not None and wholes[at + 1] is None and counts[at + 1].kind == "bare" == counts[at].kind:
             wholes[at + 1] = whole if is_of_it(words.forms, counts[at]) else None
+    periods = of_a_period(words.forms, counts)
     pairs = zip(counts, wholes, strict=True)
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
@@ -68,7 +70,7 @@ def find_quantities(
         if count.kind == "ordinal" and not signs("unit").isdisjoint(words.forms[slice(*told.noun_span)]):
             continue  # "9 paquets (45 kg) à Ber, et la seconde ...": no kilo is a second one
         named.append(told)
-        role = reading.role if reading.role != NO_ROLE else ""
+        role = reading.role if reading.role != NO_ROLE and count.first not in periods else ""
         if not marks and led is not None and count.kind in _LISTED:
             role = led.role_of(told.category) or role
         told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category in _TOLD_OF)

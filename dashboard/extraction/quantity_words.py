@@ -36,10 +36,10 @@ SIDES = ("own", "other", "civilian", "outlaw")
 """Whose a counted noun may be."""
 # How a role word governs its figure (see ``quantity_marks``).
 ORDERS = ("verb", "noun", "active", "toll", "subject", "either", "final")
-RoleMarking = Literal["", "carried", "harmless", "holds", "justice"]
+RoleMarking = Literal["", "carried", "harmless", "holds", "justice", "mishap"]
 """What else a row says of its words. ``harmless``: somebody is out of action, and not how that came about;
 ``justice``: a court or prison, after an arrest; ``carried``: what was carried off; ``holds``: what stands before it
-only holds what follows."""
+only holds what follows; ``mishap``: of one thing, the accident itself."""
 SignKind = Literal[
     "agent",
     "anyone",
@@ -69,6 +69,7 @@ SignKind = Literal[
     "out_of",
     "own",
     "part",
+    "period",
     "plain_noun",
     "pronoun",
     "qualifier",
