@@ -105,3 +105,11 @@ def test_others_arrested_at_a_place_told_before_are_of_another_event(others):
         (14, "arrested"),
     ]
     assert len(events) == 3
+
+
+def test_an_accident_enrols_nobody_and_what_it_befell_is_not_counted():
+    text = "Le 5 juin, une maison s'est effondrée à Ber : trois morts. "
+    assert figures(text) == [(3, "morts", "killed")]
+    assert figures(text + "Quarante sinistrés ont été recensés.") == figures(text)
+    assert figures(text + "Les secours ont demandé deux camions et 300 litres d'eau.") == figures(text)
+    assert figures(text + "Sept boutiques se sont effondrées.")[1:] == [(7, "boutiques", "destroyed")]
