@@ -113,3 +113,24 @@ def test_an_accident_enrols_nobody_and_what_it_befell_is_not_counted():
     assert figures(text + "Quarante sinistrés ont été recensés.") == figures(text)
     assert figures(text + "Les secours ont demandé deux camions et 300 litres d'eau.") == figures(text)
     assert figures(text + "Sept boutiques se sont effondrées.")[1:] == [(7, "boutiques", "destroyed")]
+
+
+@pytest.mark.parametrize(
+    ("later", "added"),
+    [
+        ("Une femme et deux enfants sont morts sur place.", []),
+        ("Une femme a été tuée, puis deux enfants ont été tués.", []),
+        ("Une femme et quatre enfants ont été tués.", [(1, "femme", "killed"), (4, "enfants", "killed")]),
+        ("Une femme et deux autres enfants ont été tués.", [(1, "femme", "killed"), (2, "enfants", "killed")]),
+    ],
+)
+def test_who_the_dead_were_adds_nobody(later, added):
+    told = "Le 5 juin, un raid contre Ber a fait trois morts. "
+    assert figures(told + later) == [(3, "morts", "killed"), *added]
+
+
+def test_a_weight_told_in_another_unit_is_counted_once():
+    text = "Le 5 juin, la douane a saisi plus de 3 tonnes de cannabis à Gao. "
+    assert figures(text + "Les 3 112 kg de cannabis ont été saisis au poste.") == [(3112, "kg de cannabis", "seized")]
+    assert len(figures(text + "Les agents ont aussi saisi 900 kg de cannabis.")) == 2
+    assert len(figures(text + "Les agents ont aussi saisi 3 100 kg d'héroïne.")) == 2
