@@ -77,6 +77,7 @@ SIGNED = {
     "result": ("L'attaque s'est {} par 3 assaillants tués.", "xyz"),
     "speech": ("Une mine a blessé deux soldats, a {} un berger.", "xyz"),
     "stop": ("L'armée a saisi trois sacs de {}.", "xyz"),
+    "theirs": ("Ils ont laissé quatre des {}.", "autres"),
     "to_come": ("L'armée a saisi le matériel {}.", "xyz"),
     "toll": ("Le nouveau {} est de 3 morts.", "xyz"),
     "unit": ("La douane a saisi un camion de 20 {} de riz.", "sacs"),

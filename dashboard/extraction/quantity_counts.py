@@ -102,6 +102,8 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return _bare(number)  # "On en compte 11 seulement": no plural ends so
     if sentence.form(here) in OF:
         here += 1
+    if sentence.form(here - 1) == "des" and sentence.form(here) in signs("theirs"):  # "y ont laissé quatre des leurs"
+        return Count(number.first, here, here + 1, number.value, number.approx, "person", "", "count")
     if sentence.form(here) in signs("pronoun"):
         return _bare(number)
     if single and before in OF:

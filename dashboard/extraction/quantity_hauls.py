@@ -16,6 +16,9 @@ from dashboard.french.grammar import OF
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
 _ON_THEM = (["sur", "eux"], ["sur", "lui"], ["sur", "elle"], ["sur", "elles"])
+_QUOTES = frozenset(("«", "“", '"'))
+# one of this many role words before a haul arrests its owner
+_ARRESTS = 2
 _NOT_HAD = frozenset(["person", "site", ""])
 _UNHAULED = _NOT_HAD | {"money"}
 
@@ -54,11 +57,15 @@ def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
 def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
     """ "03 guetteurs interpellés avec 01 moto", "avec, dans sa sacoche, 60 balles": what those arrested had on them."""
     count = line.counts[index]
-    words = line.forms[max(0, count.first - _INSERT) : count.first]
+    words = [form for form in line.forms[max(0, count.first - _INSERT) : count.first] if form not in _QUOTES]
     inserted = words[-1:] == [","] and (["avec", ","] in map(list, pairwise(words[:-1])) or words[-3:-1] in _ON_THEM)
     holding = (bool(words) and words[-1] in signs("holding")) or _is_borne(words)
     had = count.kind in ("count", "single", "money") and (holding or inserted)
-    return had and count.category not in _NOT_HAD and any(reading.role == "arrested" for reading in before)
+    if not had or count.category in _NOT_HAD:
+        return False
+    # "Il a été interpellé avec une moto": whoever was arrested may be counted nowhere
+    arrests = (mark.row.persons == "arrested" for mark in line.marks_before(count.first, _ARRESTS))
+    return any(reading.role == "arrested" for reading in before) or any(arrests)
 
 
 def _is_borne(words: Sequence[str]) -> bool:

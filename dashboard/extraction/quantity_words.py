@@ -78,6 +78,7 @@ SignKind = Literal[
     "result",
     "speech",
     "stop",
+    "theirs",
     "to_come",
     "toll",
     "unit",
