@@ -134,3 +134,21 @@ def test_a_weight_told_in_another_unit_is_counted_once():
     assert figures(text + "Les 3 112 kg de cannabis ont été saisis au poste.") == [(3112, "kg de cannabis", "seized")]
     assert len(figures(text + "Les agents ont aussi saisi 900 kg de cannabis.")) == 2
     assert len(figures(text + "Les agents ont aussi saisi 3 100 kg d'héroïne.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Le 5 juin, Issa Touré, 31 ans, né à Kati, a été arrêté à Ber.", [(1, "", "arrested")]),
+        ("Le 5 juin à Ber : I. T., 31 ans, interpellé.", [(1, "", "arrested")]),
+        ("Le 5 juin, la police a arrêté à Ber un nommé Issa Touré. Issa Touré a été interpellé chez lui.",
+         [(1, "nommé", "arrested")]),
+        ("Le 5 juin, un homme a été arrêté à Ber. Issa Touré a été interpellé chez lui.", [(1, "homme", "arrested")]),
+        ("L'arrestation d'Issa Touré a eu lieu le 5 juin à Ber. Issa Touré a été arrêté chez lui.",
+         [(1, "", "arrested")]),
+        ("Le 5 juin, Issa Touré et Ali Cissé ont été arrêtés à Ber.", []),
+        ("LE 5 JUIN, PATROUILLE DE KONI PLATEAU ARRETE A BER.", []),
+    ],
+)  # fmt: skip
+def test_who_is_arrested_by_a_name_alone_is_one(told, expected):
+    assert figures(told) == expected

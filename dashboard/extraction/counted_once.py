@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_measures import grams
+from dashboard.extraction.quantity_named import is_named
 from dashboard.extraction.quantity_words import signs
 from dashboard.model import TOLL, Quantity
 from gazetteer.text import Span, fold, split_words
@@ -36,7 +37,14 @@ def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tup
         elif again.approx and not claim.approx:
             recent = max(0, len(kept) - _MOST)
             kept[kept.index(again, recent)] = claim
-    return tuple(_without_who_they_were(kept, folded))
+    return tuple(_named_once(_without_who_they_were(kept, folded)))
+
+
+def _named_once(claims: Sequence[Quantity]) -> list[Quantity]:
+    """The claims, who was arrested by a name alone counted where nobody else is, and once."""
+    arrested = [claim for claim in claims if claim.role == "arrested"]
+    others = any(not is_named(claim) for claim in arrested)
+    return [claim for claim in claims if not is_named(claim) or not (others or claim is not arrested[0])]
 
 
 def _without_who_they_were(claims: Sequence[Quantity], folded: str) -> list[Quantity]:

@@ -10,6 +10,7 @@ from dashboard.extraction.quantity_counts import find_counts
 from dashboard.extraction.quantity_links import of_a_period
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
+from dashboard.extraction.quantity_named import named_one
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
@@ -51,8 +52,10 @@ def find_quantities(
     """
     marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
+    one = named_one(text, words, marks, counts, taken)
+    by_name = [one] if one is not None else []
     if not counts:
-        return []
+        return by_name
     revising = 0 if anew else revising_from(words.forms)
     sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
@@ -94,7 +97,7 @@ def find_quantities(
         elsewhere = bool(taken) and is_of_it(words.forms, count)
         part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
-    return _with_parts(text, found)
+    return sorted([*by_name, *_with_parts(text, found)], key=lambda quantity: quantity.span)
 
 
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:

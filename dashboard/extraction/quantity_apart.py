@@ -16,7 +16,7 @@ _INSIDE = frozenset(("dans", "sous"))
 # "ont dit à l'agence deux élus et un habitant": who says it stands at most this many words after the verb
 _SAID = 9
 _NO_SPEECH = frozenset((",", ".", ";", ":", "que", "qu", "»", '"'))
-_ACCORDING = (["d", "apres"], ["selon"])
+_ACCORDING = ["d", "apres"]
 
 
 def is_apart(line: CountLine, count: Count) -> bool:
@@ -62,11 +62,11 @@ def _is_fallen(line: CountLine, count: Count) -> bool:
 
 def _is_a_speaker(line: CountLine, count: Count) -> bool:
     """ "…, a dit un élu", "ont déclaré à la radio deux habitants et un élu", "d'après un rebelle": who tells it."""
-    if count.category != "person" or count.kind == "toll" or _is_fallen(line, count):
+    if count.category != "person" or count.kind == "toll" or not count.first or _is_fallen(line, count):
         return False
-    before = line.forms[max(0, count.first - _SAID) : count.first]
-    if before[-2:] in _ACCORDING or before[-1:] in _ACCORDING:
+    if line.forms[max(0, count.first - 2) : count.first] == _ACCORDING or line.forms[count.first - 1] == "selon":
         return True
+    before = line.forms[max(0, count.first - _SAID) : count.first] if line.is_told else []
     if signs("speech").isdisjoint(before):
         return False
     verb = max(at for at, form in enumerate(before) if form in signs("speech"))

@@ -41,7 +41,8 @@ def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
 
 
 class CountLine:
-    """One sentence: its words, its counts, its role words; ``linked[i]`` says whether count i goes on with a list."""
+    """One sentence: its words, its counts, its role words; ``linked[i]`` says whether count i goes on with a list,
+    ``is_told`` whether a verb of saying stands in it."""
 
     def __init__(self, words: Words, counts: Sequence[Count], marks: Sequence[RoleMark]) -> None:
         self.forms = words.forms
@@ -49,6 +50,7 @@ class CountLine:
         self.marks = marks
         self.starts = [mark.first for mark in marks]
         self.count_starts = [count.first for count in counts]
+        self.is_told = not signs("speech").isdisjoint(words.forms)
         self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
         self.inner = frozenset(count.first for before, count in pairwise(counts) if self._is_beside(before, count))
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]

@@ -55,8 +55,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
     inserted: RoleMark | None = None
     for index, count in enumerate(counts):
         category = count.category or line.category_before(index) or _person_again(line, index, readings)
-        apart = is_apart(line, count)
         mark = verb_inside(line, count) or _specified(line, count, category, readings)
+        apart = mark is None and is_apart(line, count)
         if mark is None and not apart:
             mark = verb_of(line, index, category, closing[index])
             if mark is None and category and count.kind in ALONE:
