@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_measures import grams
@@ -51,7 +52,7 @@ def _without_who_they_were(claims: Sequence[Quantity], folded: str) -> list[Quan
     """ "Trois morts à Ber. ... Une femme et deux enfants sont morts": without those told one by one who add up to a
     figure of anyone before them."""
     told: set[Span] = set()
-    for at, whole in enumerate(claims):
+    for at, whole in enumerate(claims[:-2]):
         if whole.role in TOLL and (whole.value or 0) > 1 and _is_anyone(whole) and whole.span not in told:
             told |= _who_they_were(whole, claims[at + 1 : at + 1 + _MOST], folded)
     return [claim for claim in claims if claim.span not in told]
@@ -117,20 +118,17 @@ def _is_the_one(one: Quantity, other: Quantity) -> bool:
 def _is_as_many(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may be of the same: as many, of nouns that may name the same."""
     many, told = one.value or 0, other.value or 0
-    if one.role == "seized" and _is_the_same_weight(one, other):
-        return True
     rough = one.approx and one.role in TOLL
     if told != many and not (rough and abs(many - told) <= _NEAR * many):
-        return False
+        return one.category == other.category == "goods" and _is_the_same_weight(one, other)
     return _may_be_of(one, other)
 
 
 def _is_the_same_weight(one: Quantity, other: Quantity) -> bool:
     """ "plus de 2 tonnes de cannabis" and "2 108 kg", "1,5 kg" and "1 500 grammes"."""
-    weights = [(claim.value or 0) * grams(_first_word(claim)) for claim in (one, other)]
-    if not all(weights) or not _is_of_one_kind(one, other):
-        return False
-    return weights[0] == weights[1] or (one.approx and abs(weights[0] - weights[1]) <= _ROUNDED * weights[1])
+    rounded = _ROUNDED if one.approx else 0
+    weight, again = ((claim.value or 0) * grams(_first_word(claim.item)) for claim in (one, other))
+    return weight > 0 and abs(weight - again) <= rounded * again and _is_of_one_kind(one, other)
 
 
 def _may_be_of(one: Quantity, other: Quantity) -> bool:
@@ -142,17 +140,18 @@ def _may_be_of(one: Quantity, other: Quantity) -> bool:
 
 def _is_anyone(claim: Quantity) -> bool:
     """ "morts", "personnes": a noun that may name any of those that others name."""
-    return not claim.item or _first_word(claim) in signs("anyone")
+    return not claim.item or _first_word(claim.item) in signs("anyone")
 
 
-def _first_word(claim: Quantity) -> str:
-    """The first word of the noun."""
-    return split_words(fold(claim.item)).forms[0] if claim.item else ""
+@lru_cache(maxsize=1024)
+def _first_word(item: str) -> str:
+    """The first word of a noun; it is asked for again and again."""
+    return split_words(fold(item)).forms[0] if item else ""
 
 
 def noun_of(claim: Quantity) -> str:
     """The first word of the noun, in the singular; a unit by one of its names."""
-    word = _first_word(claim).rstrip("sx")
+    word = _first_word(claim.item).rstrip("sx")
     return _UNITS.get(word, word)
 
 
