@@ -97,8 +97,8 @@ def find_quantities(
         elsewhere = bool(taken) and is_of_it(words.forms, count)
         part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
-    told = _with_parts(text, found)
-    return sorted([*by_name, *told], key=lambda quantity: quantity.span) if by_name else told
+    figures = _with_parts(text, found)
+    return sorted([*by_name, *figures], key=lambda quantity: quantity.span) if by_name else figures
 
 
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dashboard.extraction.quantity_apart import is_apart
+from dashboard.extraction.quantity_closing import verb_inside, verbs_after
 from dashboard.extraction.quantity_hauls import is_haul
 from dashboard.extraction.quantity_links import (
     adds,
@@ -23,7 +24,8 @@ from dashboard.extraction.quantity_links import (
 )
 from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_verbs import verb_before, verb_inside, verb_of, verb_past_insert, verbs_after
+from dashboard.extraction.quantity_reach import verb_before, verb_past_insert
+from dashboard.extraction.quantity_verbs import verb_of
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
 from dashboard.model import TOLL
 from gazetteer.text import Words

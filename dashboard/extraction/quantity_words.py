@@ -142,6 +142,14 @@ def signs(kind: SignKind) -> frozenset[str]:
     return frozenset(_signs()[kind])
 
 
+def determines(forms: list[str], index: int) -> bool:
+    """Whether a number or article stands here: the object of the verb before it."""
+    form = forms[index] if index < len(forms) else "."
+    if form in signs("quantifier"):
+        return any(f[0].isdecimal() or f in signs("determiner") for f in forms[index + 1 : index + 4])
+    return form[0].isdecimal() or form in signs("determiner")
+
+
 @cache
 def nth_words() -> frozenset[str]:
     """ "deuxième", "second", "autre", "dernier": what names one of several that were counted, but for "l'un"."""
