@@ -26,6 +26,7 @@ AMBUSH = "Le 5 juin, une embuscade tendue à Ber a fait un mort et un blessé. "
         (ATTACK, "« Nous avons perdu neuf hommes », a dit un officier.", []),
         (ATTACK, "Neuf assaillants ont été tués.", [(9, "assaillants", "killed")]),
         (ATTACK, "Neuf autres soldats ont été tués dans les renforts.", [(9, "soldats", "killed")]),
+        (ATTACK, "Aucun gendarme n'a été blessé.", [(0, "gendarme", "wounded")]),
         (ATTACK, "Douze civils ont été tués.", [(12, "civils", "killed")]),
         (AMBUSH, "Le caporal tué servait depuis deux ans.", []),
         (AMBUSH, "On a retrouvé la dépouille du caporal.", []),
@@ -152,3 +153,22 @@ def test_a_weight_told_in_another_unit_is_counted_once():
 )  # fmt: skip
 def test_who_is_arrested_by_a_name_alone_is_one(told, expected):
     assert figures(told) == expected
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "Le premier bilan, de six tués, est passé dans la soirée à 13 morts.",
+        "Le bilan, d'abord de six morts, a été porté à 13.",
+        "Annoncé à six morts, le bilan est monté à 13 morts.",
+    ],
+)
+def test_a_toll_that_has_risen_is_the_last_one(toll):
+    text = "Le 5 juin, un raid contre Ber a fait six morts. "
+    assert [(value, role) for value, _, role in figures(text + toll)] == [(13, "killed")]
+
+
+def test_an_attack_that_made_none_has_none():
+    text = "Le 5 juin, un raid a visé Ber. "
+    assert figures(text + "Il n'a pas fait de mort.") == [(0, "mort", "killed")]
+    assert figures(text + "Il a fait deux morts.") == [(2, "morts", "killed")]

@@ -74,6 +74,7 @@ SIGNED = {
     "qualifier": ("L'armée a tué un {} bilan.", "xyz"),
     "quantifier": ("Ont été saisis {} 03 fusils.", "xyz"),
     "range": ("L'armée a tué 25 {} 30 ans.", "xyz"),
+    "report": ("Le premier {} parlait de 17 morts, le bilan est de 28 morts.", "xyz"),
     "result": ("L'attaque s'est {} par 3 assaillants tués.", "xyz"),
     "speech": ("Une mine a blessé deux soldats, a {} un berger.", "xyz"),
     "stop": ("L'armée a saisi trois sacs de {}.", "xyz"),

@@ -76,6 +76,8 @@ def find_quantities(
         role = reading.role if reading.role != NO_ROLE and count.first not in periods else ""
         if not marks and led is not None and count.kind in _LISTED:
             role = led.role_of(told.category) or role
+        if not role and count.kind == "bare" and _is_the_new_toll(words.forms, count, revising, found):
+            role, told = found[-1].role, told._replace(category=found[-1].category)
         told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category in _TOLD_OF)
         if not role and not told_of:
             continue
@@ -99,6 +101,12 @@ def find_quantities(
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
     figures = _with_parts(text, found)
     return sorted([*by_name, *figures], key=lambda quantity: quantity.span) if by_name else figures
+
+
+def _is_the_new_toll(forms: list[str], count: Count, revising: int, found: Sequence[Quantity]) -> bool:
+    """ "(d'abord de quatre morts,) a été porté à cinq": the number that replaces the figure before it."""
+    raised = revising <= count.first - 2 and forms[count.first - 1] == "a"
+    return raised and bool(found) and found[-1].role in TOLL and (found[-1].value or 0) < (count.value or 0)
 
 
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:

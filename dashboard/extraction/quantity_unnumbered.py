@@ -19,12 +19,14 @@ _DEFINITE = THE | {"du", "au"}
 _ARMIES = frozenset(["fama", "famas"])  # "des FAMa" is of them, not some of them
 _ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
 _NONE_OF = (["pas", "de"], ["pas", "d"], ["encore", "moins", "de"], ["encore", "moins", "d"])
+_NONE_OF += (["pas", "fait", "de"], ["pas", "fait", "d"], ["sans", "faire", "de"], ["sans", "faire", "d"])
 _SEVERAL = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
 def fallen(sentence: CountedWords) -> Iterator[Count]:
     """The role words of a toll that a word like "aucun" or "un" counts."""
     yield from _nothing(sentence)
+    yield from _nobody(sentence)
     yield from _one_fallen(sentence)
     yield from _several_fallen(sentence)
 
@@ -39,6 +41,16 @@ def _nothing(sentence: CountedWords) -> Iterator[Count]:
                 yield Count(first - none, first, mark.last, 0.0, False, "person", "", "toll")
             elif sentence.form(mark.last) == ":" and sentence.form(mark.last + 1) in signs("nothing"):
                 yield Count(first, first, mark.last + 2, 0.0, False, "person", "", "toll")
+
+
+def _nobody(sentence: CountedWords) -> Iterator[Count]:
+    """ "aucun soldat n'a été tué": nobody of whom a role word follows."""
+    if signs("nothing").isdisjoint(sentence.forms):
+        return
+    for first, match in sentence.nouns.items():
+        counted = match.value.category == "person" and sentence.form(first - 1) in signs("nothing")
+        if counted and sentence.form(match.last) == "n" and sentence.forms[match.last + 2 : match.last + 3] == ["ete"]:
+            yield Count(first - 1, first, match.last, 0.0, False, "person", match.value.side, "count")
 
 
 def _one_fallen(sentence: CountedWords) -> Iterator[Count]:

@@ -75,6 +75,7 @@ SignKind = Literal[
     "qualifier",
     "quantifier",
     "range",
+    "report",
     "result",
     "speech",
     "stop",
