@@ -28,7 +28,9 @@ def is_apart(line: CountLine, count: Count) -> bool:
     if count.first > 1 and forms[count.first - 2] == "bord" and before == "de":
         return True
     if before == "les" and count.first > 1 and forms[count.first - 2] in signs("out_of"):
-        return True
+        return not _is_told_itself(line, count)
+    if count.first == 1 and before in signs("out_of") and _is_told_itself(line, count):
+        return False
     if before == "par" and count.first > 1 and forms[count.first - 2] in signs("result"):
         return False  # "s'est soldé par 12 assaillants tués"
     return _is_a_speaker(line, count) or _is_a_holder(line, count) or _is_where_or_by_whom(line, count, before)
@@ -54,6 +56,12 @@ def _completes_a_noun(line: CountLine, count: Count) -> bool:
         return False  # "la destruction par voie aérienne d'un campement"
     ends = {mark.last for mark in line.marks_before(count.first, _NEAREST) if mark.row.things != NO_ROLE}
     return noun[0].isalpha() and noun not in _NO_NOUNS and ends.isdisjoint((count.first - 1, count.first))
+
+
+def _is_told_itself(line: CountLine, count: Count) -> bool:
+    """ "Sur les 17 suspects arrêtés mardi, 14 ont été relâchés": what became of them all is told right after them."""
+    told = line.marks_from(count.last)[:1]
+    return any(m.first == count.last and not m.forward and m.row.role_of(count.category) != NO_ROLE for m in told)
 
 
 def _is_fallen(line: CountLine, count: Count) -> bool:

@@ -18,8 +18,9 @@ _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette
 _DEFINITE = THE | {"du", "au"}
 _ARMIES = frozenset(["fama", "famas"])  # "des FAMa" is of them, not some of them
 _ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
-_NONE_OF = (["pas", "de"], ["pas", "d"], ["encore", "moins", "de"], ["encore", "moins", "d"])
-_NONE_OF += (["pas", "fait", "de"], ["pas", "fait", "d"], ["sans", "faire", "de"], ["sans", "faire", "d"])
+_NONE_OF = [
+    [*no, of] for no in (["pas"], ["pas", "fait"], ["sans", "faire"], ["encore", "moins"]) for of in ("de", "d")
+]
 _SEVERAL = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 

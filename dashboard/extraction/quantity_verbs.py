@@ -11,6 +11,7 @@ from dashboard.french.grammar import BE, HAVE
 
 # the clause of which a count is the object ends with a comma, or within so many words
 _RELATIVE = 10
+_JOINERS = frozenset(("et", "puis", "mais"))
 # what becomes of somebody or something last
 _ENDS = frozenset(("killed", "destroyed", "released"))
 
@@ -36,7 +37,7 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
         before = _ended(line, count, category) or before
     if far is not None and far.row.role_of(category) == NO_ROLE:
         far = opening or far  # "Libérés à Ber, les deux chauffeurs enlevés en avril ont regagné Nara"
-    return inserted or before or relative or far or opening or without
+    return inserted or before or relative or far or opening or _joined_on(line, index, category) or without
 
 
 def _only_describes(line: CountLine, count: Count, category: str, closing: RoleMark | None) -> bool:
@@ -91,3 +92,23 @@ def _opening(line: CountLine, index: int, category: str) -> RoleMark | None:
     opens = mark.first == 0 and not mark.forward and mark.last <= line.counts[0].first
     apart = "," in line.forms[mark.last : line.counts[0].first]
     return mark if opens and apart and mark.row.role_of(category) not in ("", NO_ROLE) else None
+
+
+def _joined_on(line: CountLine, index: int, category: str) -> RoleMark | None:
+    """ "Douze assaillants ont attaqué le poste et ont été tués": the second verb of several who act, past its object;
+    no others are counted between."""
+    count = line.counts[index]
+    if (
+        count.kind != "count"
+        or category != "person"
+        or line.forms[count.last : count.last + 1] not in (["ont"], ["avaient"])
+    ):
+        return None
+    others = (other.first for other, _ in line.following(index) if other.category == "person" and other.value != 1)
+    end = next(others, len(line.forms))
+    for mark in line.marks_from(count.last):
+        if mark.first >= end or line.walled(count.last, mark.first):
+            return None
+        if line.forms[mark.first - 2 : mark.first] == ["ont", "ete"] and line.forms[mark.first - 3] in _JOINERS:
+            return mark if mark.row.role_of(category) != NO_ROLE else None
+    return None
