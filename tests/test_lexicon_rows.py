@@ -71,6 +71,7 @@ SIGNED = {
     "period": ("Les mines ont tué 3 hommes depuis {}.", "xyz"),
     "plain_noun": ("La police a vu deux camps {}.", "incendiés"),
     "pronoun": ("L'armée a tué quatre {}.", "xyz"),
+    "purpose": ("Des inconnus ont réclamé une rançon {} de libérer 3 hommes.", "xyz"),
     "qualifier": ("L'armée a tué un {} bilan.", "xyz"),
     "quantifier": ("Ont été saisis {} 03 fusils.", "xyz"),
     "range": ("L'armée a tué 25 {} 30 ans.", "xyz"),

@@ -77,6 +77,7 @@ def test_a_number_is_read(text: str, said: str, value: float | None, approx: boo
         ("un demi-frère", [1]),
         ("03 (trois cents) motos", [3, 300]),
         ("le 3. 640 motos", [3, 640]),
+        ("francs, 000 F", []),
         ("le poste 5 216450 motos", [5, 216450]),
     ],
 )

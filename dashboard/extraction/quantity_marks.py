@@ -7,7 +7,6 @@ from dataclasses import replace
 from dashboard.extraction.quantity_untold import OPENERS, is_only_named, tells
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, RoleRow, determines, roles, signs
 from dashboard.french.grammar import BE, HAVE, OF, THE
-from dashboard.model import TOLL
 from gazetteer.text import Words
 
 _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", "premiere", "nouvelle"])
@@ -41,7 +40,7 @@ def role_marks(text: str, words: Words) -> list[RoleMark]:
 
 
 def _mark(forms: list[str], first: int, last: int, row: RoleRow) -> RoleMark:
-    if row.order == "noun" and row.persons in TOLL and is_only_named(forms, first, last):
+    if is_only_named(forms, first, last, row):
         row = replace(row, persons=NO_ROLE, things=NO_ROLE)
     number = _amounts_to(forms, first, last)
     return RoleMark(first, number or last, row, number is not None or _forward(forms, first, last, row))

@@ -113,10 +113,10 @@ def _goes_on_with_parts(line: CountLine, index: int, category: str, readings: Se
     count = line.counts[index]
     if count.kind in ALONE:
         return line.repeats(count)
-    if (
-        line.forms[line.counts[index - 1].last : count.first] not in ([","], ["et"])
-        or category != readings[-1].category
-    ):
+    between = line.forms[line.counts[index - 1].last : count.first]
+    if between[:1] == ["("] and between[2:3] == [")"]:
+        between = between[3:]  # "5 pistolets mitrailleurs (PM), 2 fusils"
+    if between not in ([","], ["et"]) or category != readings[-1].category:
         return False
     whole = next((at for at in range(index - 1, max(-1, index - 1 - _PARTS), -1) if not readings[at].part), index)
     told = [one.value or 0 for one in line.counts[whole + 1 : index + 1]]

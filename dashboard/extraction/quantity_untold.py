@@ -14,6 +14,8 @@ _SOME_OF = OF | {"parmi", "entre"}
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 # "soupçonné dans l'affaire de l'assassinat de": so many words before the deed say that it is only named
 _BLAMED = 5
+_AGO = frozenset(("jour", "jours", "semaine", "semaines", "mois", "heures", "ans", "lendemain"))
+_INFINITIVES = ("er", "ir", "re")
 OPENERS = BULLETS | {":", "(", "ou"}
 """What a count stands after where it opens a line or an item."""
 _BEFORE_A_TOLL = frozenset((",", "et", "fait", "faisant", "font", "ramene", "ramenant"))
@@ -68,9 +70,25 @@ def _closes(forms: list[str], first: int, last: int) -> bool:
     return counted and listed and (last == len(forms) or forms[last] in signs("end"))
 
 
-def is_only_named(forms: list[str], first: int, last: int) -> bool:
-    """ "la veille de cet assassinat, deux hommes", "accusés du meurtre de trois bergers": a deed told elsewhere."""
+def is_only_named(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
+    """Whether a noun or infinitive names a deed that is not told here: "accusés du meurtre de trois bergers", "pour
+    libérer les otages"."""
+    if row.order == "noun" and row.persons:
+        return _is_of_before(forms, first) or (row.persons in TOLL and _is_told_elsewhere(forms, first, last))
+    if row.order != "active" or not forms[first].endswith(_INFINITIVES):
+        return False
+    return not signs("purpose").isdisjoint(forms[max(0, first - 2) : first])
+
+
+def _is_told_elsewhere(forms: list[str], first: int, last: int) -> bool:
+    """ "la veille de cet assassinat, deux hommes", "accusés du meurtre de trois bergers"."""
     before = forms[max(0, first - _BLAMED) : first]
     if before[-1:] and before[-1] in _THIS and forms[last : last + 1] != ["de"]:
         return True
     return "," not in before and not signs("blamed").isdisjoint(before)
+
+
+def _is_of_before(forms: list[str], first: int) -> bool:
+    """ "trois jours après la libération de deux otages"."""
+    before = forms[max(0, first - _BLAMED) : first]
+    return "apres" in before[-3:] and not _AGO.isdisjoint(before[: before.index("apres")])

@@ -72,6 +72,7 @@ SignKind = Literal[
     "period",
     "plain_noun",
     "pronoun",
+    "purpose",
     "qualifier",
     "quantifier",
     "range",

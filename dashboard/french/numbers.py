@@ -87,6 +87,8 @@ def _figures(words: Words, first: int) -> Number | None:
     if not _digits(forms[first]):
         return None
     text, here = forms[first], first + 1
+    if len(text) > 2 and not text.strip("0"):
+        return None  # the rest of a sum that was cut
     if len(text) <= 3 and not text.startswith("0"):
         while len(text) < _MOST_DIGITS and (step := _thousands(words, here)):
             here += step
