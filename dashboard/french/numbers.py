@@ -12,7 +12,7 @@ from gazetteer.tables import Row, read_table
 from gazetteer.text import Words, fold
 
 _COLUMNS = ("word", "kind", "value", "example", "note")
-KINDS = ("unit", "half", "hundred", "thousand", "dozen", "vague", "approx")
+KINDS = ("unit", "half", "hundred", "thousand", "dozen", "vague", "approx", "change")
 """What a number word may be."""
 # no claim counts further; longer runs of digits are telephone or file numbers
 _MOST_DIGITS = 12
@@ -21,6 +21,9 @@ _WITH_AND = frozenset((20, 30, 40, 50, 60))
 _MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
 # "le 4, 75 tonnes ont été saisies"
 _BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
+_OR = (["ou"], ["voire"], [",", "voire"])
+# "est passé en une nuit de 12 à 17": what changes stands at most this many words before
+_CHANGED = 6
 _HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
 
 
@@ -67,7 +70,7 @@ def find_numbers(words: Words) -> list[Number]:
         if number is None:
             continue
         number = _with_repeat(words, number, vocabulary)
-        if found and found[-1].last == number.first - 1 and _is_range(forms, found[-1], number):
+        if found and number.first - found[-1].last < 3 and _is_range(forms, found[-1], number, vocabulary):
             least = found.pop()
             number = Number(least.first, number.last, least.value, True)
         if not number.approx and _rough(forms, number.first, vocabulary):
@@ -167,7 +170,7 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
         the = first > 0 and forms[first - 1] in ("la", "cette")
         counted = the and (forms[first + 1 : first + 2] in (["de"], ["d"]) or _rough(forms, first - 1, vocabulary))
         return Number(first, first + 1, vocabulary[forms[first]][1], True) if counted else None
-    if kind in ("approx", "half") or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
+    if kind in ("approx", "half", "change") or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
         return None
     total = current = 0.0
     here, approx = first, False
@@ -214,12 +217,29 @@ def _adds(current: float, value: float) -> bool:
     return tens in (20, 30, 40, 50) and value < 10
 
 
-def _is_range(forms: list[str], one: Number, other: Number) -> bool:
-    """ "deux ou trois", "12 à 15", "entre 10 et 15": two estimates of one figure; not "(passé) de 12 à 17"."""
+def _is_range(forms: list[str], one: Number, other: Number, vocabulary: dict[str, tuple[str, float]]) -> bool:
+    """ "deux ou trois", "12, voire 15", "entre 10 et 15", "un groupe de 12 à 15": two estimates of one figure; not
+    "passé de 12 à 17", nor "De 12 à 17 morts : le bilan s'alourdit"."""
     if one.value is None or other.value is None or one.value >= other.value:
         return False
-    before, between = forms[one.first - 1] if one.first else "", forms[one.last]
-    return between == "ou" or (between == "a" and before not in ("de", "d")) or (between == "et" and before == "entre")
+    between = forms[one.last : other.first]
+    if between == ["et"]:
+        return one.first > 0 and forms[one.first - 1] == "entre"
+    if between != ["a"]:
+        return between in _OR
+    led = one.first > 0 and forms[one.first - 1] in ("de", "d")
+    before = forms[max(0, one.first - _CHANGED) : one.first] if led else []
+    return before != ["de"] and not any(vocabulary.get(form, ("", 0))[0] == "change" for form in before)
+
+
+def is_a_range(words: Words) -> bool:
+    """Whether the first number of the words is the least of two: "12 à 15", "deux ou trois"."""
+    for number in find_numbers(words)[:1]:
+        said = words.forms[number.first : number.last]
+        # "soixante et onze", not "six et une dizaine"
+        joined = "et" in said and said[said.index("et") + 1 :] not in (["un"], ["une"], ["onze"])
+        return number.approx and (joined or not {"a", "ou", "voire"}.isdisjoint(said))
+    return False
 
 
 def _with_repeat(words: Words, number: Number, vocabulary: dict[str, tuple[str, float]]) -> Number:
