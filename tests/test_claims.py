@@ -60,6 +60,7 @@ def test_the_words_before_a_figure_stay_with_it(words: str, value: float, french
     ("text", "bound"),
     [
         ("Le bilan est de 12 morts au moins.", "at_least"),
+        ("Le bilan est de 12 morts, dit-on.", ""),
         ("On compte 12 morts au plus, dit-il.", "up_to"),
         ("On compte 12 morts et au moins 40 blessés.", ""),
         ("On compte 12 morts au moins 40 blessés.", ""),
@@ -185,3 +186,17 @@ def test_it_is_said_whose_the_dead_are_where_the_noun_does_not_tell(
     assert (cell_words(claims, "fr"), cell_words(claims, "en")) == (french, english)
     shown = evidence_html(event, Mentions(), "fr")
     assert shown.count("(côté ") == french.count("(côté ")
+
+
+@pytest.mark.parametrize(
+    ("figure", "bound"),
+    [
+        ("9 à 12 morts", "at_least"),
+        ("neuf, voire douze morts", "at_least"),
+        ("9 morts", ""),
+        ("cinquante et un morts", ""),
+    ],
+)
+def test_a_range_is_no_less_than_its_least(figure, bound):
+    text = f"Le bilan est de {figure} à Ber."
+    assert bound_of(text, Span(len("Le bilan est de "), len("Le bilan est de ") + len(figure))) == bound

@@ -26,6 +26,7 @@ AMBUSH = "Le 5 juin, une embuscade tendue à Ber a fait un mort et un blessé. "
         (ATTACK, "« Nous avons perdu neuf hommes », a dit un officier.", []),
         (ATTACK, "Neuf assaillants ont été tués.", [(9, "assaillants", "killed")]),
         (ATTACK, "Neuf autres soldats ont été tués dans les renforts.", [(9, "soldats", "killed")]),
+        (ATTACK, "Aucun gendarme n'a été blessé.", [(0, "gendarme", "wounded")]),
         (ATTACK, "Douze civils ont été tués.", [(12, "civils", "killed")]),
         (AMBUSH, "Le caporal tué servait depuis deux ans.", []),
         (AMBUSH, "On a retrouvé la dépouille du caporal.", []),
@@ -105,3 +106,69 @@ def test_others_arrested_at_a_place_told_before_are_of_another_event(others):
         (14, "arrested"),
     ]
     assert len(events) == 3
+
+
+def test_an_accident_enrols_nobody_and_what_it_befell_is_not_counted():
+    text = "Le 5 juin, une maison s'est effondrée à Ber : trois morts. "
+    assert figures(text) == [(3, "morts", "killed")]
+    assert figures(text + "Quarante sinistrés ont été recensés.") == figures(text)
+    assert figures(text + "Les secours ont demandé deux camions et 300 litres d'eau.") == figures(text)
+    assert figures(text + "Sept boutiques se sont effondrées.")[1:] == [(7, "boutiques", "destroyed")]
+
+
+@pytest.mark.parametrize(
+    ("later", "added"),
+    [
+        ("Une femme et deux enfants sont morts sur place.", []),
+        ("Une femme a été tuée, puis deux enfants ont été tués.", []),
+        ("Une femme et quatre enfants ont été tués.", [(1, "femme", "killed"), (4, "enfants", "killed")]),
+        ("Une femme et deux autres enfants ont été tués.", [(1, "femme", "killed"), (2, "enfants", "killed")]),
+    ],
+)
+def test_who_the_dead_were_adds_nobody(later, added):
+    told = "Le 5 juin, un raid contre Ber a fait trois morts. "
+    assert figures(told + later) == [(3, "morts", "killed"), *added]
+
+
+def test_a_weight_told_in_another_unit_is_counted_once():
+    text = "Le 5 juin, la douane a saisi plus de 3 tonnes de cannabis à Gao. "
+    assert figures(text + "Les 3 112 kg de cannabis ont été saisis au poste.") == [(3112, "kg de cannabis", "seized")]
+    assert len(figures(text + "Les agents ont aussi saisi 900 kg de cannabis.")) == 2
+    assert len(figures(text + "Les agents ont aussi saisi 3 100 kg d'héroïne.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Le 5 juin, Issa Touré, 31 ans, né à Kati, a été arrêté à Ber.", [(1, "", "arrested")]),
+        ("Le 5 juin à Ber : I. T., 31 ans, interpellé.", [(1, "", "arrested")]),
+        ("Le 5 juin, la police a arrêté à Ber un nommé Issa Touré. Issa Touré a été interpellé chez lui.",
+         [(1, "nommé", "arrested")]),
+        ("Le 5 juin, un homme a été arrêté à Ber. Issa Touré a été interpellé chez lui.", [(1, "homme", "arrested")]),
+        ("L'arrestation d'Issa Touré a eu lieu le 5 juin à Ber. Issa Touré a été arrêté chez lui.",
+         [(1, "", "arrested")]),
+        ("Le 5 juin, Issa Touré et Ali Cissé ont été arrêtés à Ber.", []),
+        ("LE 5 JUIN, PATROUILLE DE KONI PLATEAU ARRETE A BER.", []),
+    ],
+)  # fmt: skip
+def test_who_is_arrested_by_a_name_alone_is_one(told, expected):
+    assert figures(told) == expected
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "Le premier bilan, de six tués, est passé dans la soirée à 13 morts.",
+        "Le bilan, d'abord de six morts, a été porté à 13.",
+        "Annoncé à six morts, le bilan est monté à 13 morts.",
+    ],
+)
+def test_a_toll_that_has_risen_is_the_last_one(toll):
+    text = "Le 5 juin, un raid contre Ber a fait six morts. "
+    assert [(value, role) for value, _, role in figures(text + toll)] == [(13, "killed")]
+
+
+def test_an_attack_that_made_none_has_none():
+    text = "Le 5 juin, un raid a visé Ber. "
+    assert figures(text + "Il n'a pas fait de mort.") == [(0, "mort", "killed")]
+    assert figures(text + "Il a fait deux morts.") == [(2, "morts", "killed")]

@@ -20,7 +20,7 @@ from dashboard.extraction.triggers import _words as trigger_words
 from dashboard.extraction.triggers import rules
 from dashboard.french.date_saying import sayings
 from dashboard.french.date_tense import past_forms
-from dashboard.french.numbers import _vocabulary as number_words
+from dashboard.french.number_words import vocabulary_of_numbers as number_words
 from dashboard.french.observances import observances
 from dashboard.labels import labels
 from dashboard.lexicon import event_types

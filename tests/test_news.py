@@ -167,7 +167,7 @@ BESIDE = {
     "one that it condemns without a word of where": ("Le gouvernement condamne cette attaque barbare.", []),
     "the agency's place before a dash": (
         "Bamako – Une maison s'est effondrée le 3 juin à Ségou : deux morts.",
-        ["accident_or_rescue 06-03 Ségou 1/destroyed 2/killed"],
+        ["accident_or_rescue 06-03 Ségou 2/killed"],
     ),
     "a search after a seizure": (
         "La douane a saisi le 3 juin à Kati 12 plaques de cannabis. Une fouille du véhicule a été menée le lendemain.",
@@ -305,7 +305,7 @@ BESIDE = {
     ),
     "who tells it is no victim": (
         "Le 3 juin, à Ségou, une maison s'est effondrée. Selon un élu, une femme et un enfant sont morts sur le coup.",
-        ["accident_or_rescue 06-03 Ségou 1/destroyed 1/killed 1/killed"],
+        ["accident_or_rescue 06-03 Ségou 1/killed 1/killed"],
     ),
 }
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.french.date_words import NUMBERS
-from dashboard.french.numbers import find_numbers
+from dashboard.french.numbers import find_numbers, is_a_range
 from gazetteer.folders import DATA
 from gazetteer.text import fold, split_words
 
@@ -52,11 +52,15 @@ def numbers(text: str) -> list[tuple[str, float | None, bool]]:
         ("une demi-tonne de riz", "une demi", 0.5, False),
         ("03 (trois) motos", "03 (trois)", 3, False),
         ("deux ou trois soldats", "deux ou trois", 2, True),
+        ("deux, voire trois soldats", "deux, voire trois", 2, True),
+        ("des groupes de 12 à 15 hommes", "12 à 15", 12, True),
         ("12 à 15 soldats", "12 à 15", 12, True),
         ("entre 10 et 15 soldats", "10 et 15", 10, True),
         ("à 12,5km", "12,5", 12.5, False),
         ("saisie de 40L", "40", 40, False),
         ("pesant 4, 75 kilos", "4, 75", 4.75, False),
+        ("saisie de 3. 640. 000 francs", "3. 640. 000", 3_640_000, False),
+        ("saisie de 5 216000 francs", "5 216000", 5_216_000, False),
     ],
 )
 def test_a_number_is_read(text: str, said: str, value: float | None, approx: bool) -> None:
@@ -67,6 +71,8 @@ def test_a_number_is_read(text: str, said: str, value: float | None, approx: boo
     ("text", "values"),
     [
         ("est passé de 12 à 17 morts", [12, 17]),
+        ("De 12 à 17 morts : le bilan", [12, 17]),
+        ("le bilan grimpe dans la soirée de 12 à 17", [12, 17]),
         ("deux et un blessés", [2, 1]),
         ("lundi 4, 75 kilos", [4, 75]),
         ("le 4, 75 kilos", [4, 75]),
@@ -74,6 +80,9 @@ def test_a_number_is_read(text: str, said: str, value: float | None, approx: boo
         ("3 morts et 12 blessés", [3, 12]),
         ("un demi-frère", [1]),
         ("03 (trois cents) motos", [3, 300]),
+        ("le 3. 640 motos", [3, 640]),
+        ("francs, 000 F", []),
+        ("le poste 5 216450 motos", [5, 216450]),
     ],
 )
 def test_these_are_several_numbers_or_none(text: str, values: list[float]) -> None:
@@ -85,11 +94,30 @@ def test_what_is_no_number(text: str) -> None:
     assert numbers(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["12 à 15 motos", "deux, voire trois motos", "10 et 15 motos", "six et une dizaine de motos"]
+)
+def test_a_figure_may_be_the_least_of_two(text: str) -> None:
+    assert is_a_range(split_words(fold(f"entre {text}")))
+
+
+@pytest.mark.parametrize("text", ["soixante et onze motos", "12 motos", "une douzaine de sacs et 3 motos", "des motos"])
+def test_a_figure_is_not_always_the_least_of_two(text: str) -> None:
+    assert not is_a_range(split_words(fold(f"entre {text}")))
+
+
 def test_every_word_of_the_table_is_read_in_its_example() -> None:
     with (DATA / "lexicon" / "number_words.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert rows
     assert [row["word"] for row in rows if not numbers(row["example"])] == []
+
+
+def test_a_word_of_change_stands_before_two_numbers() -> None:
+    with (DATA / "lexicon" / "number_words.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["kind"] == "change"]
+    assert rows
+    assert [row["word"] for row in rows if len(numbers(row["example"])) != 2] == []
 
 
 def test_no_claim_counts_further_than_a_billion() -> None:

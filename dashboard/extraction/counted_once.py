@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_measures import grams
+from dashboard.extraction.quantity_named import is_named
 from dashboard.extraction.quantity_words import signs
 from dashboard.model import TOLL, Quantity
-from gazetteer.text import fold, split_words
+from gazetteer.text import Span, fold, split_words
 
 # A figure is compared with this many before it: a list without end costs no more than its length.
 _MOST = 20
 # "une quinzaine" and "16 blessés", "plus de 16" may be of one toll, "une quinzaine" and "25" hardly.
 _NEAR = 0.25
+# "plus de 2 tonnes" are no less than 1.8 and no more than 2.2
+_ROUNDED = 0.1
 _OTHERS = (" autre", " nouveau", " nouvel", " supplementaire")
 _UNITS = {"kilo": "kg", "kilogramme": "kg", "gramme": "g", "gr": "g", "l": "litre"}
 _THE = ("le ", "la ", "l'", "ce ", "cet ", "cette ")
@@ -33,7 +38,39 @@ def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tup
         elif again.approx and not claim.approx:
             recent = max(0, len(kept) - _MOST)
             kept[kept.index(again, recent)] = claim
-    return tuple(kept)
+    return tuple(_named_once(_without_who_they_were(kept, folded)))
+
+
+def _named_once(claims: Sequence[Quantity]) -> list[Quantity]:
+    """The claims, who was arrested by a name alone counted where nobody else is, and once."""
+    arrested = [claim for claim in claims if claim.role == "arrested"]
+    others = any(not is_named(claim) for claim in arrested)
+    return [claim for claim in claims if not is_named(claim) or not (others or claim is not arrested[0])]
+
+
+def _without_who_they_were(claims: Sequence[Quantity], folded: str) -> list[Quantity]:
+    """ "Trois morts à Ber. ... Une femme et deux enfants sont morts": without those told one by one who add up to a
+    figure of anyone before them."""
+    told: set[Span] = set()
+    for at, whole in enumerate(claims[:-2]):
+        if whole.role in TOLL and (whole.value or 0) > 1 and _is_anyone(whole) and whole.span not in told:
+            told |= _who_they_were(whole, claims[at + 1 : at + 1 + _MOST], folded)
+    return [claim for claim in claims if claim.span not in told]
+
+
+def _who_they_were(whole: Quantity, later: Sequence[Quantity], folded: str) -> set[Span]:
+    spans: list[Span] = []
+    left = whole.value or 0
+    for one in later:
+        if one.role != whole.role or not one.value:
+            continue
+        if not _of_one_toll(whole, one) or counts_others(folded, one) or one.value > left:
+            return set()
+        spans.append(one.span)
+        left -= one.value
+        if not left:
+            return set(spans) if len(spans) > 1 else set()
+    return set()
 
 
 def counts_others(folded: str, claim: Quantity) -> bool:
@@ -83,8 +120,15 @@ def _is_as_many(one: Quantity, other: Quantity) -> bool:
     many, told = one.value or 0, other.value or 0
     rough = one.approx and one.role in TOLL
     if told != many and not (rough and abs(many - told) <= _NEAR * many):
-        return False
+        return one.category == other.category == "goods" and _is_the_same_weight(one, other)
     return _may_be_of(one, other)
+
+
+def _is_the_same_weight(one: Quantity, other: Quantity) -> bool:
+    """ "plus de 2 tonnes de cannabis" and "2 108 kg", "1,5 kg" and "1 500 grammes"."""
+    rounded = _ROUNDED if one.approx else 0
+    weight, again = ((claim.value or 0) * grams(_first_word(claim.item)) for claim in (one, other))
+    return weight > 0 and abs(weight - again) <= rounded * again and _is_of_one_kind(one, other)
 
 
 def _may_be_of(one: Quantity, other: Quantity) -> bool:
@@ -96,12 +140,18 @@ def _may_be_of(one: Quantity, other: Quantity) -> bool:
 
 def _is_anyone(claim: Quantity) -> bool:
     """ "morts", "personnes": a noun that may name any of those that others name."""
-    return not claim.item or split_words(fold(claim.item)).forms[0] in signs("anyone")
+    return not claim.item or _first_word(claim.item) in signs("anyone")
+
+
+@lru_cache(maxsize=1024)
+def _first_word(item: str) -> str:
+    """The first word of a noun; it is asked for again and again."""
+    return split_words(fold(item)).forms[0] if item else ""
 
 
 def noun_of(claim: Quantity) -> str:
     """The first word of the noun, in the singular; a unit by one of its names."""
-    word = split_words(fold(claim.item)).forms[0].rstrip("sx") if claim.item else ""
+    word = _first_word(claim.item).rstrip("sx")
     return _UNITS.get(word, word)
 
 

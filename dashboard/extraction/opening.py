@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.extraction.claims import claims_for
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import journey
 from dashboard.extraction.setting import Setting
-from dashboard.extraction.story import Story, claims_for
+from dashboard.extraction.story import Story
 from dashboard.extraction.trigger_rules import Rule
 from dashboard.french.date_calendar import precisions
 from dashboard.model import DateMention, Quantity, Trigger

@@ -7,13 +7,15 @@ from dataclasses import replace
 from itertools import takewhile
 
 from dashboard.extraction.quantity_counts import find_counts
+from dashboard.extraction.quantity_links import of_a_period
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
+from dashboard.extraction.quantity_named import named_one
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_tolls import revising_from
-from dashboard.extraction.quantity_words import NO_ROLE, RoleRow, signs
+from dashboard.extraction.quantity_words import CATEGORIES, NO_ROLE, RoleRow, signs
 from dashboard.french.grammar import OF, THE
 from dashboard.model import TOLL, Quantity
 from gazetteer.text import Span, Words
@@ -50,8 +52,10 @@ def find_quantities(
     """
     marks = role_marks(text, words)
     counts = find_counts(words, marks, taken)
+    one = named_one(text, words, marks, counts, taken)
+    by_name = [one] if one is not None else []
     if not counts:
-        return []
+        return by_name
     revising = 0 if anew else revising_from(words.forms)
     sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
     found: list[Quantity] = []
@@ -61,6 +65,7 @@ def find_quantities(
     for at, whole in enumerate(wholes[:-1]):  # "Elle en a neutralisé onze et capturé trois"
         if whole is not None and wholes[at + 1] is None and counts[at + 1].kind == "bare" == counts[at].kind:
             wholes[at + 1] = whole if is_of_it(words.forms, counts[at]) else None
+    periods = of_a_period(words.forms, counts)
     pairs = zip(counts, wholes, strict=True)
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
@@ -68,9 +73,11 @@ def find_quantities(
         if count.kind == "ordinal" and not signs("unit").isdisjoint(words.forms[slice(*told.noun_span)]):
             continue  # "9 paquets (45 kg) à Ber, et la seconde ...": no kilo is a second one
         named.append(told)
-        role = reading.role if reading.role != NO_ROLE else ""
+        role = reading.role if reading.role != NO_ROLE and count.first not in periods else ""
         if not marks and led is not None and count.kind in _LISTED:
             role = led.role_of(told.category) or role
+        if not role and count.kind == "bare" and _is_the_new_toll(words.forms, count, revising, found):
+            role, told = found[-1].role, told._replace(category=found[-1].category)
         told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category in _TOLD_OF)
         if not role and not told_of:
             continue
@@ -92,14 +99,21 @@ def find_quantities(
         elsewhere = bool(taken) and is_of_it(words.forms, count)
         part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
         found.append(Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category))
-    return _with_parts(text, found)
+    figures = _with_parts(text, found)
+    return sorted([*by_name, *figures], key=lambda quantity: quantity.span) if by_name else figures
+
+
+def _is_the_new_toll(forms: list[str], count: Count, revising: int, found: Sequence[Quantity]) -> bool:
+    """ "(d'abord de quatre morts,) a été porté à cinq": the number that replaces the figure before it."""
+    raised = revising <= count.first - 2 and forms[count.first - 1] == "a"
+    return raised and bool(found) and found[-1].role in TOLL and (found[-1].value or 0) < (count.value or 0)
 
 
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
     """The figures, those that add up to the one of their kind before them as its parts, and one that a toll adds up to
     without a role."""
     for at, whole in enumerate(found):
-        if whole.category and whole.role and whole.value:
+        if whole.role and whole.value:
             parts = _parts_of(text, whole, found[at + 1 : at + 1 + _MOST_PARTS])
             found[at + 1 : at + 1 + len(parts)] = parts
             if _add_up(found[at + 1 : at + 3], whole) and {toll.role for toll in found[at + 1 : at + 3]} == set(TOLL):
@@ -108,11 +122,13 @@ def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list[Quantity]:
-    """ "58 combattants, 46 du MOC et 12 d'autres mouvements", "7 personnes : 3 gendarmes et 4 routiers": the figures
-    that add up to the one before them, of which no more than a comma or a colon parts the first."""
-    if not following or text[whole.span.end : following[0].span.start].strip() not in _BY_KIND:
+    """ "58 combattants, 46 du MOC et 12 d'autres mouvements", "370 têtes : 300 vaches et 70 chèvres": the figures that
+    add up to the one before them, of which no more than a comma or a colon parts the first; after a colon also of
+    other kinds."""
+    between = text[whole.span.end : following[0].span.start].strip() if following else ""
+    if between not in _BY_KIND:
         return []
-    kinds = ("", whole.category)
+    kinds = CATEGORIES if between == ":" else ("", whole.category)
     alike = list(takewhile(lambda p: p.role == whole.role and p.category in kinds and p.value, following))
     sums = (alike[:count] for count in range(2, len(alike) + 1) if _add_up(alike[:count], whole))
     return [replace(part, part=True) for part in next(sums, [])]

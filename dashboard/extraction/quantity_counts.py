@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.quantity_measures import is_a_cut, weighed
-from dashboard.extraction.quantity_nouns import noun_near, numbered_before, numbered_with_the_next
+from dashboard.extraction.quantity_nouns import noun_near, numbered_before, numbered_with_the_next, phrase_end
 from dashboard.extraction.quantity_numbers import (
     OF_THEM,
     Count,
@@ -102,12 +102,14 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         return _bare(number)  # "On en compte 11 seulement": no plural ends so
     if sentence.form(here) in OF:
         here += 1
+    if sentence.form(here - 1) == "des" and sentence.form(here) in signs("theirs"):  # "y ont laissé quatre des leurs"
+        return Count(number.first, here, here + 1, number.value, number.approx, "person", "", "count")
     if sentence.form(here) in signs("pronoun"):
         return _bare(number)
     if single and before in OF:
         return None
     if is_complement(sentence.form(here)) and len(sentence.form(here)) > 2 and here not in sentence.starts:
-        end = _phrase_end(sentence, here + 1)
+        end = phrase_end(sentence, here + 1)
         kind = "odd" if single else "unknown"
         return Count(number.first, here, end, number.value, number.approx, "", "", kind)
     return None if single else _bare(number)
@@ -149,7 +151,7 @@ def _known_count(sentence: CountedWords, number: Number, match: Match[Item], sin
     half = value is not None and sentence.forms[match.last : match.last + 2] in _AND_A_HALF
     if half and value is not None:
         value += 0.5
-    end = _phrase_end(sentence, match.last + 2 * half)
+    end = phrase_end(sentence, match.last + 2 * half)
     category, kind = item.category, "single" if single else "count"
     if category == "couple":
         category, value = "person", value and 2 * value
@@ -178,7 +180,7 @@ def _grouped_with(sentence: CountedWords, group: Count) -> Iterator[Count]:
     at = group.last
     while sentence.form(at) in (",", "et") and sentence.form(at + 1) in ("de", "d") and at + 2 in sentence.nouns:
         noun = sentence.nouns[at + 2]
-        at = _phrase_end(sentence, noun.last)
+        at = phrase_end(sentence, noun.last)
         yield Count(noun.first, noun.first, at, None, True, noun.value.category, noun.value.side, group.kind)
 
 
@@ -190,12 +192,3 @@ def _groups(sentence: CountedWords, noun_end: int, of: int) -> bool:
 
 def _bare(number: Number) -> Count:
     return Count(number.first, number.last, number.last, number.value, number.approx, "", "", "bare")
-
-
-def _phrase_end(sentence: CountedWords, end: int) -> int:
-    """Past "de Tramadol", "d'explosifs", "de viande de volaille": the complements of a counted noun."""
-    for _ in range(3):
-        if sentence.form(end) not in ("de", "d") or not is_complement(sentence.form(end + 1)):
-            break
-        end = sentence.nouns[end + 1].last if end + 1 in sentence.nouns else end + 2
-    return end

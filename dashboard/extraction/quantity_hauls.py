@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from dashboard.extraction.quantity_apart import is_apart
 from dashboard.extraction.quantity_links import adds
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import Count
@@ -15,6 +16,9 @@ from dashboard.french.grammar import OF
 _HAULED = frozenset(["goods", "weapon"])
 _INSERT = 8
 _ON_THEM = (["sur", "eux"], ["sur", "lui"], ["sur", "elle"], ["sur", "elles"])
+_QUOTES = frozenset(("«", "“", '"'))
+# one of this many role words before a haul arrests its owner
+_ARRESTS = 2
 _NOT_HAD = frozenset(["person", "site", ""])
 _UNHAULED = _NOT_HAD | {"money"}
 
@@ -35,7 +39,7 @@ def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
     """Whether the count is seized: ``readings`` are those before it and, last, its own, that no mark may have given."""
     count = line.counts[index]
     described = readings[-1].role == NO_ROLE  # "11 motos volées"
-    if line.is_apart(count) or (readings[-1].mark is not None and not described):
+    if is_apart(line, count) or (readings[-1].mark is not None and not described):
         return False
     if not described and _goes_on_with_a_haul(line, index, readings):
         return True
@@ -53,11 +57,15 @@ def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
 def _found_on(line: CountLine, index: int, before: Sequence[_Read]) -> bool:
     """ "03 guetteurs interpellés avec 01 moto", "avec, dans sa sacoche, 60 balles": what those arrested had on them."""
     count = line.counts[index]
-    words = line.forms[max(0, count.first - _INSERT) : count.first]
+    words = [form for form in line.forms[max(0, count.first - _INSERT) : count.first] if form not in _QUOTES]
     inserted = words[-1:] == [","] and (["avec", ","] in map(list, pairwise(words[:-1])) or words[-3:-1] in _ON_THEM)
     holding = (bool(words) and words[-1] in signs("holding")) or _is_borne(words)
     had = count.kind in ("count", "single", "money") and (holding or inserted)
-    return had and count.category not in _NOT_HAD and any(reading.role == "arrested" for reading in before)
+    if not had or count.category in _NOT_HAD:
+        return False
+    # "Il a été interpellé avec une moto": whoever was arrested may be counted nowhere
+    arrests = (mark.row.persons == "arrested" for mark in line.marks_before(count.first, _ARRESTS))
+    return any(reading.role == "arrested" for reading in before) or any(arrests)
 
 
 def _is_borne(words: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What the words right before a count say of it: that it is a part, goes with another, or says again how many."""
+"""What the words beside a count say of it: that it is a part, goes with another, says again how many or is a rate."""
 
 from __future__ import annotations
 
@@ -62,3 +62,23 @@ def specifies(forms: Sequence[str], count: Count) -> bool:
 def measures_again(forms: Sequence[str], count: Count) -> bool:
     """ "18 plaquettes, soit environ 180 comprimés": another measure of the same, not a part of it."""
     return "soit" in forms[max(0, count.first - 3) : count.first]
+
+
+def of_a_period(forms: Sequence[str], counts: Sequence[Count]) -> set[int]:
+    """ "12 blessés et 72 morts depuis le début de l'année", "700 morts par an": where the counts begin that are of a
+    whole period or of each, and not of a day."""
+    found: set[int] = set()
+    if signs("period").isdisjoint(forms):
+        return found
+    for index in range(len(counts) - 1, -1, -1):
+        count, following = counts[index], counts[index + 1 : index + 2]
+        joined = any(after.first in found and forms[count.last : after.first] == ["et"] for after in following)
+        if joined or _tells_a_period(forms[count.last : count.last + 3]):
+            found.add(count.first)
+    return found
+
+
+def _tells_a_period(after: Sequence[str]) -> bool:
+    if after[:1] in (["par"], ["chaque"]):
+        return after[1:2] != [] and after[1] in signs("period")
+    return after[:1] == ["depuis"] and not signs("period").isdisjoint(after[1:])

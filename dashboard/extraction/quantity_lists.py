@@ -15,15 +15,13 @@ from gazetteer.text import Words
 
 # no verb further off than this many words is looked for after a count
 FAR = 25
-# as many role words, or counts, before a count are asked whether they lead to it
+# as many counts before a number alone are asked whether it counts some of them
 _NEAREST = 8
 # a clause between two counts has at most this many words
 _CLAUSE = 4
 # a participle joined to another by one of these words stands at most this many words after it
 _JOINED = 8
 _JOINERS = frozenset(["et", "puis"])
-# "plus d'une tonne", "et d'une moto": no noun stands before the preposition
-_NO_NOUNS = _JOINERS | {"plus", "moins", "pres", "ou", "ainsi"}
 # a full stop inside a sentence is that of an abbreviation
 _WALLS = frozenset(";:")
 _UNNUMBERED = frozenset(["some", "one"])
@@ -43,7 +41,8 @@ def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
 
 
 class CountLine:
-    """One sentence: its words, its counts, its role words; ``linked[i]`` says whether count i goes on with a list."""
+    """One sentence: its words, its counts, its role words; ``linked[i]`` says whether count i goes on with a list,
+    ``is_told`` whether a verb of saying stands in it."""
 
     def __init__(self, words: Words, counts: Sequence[Count], marks: Sequence[RoleMark]) -> None:
         self.forms = words.forms
@@ -51,6 +50,7 @@ class CountLine:
         self.marks = marks
         self.starts = [mark.first for mark in marks]
         self.count_starts = [count.first for count in counts]
+        self.is_told = not signs("speech").isdisjoint(words.forms)
         self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
         self.inner = frozenset(count.first for before, count in pairwise(counts) if self._is_beside(before, count))
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
@@ -120,35 +120,6 @@ class CountLine:
     def walled(self, first: int, last: int) -> bool:
         """Whether a colon or semicolon stands among the words."""
         return bisect_left(self.walls, first) < bisect_left(self.walls, last)
-
-    def is_apart(self, count: Count) -> bool:
-        """ "par trente hommes", "à bord de deux motos", "sur les 40": who did it, where or of how many, no claim."""
-        before = self.forms[count.first - 1] if count.first else ""
-        if before in ("de", "d") and count.kind == "single" and self._completes_a_noun(count):
-            # "fait état d'un soldat blessé"
-            fallen = any(m.first == count.last and m.row.persons in TOLL for m in self.marks_from(count.last)[:1])
-            return not fallen and self.forms[count.last : count.last + 2] != [",", "qui"]
-        if count.first > 1 and self.forms[count.first - 2] == "bord" and before == "de":
-            return True
-        if before == "les" and count.first > 1 and self.forms[count.first - 2] in signs("out_of"):
-            return True
-        if before == "par" and count.first > 1 and self.forms[count.first - 2] in signs("result"):
-            return False  # "s'est soldé par 12 assaillants tués"
-        held = count.category == "vehicle" or (count.category == "goods" and before in ("dans", "sous"))
-        if before not in signs("agent") and not (before in signs("whereabouts") and held):
-            return False
-        ends = {mark.last for mark in self.marks_before(count.first, _NEAREST) if mark.forward}
-        again = count.first > 1 and self.forms[count.first - 2] == "et"
-        said = {self.forms[last - 1] for last in ends}
-        return count.first not in ends and not (again and before in said)
-
-    def _completes_a_noun(self, count: Count) -> bool:
-        """ "dans les cloisons d'un camion": what only says whose, not "la saisie d'un camion", "et d'un camion"."""
-        noun = self.forms[count.first - 2] if count.first > 1 else ","
-        if any(self.forms[m.last] == "par" for m in self.marks_before(count.first, 1) if m.row.order == "noun"):
-            return False  # "la destruction par voie aérienne d'un campement"
-        ends = {mark.last for mark in self.marks_before(count.first, _NEAREST)}
-        return noun[0].isalpha() and noun not in _NO_NOUNS and ends.isdisjoint((count.first - 1, count.first))
 
     def _is_beside(self, before: Count, count: Count) -> bool:
         """Whether a count only stands inside what is said of the one before it: in a clause, or unnumbered in brackets

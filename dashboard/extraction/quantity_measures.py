@@ -18,6 +18,11 @@ _BESIDE_CUTS = frozenset((",", "et", "de", "d", ".", "cfa", "banque"))
 _CUTS = 16  # words
 
 
+def grams(unit: str) -> int:
+    """How many grams a unit of weight has, 0 of any other word."""
+    return _GRAMS.get(unit, 0)
+
+
 def weighed(forms: Sequence[str], counts: Sequence[Count]) -> list[Count]:
     """The counts, each weight once, in kilos where it is told in two units."""
     told: list[Count] = []

@@ -1,8 +1,8 @@
-"""The noun that a number counts: right after it, or elsewhere ("les convoyeurs, au nombre de cinq")."""
+"""The noun that a number counts: right after it, or elsewhere ("les convoyeurs, au nombre de cinq"); where it ends."""
 
 from __future__ import annotations
 
-from dashboard.extraction.quantity_numbers import Count, CountedWords, numbers_at
+from dashboard.extraction.quantity_numbers import Count, CountedWords, is_complement, numbers_at
 from dashboard.extraction.quantity_words import Item, signs
 from dashboard.french.grammar import OF
 from dashboard.french.numbers import Number
@@ -12,6 +12,8 @@ _NEAR = 3
 _ESTIMATED = frozenset(("estime", "estimes", "estimee", "estimees", "evalue", "evalues", "evaluee", "evaluees"))
 _ROUGHLY = frozenset(("a", "plus", "moins", "pres", "environ", "de", "d", "la", "une"))
 _DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres" are no food
+# the ends of adjectives that no verb has: "pharmaceutiques", "alimentaires", "indien"
+_DESCRIBING = ("ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes")
 
 
 def noun_near(sentence: CountedWords, here: int, single: bool) -> Match[Item] | None:
@@ -69,3 +71,16 @@ def _named_elsewhere(number: Number, noun: Match[Item]) -> Count:
     item, said = noun.value, (noun.first, noun.last)
     value, approx = number.value, number.approx
     return Count(number.first, number.last, number.last, value, approx, item.category, item.side, "count", said)
+
+
+def phrase_end(sentence: CountedWords, end: int) -> int:
+    """Past "de Tramadol", "d'explosifs", "de viande de volaille", "de co-trimoxazole", "de chanvre indien": the
+    complements of a counted noun."""
+    for _ in range(3):
+        if sentence.form(end) not in ("de", "d") or not is_complement(sentence.form(end + 1)):
+            break
+        end = sentence.nouns[end + 1].last if end + 1 in sentence.nouns else end + 2
+        while sentence.form(end)[0].isalpha() and sentence.words.gap(end - 1) == "-":
+            end += 1
+        end += sentence.form(end).endswith(_DESCRIBING)
+    return end

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dashboard.extraction.quantity_apart import is_apart
+from dashboard.extraction.quantity_closing import verb_inside, verbs_after
 from dashboard.extraction.quantity_hauls import is_haul
 from dashboard.extraction.quantity_links import (
     adds,
@@ -22,7 +24,8 @@ from dashboard.extraction.quantity_links import (
 )
 from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_verbs import verb_before, verb_inside, verb_of, verb_past_insert, verbs_after
+from dashboard.extraction.quantity_reach import verb_before, verb_past_insert
+from dashboard.extraction.quantity_verbs import verb_of
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
 from dashboard.model import TOLL
 from gazetteer.text import Words
@@ -55,7 +58,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
     for index, count in enumerate(counts):
         category = count.category or line.category_before(index) or _person_again(line, index, readings)
         mark = verb_inside(line, count) or _specified(line, count, category, readings)
-        if mark is None and not line.is_apart(count):
+        apart = mark is None and is_apart(line, count)
+        if mark is None and not apart:
             mark = verb_of(line, index, category, closing[index])
             if mark is None and category and count.kind in ALONE:
                 # "des hélicoptères ont frappé les fuyards, en neutralisant une dizaine": of others than those counted
@@ -65,7 +69,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
         if mark is not None and mark is verb_past_insert(line, count, category):
             inserted = mark
-        if mark is None and readings:
+        if mark is None and readings and not apart:
             mark, category = _as_before(line, index, category, _last_told(line, index, readings))
         role = mark.row.role_of(category) if mark else ""
         if mark and not category and role == mark.row.persons:
@@ -109,10 +113,10 @@ def _goes_on_with_parts(line: CountLine, index: int, category: str, readings: Se
     count = line.counts[index]
     if count.kind in ALONE:
         return line.repeats(count)
-    if (
-        line.forms[line.counts[index - 1].last : count.first] not in ([","], ["et"])
-        or category != readings[-1].category
-    ):
+    between = line.forms[line.counts[index - 1].last : count.first]
+    if between[:1] == ["("] and between[2:3] == [")"]:
+        between = between[3:]  # "5 pistolets mitrailleurs (PM), 2 fusils"
+    if between not in ([","], ["et"]) or category != readings[-1].category:
         return False
     whole = next((at for at in range(index - 1, max(-1, index - 1 - _PARTS), -1) if not readings[at].part), index)
     told = [one.value or 0 for one in line.counts[whole + 1 : index + 1]]
@@ -123,7 +127,7 @@ def _is_some_of_unknown(line: CountLine, index: int, readings: Sequence[Reading]
     """ "de nombreux blessés, dont 4 gendarmes": no other figure holds them; "dont le chauffeur" only names one."""
     count = line.counts[index]
     return (
-        bool(readings) and count.kind == "count" and line.counts[index - 1].value is None and not line.is_apart(count)
+        bool(readings) and count.kind == "count" and line.counts[index - 1].value is None and not is_apart(line, count)
     )
 
 

@@ -15,6 +15,7 @@ _OLD = frozenset(("anterieur", "precedent", "initial"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
 _FIRST = frozenset(("premier", "precedent", "ancien"))
+_SAID_TO_BE = frozenset(("annonce", "estime", "evalue", "chiffre"))
 _SOONER = frozenset(("auparavant", "precedemment", "anterieurement", "precedente", "precedentes", "precedent"))
 _AT_FIRST = frozenset((("premier", "temps"), ("plus", "tot"), ("d", "abord")))
 _SAID = frozenset(
@@ -45,24 +46,26 @@ def revising_from(forms: list[str]) -> int:
     if not first and signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
         return len(forms)
     counted = not signs("toll").isdisjoint(forms)
+    news = [index for index, form in enumerate(forms) if form in signs("news")]
+    raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 1 + _RISE], counted)), None)
+    if raised is not None:
+        return raised + 3 if forms[raised + 1] == "de" else raised
     earlier = min([index for index, form in enumerate(forms) if form in signs("earlier")] + first, default=len(forms))
     if counted and "," in forms[earlier:]:
         return forms.index(",", earlier)
-    news = [index for index, form in enumerate(forms) if form in signs("news")]
-    raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 1 + _RISE])), None)
-    if raised is not None:
-        return raised + 3 if forms[raised + 1] == "de" else raised
     counted = counted or forms[:1] == ["il"]  # "Il est désormais de neuf morts."
     return 0 if news and counted else len(forms)
 
 
 def _first_tolls(forms: list[str]) -> list[int]:
-    """Where "un premier bilan", "le décompte précédent" stand."""
-    if signs("toll").isdisjoint(forms):
+    """Where "un premier bilan", "le décompte précédent", "le premier communiqué", "Annoncé à 5 morts" stand."""
+    tolls, reports = signs("toll"), signs("report")
+    if tolls.isdisjoint(forms) and reports.isdisjoint(forms):
         return []
+    at_first = [0] if forms[0] in _SAID_TO_BE and forms[1:2] == ["a"] else []
+    named = tolls | reports
     pairs = enumerate(pairwise(forms))
-    tolls = signs("toll")
-    return [at for at, (a, b) in pairs if (a in _FIRST and b in tolls) or (a in tolls and b in _OLD)]
+    return at_first + [at for at, (a, b) in pairs if (a in _FIRST and b in named) or (a in tolls and b in _OLD)]
 
 
 def _had_been_said(forms: list[str]) -> bool:
@@ -77,8 +80,15 @@ def _had_been_said(forms: list[str]) -> bool:
     return not _SOONER.isdisjoint(forms) and any(not HAD.isdisjoint(forms[max(0, at - 2) : at]) for at in said)
 
 
-def _to_a_number(after: list[str]) -> bool:
-    """ "(porté) à 33", "de 12 à 17", "le 21 mars à 26"."""
-    led = after[:1] in (["a"], ["de"], ["le"])
+def _to_a_number(after: list[str], counted: bool) -> bool:
+    """ "(porté) à 33", "de 12 à 17", "le 21 mars à 26"; of a toll also "(passé) hier soir à 33"."""
+    led = counted or after[:1] in (["a"], ["de"], ["le"])
     numbers = signs("determiner")
-    return led and any(one == "a" and (other[0].isdecimal() or other in numbers) for one, other in pairwise(after))
+    figures = [at + 1 for at, form in enumerate(after[:-1]) if form == "a"]
+    return led and any(
+        (after[at][0].isdecimal() or after[at] in numbers) and not _is_an_hour(after, at) for at in figures
+    )
+
+
+def _is_an_hour(after: list[str], at: int) -> bool:
+    return after[at + 1 : at + 2] in (["h"], ["heures"], ["heure"])

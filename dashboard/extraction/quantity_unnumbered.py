@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.extraction.quantity_nouns import phrase_end
 from dashboard.extraction.quantity_numbers import Count, CountedWords, category_of, is_deed
 from dashboard.extraction.quantity_words import Item, signs
 from dashboard.french.grammar import THE
@@ -17,16 +18,16 @@ _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette
 _DEFINITE = THE | {"du", "au"}
 _ARMIES = frozenset(["fama", "famas"])  # "des FAMa" is of them, not some of them
 _ALL = frozenset(["tous", "toutes"])  # "9 morts, tous des civils": said of those counted
-_NONE_OF = (["pas", "de"], ["pas", "d"], ["encore", "moins", "de"], ["encore", "moins", "d"])
-_SAID = frozenset(
-    ("dit", "explique", "raconte", "temoigne", "confie", "declare", "affirme", "indique", "rapporte", "ajoute")
-)
+_NONE_OF = [
+    [*no, of] for no in (["pas"], ["pas", "fait"], ["sans", "faire"], ["encore", "moins"]) for of in ("de", "d")
+]
 _SEVERAL = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
 def fallen(sentence: CountedWords) -> Iterator[Count]:
     """The role words of a toll that a word like "aucun" or "un" counts."""
     yield from _nothing(sentence)
+    yield from _nobody(sentence)
     yield from _one_fallen(sentence)
     yield from _several_fallen(sentence)
 
@@ -43,13 +44,23 @@ def _nothing(sentence: CountedWords) -> Iterator[Count]:
                 yield Count(first, first, mark.last + 2, 0.0, False, "person", "", "toll")
 
 
+def _nobody(sentence: CountedWords) -> Iterator[Count]:
+    """ "aucun soldat n'a été tué": nobody of whom a role word follows."""
+    if signs("nothing").isdisjoint(sentence.forms):
+        return
+    for first, match in sentence.nouns.items():
+        counted = match.value.category == "person" and sentence.form(first - 1) in signs("nothing")
+        if counted and sentence.form(match.last) == "n" and sentence.forms[match.last + 2 : match.last + 3] == ["ete"]:
+            yield Count(first - 1, first, match.last, 0.0, False, "person", match.value.side, "count")
+
+
 def _one_fallen(sentence: CountedWords) -> Iterator[Count]:
     """ "un blessé léger", "une morte": one of those that a toll counts; not "un tué" before a noun of its own, nor who
     speaks (« ... », a raconté un blessé)."""
     for first, mark in sentence.starts.items():
         fallen = mark.row.persons in TOLL and mark.row.order in ("verb", "toll")
         alone = mark.last == first + 1 and mark.last not in sentence.nouns
-        speaks = sentence.form(first - 2) in _SAID
+        speaks = sentence.form(first - 2) in signs("speech")
         if fallen and alone and sentence.form(first - 1) in ("un", "une") and not speaks:
             yield Count(first - 1, first, mark.last, 1.0, False, "person", "", "toll")
 
@@ -72,7 +83,8 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         plural = form[-1] in "sx" and before not in _SINGULAR  # "son fils"
         if before == "des":
             if sentence.form(first - 2) not in _ALL and not _is_of_the(sentence, first - 1) and form not in _ARMIES:
-                yield Count(first - 1, first, match.last, None, True, category_of(sentence, match), item.side, "some")
+                end = phrase_end(sentence, match.last)
+                yield Count(first - 1, first, end, None, True, category_of(sentence, match), item.side, "some")
         elif not plural and item.category not in _VAGUE and sentence.form(match.last) not in signs("to_come"):
             if (before == "au" and before in sentence.asked) or (before == "du" and first in sentence.governed):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")

@@ -36,13 +36,16 @@ SIDES = ("own", "other", "civilian", "outlaw")
 """Whose a counted noun may be."""
 # How a role word governs its figure (see ``quantity_marks``).
 ORDERS = ("verb", "noun", "active", "toll", "subject", "either", "final")
-RoleMarking = Literal["", "carried", "harmless", "justice"]
+RoleMarking = Literal["", "carried", "harmless", "holds", "justice", "mishap"]
 """What else a row says of its words. ``harmless``: somebody is out of action, and not how that came about;
-``justice``: a court or prison, after an arrest; ``carried``: what was carried off."""
+``justice``: a court or prison, after an arrest; ``carried``: what was carried off; ``holds``: what stands before it
+only holds what follows; ``mishap``: of one thing, the accident itself."""
 SignKind = Literal[
     "agent",
     "anyone",
     "bearing",
+    "blamed",
+    "body",
     "determiner",
     "dimension",
     "each",
@@ -66,13 +69,18 @@ SignKind = Literal[
     "out_of",
     "own",
     "part",
+    "period",
     "plain_noun",
     "pronoun",
+    "purpose",
     "qualifier",
     "quantifier",
     "range",
+    "report",
     "result",
+    "speech",
     "stop",
+    "theirs",
     "to_come",
     "toll",
     "unit",
@@ -134,6 +142,14 @@ class RoleMark:
 def signs(kind: SignKind) -> frozenset[str]:
     """The folded grammar words of one kind, as in the table's column ``kind``."""
     return frozenset(_signs()[kind])
+
+
+def determines(forms: list[str], index: int) -> bool:
+    """Whether a number or article stands here: the object of the verb before it."""
+    form = forms[index] if index < len(forms) else "."
+    if form in signs("quantifier"):
+        return any(f[0].isdecimal() or f in signs("determiner") for f in forms[index + 1 : index + 4])
+    return form[0].isdecimal() or form in signs("determiner")
 
 
 @cache

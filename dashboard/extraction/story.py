@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dashboard.extraction.claims import claims_for
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import OF_TROOPS, SEIZURES, becomes
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.quantity_words import NO_ROLE, rules_marked, signs
+from dashboard.extraction.quantity_words import NO_ROLE
 from dashboard.extraction.trigger_rules import Rule, Told, told_by
 from dashboard.model import DateMention, Quantity, Trigger
-from gazetteer.text import fold, split_words
 
 _ON_CIVILIANS = "violence_against_civilians"
 # What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
@@ -202,24 +202,3 @@ def _has_dead(passage: Passage) -> bool:
 def whose(claim: Quantity) -> tuple[str, str]:
     """What became of whom: figures of the same are of one count. A toll that names no side is that of one's own."""
     return claim.role, claim.side or "own"
-
-
-def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
-    """The claims of a passage for an event of that type: the fighters that a demobilisation counts are enrolled, also
-    where no word says so ("128 ex-combattants ont déposé 96 armes"); what troops carry off is seized, and what a
-    visitor hands over is not.
-    """
-    roleless = [q for q in passage.quantities if not q.role and not q.part]
-    said: list[Quantity] = []
-    if event_type == "ddr":
-        said = [replace(q, role="enrolled") for q in roleless if _is_fighter(q.item)]
-    elif event_type in OF_TROOPS:
-        carried = [q for q in roleless if q.rule in rules_marked("carried") and q.category != "person"]
-        said = [replace(q, role="seized") for q in carried]
-    elif event_type == "training_or_visit":
-        return [q for q in passage.claims if q.role != "seized"]
-    return [*said, *passage.claims]
-
-
-def _is_fighter(item: str) -> bool:
-    return not signs("fighter").isdisjoint(split_words(fold(item)).forms)

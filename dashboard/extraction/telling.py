@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from dashboard.extraction.announcements import without_the_announced
+from dashboard.extraction.claims import claims_for
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.counted_once import counts_others
 from dashboard.extraction.enumerations import RESPECTIVELY
@@ -38,7 +39,7 @@ from dashboard.extraction.standing import (
     tells_one_of,
     toll_elsewhere,
 )
-from dashboard.extraction.story import Story, claims_for
+from dashboard.extraction.story import Story
 from dashboard.extraction.trigger_rules import Told
 from dashboard.model import TOLL, DateMention
 

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu"))
+HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "aurait", "auraient"))
 """Forms of "avoir"; the preposition "à" folds to the first."""
-BE = frozenset(("ete", "est", "sont", "etait", "etaient", "sera", "seront", "etre", "furent", "fut", "etant", "soient"))
+BE = frozenset(
+    (
+        "ete",
+        "est",
+        "sont",
+        "etait",
+        "etaient",
+        "sera",
+        "seront",
+        "etre",
+        "furent",
+        "fut",
+        "etant",
+        "soient",
+        "serait",
+        "seraient",
+    )
+)
 """Forms of "être"."""
 HAD = frozenset(("avait", "avaient"))
 """What the pluperfect begins with: it recalls what was before."""

@@ -2,52 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from math import inf
-from pathlib import Path
-from typing import NamedTuple
+from dashboard.french.number_figures import read_figures
+from dashboard.french.number_words import MOST_DIGITS, Number, vocabulary_of_numbers
+from gazetteer.text import Words
 
-from gazetteer.folders import DATA
-from gazetteer.tables import Row, read_table
-from gazetteer.text import Words, fold
+__all__ = ["Number", "find_numbers", "is_a_range"]
 
-_COLUMNS = ("word", "kind", "value", "example", "note")
-KINDS = ("unit", "half", "hundred", "thousand", "dozen", "vague", "approx")
-"""What a number word may be."""
-# no claim counts further; longer runs of digits are telephone or file numbers
-_MOST_DIGITS = 12
 # "vingt et un", "soixante et onze"
 _WITH_AND = frozenset((20, 30, 40, 50, 60))
-_MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
-# "le 4, 75 tonnes ont été saisies"
-_BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
+_OR = (["ou"], ["voire"], [",", "voire"])
+# "est passé en une nuit de 12 à 17": what changes stands at most this many words before
+_CHANGED = 6
 _HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
-
-
-class Number(NamedTuple):
-    """A number at the words ``[first, last)``; ``value`` is None for "plusieurs", ``approx`` marks a rough figure."""
-
-    first: int
-    last: int
-    value: float | None
-    approx: bool
-
-
-@cache
-def _vocabulary(path: Path = DATA / "lexicon" / "number_words.csv") -> dict[str, tuple[str, float]]:
-    """Folded word -> its kind and value. Raises TableError for a row that cannot be used."""
-    return {fold(row.filled("word")): _kind_and_value(row) for row in read_table(path, _COLUMNS)}
-
-
-def _kind_and_value(row: Row) -> tuple[str, float]:
-    return row.one_of("kind", KINDS), row.read("value", _number, "expected a number from 0 on, or nothing")
-
-
-def _number(cell: str) -> float:
-    value = float(cell) if cell else 0.0
-    if not 0 <= value < inf:
-        raise ValueError(cell)
-    return value
 
 
 def find_numbers(words: Words) -> list[Number]:
@@ -57,17 +23,17 @@ def find_numbers(words: Words) -> list[Number]:
     value; "deux ou trois", "12 à 15" and "entre 10 et 15" are the least of the two and approximate, as ACLED's codebook
     takes the most conservative of several estimates.
     """
-    vocabulary, forms, found = _vocabulary(), words.forms, list[Number]()
+    vocabulary, forms, found = vocabulary_of_numbers(), words.forms, list[Number]()
     last = 0
     for index, form in enumerate(forms):
         spelled = form in vocabulary
         if not (spelled or form[0].isdecimal()) or index < last:
             continue
-        number = _spelled(words, index, vocabulary) if spelled else _figures(words, index)
+        number = _spelled(words, index, vocabulary) if spelled else read_figures(words, index)
         if number is None:
             continue
         number = _with_repeat(words, number, vocabulary)
-        if found and found[-1].last == number.first - 1 and _is_range(forms, found[-1], number):
+        if found and number.first - found[-1].last < 3 and _is_range(forms, found[-1], number, vocabulary):
             least = found.pop()
             number = Number(least.first, number.last, least.value, True)
         if not number.approx and _rough(forms, number.first, vocabulary):
@@ -75,67 +41,6 @@ def find_numbers(words: Words) -> list[Number]:
         found.append(number)
         last = number.last
     return found
-
-
-def _digits(form: str) -> bool:
-    return form.isascii() and form.isdecimal() and len(form) <= _MOST_DIGITS
-
-
-def _figures(words: Words, first: int) -> Number | None:
-    """ "04", "3.500", "29 860", "2,7", each with "mille" or "millions" after it."""
-    forms = words.forms
-    if not _digits(forms[first]):
-        return None
-    text, here = forms[first], first + 1
-    if len(text) <= 3 and not text.startswith("0"):
-        while len(text) < _MOST_DIGITS and (step := _thousands(words, here)):
-            here += step
-            text += forms[here - 1]
-    value = float(text)
-    if here + 1 < len(forms) and _is_decimal(words, here):
-        value, here = float(f"{text}.{forms[here + 1]}"), here + 2
-    if _goes_on_unread(words, here):
-        return None
-    vocabulary = _vocabulary()
-    while here < len(forms) and vocabulary.get(forms[here], ("", 0))[0] == "thousand":
-        value, here = value * vocabulary[forms[here]][1], here + 1
-    return Number(first, here, value, False)
-
-
-def _goes_on_unread(words: Words, here: int) -> bool:
-    """ "5.000F", "13.200.000FCFA": the end of the number is glued to its unit."""
-    return here + 1 < len(words.forms) and _tight(words, here, ".") and words.forms[here + 1][0].isdecimal()
-
-
-def _thousands(words: Words, here: int) -> int:
-    """How many words carry the next group of three digits: 2 for ".500", 1 for " 500", 0 where there is none."""
-    forms = words.forms
-    if here < len(forms) and words.gap(here - 1) == " " and len(forms[here]) == 3 and _digits(forms[here]):
-        return 1
-    if here + 1 < len(forms) and _tight(words, here, ".") and len(forms[here + 1]) == 3 and _digits(forms[here + 1]):
-        return 2
-    return 0
-
-
-def _is_decimal(words: Words, here: int) -> bool:
-    """Whether a comma and figures stand here, or a point and one figure or two: "2,7", "14.5"."""
-    after = words.forms[here + 1]
-    if _digits(after) and len(after) <= 3 and _is_spaced_decimal(words, here):
-        return True
-    return _digits(after) and (_tight(words, here, ",") or (_tight(words, here, ".") and len(after) < 3))
-
-
-def _is_spaced_decimal(words: Words, comma: int) -> bool:
-    """ "4, 75 tonnes": a blank after the comma, before a unit; not "le 4, 75 tonnes", "lundi 4, 75 tonnes"."""
-    forms = words.forms
-    if forms[comma] != "," or words.gap(comma - 1) or forms[comma + 2 : comma + 3] not in _MEASURES:
-        return False
-    before = forms[comma - 2] if comma > 1 else ","
-    return len(forms[comma - 1]) <= 3 and before.isalpha() and before not in _BEFORE_DAYS and not before.endswith("di")
-
-
-def _tight(words: Words, here: int, sign: str) -> bool:
-    return words.forms[here] == sign and not words.gap(here - 1) and not words.gap(here)
 
 
 def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]]) -> Number | None:
@@ -154,7 +59,7 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
         the = first > 0 and forms[first - 1] in ("la", "cette")
         counted = the and (forms[first + 1 : first + 2] in (["de"], ["d"]) or _rough(forms, first - 1, vocabulary))
         return Number(first, first + 1, vocabulary[forms[first]][1], True) if counted else None
-    if kind in ("approx", "half") or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
+    if kind in ("approx", "half", "change") or (kind == "unit" and first > 0 and forms[first - 1] == "l"):
         return None
     total = current = 0.0
     here, approx = first, False
@@ -176,7 +81,7 @@ def _spelled(words: Words, first: int, vocabulary: dict[str, tuple[str, float]])
             current = value
         else:
             break
-        if total + current > 10.0**_MOST_DIGITS:
+        if total + current > 10.0**MOST_DIGITS:
             return None
         here += 1
     return Number(first, here, total + current, approx)
@@ -201,12 +106,29 @@ def _adds(current: float, value: float) -> bool:
     return tens in (20, 30, 40, 50) and value < 10
 
 
-def _is_range(forms: list[str], one: Number, other: Number) -> bool:
-    """ "deux ou trois", "12 à 15", "entre 10 et 15": two estimates of one figure; not "(passé) de 12 à 17"."""
+def _is_range(forms: list[str], one: Number, other: Number, vocabulary: dict[str, tuple[str, float]]) -> bool:
+    """ "deux ou trois", "12, voire 15", "entre 10 et 15", "un groupe de 12 à 15": two estimates of one figure; not
+    "passé de 12 à 17", nor "De 12 à 17 morts : le bilan s'alourdit"."""
     if one.value is None or other.value is None or one.value >= other.value:
         return False
-    before, between = forms[one.first - 1] if one.first else "", forms[one.last]
-    return between == "ou" or (between == "a" and before not in ("de", "d")) or (between == "et" and before == "entre")
+    between = forms[one.last : other.first]
+    if between == ["et"]:
+        return one.first > 0 and forms[one.first - 1] == "entre"
+    if between != ["a"]:
+        return between in _OR
+    led = one.first > 0 and forms[one.first - 1] in ("de", "d")
+    before = forms[max(0, one.first - _CHANGED) : one.first] if led else []
+    return before != ["de"] and not any(vocabulary.get(form, ("", 0))[0] == "change" for form in before)
+
+
+def is_a_range(words: Words) -> bool:
+    """Whether the first number of the words is the least of two: "12 à 15", "deux ou trois"."""
+    for number in find_numbers(words)[:1]:
+        said = words.forms[number.first : number.last]
+        # "soixante et onze", not "six et une dizaine"
+        joined = "et" in said and said[said.index("et") + 1 :] not in (["un"], ["une"], ["onze"])
+        return number.approx and (joined or not {"a", "ou", "voire"}.isdisjoint(said))
+    return False
 
 
 def _with_repeat(words: Words, number: Number, vocabulary: dict[str, tuple[str, float]]) -> Number:
@@ -214,7 +136,7 @@ def _with_repeat(words: Words, number: Number, vocabulary: dict[str, tuple[str, 
     forms, here = words.forms, number.last
     if here + 2 < len(forms) and forms[here] == "(":
         spelled = forms[here + 1] in vocabulary
-        again = _spelled(words, here + 1, vocabulary) if spelled else _figures(words, here + 1)
+        again = _spelled(words, here + 1, vocabulary) if spelled else read_figures(words, here + 1)
         if again and again.value == number.value and again.last < len(forms) and forms[again.last] == ")":
             return Number(number.first, again.last + 1, number.value, number.approx)
     return number

@@ -8,6 +8,7 @@ from bisect import bisect
 from functools import lru_cache
 from typing import Any
 
+from dashboard.french.numbers import is_a_range
 from dashboard.lexicon import role_words
 from dashboard.model import Event, Quantity
 from gazetteer.text import Span, fold, split_words
@@ -33,6 +34,8 @@ _AFTER = {"at_least": "au moins|au minimum", "up_to": "au plus|au maximum"}
 _LED = {bound: re.compile(rf"(?<!\w)(?:{words})\s*$") for bound, words in _BEFORE.items()}
 # "Dix morts au moins.": with more behind it, it may lead to the next figure
 _FOLLOWED = {bound: re.compile(rf"\s+(?:{words})\s*(?:[.,;:)]|$)") for bound, words in _AFTER.items()}
+# "(entre) 10 et 15": the figure itself begins with its number
+_BEFORE_RANGES = "entre "
 _NEAR = 40
 """Characters beside a figure in which such words stand."""
 
@@ -51,12 +54,14 @@ def claim_side(claim: Quantity) -> str:
 
 
 def bound_of(text: str, figure: Span) -> str:
-    """What the words right before a figure of the text, or after it, make of it: "plus de 100", "jusqu'à 15"."""
+    """What the words right before a figure of the text, after it or in it make of it: "plus de 100", "jusqu'à 15",
+    "12 à 15", of which the figure is the least."""
     before = fold(text[max(0, figure.start - _NEAR) : figure.start])
     after = fold(text[figure.end : figure.end + _NEAR])
     led = (bound for bound, words in _LED.items() if words.search(before))
     followed = (bound for bound, words in _FOLLOWED.items() if words.match(after))
-    return next(led, None) or next(followed, "")
+    told = next(led, None) or next(followed, "")
+    return told or ("at_least" if is_a_range(split_words(_BEFORE_RANGES + fold(figure.of(text)))) else "")
 
 
 def role_word(event: Event, claim: Quantity) -> str:

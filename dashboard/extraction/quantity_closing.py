@@ -1,0 +1,93 @@
+"""The verb right after a count, or after the list that it stands in: "03 fusils et 04 chargeurs ont été saisis"."""
+
+from __future__ import annotations
+
+from dashboard.extraction.quantity_links import is_within
+from dashboard.extraction.quantity_lists import CountLine
+from dashboard.extraction.quantity_numbers import ALONE, Count
+from dashboard.extraction.quantity_reach import is_of_one, is_of_one_alone, verb_before
+from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
+
+_NEAR = 5
+_PLURAL = frozenset(["ont", "sont", "avaient", "etaient", "furent"])
+
+
+def verb_inside(line: CountLine, count: Count) -> RoleMark | None:
+    """The role word that a count itself holds: "02 blessés"."""
+    for mark in line.marks_from(count.noun):
+        if mark.first >= count.last:
+            return None
+        if mark.last <= count.last and (not mark.forward or count.kind == "toll"):
+            return mark
+    return None
+
+
+def verbs_after(line: CountLine) -> list[RoleMark | None]:
+    """For each count the verb right after it, or after the list that it stands in."""
+    closing: list[RoleMark | None] = [None] * len(line.counts)
+    for index in range(len(line.counts) - 1, -1, -1):
+        closing[index] = _near(line, index)
+        if closing[index] is None and index + 1 < len(line.counts) and line.linked[index + 1]:
+            mark = closing[index + 1]
+            shared = mark is not None and not is_of_one(line, mark) and (_closes(line, mark) or not _led(line, index))
+            shared = shared and mark is not None and not is_of_one_alone(line, mark)
+            closing[index] = mark if shared and verb_inside(line, line.counts[index]) is None else None
+        elif closing[index] is None and _tells_a_part(line, index) and not _led(line, index):
+            closing[index] = _verb_of_the_whole(line, index + 1)
+    return closing
+
+
+def _tells_a_part(line: CountLine, index: int) -> bool:
+    """ "trois suspects dont un blessé": whether the next count is a part of this one, told right after it."""
+    count, part = line.counts[index], line.counts[index + 1] if index + 1 < len(line.counts) else None
+    return (
+        part is not None and part.kind not in ALONE and is_within(line.forms, part) and part.first - count.last <= _NEAR
+    )
+
+
+def _verb_of_the_whole(line: CountLine, part: int) -> RoleMark | None:
+    """ "trois suspects dont un blessé ont été interpellés", "02 véhicules dont 01 blindé récupérés": the verb after a
+    part, in the plural, is of the whole."""
+    count = line.counts[part]
+    for mark in line.marks_from(count.last):
+        between = line.forms[count.last : mark.first]
+        if len(between) > _NEAR or line.walled(count.last, mark.first):
+            return None
+        of_several = count.value == 1 and line.forms[mark.first].endswith("es")
+        if not mark.forward and (of_several or not _PLURAL.isdisjoint(between)):
+            return mark
+    return None
+
+
+def _closes(line: CountLine, mark: RoleMark) -> bool:
+    """ "(une cache contenant) 11 roquettes et 26 obus, détruits ensuite": a participle past a comma tells what became
+    of the whole list."""
+    return line.forms[mark.first - 1] == "," and line.forms[mark.first].endswith("s")
+
+
+def _near(line: CountLine, index: int) -> RoleMark | None:
+    count = line.counts[index]
+    if count.first in line.inner:
+        return None
+    category = count.category or line.category_before(index)
+    bound = line.counts[index + 1].first if index + 1 < len(line.counts) else len(line.forms)
+    without: RoleMark | None = None
+    for mark in line.marks_from(count.last):
+        if mark.first >= bound or mark.first - count.last > _NEAR or line.walled(count.last, mark.first):
+            break
+        if mark.forward and mark.row.order != "noun":
+            break
+        role = "" if mark.forward else mark.row.role_of(category)
+        # "03 motos volées ont été retrouvées": what is said last of them
+        if role == NO_ROLE:
+            without = without or mark
+        elif role:
+            return line.outcome(mark, category)
+    return without
+
+
+def _led(line: CountLine, index: int) -> bool:
+    """Whether a verb stands right before the list that the count stands in: it governs the list."""
+    count = line.head_of_list(line.counts[index])
+    before = verb_before(line, count, count.category)
+    return before is not None and count.first - before.last <= 3
