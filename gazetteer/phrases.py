@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, TypeAlias, TypeVar
 
 from gazetteer.phrase_slots import GAP, Slot, Slots, slots_of
@@ -118,7 +119,8 @@ class Phrases(Generic[Value]):
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
         forms = [*words.forms[:last], _END]
         found: list[Match[Value]] = []
-        for start, node in enumerate(map(self._starts.__getitem__, forms[first:-1]), first):
+        nodes = [*map(self._starts.__getitem__, forms[first:-1])]
+        for start, node in compress(enumerate(nodes, first), nodes):  # few words begin a phrase
             if node and (node.values or forms[start + 1] in node.exact or node.prefixes or node.after_gap):
                 _collect(node, forms, start, start + 1, found)
         return found
@@ -162,8 +164,11 @@ def _collect_onward(node: _Node[Value], forms: list[str], start: int, here: int,
 def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
     if node.rows:
         node.branch()
+    ahead = forms[here : here + _FARTHEST]
+    if not node.prefixes and node.exact.keys().isdisjoint(ahead):
+        return
     left = _GAP
-    for there, form in enumerate(forms[here : here + _FARTHEST], here):
+    for there, form in enumerate(ahead, here):
         if form in node.exact or node.prefixes:
             _collect_onward(node, forms, start, there, found)
         left -= form.isalpha()
