@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import or_
 
 from gazetteer.known import read_known
 from gazetteer.likeness import Likeness
@@ -47,16 +49,21 @@ class NameFinder:
     def find(self, text: str, words: Words, signs: Signs) -> list[FoundName]:
         """The names in a sentence's words, leftmost first, longest at each place, not overlapping."""
         found: list[FoundName] = []
-        starters = self._names.starters
         last = 0
-        for index, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
-            if index < last or not (text[start].isupper() or form in starters or index in signs.heads):
+        for index in sorted({*self._may_begin(text, words), *signs.heads}):
+            if index < last:
                 continue
             name = self._name_at(text, words, index, found, signs)
             if name is not None:
                 found.append(name)
                 last = name.last
         return found
+
+    def _may_begin(self, text: str, words: Words) -> Iterator[int]:
+        """The words with a capital, and those that begin a name without one."""
+        capital = map(str.isupper, map(text.__getitem__, words.starts))
+        starter = map(self._names.starters.__contains__, words.forms)
+        return compress(range(len(words)), map(or_, capital, starter))
 
     def _name_at(
         self, text: str, words: Words, index: int, found: Sequence[FoundName], signs: Signs
@@ -80,7 +87,7 @@ class NameFinder:
 
     def _headed(self, text: str, words: Words, index: int, known: int, signs: Signs) -> FoundName | None:
         """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
-        start = last = signs.begun[index]["head"]
+        start = last = signs.heads[index]
         while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, signs, last):
             last += 1
         if last == start or last <= known or self._names.longest(words, start)[0] >= last:

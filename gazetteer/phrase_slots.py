@@ -47,6 +47,12 @@ def slots_of(phrase: str) -> Slots:
     return tuple(slots)
 
 
+def reversed_slots(slots: Slots) -> Slots:
+    """The slots of the same words from the last to the first."""
+    turned = (Slot(tuple(choice[::-1] for choice in slot.choices), slot.optional) for slot in reversed(slots))
+    return tuple(slot if slot.choices else GAP for slot in turned)
+
+
 def _slot_forms(choice: str) -> list[list[str]]:
     """The word lists that a choice of a slot stands for; a starred last word stands for all that begin so.
 

@@ -14,12 +14,12 @@ Phrases are folded like the text, so accents and case do not matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, count
 from typing import Generic, TypeAlias, TypeVar
 
-from gazetteer.phrase_slots import GAP, Slot, Slots, slots_of
+from gazetteer.phrase_slots import GAP, Slot, Slots, reversed_slots, slots_of
 from gazetteer.tables import Row
 from gazetteer.text import Words
 
@@ -49,7 +49,7 @@ class _Node(Generic[Value]):
     and ``branch`` tells it apart by the next word, which makes all other attributes, once a text has come so far.
     """
 
-    __slots__ = ("after_gap", "exact", "prefixes", "rows", "values")
+    __slots__ = ("after_gap", "exact", "is_open", "prefixes", "rows", "values")
 
     def __init__(self, rows: Iterable[_Row[Value]] = ()) -> None:
         self.rows = [*rows]
@@ -63,6 +63,8 @@ class _Node(Generic[Value]):
         self.after_gap: _Node[Value] | None = None
         for slots, value in rows:
             self._put(slots, value)
+        # whether something may be found whatever the next word is
+        self.is_open = bool(self.values or self.prefixes or self.after_gap)
 
     def _put(self, slots: Slots, value: Value) -> None:
         for number, slot in enumerate(slots, 1):
@@ -120,9 +122,16 @@ class Phrases(Generic[Value]):
         forms = [*words.forms[:last], _END]
         found: list[Match[Value]] = []
         nodes = [*map(self._starts.__getitem__, forms[first:-1])]
-        for start, node in compress(enumerate(nodes, first), nodes):  # few words begin a phrase
-            if node and (node.values or forms[start + 1] in node.exact or node.prefixes or node.after_gap):
+        for start, node, following in compress(zip(count(first), nodes, forms[first + 1 :]), nodes):  # few begin one
+            if node and (node.is_open or following in node.exact):
                 _collect(node, forms, start, start + 1, found)
+        return found
+
+    def of_start(self, forms: Sequence[str]) -> list[Match[Value]]:
+        """Every match that begins with the first of some words."""
+        found: list[Match[Value]] = []
+        if forms and (node := self._starts[forms[0]]):
+            _collect(node, [*forms, _END], 0, 1, found)
         return found
 
     def longest(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
@@ -136,9 +145,11 @@ class Phrases(Generic[Value]):
         return chosen
 
 
-def read_phrases(rows: Iterable[Row], value: Callable[[Row], Value]) -> Phrases[Value]:
-    """The phrases in a table's column ``phrase``. Raises TableError for one that is no phrase, as ``value`` may."""
-    return Phrases((row.read("phrase", slots_of, _EXPECTED), value(row)) for row in rows)
+def read_phrases(rows: Iterable[Row], value: Callable[[Row], Value], backwards: bool = False) -> Phrases[Value]:
+    """The phrases in a table's column ``phrase``, or those of its words from the last to the first (``backwards``).
+    Raises TableError for one that is no phrase, as ``value`` may."""
+    turned = reversed_slots if backwards else tuple
+    return Phrases((turned(row.read("phrase", slots_of, _EXPECTED)), value(row)) for row in rows)
 
 
 def _collect(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
