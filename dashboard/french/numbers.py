@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 from math import inf
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _WITH_AND = frozenset((20, 30, 40, 50, 60))
 _MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
 # "le 4, 75 tonnes ont été saisies"
 _BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
+_KEPT_WORDS = 50_000
 _HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
 
 
@@ -50,6 +52,12 @@ def _number(cell: str) -> float:
     return value
 
 
+@lru_cache(maxsize=_KEPT_WORDS)
+def _may_begin(form: str) -> bool:
+    """Whether a number may begin with the word."""
+    return form in _vocabulary() or form[0].isdecimal()
+
+
 def find_numbers(words: Words) -> list[Number]:
     """The numbers of the words, in text order, none overlapping.
 
@@ -59,11 +67,10 @@ def find_numbers(words: Words) -> list[Number]:
     """
     vocabulary, forms, found = _vocabulary(), words.forms, list[Number]()
     last = 0
-    for index, form in enumerate(forms):
-        spelled = form in vocabulary
-        if not (spelled or form[0].isdecimal()) or index < last:
+    for index in compress(range(len(forms)), map(_may_begin, forms)):
+        if index < last:
             continue
-        number = _spelled(words, index, vocabulary) if spelled else _figures(words, index)
+        number = _spelled(words, index, vocabulary) if forms[index] in vocabulary else _figures(words, index)
         if number is None:
             continue
         number = _with_repeat(words, number, vocabulary)
