@@ -12,6 +12,7 @@ from dashboard.extraction.quantity_numbers import (
     CountedWords,
     category_of,
     counting_numbers,
+    form_at,
     is_capacity,
     is_complement,
     numbers_at,
@@ -39,7 +40,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     nouns = {match.first: match for match in items().longest(words)}
     asked = frozenset(words.forms[mark.last - 1] for mark in marks if mark.forward)
     starts, governed = {mark.first: mark for mark in marks}, frozenset(mark.last for mark in marks if mark.forward)
-    sentence = CountedWords(words, words.forms, nouns, starts, asked, governed)
+    sentence = CountedWords(words, words.forms, nouns, starts, asked, governed, form_at(words.forms))
     found: list[Count] = []
     covered = 0
     for number in counting_numbers(sentence, numbers, taken):

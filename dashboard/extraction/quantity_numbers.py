@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,10 +66,20 @@ class CountedWords:
     asked: frozenset[str]
     # where what a role word governs begins: "la mort du conducteur"
     governed: frozenset[int]
+    # the word at an index (``form_at``)
+    form: Callable[[int], str]
 
-    def form(self, index: int) -> str:
-        """The word at ``index``, a full stop where there is none."""
-        return self.forms[index] if 0 <= index < len(self.forms) else "."
+
+class _Forms(dict[int, str]):
+    """The words of a sentence by their indexes."""
+
+    def __missing__(self, index: int) -> str:
+        return "."
+
+
+def form_at(forms: Sequence[str]) -> Callable[[int], str]:
+    """What gives the word at an index, a full stop where there is none."""
+    return _Forms(enumerate(forms)).__getitem__
 
 
 def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], taken: Sequence[Span]) -> list[Number]:
