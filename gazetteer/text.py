@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from operator import itemgetter
 
 _APOSTROPHES = "'’‘‛ʼʹ′`´＇"
@@ -117,6 +118,11 @@ class Words:
     def gap(self, index: int) -> str:
         """The folded characters between word ``index`` and the next: "-" tells "Koutiala-Bla" from "Koutiala Bla"."""
         return self.folded[self.ends[index] : self.starts[index + 1]]
+
+
+def where(forms: Sequence[str], wanted: Container[str]) -> list[int]:
+    """Which of some words are among those ``wanted``: their indexes."""
+    return [*compress(range(len(forms)), map(wanted.__contains__, forms))]
 
 
 def split_words(folded: str, start: int = 0, end: int | None = None) -> Words:

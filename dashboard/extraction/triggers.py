@@ -16,7 +16,7 @@ from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, Trigg
 from dashboard.model import TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
 from gazetteer.tables import read_table
-from gazetteer.text import Words
+from gazetteer.text import Words, where
 
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
 _SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gift"))
@@ -121,8 +121,7 @@ def scopes(words: Words, kept: Sequence[TriggerWord], word_class: str) -> list[t
     opened = [word.last for word in kept if word.word_class == word_class]
     if not opened:
         return []
-    signs = _SCOPES[word_class]
-    ends = [index for index, form in enumerate(words.forms) if form in signs] + [len(words)]
+    ends = [*where(words.forms, _SCOPES[word_class]), len(words)]
     return [(last, ends[bisect_left(ends, last)]) for last in opened]
 
 
