@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.spatial_signs import SpatialSigns
 from dashboard.french.grammar import OF, THE
-from gazetteer.choosing import DIVISIONS, Landmark, Surroundings, choose
+from gazetteer.choosing import DIVISIONS, Landmark, choose_alone
 from gazetteer.finding import FoundName
 from gazetteer.places import TOWN_WEIGHT, Gazetteer
 from gazetteer.regions import Division
@@ -145,7 +145,7 @@ def landmark(
     bracketed = closed and words.forms[name.last : following.first] == ["("]
     known = any(gazetteer.feature(place).weight >= TOWN_WEIGHT for place in name.places)  # all over the country
     beside = not known and levels[number] not in DIVISIONS and _is_beside(led, name.last, following.first)
-    place = choose(gazetteer, following.places, "", Surroundings()).place if bracketed or beside else None
+    place = choose_alone(gazetteer, following.places, "").place if bracketed or beside else None
     if place is None or (not bracketed and gazetteer.feature(place).level == "country"):
         return None
     return Landmark(place, max(_BRACKET_KM if bracketed else _NEAR_KM, place.extent_km))
