@@ -93,8 +93,10 @@ def _beside_the_landmark(places: Sequence[Place], landmark: Landmark) -> list[Pl
 def as_stated(choice: Choice, stated: Place | None, beside: Sequence[Place] = ()) -> Choice:
     """The choice for a name whose place the article states in another sentence; the choice as it is where the sure
     places ``beside`` it say that another of the name is meant here."""
+    if choice.stated or stated is None or stated is choice.place:
+        return choice
     candidates = [place for place, _ in choice.lost] + ([choice.place] if choice.place else [])
-    if choice.stated or stated is None or stated is choice.place or stated not in candidates:
+    if stated not in candidates:
         return choice
     if choice.place is not None and is_clearly_nearer(choice.place, stated, others(beside, candidates)):
         return choice

@@ -82,9 +82,9 @@ def form_at(forms: Sequence[str]) -> Callable[[int], str]:
     return _Forms(enumerate(forms)).__getitem__
 
 
-def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], taken: Sequence[Span]) -> list[Number]:
-    """The numbers of a sentence that count something: none in the ``taken`` spans, no label, age, measure or value."""
-    others = spoken_for(sentence.words, taken)
+def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], others: set[int]) -> list[Number]:
+    """The numbers of a sentence that count something: none of the words that are ``others`` (``spoken_for``), no label,
+    age, measure or value."""
     kept: list[Number] = []
     # "25 et 30 ans": what the second number is not, the first is not either
     uncounted = -1
@@ -99,11 +99,8 @@ def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], taken: S
 
 def spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
     """The indexes of the words in the ``taken`` spans."""
-    return {
-        index
-        for span in taken
-        for index in range(bisect_right(words.ends, span.start), bisect_left(words.starts, span.end))
-    }
+    stretches = (range(bisect_right(words.ends, span.start), bisect_left(words.starts, span.end)) for span in taken)
+    return set[int]().union(*stretches)
 
 
 def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:

@@ -68,9 +68,15 @@ class SpatialSigns:
     ending: dict[int, Match[Relation]] = field(default_factory=dict)
     classes: dict[int, int] = field(default_factory=dict)
     backs: list[Match[Relation]] = field(default_factory=list)
+    _led: dict[int, Match[Relation] | None] = field(default_factory=dict)
 
     def leading(self, first: int) -> Match[Relation] | None:
         """The phrase that leads to the name at word ``first``: right before it, or before "de la ville de"."""
+        if first not in self._led:
+            self._led[first] = self._read_leading(first)
+        return self._led[first]
+
+    def _read_leading(self, first: int) -> Match[Relation] | None:
         found = self.ending.get(first)
         for end in self._ends(first):
             if end in self.ending:
