@@ -140,8 +140,9 @@ class NameFinder:
             office = text[words.starts[first - 1] : words.ends[first - 1]]
             if len(office) > 1 and office.isupper() and not text[words.starts[first] : words.ends[first]].isupper():
                 return True  # "AMAP-Gao" is a desk of an agency
-        labelled = first == item_mark(words.forms) and words.forms[last : last + 1] in ([":"], ["-"])  # "A. Bla – ..."
-        if first > 1 and words.forms[first - 1] == "." and len(words.forms[first - 2]) == 1 and not labelled:
+        lettered = first > 1 and words.forms[first - 1] == "." and len(words.forms[first - 2]) == 1
+        labelled = lettered and first == item_mark(words.forms) and words.forms[last : last + 1] in ([":"], ["-"])
+        if lettered and not labelled:  # "A. Bla – ..." is an item
             return words.forms[first - 2].isalpha() and text[words.starts[first - 2]].isupper()
         if first > 0 and words.forms[first - 1] in ("@", "/", ".") and not words.gap(first - 1):
             return words.forms[first - 1] != "/" or text[words.starts[first]].islower()

@@ -49,7 +49,7 @@ class _Node(Generic[Value]):
     and ``branch`` tells it apart by the next word, which makes all other attributes, once a text has come so far.
     """
 
-    __slots__ = ("after_gap", "exact", "is_open", "prefixes", "rows", "values")
+    __slots__ = ("after_gap", "exact", "is_end", "is_open", "prefixes", "rows", "values")
 
     def __init__(self, rows: Iterable[_Row[Value]] = ()) -> None:
         self.rows = [*rows]
@@ -63,7 +63,8 @@ class _Node(Generic[Value]):
         self.after_gap: _Node[Value] | None = None
         for slots, value in rows:
             self._put(slots, value)
-        # whether something may be found whatever the next word is
+        # whether nothing may follow, and whether something may be found whatever the next word is
+        self.is_end = not (self.exact or self.prefixes or self.after_gap)
         self.is_open = bool(self.values or self.prefixes or self.after_gap)
 
     def _put(self, slots: Slots, value: Value) -> None:
@@ -157,6 +158,8 @@ def _collect(node: _Node[Value], forms: list[str], start: int, here: int, found:
         node.branch()
     for value in node.values:
         found.append(Match(value, start, here))
+    if node.is_end:
+        return
     if forms[here] in node.exact or node.prefixes:
         _collect_onward(node, forms, start, here, found)
     if node.after_gap is not None:

@@ -37,6 +37,7 @@ _BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "besides", "there", "toll", "wi
 _OF_SIDES = {"civilian": "civilians", "other": "militants"}
 # "02 militaires tombés, 05 assaillants tués": which side the dead are of.
 _DEAD_OF = {"own": "fallen", "other": "felled"}
+_CLASS = attrgetter("word_class")
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
@@ -66,7 +67,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     if figures:
         flown = [word for word in kept if not _is_seized(words, word, figures)]
         kept = sorted([*flown, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
-    if _HIDING.isdisjoint([word.word_class for word in kept]):
+    if _HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
     return list(_free(kept, _hidden(words, kept)))
 
@@ -115,9 +116,9 @@ def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
 
 def scopes(words: Words, kept: Sequence[TriggerWord], word_class: str) -> list[tuple[int, int]]:
     """The stretches ``[first, last)`` of words over which the trigger words of a class hold."""
-    opened = [word.last for word in kept if word.word_class == word_class]
-    if not opened:
+    if word_class not in map(_CLASS, kept):
         return []
+    opened = [word.last for word in kept if word.word_class == word_class]
     ends = [*where(words.forms, _SCOPES[word_class]), len(words)]
     return [(last, ends[bisect_left(ends, last)]) for last in opened]
 
