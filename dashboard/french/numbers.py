@@ -22,6 +22,7 @@ _WITH_AND = frozenset((20, 30, 40, 50, 60))
 _MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
 # "le 4, 75 tonnes ont été saisies"
 _BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
+_INSIDE = frozenset(",.")  # "2,7", "3.500"
 _KEPT_WORDS = 50_000
 _HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
 
@@ -94,6 +95,8 @@ def _figures(words: Words, first: int) -> Number | None:
     if not _digits(forms[first]):
         return None
     text, here = forms[first], first + 1
+    if here == len(forms) or not (_may_begin(forms[here]) or forms[here] in _INSIDE):
+        return Number(first, here, float(text), False)
     if len(text) <= 3 and not text.startswith("0"):
         while len(text) < _MOST_DIGITS and (step := _thousands(words, here)):
             here += step
