@@ -24,7 +24,7 @@ from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.places import SURE_WEIGHT, Gazetteer, Place
 from gazetteer.signs import NAME_ENDINGS, PERSONAL, SignReader, Signs
 from gazetteer.text import Words
-from gazetteer.unknown import UNKNOWN_CUES, read_unknown
+from gazetteer.unknown import UNKNOWN_CUES, is_never_a_name, read_unknown
 
 __all__ = ["FoundName", "NameFinder"]
 
@@ -74,6 +74,8 @@ class NameFinder:
         if headed is not None:
             return headed
         if index in signs.persons or (not capital and last <= index + 1):
+            return None
+        if not places and is_never_a_name(words, index, signs):
             return None
         spot = Spot(text, words, signs, index, max(last, index + 1), places)
         cue = self._cue(spot, found)
