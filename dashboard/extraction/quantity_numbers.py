@@ -105,13 +105,12 @@ def spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
 
 def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
-    if (first < 2 and last <= item_mark(forms)) or any(
-        match.first < first < match.last for match in _around(sentence.nouns, first)
-    ):
+    before = _nouns_before(sentence, first)
+    if (first < 2 and last <= item_mark(forms)) or (before and any(match.last > first for match in before)):
         return False
     if not taken.isdisjoint(range(first, last)) or _CLOCK.fullmatch(forms[first]):
         return False
-    if _is_calibre(sentence, number):
+    if before and _is_calibre(sentence, number, before):
         return False
     if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
         return False
@@ -130,11 +129,9 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
 
 
-def _is_calibre(sentence: CountedWords, number: Number) -> bool:
+def _is_calibre(sentence: CountedWords, number: Number, before: Sequence[Match[Item]]) -> bool:
     """ "six mitrailleuses 14.5, deux PM", "un mortier 82": a number right after the arm that nothing else has."""
-    arm = any(
-        noun.last == number.first and noun.value.category in _CALIBRED for noun in _around(sentence.nouns, number.first)
-    )
+    arm = any(noun.last == number.first and noun.value.category in _CALIBRED for noun in before)
     decimal = number.value is not None and number.value % 1 > 0
     return arm and (decimal or not is_complement(sentence.form(number.last)))
 
@@ -151,8 +148,9 @@ def _of_what(sentence: CountedWords, unit: int) -> bool:
     return sentence.form(unit + 1) in ("de", "d") and is_complement(after) and after not in signs("dimension")
 
 
-def _around(nouns: dict[int, Match[Item]], index: int) -> list[Match[Item]]:
-    return [nouns[start] for start in (index - 2, index - 1) if start in nouns]
+def _nouns_before(sentence: CountedWords, index: int) -> list[Match[Item]]:
+    """The known nouns that begin one or two words before a word."""
+    return [sentence.nouns[start] for start in (index - 2, index - 1) if start in sentence.nouns]
 
 
 def is_capacity(sentence: CountedWords, number: Number) -> bool:
