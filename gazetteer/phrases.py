@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress
 from typing import Generic, TypeAlias, TypeVar
 
 from gazetteer.phrase_slots import GAP, Slot, Slots, reversed_slots, slots_of
@@ -123,8 +123,9 @@ class Phrases(Generic[Value]):
         forms = [*words.forms[:last], _END]
         found: list[Match[Value]] = []
         nodes = [*map(self._starts.__getitem__, forms[first:-1])]
-        for start, node, following in compress(zip(count(first), nodes, forms[first + 1 :]), nodes):  # few begin one
-            if node and (node.is_open or following in node.exact):
+        for start in compress(range(first, len(forms) - 1), nodes):  # few words begin a phrase
+            node = nodes[start - first]
+            if node and (node.is_open or forms[start + 1] in node.exact):
                 _collect(node, forms, start, start + 1, found)
         return found
 
