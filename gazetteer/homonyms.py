@@ -225,4 +225,4 @@ def _weight(gazetteer: Gazetteer, place: Place) -> int:
 
 def lost(places: Sequence[Place], chosen: Place | None, why: str) -> tuple[tuple[Place, str], ...]:
     """The places that were not chosen, with the reason."""
-    return tuple((place, why) for place in places if place is not chosen)
+    return tuple([(place, why) for place in places if place is not chosen])

@@ -102,13 +102,12 @@ class SignReader:
 
     def cue_before(self, words: Words, index: int) -> str:
         """The cue that counts of those that end before a word, "" where there is none."""
-        if not (matches := self._before.of_start(words.forms[max(0, index - _CUE_WORDS) : index][::-1])):
-            return ""
-        return min((match.value for match in matches), key=_CUE_ORDER.index)
+        matches = self._before.of_start(words.forms[max(0, index - _CUE_WORDS) : index][::-1])
+        return min([match.value for match in matches], key=_CUE_ORDER.index, default="")
 
     def begins(self, words: Words, index: int, cue: str) -> bool:
         """Whether a cue that speaks of the word it begins at, or of the name before it, begins at a word."""
-        return any(match.value == cue for match in self._beginning.of_start(words.forms[index : index + _CUE_WORDS]))
+        return cue in [match.value for match in self._beginning.of_start(words.forms[index : index + _CUE_WORDS])]
 
     def read(self, text: str, words: Words) -> Signs:
         """The signs of a sentence."""

@@ -85,6 +85,8 @@ class SpatialSigns:
 
     def distance_before(self, first: int, led_by: Match[Relation] | None = None) -> Distance | None:
         """The distance that is counted from the name at word ``first``, said before it or before what leads to it."""
+        if not self.distances:
+            return None
         starts = (first, led_by.first, led_by.first + 1) if led_by else (first,)  # "15 [km NNE] de Gao"
         found = (distance_before(self.distances, self.words, start, self.classes) for start in starts)
         return next((distance for distance in found if distance is not None), None)

@@ -146,6 +146,6 @@ def _toponym(text: str, words: Words, name: FoundName, choice: Choice) -> Topony
     span = words.span(name.first, name.last)
     if not name.places:
         return Toponym(span, span.of(text), None, "nom absent du répertoire", suggestions=name.suggestions)
-    lost = tuple(PlaceCandidate(place, why) for place, why in choice.lost)
+    lost = tuple([PlaceCandidate(place, why) for place, why in choice.lost])
     reason = f"{choice.reason} ; {name.how}" if name.how else choice.reason
     return Toponym(span, span.of(text), choice.place, reason, lost)

@@ -65,7 +65,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
     kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
     if figures:
-        flown = [word for word in kept if not _is_seized(words, word, figures)]
+        flown = [word for word in kept if word.word_class != "air" or not _is_seized(words, word, figures)]
         kept = sorted([*flown, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
     if _HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
@@ -74,8 +74,6 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
 
 def _is_seized(words: Words, word: TriggerWord, figures: Sequence[Quantity]) -> bool:
     """ "(ils ont saisi) 20 drones": no aircraft of those who tell it."""
-    if word.word_class != "air":
-        return False
     span = words.span(word.first, word.last)
     return any(figure.role == "seized" and figure.span.covers(span) for figure in figures)
 
