@@ -49,7 +49,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         return Choice(None, "aucun quartier de ce nom dans le répertoire", lost(places, None, "trop loin"))
     if len(places) == 1 and around.landmark is None:
         return Choice(places[0], _ONLY)
-    fitting = _of_level(gazetteer, tuple(candidates), level)
+    fitting: Sequence[Place] = _of_level(gazetteer, tuple(candidates), level)
     if around.landmark is not None:
         beside = around.landmark.place.name
         fitting = _beside_the_landmark(fitting, around.landmark)
@@ -70,9 +70,9 @@ def choose_alone(gazetteer: Gazetteer, places: tuple[Place, ...], level: str) ->
 
 
 @lru_cache(maxsize=_KEPT)
-def _of_level(gazetteer: Gazetteer, places: tuple[Place, ...], level: str) -> Sequence[Place]:
+def _of_level(gazetteer: Gazetteer, places: tuple[Place, ...], level: str) -> tuple[Place, ...]:
     """The places of the level said, all where none is."""
-    return [place for place in places if _fits(gazetteer.feature(place).level, level)] or places
+    return tuple([place for place in places if _fits(gazetteer.feature(place).level, level)]) or places
 
 
 def _in_the_town(gazetteer: Gazetteer, places: Sequence[Place], around: Surroundings) -> Sequence[Place]:

@@ -96,11 +96,12 @@ def decide(gazetteer: Gazetteer, places: Sequence[Place], fitting: Sequence[Plac
 
 
 @lru_cache(maxsize=_KEPT)
-def _ranked(gazetteer: Gazetteer, fitting: tuple[Place, ...]) -> tuple[Place, int, list[Place]]:
+def _ranked(gazetteer: Gazetteer, fitting: tuple[Place, ...]) -> tuple[Place, int, tuple[Place, ...]]:
     """The likeliest place by its class, its weight, and those about as likely: whatever a text says around the name."""
     best = _heaviest(gazetteer, fitting)
     weight = _weight(gazetteer, best)
-    return best, weight, [place for place in fitting if _weight(gazetteer, place) > weight - _CLEAR_WEIGHT]
+    rivals = [place for place in fitting if _weight(gazetteer, place) > weight - _CLEAR_WEIGHT]
+    return best, weight, tuple(rivals)
 
 
 def _in_the_zone_said(homonyms: Homonyms) -> Choice | None:
