@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from gazetteer.homonyms import TOWN_KM, Choice, Landmark, Surroundings, decide, lost
 from gazetteer.nearness import is_clearly_nearer, km, lies_in, others, within
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import fold, split_words
 
-__all__ = ["DIVISIONS", "Choice", "Landmark", "Surroundings", "as_stated", "choose", "homes", "km", "lies_in"]
+__all__ = [
+    "DIVISIONS",
+    "Choice",
+    "Landmark",
+    "Surroundings",
+    "as_stated",
+    "choose",
+    "choose_alone",
+    "homes",
+    "km",
+    "lies_in",
+]
 
 _ONLY = "seul lieu de ce nom"
 _ONLY_OF = {
@@ -22,6 +34,7 @@ DIVISIONS = frozenset(("admin1", "admin2"))
 _COUNTRY = "PCLI"
 # Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
 _SEATS = frozenset(("PPLA", "PPLA2"))
+_KEPT = 10_000  # names whose places are kept by level: texts name the same few again and again
 _LONGEST_SEAT = 4  # words: "Nioro du Sahel", "Gourma-Rharous"
 
 
@@ -36,7 +49,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
         return Choice(None, "aucun quartier de ce nom dans le répertoire", lost(places, None, "trop loin"))
     if len(places) == 1 and around.landmark is None:
         return Choice(places[0], _ONLY)
-    fitting = [place for place in candidates if _fits(gazetteer.feature(place).level, level)] or list(candidates)
+    fitting: Sequence[Place] = _of_level(gazetteer, tuple(candidates), level)
     if around.landmark is not None:
         beside = around.landmark.place.name
         fitting = _beside_the_landmark(fitting, around.landmark)
@@ -48,6 +61,18 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     if len(fitting) == 1:
         return Choice(fitting[0], _only(gazetteer, places, fitting[0]), lost(places, fitting[0], "autre niveau"))
     return decide(gazetteer, places, fitting, around)
+
+
+@lru_cache(maxsize=_KEPT)
+def choose_alone(gazetteer: Gazetteer, places: tuple[Place, ...], level: str) -> Choice:
+    """Decide among places of one name whatever a text says around it."""
+    return choose(gazetteer, places, level, Surroundings())
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_level(gazetteer: Gazetteer, places: tuple[Place, ...], level: str) -> tuple[Place, ...]:
+    """The places of the level said, all where none is."""
+    return tuple([place for place in places if _fits(gazetteer.feature(place).level, level)]) or places
 
 
 def _in_the_town(gazetteer: Gazetteer, places: Sequence[Place], around: Surroundings) -> Sequence[Place]:
@@ -68,8 +93,10 @@ def _beside_the_landmark(places: Sequence[Place], landmark: Landmark) -> list[Pl
 def as_stated(choice: Choice, stated: Place | None, beside: Sequence[Place] = ()) -> Choice:
     """The choice for a name whose place the article states in another sentence; the choice as it is where the sure
     places ``beside`` it say that another of the name is meant here."""
+    if choice.stated or stated is None or stated is choice.place:
+        return choice
     candidates = [place for place, _ in choice.lost] + ([choice.place] if choice.place else [])
-    if choice.stated or stated is None or stated is choice.place or stated not in candidates:
+    if stated not in candidates:
         return choice
     if choice.place is not None and is_clearly_nearer(choice.place, stated, others(beside, candidates)):
         return choice

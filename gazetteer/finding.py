@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import or_
 
 from gazetteer.capitals import capital_after
 from gazetteer.known import read_known
@@ -23,7 +25,7 @@ from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.places import SURE_WEIGHT, Gazetteer, Place
 from gazetteer.signs import NAME_ENDINGS, PERSONAL, SignReader, Signs
 from gazetteer.text import Words
-from gazetteer.unknown import UNKNOWN_CUES, read_unknown
+from gazetteer.unknown import UNKNOWN_CUES, is_never_a_name, read_unknown
 
 __all__ = ["FoundName", "NameFinder"]
 
@@ -48,16 +50,21 @@ class NameFinder:
     def find(self, text: str, words: Words, signs: Signs) -> list[FoundName]:
         """The names in a sentence's words, leftmost first, longest at each place, not overlapping."""
         found: list[FoundName] = []
-        starters = self._names.starters
         last = 0
-        for index, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
-            if index < last or not (text[start].isupper() or form in starters or index in signs.heads):
+        for index in sorted({*self._may_begin(text, words), *signs.heads}):
+            if index < last:
                 continue
             name = self._name_at(text, words, index, found, signs)
             if name is not None:
                 found.append(name)
                 last = name.last
         return found
+
+    def _may_begin(self, text: str, words: Words) -> Iterator[int]:
+        """The words with a capital, and those that begin a name without one."""
+        capital = map(str.isupper, map(text.__getitem__, words.starts))
+        starter = map(self._names.starters.__contains__, words.forms)
+        return compress(range(len(words)), map(or_, capital, starter))
 
     def _name_at(
         self, text: str, words: Words, index: int, found: Sequence[FoundName], signs: Signs
@@ -68,6 +75,8 @@ class NameFinder:
         if headed is not None:
             return headed
         if index in signs.persons or (not capital and last <= index + 1):
+            return None
+        if not places and is_never_a_name(words, index, signs):
             return None
         spot = Spot(text, words, signs, index, max(last, index + 1), places)
         cue = self._cue(spot, found)
@@ -81,7 +90,7 @@ class NameFinder:
 
     def _headed(self, text: str, words: Words, index: int, known: int, signs: Signs) -> FoundName | None:
         """ "camp Fort Cheick Sidi Békaye", "Centre d'Instruction Boubacar Sada Sy": a kind of site and its own name."""
-        start = last = signs.begun[index]["head"]
+        start = last = signs.heads[index]
         while last < len(words) and words.gap(last - 1) == " " and _proper(text, words, signs, last):
             last += 1
         if last == start or last <= known or self._names.longest(words, start)[0] >= last:
@@ -134,8 +143,9 @@ class NameFinder:
             office = text[words.starts[first - 1] : words.ends[first - 1]]
             if len(office) > 1 and office.isupper() and not text[words.starts[first] : words.ends[first]].isupper():
                 return True  # "AMAP-Gao" is a desk of an agency
-        labelled = first == item_mark(words.forms) and words.forms[last : last + 1] in ([":"], ["-"])  # "A. Bla – ..."
-        if first > 1 and words.forms[first - 1] == "." and len(words.forms[first - 2]) == 1 and not labelled:
+        lettered = first > 1 and words.forms[first - 1] == "." and len(words.forms[first - 2]) == 1
+        labelled = lettered and first == item_mark(words.forms) and words.forms[last : last + 1] in ([":"], ["-"])
+        if lettered and not labelled:  # "A. Bla – ..." is an item
             return words.forms[first - 2].isalpha() and text[words.starts[first - 2]].isupper()
         if first > 0 and words.forms[first - 1] in ("@", "/", ".") and not words.gap(first - 1):
             return words.forms[first - 1] != "/" or text[words.starts[first]].islower()

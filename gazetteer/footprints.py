@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,15 +98,12 @@ class Relations:
 
         Its point lies on the axis, inside the sector as it is cut; the radius reaches the farthest corner of that.
         """
-        from gazetteer.shapes import farthest_km, sector
-
         reach, half_angle = self.rows["toward"].reach_km, half_angle_deg(bearing_deg)
-        shape = sector(place, bearing_deg, half_angle, reach)
-        point = _kept_inside(shape, place.point, bearing_deg, min(reach / 2, REPRESENTATIVE_KM))
+        point, radius = _of_sector(place, bearing_deg, half_angle, reach)
         return self._make(
             "toward",
             point,
-            farthest_km(point, shape),
+            radius,
             (place,),
             bearing_deg=bearing_deg,
             distance_km=reach,
@@ -174,6 +172,16 @@ def offset_radius_km(distance: float, slack: float, angle_deg: float) -> float:
     """How far the truth may lie from an offset point: sqrt((D + d' - D cos a)^2 + (D sin a)^2), km (Wieczorek 2004)."""
     angle = math.radians(angle_deg)
     return math.hypot(distance + slack - distance * math.cos(angle), distance * math.sin(angle))
+
+
+@lru_cache(maxsize=4096)
+def _of_sector(place: Place, bearing_deg: float, half_angle: float, reach_km: float) -> tuple[LatLon, float]:
+    """The representative point of a sector, and how many km from it the sector reaches."""
+    from gazetteer.shapes import farthest_km, sector
+
+    shape = sector(place, bearing_deg, half_angle, reach_km)
+    point = _kept_inside(shape, place.point, bearing_deg, min(reach_km / 2, REPRESENTATIVE_KM))
+    return point, farthest_km(point, shape)
 
 
 def _kept_inside(shape: BaseGeometry, start: LatLon, bearing: float, off_km: float) -> LatLon:

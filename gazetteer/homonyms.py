@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from gazetteer.nearness import AWAY_KM, BY_KM, FAR_KM, SAME_KM, by_nearness, km, lies_in, others, within
@@ -20,6 +21,8 @@ TOWN_KM = 20.0
 """A quarter that the table has as a village lies at most this far from a town that the text names."""
 # The area of who publishes in the chief town of a région or cercle: most régions are less than 300 km across.
 _HOME_KM = 150.0
+# Names of which it is kept what decides between their places; a text names the same ones again and again.
+_KEPT = 10_000
 
 
 class Choice(NamedTuple):
@@ -82,9 +85,7 @@ class Homonyms(NamedTuple):
 
 def decide(gazetteer: Gazetteer, places: Sequence[Place], fitting: Sequence[Place], around: Surroundings) -> Choice:
     """Decide between the places ``fitting``, at least one, of all ``places`` of a name."""
-    best = _heaviest(gazetteer, fitting)
-    weight = _weight(gazetteer, best)
-    rivals = [place for place in fitting if _weight(gazetteer, place) > weight - _CLEAR_WEIGHT]
+    best, weight, rivals = _ranked(gazetteer, tuple(fitting))
     beside, sure = others(around.beside, places), others(around.sure, places)
     homonyms = Homonyms(gazetteer, places, fitting, around, beside, sure, best, weight, rivals)
     for decider in _DECIDERS:
@@ -94,8 +95,19 @@ def decide(gazetteer: Gazetteer, places: Sequence[Place], fitting: Sequence[Plac
     return Choice(None, "plusieurs lieux de ce nom, rien ne décide", tuple((place, "homonyme") for place in fitting))
 
 
+@lru_cache(maxsize=_KEPT)
+def _ranked(gazetteer: Gazetteer, fitting: tuple[Place, ...]) -> tuple[Place, int, tuple[Place, ...]]:
+    """The likeliest place by its class, its weight, and those about as likely: whatever a text says around the name."""
+    best = _heaviest(gazetteer, fitting)
+    weight = _weight(gazetteer, best)
+    rivals = [place for place in fitting if _weight(gazetteer, place) > weight - _CLEAR_WEIGHT]
+    return best, weight, tuple(rivals)
+
+
 def _in_the_zone_said(homonyms: Homonyms) -> Choice | None:
     """The région or cercle that the sentence names, where not all lie in it."""
+    if not homonyms.around.said:
+        return None
     inside = [place for place in homonyms.fitting if lies_in(place, homonyms.around.said)]
     if not inside or len(inside) == len(homonyms.fitting):
         return None
@@ -214,4 +226,4 @@ def _weight(gazetteer: Gazetteer, place: Place) -> int:
 
 def lost(places: Sequence[Place], chosen: Place | None, why: str) -> tuple[tuple[Place, str], ...]:
     """The places that were not chosen, with the reason."""
-    return tuple((place, why) for place in places if place is not chosen)
+    return tuple([(place, why) for place in places if place is not chosen])

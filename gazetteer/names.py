@@ -10,7 +10,7 @@ from gazetteer.text import Words, fold, split_words
 
 _LONGEST = 12
 # Names that share their first letters, so many of them, are not looked for past the longest of them.
-_STEM = 4
+_STEM = 6
 # A small word after a blank is no end of a name: "San a été attaqué" does not name Sana. Nor does one without a capital
 # begin a name: "la" is no first word of La Faya.
 _LITTLE = ("a", "et", "ni", "en", "ou", "au", "de", "du", "le", "la", "les", "est", "ont", "par", "sur", "un", "y")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -13,6 +14,8 @@ _ENDINGS = {
     "er": ("e", "ee", "es", "ees", "ent", "ant", "a", "erent"),
     "ir": ("i", "ie", "is", "ies", "it", "issent", "issant", "irent"),
 }
+
+_KEPT = 10_000  # phrases: more than the tables have, of which some are read for two purposes
 
 
 class Slot(NamedTuple):
@@ -26,6 +29,7 @@ Slots: TypeAlias = tuple[Slot, ...]
 GAP = Slot(())
 
 
+@lru_cache(maxsize=_KEPT)
 def slots_of(phrase: str) -> Slots:
     """The slots of a phrase.
 
@@ -45,6 +49,12 @@ def slots_of(phrase: str) -> Slots:
     if any(one is two is GAP for one, two in pairwise((GAP, *slots, GAP))):
         raise ValueError(f"a gap of the phrase {phrase!r} does not stand between words")
     return tuple(slots)
+
+
+def reversed_slots(slots: Slots) -> Slots:
+    """The slots of the same words from the last to the first."""
+    turned = (Slot(tuple(choice[::-1] for choice in slot.choices), slot.optional) for slot in reversed(slots))
+    return tuple(slot if slot.choices else GAP for slot in turned)
 
 
 def _slot_forms(choice: str) -> list[list[str]]:

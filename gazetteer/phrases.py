@@ -14,11 +14,12 @@ Phrases are folded like the text, so accents and case do not matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, TypeAlias, TypeVar
 
-from gazetteer.phrase_slots import GAP, Slot, Slots, slots_of
+from gazetteer.phrase_slots import GAP, Slot, Slots, reversed_slots, slots_of
 from gazetteer.tables import Row
 from gazetteer.text import Words
 
@@ -48,7 +49,7 @@ class _Node(Generic[Value]):
     and ``branch`` tells it apart by the next word, which makes all other attributes, once a text has come so far.
     """
 
-    __slots__ = ("after_gap", "exact", "prefixes", "rows", "values")
+    __slots__ = ("after_gap", "exact", "is_end", "is_open", "prefixes", "rows", "values")
 
     def __init__(self, rows: Iterable[_Row[Value]] = ()) -> None:
         self.rows = [*rows]
@@ -62,6 +63,9 @@ class _Node(Generic[Value]):
         self.after_gap: _Node[Value] | None = None
         for slots, value in rows:
             self._put(slots, value)
+        # whether nothing may follow, and whether something may be found whatever the next word is
+        self.is_end = not (self.exact or self.prefixes or self.after_gap)
+        self.is_open = bool(self.values or self.prefixes or self.after_gap)
 
     def _put(self, slots: Slots, value: Value) -> None:
         for number, slot in enumerate(slots, 1):
@@ -118,9 +122,18 @@ class Phrases(Generic[Value]):
         """Every match whose words lie in ``[first, last)``, by first word; several may share a start."""
         forms = [*words.forms[:last], _END]
         found: list[Match[Value]] = []
-        for start, node in enumerate(map(self._starts.__getitem__, forms[first:-1]), first):
-            if node and (node.values or forms[start + 1] in node.exact or node.prefixes or node.after_gap):
+        nodes = [*map(self._starts.__getitem__, forms[first:-1])]
+        for start in compress(range(first, len(forms) - 1), nodes):  # few words begin a phrase
+            node = nodes[start - first]
+            if node and (node.is_open or forms[start + 1] in node.exact):
                 _collect(node, forms, start, start + 1, found)
+        return found
+
+    def of_start(self, forms: Sequence[str]) -> list[Match[Value]]:
+        """Every match that begins with the first of some words."""
+        found: list[Match[Value]] = []
+        if forms and (node := self._starts[forms[0]]):
+            _collect(node, [*forms, _END], 0, 1, found)
         return found
 
     def longest(self, words: Words, first: int = 0, last: int | None = None) -> list[Match[Value]]:
@@ -134,9 +147,11 @@ class Phrases(Generic[Value]):
         return chosen
 
 
-def read_phrases(rows: Iterable[Row], value: Callable[[Row], Value]) -> Phrases[Value]:
-    """The phrases in a table's column ``phrase``. Raises TableError for one that is no phrase, as ``value`` may."""
-    return Phrases((row.read("phrase", slots_of, _EXPECTED), value(row)) for row in rows)
+def read_phrases(rows: Iterable[Row], value: Callable[[Row], Value], backwards: bool = False) -> Phrases[Value]:
+    """The phrases in a table's column ``phrase``, or those of its words from the last to the first (``backwards``).
+    Raises TableError for one that is no phrase, as ``value`` may."""
+    turned = reversed_slots if backwards else tuple
+    return Phrases((turned(row.read("phrase", slots_of, _EXPECTED)), value(row)) for row in rows)
 
 
 def _collect(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
@@ -144,6 +159,8 @@ def _collect(node: _Node[Value], forms: list[str], start: int, here: int, found:
         node.branch()
     for value in node.values:
         found.append(Match(value, start, here))
+    if node.is_end:
+        return
     if forms[here] in node.exact or node.prefixes:
         _collect_onward(node, forms, start, here, found)
     if node.after_gap is not None:
@@ -162,8 +179,11 @@ def _collect_onward(node: _Node[Value], forms: list[str], start: int, here: int,
 def _collect_across(node: _Node[Value], forms: list[str], start: int, here: int, found: list[Match[Value]]) -> None:
     if node.rows:
         node.branch()
+    ahead = forms[here : here + _FARTHEST]
+    if not node.prefixes and node.exact.keys().isdisjoint(ahead):
+        return
     left = _GAP
-    for there, form in enumerate(forms[here : here + _FARTHEST], here):
+    for there, form in enumerate(ahead, here):
         if form in node.exact or node.prefixes:
             _collect_onward(node, forms, start, there, found)
         left -= form.isalpha()

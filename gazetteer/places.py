@@ -73,9 +73,6 @@ class Place(NamedTuple):
     source: str
     note: str
 
-    def __hash__(self) -> int:
-        return hash(self.place_id)
-
     @property
     def point(self) -> tuple[float, float]:
         """(latitude, longitude)."""

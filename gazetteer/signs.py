@@ -1,13 +1,14 @@
 """What the words around a name say of it: a place follows, a person is named, a company bears it.
 
-The words are rows of ``name_cues.csv`` and ``ambiguous_names.csv``; all are looked up in one pass over a sentence.
+The words are rows of ``name_cues.csv`` and ``ambiguous_names.csv``. What names a person, or a kind of site, is sought
+all over a sentence; the rest only beside a word that may be a name.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 from gazetteer.folders import DATA
@@ -17,15 +18,18 @@ from gazetteer.text import Words, fold, name_key
 
 CUE_COLUMNS = ("phrase", "cue", "example", "counter_example", "note")
 AMBIGUOUS_COLUMNS = ("name", "kind", "note")
+# These are sought all over a sentence; all others are read beside a word that may be a name.
+_HEAD, _PERSON = "head", ("person", "persons", "kin")
+_SOUGHT = (_HEAD, *_PERSON)
 # These speak of the word they begin at or of the name before them; all other cues of the name that follows.
-_BEGINNING = frozenset(("head", "never", "brand", "located", "several"))
+_BEGINNING = ("brand", "located", "never", "several")
 # Of several cues before a name the first of these counts; a cue is at most this many words long.
 _CUE_ORDER = ("called", "unit", "given", "place", "at", "reached", "staff", "of")
 _CUE_WORDS = 8
-_PERSON = ("person", "persons", "kin")
 # These are single words, looked up as such.
 _SMALL, _WITHIN = "small", "within"
-CUES = (*_CUE_ORDER, *_PERSON, *sorted(_BEGINNING), _SMALL, _WITHIN)
+_BESIDES = (*_SOUGHT, *_BEGINNING, _SMALL, _WITHIN)
+CUES = (*_CUE_ORDER, *_BESIDES)
 """What a row of name_cues.csv may say of the word it begins at or of the name beside it."""
 PERSONAL = ("surname", "first name")
 AMBIGUOUS_KINDS = (*PERSONAL, "word")
@@ -37,28 +41,34 @@ _LONGEST_PERSON, _LONGEST_IN_CAPITALS = 8, 2
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The signs of one sentence, by word index.
+    """The signs of one sentence; what stands beside a word is read when it is asked for.
 
-    ``before``: the cues that end before a word; ``begun``: the cues that begin at it, each with its end; ``heads``:
-    where a kind of site begins a name; ``persons``: the words that are part of a person's name. ``small``: the words
-    that may stand capitalised before a name; ``within``: those that may stand uncapitalised inside a person's.
+    ``heads``: where a kind of site begins a name, with the end of its words; ``persons``: the words that are part of a
+    person's name.
     """
 
-    before: dict[int, set[str]]
-    begun: dict[int, dict[str, int]]
-    small: frozenset[str]
-    within: frozenset[str]
-    heads: set[int] = field(default_factory=set)
+    words: Words
+    reader: SignReader
+    heads: dict[int, int] = field(default_factory=dict)
     persons: set[int] = field(default_factory=set)
 
     def cue(self, index: int) -> str:
         """The cue that counts for the name that begins at a word, "" where there is none."""
-        cues = self.before.get(index)
-        return next((cue for cue in _CUE_ORDER if cue in cues), "") if cues else ""
+        return self.reader.cue_before(self.words, index)
 
     def begins(self, index: int, cue: str) -> bool:
         """Whether a cue of that kind begins at a word."""
-        return cue in self.begun.get(index, ())
+        return self.reader.begins(self.words, index, cue)
+
+    @property
+    def small(self) -> frozenset[str]:
+        """The words that may stand capitalised before a name."""
+        return self.reader.small
+
+    @property
+    def within(self) -> frozenset[str]:
+        """The words that may stand uncapitalised inside a person's name."""
+        return self.reader.within
 
 
 class SignReader:
@@ -66,10 +76,12 @@ class SignReader:
 
     def __init__(self, folder: Path = DATA / "gazetteer") -> None:
         rows = list(read_table(folder / "name_cues.csv", CUE_COLUMNS))
-        spoken = (row for row in rows if row["cue"] not in (_SMALL, _WITHIN))
-        self._cues = read_phrases(spoken, lambda row: row.one_of("cue", CUES))
-        self._small = _words_of(rows, _SMALL)
-        self._within = _words_of(rows, _WITHIN, "kin")
+        self._sought = read_phrases((row for row in rows if row["cue"] in _SOUGHT), itemgetter("cue"))
+        self._beginning = read_phrases((row for row in rows if row["cue"] in _BEGINNING), itemgetter("cue"))
+        before = (row for row in rows if row["cue"] not in _BESIDES)
+        self._before = read_phrases(before, lambda row: row.one_of("cue", CUES), backwards=True)
+        self.small = _words_of(rows, _SMALL)
+        self.within = _words_of(rows, _WITHIN, "kin")
         ambiguous = read_table(folder / "ambiguous_names.csv", AMBIGUOUS_COLUMNS)
         self._kinds: dict[str, str] = {}
         self._spellings: set[str] = set()
@@ -88,21 +100,24 @@ class SignReader:
         accents = kind == "word" and not name.isascii() and name.lower() not in self._spellings
         return "" if accents else kind
 
+    def cue_before(self, words: Words, index: int) -> str:
+        """The cue that counts of those that end before a word, "" where there is none."""
+        matches = self._before.of_start(words.forms[max(0, index - _CUE_WORDS) : index][::-1])
+        return min([match.value for match in matches], key=_CUE_ORDER.index, default="")
+
+    def begins(self, words: Words, index: int, cue: str) -> bool:
+        """Whether a cue that speaks of the word it begins at, or of the name before it, begins at a word."""
+        return cue in [match.value for match in self._beginning.of_start(words.forms[index : index + _CUE_WORDS])]
+
     def read(self, text: str, words: Words) -> Signs:
         """The signs of a sentence."""
-        signs = Signs(defaultdict(set), {}, self._small, self._within)
-        for match in self._cues.find(words):
-            if match.value in _BEGINNING:
-                begun = signs.begun.setdefault(match.first, {})
-                begun[match.value] = max(match.last, begun.get(match.value, 0))
-                if match.value == "head":
-                    signs.heads.add(match.first)
-            elif match.last - match.first <= _CUE_WORDS:
-                signs.before[match.last].add(match.value)
+        signs = Signs(words, self)
         shouted = text[words.starts[0] : words.ends[-1]].isupper() if len(words) else False
-        for index, cues in signs.before.items():
-            if not cues.isdisjoint(_PERSON) and "called" not in cues:
-                self._name_person(text, words, index, signs, shouted, "persons" in cues)
+        for match in self._sought.find(words):
+            if match.value == _HEAD:
+                signs.heads[match.first] = max(match.last, signs.heads.get(match.first, 0))
+            elif signs.cue(match.last) != "called":
+                self._name_person(text, words, match.last, signs, shouted, match.value == "persons")
         if self._first_names.isdisjoint(words.forms):
             return signs
         for index, form in enumerate(words.forms[:-1]):
@@ -119,12 +134,12 @@ class SignReader:
             form = words.forms[index]
             if index > first and not _adjoins(words, index - 1) and not (plural and form == ","):
                 return
-            if form in self._small:
+            if form in self.small:
                 if not (plural and form == "et"):
                     return
             elif text[words.starts[index]].isupper() and form.isalpha():
                 signs.persons.add(index)
-            elif form not in self._within and not (plural and form == ","):
+            elif form not in self.within and not (plural and form == ","):
                 return
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import itemgetter
 
 _APOSTROPHES = "'’‘‛ʼʹ′`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
@@ -18,6 +20,8 @@ _DASHES = "-‐‑‒–—―−﹘﹣－"
 # glued to them: "35km". Blanks are refused at the first look.
 _UNIT = r"(?:kms?|kgs?|cl|[glmt])(?![^\W_])"
 _WORD = re.compile(rf"(?! )(?:[0-9]++(?={_UNIT})|[^\W_]+|[^\w\s'#-]|#(?![^\W\d_])|-(?![^\W_])|-(?<![^\W_]-))")
+# Asked of every word, which is soonest done by functions that no line of Python calls.
+_WHOLE, _START, _END = itemgetter(0), re.Match[str].start, re.Match[str].end
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,7 +120,12 @@ class Words:
         return self.folded[self.ends[index] : self.starts[index + 1]]
 
 
+def where(forms: Sequence[str], wanted: Container[str]) -> list[int]:
+    """Which of some words are among those ``wanted``: their indexes."""
+    return [*compress(range(len(forms)), map(wanted.__contains__, forms))]
+
+
 def split_words(folded: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``folded[start:end]``; offsets count from the start of the whole text."""
-    found = list(_WORD.finditer(folded, start, len(folded) if end is None else end))
-    return Words(folded, [m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+    found = [*_WORD.finditer(folded, start, len(folded) if end is None else end)]
+    return Words(folded, [*map(_WHOLE, found)], [*map(_START, found)], [*map(_END, found)])

@@ -56,6 +56,11 @@ def read_unknown(
     return FoundName(index, last, alike, cue, how, () if alike else likeness.nearest(key))
 
 
+def is_never_a_name(words: Words, index: int, signs: Signs) -> bool:
+    """Whether no name that no row knows begins with the word: "Le", "Attaque", "Lundi"."""
+    return words.forms[index] in signs.small or signs.begins(index, "never")
+
+
 def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: KnownNames) -> int:
     last = index + 1
     if len(words.forms[index]) == 1 and last < len(words) and words.gap(index) == "'":
@@ -109,7 +114,7 @@ def _plausible(text: str, words: Words, index: int, last: int, name: str, signs:
         return False
     if name.isupper() and not shouted and len(name) < _ACRONYM:
         return False
-    if signs.begins(index, "never") or words.forms[index] in signs.small:
+    if is_never_a_name(words, index, signs):
         return False
     if last < len(words) and words.forms[last] in _OF and not _said_to_be_a_place(words, index):
         return False

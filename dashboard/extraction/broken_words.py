@@ -51,6 +51,8 @@ def _unbroken(words: Words) -> Words:
     """The words with the halves of a broken one as one word, over the hyphen: where the tables know the whole, and not
     both halves ("pick-up" is no "pickup")."""
     start, end = words.starts[0], words.ends[-1]
+    if words.folded.find("-", start, end) < 0:
+        return words
     broken = [match.span() for match in _BROKEN.finditer(words.folded, start, end) if _is_one_word(*match.groups())]
     if not broken:
         return words

@@ -41,7 +41,7 @@ def told_in(passage: Passage, lent: frozenset[str], introduced: bool = False) ->
 def parted(passage: Passage, lent: frozenset[str]) -> list[Passage]:
     """The parts between joining words that each tell of something, at a place or day of their own."""
     heads = _heads(passage)
-    if len(heads) < 2:
+    if len(heads) < 2 or not _may_hold_two(passage):
         return [passage]
     for cut in _cuts(passage, heads):
         if not (_may_tell(passage, passage.first, cut, lent) and _may_tell(passage, cut + 1, passage.last, lent)):
@@ -54,6 +54,12 @@ def parted(passage: Passage, lent: frozenset[str]) -> list[Passage]:
             continue
         return [*parted(_with_day(left, passage), lent), *parted(_with_day(right, passage), lent)]
     return [passage]
+
+
+def _may_hold_two(passage: Passage) -> bool:
+    """Whether two of its parts may tell of two events (``_stands_alone``): soon asked."""
+    days = {date.start for date in passage.dates if date.bears_on == "event"}
+    return len(passage.place_names) > 1 or len(days) > 1 or "air" in passage.classes
 
 
 def _may_tell(passage: Passage, first: int, last: int, lent: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from dashboard.extraction.quantity_numbers import (
     CountedWords,
     category_of,
     counting_numbers,
+    form_at,
     is_capacity,
     is_complement,
     numbers_at,
@@ -39,10 +40,11 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     nouns = {match.first: match for match in items().longest(words)}
     asked = frozenset(words.forms[mark.last - 1] for mark in marks if mark.forward)
     starts, governed = {mark.first: mark for mark in marks}, frozenset(mark.last for mark in marks if mark.forward)
-    sentence = CountedWords(words, words.forms, nouns, starts, asked, governed)
+    sentence = CountedWords(words, words.forms, nouns, starts, asked, governed, form_at(words.forms))
     found: list[Count] = []
     covered = 0
-    for number in counting_numbers(sentence, numbers, taken):
+    others = spoken_for(words, taken)
+    for number in counting_numbers(sentence, numbers, others):
         if number.first < covered or (found and _is_of_how_many(sentence, number, covered)):
             continue
         count = _with_noun(sentence, number)
@@ -55,7 +57,7 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         counted = {at for count in found for at in range(count.first, count.last)}
         found.extend(count for count in fallen(sentence) if count.first not in counted)
         # "À l'École de gendarmerie de Ber, 14 assaillants ...": a noun of a place's name is not counted
-        inside = spoken_for(words, taken).union(*(range(count.first, count.last) for count in found))
+        inside = others.union(*(range(count.first, count.last) for count in found))
         inside = inside.union(*(range(*count.said) for count in found if count.said and count.kind == "count"))
         found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)
     return weighed(sentence.forms, sorted(found, key=lambda count: count.first))

@@ -11,7 +11,7 @@ from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 from dashboard.french.grammar import BE, HAVE
 from dashboard.model import TOLL
-from gazetteer.text import Words
+from gazetteer.text import Words, where
 
 # no verb further off than this many words is looked for after a count
 FAR = 25
@@ -24,6 +24,7 @@ _JOINED = 8
 _JOINERS = frozenset(["et", "puis"])
 # a full stop inside a sentence is that of an abbreviation
 _WALLS = frozenset(";:")
+_COMMA = frozenset((",",))
 _UNNUMBERED = frozenset(["some", "one"])
 _GUESSED = frozenset(["unknown", "odd"])
 _REPEATING = frozenset(["et", ",", "dont"])
@@ -51,7 +52,8 @@ class CountLine:
         self.starts = [mark.first for mark in marks]
         self.count_starts = [count.first for count in counts]
         self.is_told = not signs("speech").isdisjoint(words.forms)
-        self.walls = [index for index, form in enumerate(words.forms) if form in _WALLS]
+        self.walls = where(words.forms, _WALLS)
+        self.commas = [at for at in where(words.forms[:-1], _COMMA) if not self._is_decimal(at)]
         self.inner = frozenset(count.first for before, count in pairwise(counts) if self._is_beside(before, count))
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
 
@@ -110,12 +112,14 @@ class CountLine:
         return self.counts[head]
 
     def comma(self, first: int, last: int) -> int:
-        """The first comma of the words ``[first, last)``, that of "1,2 kg" left out; ``last`` where there is none."""
-        for index in range(first, min(last, len(self.forms) - 1)):
-            decimal = index > 0 and self.forms[index - 1][0].isdecimal() and self.forms[index + 1][0].isdecimal()
-            if self.forms[index] == "," and not decimal:
-                return index
-        return last
+        """The first comma of the words ``[first, last)`` that another follows, that of "1,2 kg" left out; ``last``
+        where there is none."""
+        at = bisect_left(self.commas, first)
+        return self.commas[at] if at < len(self.commas) and self.commas[at] < last else last
+
+    def _is_decimal(self, comma: int) -> bool:
+        around = self.forms[max(0, comma - 1) : comma + 2 : 2]
+        return len(around) > 1 and all(form[0].isdecimal() for form in around)
 
     def walled(self, first: int, last: int) -> bool:
         """Whether a colon or semicolon stands among the words."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from dashboard.extraction.quantity_untold import OPENERS, is_only_named, tells
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, RoleRow, determines, roles, signs
 from dashboard.french.grammar import BE, HAVE, OF, THE
-from gazetteer.text import Words
+from gazetteer.text import Words, where
 
+_A = frozenset(("a",))
 _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", "premiere", "nouvelle"])
 _CLITICS = frozenset(("l", "les", "s"))
 _JOINERS = frozenset(["et", "puis", "ou"])
@@ -34,8 +35,9 @@ def role_marks(text: str, words: Words) -> list[RoleMark]:
     found = [match for match in roles().longest(words) if tells(text, words, match)]
     if not found:
         return []
-    # "s'élève à 12 civils tués": the preposition is no auxiliary
-    forms = ["à" if f == "a" and text[at] in "àÀ" else f for f, at in zip(words.forms, words.starts, strict=True)]
+    forms = [*words.forms]
+    for at in where(forms, _A):
+        forms[at] = "à" if text[words.starts[at]] in "àÀ" else "a"  # "s'élève à 12 civils": no auxiliary
     return [_mark(forms, match.first, match.last, match.value) for match in found]
 
 

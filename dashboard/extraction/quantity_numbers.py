@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,15 +66,25 @@ class CountedWords:
     asked: frozenset[str]
     # where what a role word governs begins: "la mort du conducteur"
     governed: frozenset[int]
-
-    def form(self, index: int) -> str:
-        """The word at ``index``, a full stop where there is none."""
-        return self.forms[index] if 0 <= index < len(self.forms) else "."
+    # the word at an index (``form_at``)
+    form: Callable[[int], str]
 
 
-def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], taken: Sequence[Span]) -> list[Number]:
-    """The numbers of a sentence that count something: none in the ``taken`` spans, no label, age, measure or value."""
-    others = spoken_for(sentence.words, taken)
+class _Forms(dict[int, str]):
+    """The words of a sentence by their indexes."""
+
+    def __missing__(self, index: int) -> str:
+        return "."
+
+
+def form_at(forms: Sequence[str]) -> Callable[[int], str]:
+    """What gives the word at an index, a full stop where there is none."""
+    return _Forms(enumerate(forms)).__getitem__
+
+
+def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], others: set[int]) -> list[Number]:
+    """The numbers of a sentence that count something: none of the words that are ``others`` (``spoken_for``), no label,
+    age, measure or value."""
     kept: list[Number] = []
     # "25 et 30 ans": what the second number is not, the first is not either
     uncounted = -1
@@ -89,22 +99,18 @@ def counting_numbers(sentence: CountedWords, numbers: Sequence[Number], taken: S
 
 def spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
     """The indexes of the words in the ``taken`` spans."""
-    return {
-        index
-        for span in taken
-        for index in range(bisect_right(words.ends, span.start), bisect_left(words.starts, span.end))
-    }
+    stretches = (range(bisect_right(words.ends, span.start), bisect_left(words.starts, span.end)) for span in taken)
+    return set[int]().union(*stretches)
 
 
 def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
-    if (first < 2 and last <= item_mark(forms)) or any(
-        match.first < first < match.last for match in _around(sentence.nouns, first)
-    ):
+    before = _nouns_before(sentence, first)
+    if (first < 2 and last <= item_mark(forms)) or (before and any(match.last > first for match in before)):
         return False
     if not taken.isdisjoint(range(first, last)) or _CLOCK.fullmatch(forms[first]):
         return False
-    if _is_calibre(sentence, number):
+    if before and _is_calibre(sentence, number, before):
         return False
     if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
         return False
@@ -123,11 +129,9 @@ def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     return not (last < len(forms) and words.gap(last - 1) == "-" and forms[last][0].isdecimal())
 
 
-def _is_calibre(sentence: CountedWords, number: Number) -> bool:
+def _is_calibre(sentence: CountedWords, number: Number, before: Sequence[Match[Item]]) -> bool:
     """ "six mitrailleuses 14.5, deux PM", "un mortier 82": a number right after the arm that nothing else has."""
-    arm = any(
-        noun.last == number.first and noun.value.category in _CALIBRED for noun in _around(sentence.nouns, number.first)
-    )
+    arm = any(noun.last == number.first and noun.value.category in _CALIBRED for noun in before)
     decimal = number.value is not None and number.value % 1 > 0
     return arm and (decimal or not is_complement(sentence.form(number.last)))
 
@@ -144,8 +148,9 @@ def _of_what(sentence: CountedWords, unit: int) -> bool:
     return sentence.form(unit + 1) in ("de", "d") and is_complement(after) and after not in signs("dimension")
 
 
-def _around(nouns: dict[int, Match[Item]], index: int) -> list[Match[Item]]:
-    return [nouns[start] for start in (index - 2, index - 1) if start in nouns]
+def _nouns_before(sentence: CountedWords, index: int) -> list[Match[Item]]:
+    """The known nouns that begin one or two words before a word."""
+    return [sentence.nouns[start] for start in (index - 2, index - 1) if start in sentence.nouns]
 
 
 def is_capacity(sentence: CountedWords, number: Number) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
@@ -11,7 +11,7 @@ from dashboard.extraction.quantity_numbers import ALONE, OF_THEM, Count
 from dashboard.extraction.quantity_words import RoleMark, RoleRow, signs
 from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.model import Quantity
-from gazetteer.text import Words
+from gazetteer.text import Words, where
 
 # "Il a ensuite été totalement détruit": the participle stands at most this many words from the start
 _CLOSE = 6
@@ -33,6 +33,9 @@ _ALL = frozenset(("les", "tous", "toutes"))
 _REST = frozenset(("autre", "autres", "premiers", "premieres", "derniers", "dernieres"))
 _ONE = frozenset(("il", "elle", "celui", "celle", "ce", "cette"))
 _OBJECTS = frozenset(("l", "les"))
+_OBJECT_OF = frozenset(product(_OBJECTS, HAVE))  # "l'ont (détruit)"
+_SOME_OF_IT = frozenset(product(("en",), HAVE))
+_SAME_FATE = ("meme", "sort")
 _IT_IS = (["il", "s", "agit"], ["il", "s", "agissait"])
 _AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])
 
@@ -48,9 +51,9 @@ def role_again(text: str, words: Words, before: Words) -> RoleRow | None:
     """What was said last in the sentence before, where this one takes it up: "Deux autres l'ont été à Gao.", "Il s'agit
     de trois fusils.", "Deux pick-up ont connu le même sort."."""
     forms = words.forms
-    others = next((at for at, form in enumerate(forms[:_CLOSE]) if form in _OTHERS), None)
-    takes_up = others is not None and forms[others + 1 : others + 4] in (["l", "ont", "ete"], ["l", "a", "ete"])
-    takes_up = takes_up or any(pair == ("meme", "sort") for pair in pairwise(forms))
+    others = where(forms[:_CLOSE], _OTHERS)[:1]
+    takes_up = any(forms[at + 1 : at + 4] in (["l", "ont", "ete"], ["l", "a", "ete"]) for at in others)
+    takes_up = takes_up or _SAME_FATE in pairwise(forms)
     marks = role_marks(text, before) if takes_up or forms[:3] in _IT_IS else []
     return marks[-1].row if marks else None
 
@@ -61,8 +64,7 @@ def outcome_of_it(text: str, words: Words) -> Outcome | None:
     nothing of it."""
     forms = words.forms
     it = pronoun_of_it(forms)
-    taken_up = not _OBJECTS.isdisjoint(forms) and any(o in _OBJECTS and has in HAVE for o, has in pairwise(forms))
-    if it is None and not taken_up:
+    if it is None and _OBJECT_OF.isdisjoint(pairwise(forms)):
         return None
     marks = role_marks(text, words)
     if it is not None:
@@ -146,7 +148,7 @@ def is_of_it(forms: Sequence[str], count: Count) -> bool:
 
 
 def _takes_some(forms: Sequence[str]) -> bool:
-    return "en" in forms and any(one == "en" and other in HAVE for one, other in pairwise(forms))
+    return not _SOME_OF_IT.isdisjoint(pairwise(forms))
 
 
 def is_more(forms: Sequence[str], count: Count) -> bool:

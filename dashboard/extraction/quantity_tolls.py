@@ -8,7 +8,7 @@ from itertools import pairwise
 from dashboard.extraction.quantity_words import signs
 from dashboard.french.grammar import HAD
 from dashboard.model import TOLL, Quantity
-from gazetteer.text import Words
+from gazetteer.text import Words, where
 
 _WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient", "parlait", "evoquait", "donnait"))
 _OLD = frozenset(("anterieur", "precedent", "initial"))
@@ -46,11 +46,11 @@ def revising_from(forms: list[str]) -> int:
     if not first and signs("earlier").isdisjoint(forms) and signs("news").isdisjoint(forms):
         return len(forms)
     counted = not signs("toll").isdisjoint(forms)
-    news = [index for index, form in enumerate(forms) if form in signs("news")]
+    news = where(forms, signs("news"))
     raised = next((n for n in news if _to_a_number(forms[n + 1 : n + 1 + _RISE], counted)), None)
     if raised is not None:
         return raised + 3 if forms[raised + 1] == "de" else raised
-    earlier = min([index for index, form in enumerate(forms) if form in signs("earlier")] + first, default=len(forms))
+    earlier = min(where(forms, signs("earlier")) + first, default=len(forms))
     if counted and "," in forms[earlier:]:
         return forms.index(",", earlier)
     counted = counted or forms[:1] == ["il"]  # "Il est désormais de neuf morts."
@@ -76,7 +76,7 @@ def _had_been_said(forms: list[str]) -> bool:
         return False
     if not _AT_FIRST.isdisjoint(pairs):
         return True
-    said = (at for at, form in enumerate(forms) if form in _SAID)
+    said = where(forms, _SAID)
     return not _SOONER.isdisjoint(forms) and any(not HAD.isdisjoint(forms[max(0, at - 2) : at]) for at in said)
 
 

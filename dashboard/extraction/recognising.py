@@ -140,6 +140,8 @@ def _without_the_refuted(
 ) -> tuple[Quantity, ...]:
     """The figures of a sentence, those that it denies as no claims: "L'armée dément la mort de 20 soldats"."""
     denied = _stretches(words, triggers, "refuted")
+    if not denied:
+        return quantities
     return tuple([replace(q, role="") if _lies_in(denied, q.span) else q for q in quantities])
 
 
@@ -147,6 +149,8 @@ def _without_the_recalled(words: Words, triggers: Sequence[TriggerWord], placed:
     """The places of a sentence, those of what it only refers to as mentions where it tells others: "recherchés pour
     l'attaque de Ber, ils ont été arrêtés à Gao"."""
     recalled = _stretches(words, triggers, "reference")
+    if not recalled:
+        return placed
     aside = [_lies_in(recalled, one.span) for one in placed]
     if all(off or one.is_elsewhere for one, off in zip(placed, aside, strict=True)):
         return placed

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.spatial_signs import SpatialSigns
 from dashboard.french.grammar import OF, THE
-from gazetteer.choosing import DIVISIONS, Landmark, Surroundings, choose
+from gazetteer.choosing import DIVISIONS, Landmark, choose_alone
 from gazetteer.finding import FoundName
 from gazetteer.places import TOWN_WEIGHT, Gazetteer
 from gazetteer.regions import Division
@@ -70,16 +70,12 @@ def levels_said(words: Words, names: Sequence[FoundName]) -> list[str]:
 def _level_said(before: Sequence[str]) -> str:
     """What the three words before a name say it is: "région Gao", "la région de Gao", "la région malienne de Gao", but
     not "au chef-lieu du cercle, Gao"."""
-    *_, third, second, first = ("", "", "", *map(_singular, before))
+    *_, third, second, first = ("", "", "", *[form.rstrip("sx") for form in before])
     if first in _LEVELS:
         return _LEVELS[first]
     if second in _LEVELS:
         return _LEVELS[second] if first != "," else ""
     return _LEVELS.get(third, "") if second in _OF_A_COUNTRY and first in ("de", "d", "du") else ""
-
-
-def _singular(form: str) -> str:
-    return form.rstrip("sx")
 
 
 def _same_list(words: Words, before: FoundName, name: FoundName) -> bool:
@@ -143,9 +139,10 @@ def landmark(
     words, name, following = led.words, names[number], names[number + 1]
     closed = following.last < len(words) and words.forms[following.last] == ")"
     bracketed = closed and words.forms[name.last : following.first] == ["("]
-    known = any(gazetteer.feature(place).weight >= TOWN_WEIGHT for place in name.places)  # all over the country
-    beside = not known and levels[number] not in DIVISIONS and _is_beside(led, name.last, following.first)
-    place = choose(gazetteer, following.places, "", Surroundings()).place if bracketed or beside else None
+    beside = levels[number] not in DIVISIONS and _is_beside(led, name.last, following.first)
+    # known all over the country
+    beside = beside and all(gazetteer.feature(place).weight < TOWN_WEIGHT for place in name.places)
+    place = choose_alone(gazetteer, following.places, "").place if bracketed or beside else None
     if place is None or (not bracketed and gazetteer.feature(place).level == "country"):
         return None
     return Landmark(place, max(_BRACKET_KM if bracketed else _NEAR_KM, place.extent_km))

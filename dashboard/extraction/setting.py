@@ -80,7 +80,7 @@ class Setting:
         types = self._title_types.union(*(_types(heading) for heading in self._above(passage)))
         if self._before is None:
             return types
-        if not UNDER_FIRE.isdisjoint(_types(self._before)):
+        if "air_strike" in types and not UNDER_FIRE.isdisjoint(_types(self._before)):
             types -= {"air_strike"}  # who is killed then, was not struck from the air
         if "air" in self._before.classes:
             types |= {"air_strike"}

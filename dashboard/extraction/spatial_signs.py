@@ -68,9 +68,15 @@ class SpatialSigns:
     ending: dict[int, Match[Relation]] = field(default_factory=dict)
     classes: dict[int, int] = field(default_factory=dict)
     backs: list[Match[Relation]] = field(default_factory=list)
+    _led: dict[int, Match[Relation] | None] = field(default_factory=dict)
 
     def leading(self, first: int) -> Match[Relation] | None:
         """The phrase that leads to the name at word ``first``: right before it, or before "de la ville de"."""
+        if first not in self._led:
+            self._led[first] = self._read_leading(first)
+        return self._led[first]
+
+    def _read_leading(self, first: int) -> Match[Relation] | None:
         found = self.ending.get(first)
         for end in self._ends(first):
             if end in self.ending:
@@ -79,6 +85,8 @@ class SpatialSigns:
 
     def distance_before(self, first: int, led_by: Match[Relation] | None = None) -> Distance | None:
         """The distance that is counted from the name at word ``first``, said before it or before what leads to it."""
+        if not self.distances:
+            return None
         starts = (first, led_by.first, led_by.first + 1) if led_by else (first,)  # "15 [km NNE] de Gao"
         found = (distance_before(self.distances, self.words, start, self.classes) for start in starts)
         return next((distance for distance in found if distance is not None), None)

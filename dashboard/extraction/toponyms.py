@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.extraction.said_of_names import divisions_said, for_their_lines, landmark, levels_said
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SpatialSigns
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import DIVISIONS, Choice, Surroundings, as_stated, choose, homes, km, lies_in
+from gazetteer.choosing import DIVISIONS, Choice, Surroundings, as_stated, choose, choose_alone, homes, km, lies_in
 from gazetteer.finding import FoundName, NameFinder
 from gazetteer.places import Gazetteer, Place
 from gazetteer.text import Words
@@ -122,7 +122,7 @@ def _sure(gazetteer: Gazetteer, names: Sequence[FoundName], levels: Sequence[str
     sure = []
     for name, level in zip(names, levels, strict=True):
         if name.places and level not in DIVISIONS and gazetteer.feature(name.places[0]).level != "country":
-            choice = choose(gazetteer, name.places, level, Surroundings())
+            choice = choose_alone(gazetteer, name.places, level)
             if choice.place is not None:
                 sure.append(choice.place)
     return tuple(dict.fromkeys(sure))[:_SURE]
@@ -146,6 +146,6 @@ def _toponym(text: str, words: Words, name: FoundName, choice: Choice) -> Topony
     span = words.span(name.first, name.last)
     if not name.places:
         return Toponym(span, span.of(text), None, "nom absent du répertoire", suggestions=name.suggestions)
-    lost = tuple(PlaceCandidate(place, why) for place, why in choice.lost)
+    lost = tuple([PlaceCandidate(place, why) for place, why in choice.lost])
     reason = f"{choice.reason} ; {name.how}" if name.how else choice.reason
     return Toponym(span, span.of(text), choice.place, reason, lost)

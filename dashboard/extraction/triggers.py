@@ -16,7 +16,7 @@ from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, Trigg
 from dashboard.model import TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
 from gazetteer.tables import read_table
-from gazetteer.text import Words
+from gazetteer.text import Words, where
 
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
 _SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gift"))
@@ -37,6 +37,7 @@ _BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "besides", "there", "toll", "wi
 _OF_SIDES = {"civilian": "civilians", "other": "militants"}
 # "02 militaires tombés, 05 assaillants tués": which side the dead are of.
 _DEAD_OF = {"own": "fallen", "other": "felled"}
+_CLASS = attrgetter("word_class")
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
@@ -56,10 +57,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
     a figure of what was seized as one of the class of its kind."""
     matches = _words().find(words)
-    longest: dict[int, int] = {}
-    for match in matches:
-        if match.last > longest.get(match.first, 0):
-            longest[match.first] = match.last
+    longest = dict(sorted([(match.first, match.last) for match in matches]))
     found = [m for m in matches if m.last == longest[m.first]]
     if _tells_the_toll(found, figures):
         found = [m for m in found if m.value[0] != "reference"]
@@ -67,17 +65,15 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
     kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
     if figures:
-        flown = [word for word in kept if not _is_seized(words, word, figures)]
+        flown = [word for word in kept if word.word_class != "air" or not _is_seized(words, word, figures)]
         kept = sorted([*flown, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
-    if _HIDING.isdisjoint([word.word_class for word in kept]):
+    if _HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
     return list(_free(kept, _hidden(words, kept)))
 
 
 def _is_seized(words: Words, word: TriggerWord, figures: Sequence[Quantity]) -> bool:
     """ "(ils ont saisi) 20 drones": no aircraft of those who tell it."""
-    if word.word_class != "air":
-        return False
     span = words.span(word.first, word.last)
     return any(figure.role == "seized" and figure.span.covers(span) for figure in figures)
 
@@ -118,11 +114,10 @@ def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
 
 def scopes(words: Words, kept: Sequence[TriggerWord], word_class: str) -> list[tuple[int, int]]:
     """The stretches ``[first, last)`` of words over which the trigger words of a class hold."""
-    opened = [word.last for word in kept if word.word_class == word_class]
-    if not opened:
+    if word_class not in map(_CLASS, kept):
         return []
-    signs = _SCOPES[word_class]
-    ends = [index for index, form in enumerate(words.forms) if form in signs] + [len(words)]
+    opened = [word.last for word in kept if word.word_class == word_class]
+    ends = [*where(words.forms, _SCOPES[word_class]), len(words)]
     return [(last, ends[bisect_left(ends, last)]) for last in opened]
 
 

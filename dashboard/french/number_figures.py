@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.french.number_words import MOST_DIGITS, Number, vocabulary_of_numbers
+from dashboard.french.number_words import MOST_DIGITS, Number, may_begin_a_number, vocabulary_of_numbers
 from gazetteer.text import Words
 
 _MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
+_INSIDE = frozenset(",.")  # "2,7", "3.500"
 # "le 4, 75 tonnes ont été saisies"
 _BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
 
@@ -18,6 +19,8 @@ def read_figures(words: Words, first: int) -> Number | None:
     text, here = forms[first], first + 1
     if len(text) > 2 and not text.strip("0"):
         return None  # the rest of a sum that was cut
+    if here == len(forms) or not (may_begin_a_number(forms[here]) or forms[here] in _INSIDE):
+        return Number(first, here, float(text), False)
     if len(text) <= 3 and not text.startswith("0"):
         while len(text) < MOST_DIGITS and (step := _thousands(words, here)):
             here += step

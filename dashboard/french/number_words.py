@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import inf
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from gazetteer.text import fold
 _COLUMNS = ("word", "kind", "value", "example", "note")
 KINDS = ("unit", "half", "hundred", "thousand", "dozen", "vague", "approx", "change")
 """What a number word may be."""
+_KEPT = 50_000  # words of which it is kept whether they begin a number
 # no claim counts further; longer runs of digits are telephone or file numbers
 MOST_DIGITS = 12
 
@@ -31,6 +32,12 @@ class Number(NamedTuple):
 def vocabulary_of_numbers(path: Path = DATA / "lexicon" / "number_words.csv") -> dict[str, tuple[str, float]]:
     """Folded word -> its kind and value. Raises TableError for a row that cannot be used."""
     return {fold(row.filled("word")): _kind_and_value(row) for row in read_table(path, _COLUMNS)}
+
+
+@lru_cache(maxsize=_KEPT)
+def may_begin_a_number(form: str) -> bool:
+    """Whether a number may begin with the word."""
+    return form in vocabulary_of_numbers() or form[0].isdecimal()
 
 
 def _kind_and_value(row: Row) -> tuple[str, float]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from dashboard.french.number_figures import read_figures
-from dashboard.french.number_words import MOST_DIGITS, Number, vocabulary_of_numbers
+from dashboard.french.number_words import MOST_DIGITS, Number, may_begin_a_number, vocabulary_of_numbers
 from gazetteer.text import Words
 
 __all__ = ["Number", "find_numbers", "is_a_range"]
@@ -25,11 +27,10 @@ def find_numbers(words: Words) -> list[Number]:
     """
     vocabulary, forms, found = vocabulary_of_numbers(), words.forms, list[Number]()
     last = 0
-    for index, form in enumerate(forms):
-        spelled = form in vocabulary
-        if not (spelled or form[0].isdecimal()) or index < last:
+    for index in compress(range(len(forms)), map(may_begin_a_number, forms)):
+        if index < last:
             continue
-        number = _spelled(words, index, vocabulary) if spelled else read_figures(words, index)
+        number = _spelled(words, index, vocabulary) if forms[index] in vocabulary else read_figures(words, index)
         if number is None:
             continue
         number = _with_repeat(words, number, vocabulary)

@@ -11,7 +11,8 @@ from gazetteer.listing import BULLETS
 from gazetteer.text import Span
 
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
-_STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)|(?<=\s)stop(?=\s|$)")
+_STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)")
+_STOP_OF_A_TELEGRAM = re.compile(rf"{_STOP.pattern}|(?<=\s)stop(?=\s|$)")
 _SPELLED = "STOP"
 _ABBREVIATION = re.compile(rf"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\d (?:{'|'.join(SHORT_MONTHS)}))$")
 # "A. Touré", but not "à 5 H."
@@ -36,10 +37,10 @@ def split_sentences(text: str, folded: str, span: Span) -> list[Span]:
     sentences: list[Span] = []
     start = span.start
     telegram = text.count(_SPELLED, span.start, span.end) > 1
-    for stop in _STOP.finditer(folded, span.start, span.end):
+    for stop in (_STOP_OF_A_TELEGRAM if telegram else _STOP).finditer(folded, span.start, span.end):
         if stop.group()[0] == "." and _shortens(text, folded, start, stop.start()):
             continue
-        if stop.group()[0] == "s" and not (telegram and text.startswith(_SPELLED, stop.start())):
+        if stop.group()[0] == "s" and not text.startswith(_SPELLED, stop.start()):
             continue
         _add(sentences, folded, start, stop.end())
         start = stop.end()

@@ -42,11 +42,14 @@ def read_lines(text: str, folded: str) -> list[Line]:
     found = _all_lines(text)
     page = of_the_page([line.span.of(folded) for line in found], [line.gap for line in found])
     lines: list[Line] = []
-    gap, parted = False, False  # before the next line that is kept
+    gap, parted = False, False  # of the lines dropped before
     for line, dropped in zip(found, page, strict=True):
-        gap, parted = gap or line.gap, parted or line.parted
-        if not dropped:
-            lines.extend(_cut(replace(line, gap=gap, parted=parted)))
+        if gap or parted:
+            line = replace(line, gap=gap or line.gap, parted=parted or line.parted)
+        if dropped:
+            gap, parted = line.gap, line.parted
+        else:
+            lines.extend(_cut(line))
             gap, parted = False, False
     return lines
 
