@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from dashboard.extraction.once import once
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial_signs import SEAT
@@ -57,7 +57,7 @@ class Passage:
     outcome: Outcome | None
     of_toll: bool
 
-    @once
+    @cached_property
     def days(self) -> tuple[DateMention, ...]:
         """The days of events that the passage states, background and date lines left out, and a stretch of days
         within which another one is stated ("au cours de l'opération du 17 au 21, le 18")."""
@@ -69,7 +69,7 @@ class Passage:
             days = [day for day in days if not says_what_was_before(folded, self.span, day.span)] or days
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
-    @once
+    @cached_property
     def leaves_open(self) -> bool:
         """Whether it says when, and not on which day ("il y a quelques jours", "hier" where nobody says when the text
         was published), or on one that the calendar lacks ("le 30 février"): no other day stands in for it."""
@@ -91,7 +91,7 @@ class Passage:
     def _leads_with(self, date: DateMention) -> bool:
         return date.span.start < self.span.start + _LEAD_IN
 
-    @once
+    @cached_property
     def is_background(self) -> bool:
         """Whether every day it states is one of something older than the events (an accord, an anniversary); the
         birthday of somebody, since when, or what it is compared to, says nothing of the rest."""
@@ -108,7 +108,7 @@ class Passage:
         aside = (not opens and says_since(folded, date.span)) or is_compared(folded, date.span, self.span)
         return aside or _BORN.search(folded, before, date.span.start) is not None
 
-    @once
+    @cached_property
     def classes(self) -> frozenset[str]:
         """The classes of its trigger words."""
         return frozenset([word.word_class for word in self.found])
@@ -155,19 +155,19 @@ class Passage:
         """Whether it names a place and ends in a semicolon: what follows goes on at that place."""
         return bool(self.own_places) and self.words.forms[self.last - 1] == ";"
 
-    @once
+    @cached_property
     def claims(self) -> tuple[Quantity, ...]:
         """The figures that say what became of somebody or something."""
         return tuple([quantity for quantity in self.quantities if quantity.role])
 
-    @once
+    @cached_property
     def own_places(self) -> tuple[str, ...]:
         """The names of the places where it puts something: no origin, destination, région or cercle. The end of a
         stretch is not the place of that name: an attack "entre A et B" is not one "à A"."""
         own = [p for p in self.placed if not p.is_elsewhere]
         return tuple([f"- {p.toponym.name}" if p.relation == "between" else p.toponym.name for p in own])
 
-    @once
+    @cached_property
     def place_names(self) -> frozenset[str]:
         """The names of ``own_places``, each once."""
         return frozenset(self.own_places)
