@@ -17,7 +17,7 @@ from dashboard.reading.files import find_files, read_communique, repetition
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.geonames import with_imported
-from gazetteer.places import curated
+from gazetteer.loading import curated
 from gazetteer.text import fold
 
 Progress = Callable[[int, int], None]

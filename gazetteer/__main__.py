@@ -55,7 +55,7 @@ def _find(name: str, near: str | None) -> int:
     from gazetteer.geocoder import Area, ranked
     from gazetteer.geonames import with_imported
     from gazetteer.likeness import Likeness
-    from gazetteer.places import load
+    from gazetteer.loading import load
 
     gazetteer = with_imported(load())
     likeness = Likeness(gazetteer)
@@ -108,8 +108,8 @@ def _check() -> int:
 
 def _outlines() -> int:
     from gazetteer.folders import IS_INSTALLED
+    from gazetteer.loading import load
     from gazetteer.outlines import OUTLINES, write_outlines
-    from gazetteer.places import load
 
     if IS_INSTALLED:
         print(f"{OUTLINES} is not written: outlines are drawn in a checkout, from its own tables.", file=sys.stderr)

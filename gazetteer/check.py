@@ -12,7 +12,8 @@ from pathlib import Path
 from gazetteer.check_places import extent_faults, place_faults
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
-from gazetteer.places import FEATURE_COLUMNS, NAME_COLUMNS, PLACE_COLUMNS, SHORTEST_NAME, load, read_features
+from gazetteer.loading import FEATURE_COLUMNS, NAME_COLUMNS, PLACE_COLUMNS, load, read_features
+from gazetteer.places import SHORTEST_NAME
 from gazetteer.precision import precision_of
 from gazetteer.regions import FORMER_CERCLE_COLUMNS, FORMER_COLUMNS
 from gazetteer.relations import read_relations

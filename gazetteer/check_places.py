@@ -15,7 +15,8 @@ from gazetteer.errors import TableError
 from gazetteer.extents import extents
 from gazetteer.geodesy import flat_distance_km
 from gazetteer.geojson import read_outlines
-from gazetteer.places import MALI, Gazetteer, place_figures
+from gazetteer.loading import place_figures
+from gazetteer.places import MALI, Gazetteer
 from gazetteer.shapes import region_outlines
 from gazetteer.tables import Row
 from gazetteer.text import name_key

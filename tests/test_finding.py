@@ -13,7 +13,8 @@ from dashboard.model import Communique, Event, Toponym
 from dashboard.pipeline import read_text
 from gazetteer.choosing import Surroundings, choose, homes
 from gazetteer.likeness import Likeness, is_slip
-from gazetteer.places import FeatureCode, Gazetteer, Place, load
+from gazetteer.loading import load
+from gazetteer.places import FeatureCode, Gazetteer, Place
 from gazetteer.text import name_key
 
 CURATED = load()

@@ -17,7 +17,8 @@ from gazetteer.errors import TableError
 from gazetteer.folders import DATA
 from gazetteer.footprints import Footprint, Relations, half_angle_deg, offset_radius_km
 from gazetteer.geodesy import LatLon, bearing_deg, destination, distance_km, rough_distance_km
-from gazetteer.places import FeatureCode, Place, read_features
+from gazetteer.loading import read_features
+from gazetteer.places import FeatureCode, Place
 from gazetteer.shapes import in_mali, mali, near_mali
 
 RELATIONS = Relations.load()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.places import load
+from gazetteer.loading import load
 
 
 def run(home: Path, *arguments: str, package: str = "gazetteer") -> subprocess.CompletedProcess[str]:

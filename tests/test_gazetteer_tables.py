@@ -13,8 +13,9 @@ from gazetteer.check import check
 from gazetteer.errors import TableError
 from gazetteer.folders import DATA
 from gazetteer.geodesy import rough_distance_km
+from gazetteer.loading import load
 from gazetteer.outlines import OUTLINES, outlines
-from gazetteer.places import Gazetteer, load
+from gazetteer.places import Gazetteer
 
 REGIONS = [  # of 2023, and the District of Bamako
     *("Kayes", "Koulikoro", "Sikasso", "Ségou", "Mopti", "Tombouctou", "Gao", "Kidal", "Taoudénit", "Ménaka", "Nioro"),

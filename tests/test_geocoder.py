@@ -15,7 +15,8 @@ from gazetteer.finding import NameFinder
 from gazetteer.geocoder import GazetteerGeocoder
 from gazetteer.geonames import import_dump, imported, with_imported
 from gazetteer.likeness import Likeness
-from gazetteer.places import FeatureCode, Gazetteer, Place, load
+from gazetteer.loading import load
+from gazetteer.places import FeatureCode, Gazetteer, Place
 from gazetteer.text import fold, split_words
 
 FEATURES = [

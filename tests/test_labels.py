@@ -28,7 +28,7 @@ from dashboard.reasons import place_notes
 from dashboard.table.claims import BOUNDS, SIDES
 from dashboard.table.filters import BY_VALUE
 from gazetteer.geonames import NOTE
-from gazetteer.places import load
+from gazetteer.loading import load
 from gazetteer.precision import GEO_PRECISIONS
 from gazetteer.relations import Kind
 

@@ -25,10 +25,10 @@ from dashboard.model import Communique, Quantity, Toponym
 from dashboard.pipeline import read_text
 from gazetteer.finding import NameFinder
 from gazetteer.folders import DATA
+from gazetteer.loading import load
 from gazetteer.names import FoundName
 from gazetteer.phrase_slots import slots_of
 from gazetteer.phrases import Phrases
-from gazetteer.places import load
 from gazetteer.signs import CUE_COLUMNS
 from gazetteer.tables import Row, read_table
 from gazetteer.text import Span, Words, fold, split_words

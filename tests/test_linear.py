@@ -17,7 +17,7 @@ from dashboard.pipeline import read_text
 from dashboard.table.frame import events_frame
 from dashboard.table.row import event_row
 from gazetteer.finding import NameFinder
-from gazetteer.places import load
+from gazetteer.loading import load
 from gazetteer.text import fold, split_words
 
 LENGTH = 2_500

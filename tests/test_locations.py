@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.model import Communique
 from dashboard.pipeline import read_text
-from gazetteer.places import load
+from gazetteer.loading import load
 
 READ_ON = date(2024, 6, 20)
 _MARK = re.compile(r"<(.*?)>", re.S)

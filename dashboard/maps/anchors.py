@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.model import Event
-from gazetteer.places import MALI, Place, curated
+from gazetteer.loading import curated
+from gazetteer.places import MALI, Place
 
 # The land on the map bears the names of these.
 _NAMED_ANYWAY = ("ADM1", "PCLI")

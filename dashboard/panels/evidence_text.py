@@ -12,7 +12,8 @@ from dashboard.model import Event, Mentions, Toponym
 from dashboard.panels.markup import safe, web_link
 from dashboard.table.claims import bound_of
 from gazetteer.folders import DATA
-from gazetteer.places import FeatureCode, Place, read_features
+from gazetteer.loading import read_features
+from gazetteer.places import FeatureCode, Place
 from gazetteer.text import Span
 
 AROUND = 10_000

@@ -13,7 +13,8 @@ from dashboard.table.own_cells import OwnRow
 from dashboard.table.own_issues import DRAWN, correction, is_told_anew, region_issue, stray_issue
 from dashboard.table.regions import HOME
 from gazetteer.geojson import read_outlines
-from gazetteer.places import Place, curated
+from gazetteer.loading import curated
+from gazetteer.places import Place
 from gazetteer.regions import former_regions
 from gazetteer.text import fold
 
