@@ -94,6 +94,7 @@ class Quantity:
     ``side`` is ``own`` (the publisher's), ``other``, ``civilian``, ``outlaw`` (whom police seek) or "". ``part`` marks
     a figure that is contained in another ("dont 02 très graves"), ``revises`` one that replaces an earlier toll.
     ``category`` is that of the item (person, weapon, vehicle ...), "" where no row of the item table knows it.
+    ``is_least`` marks the least of two estimates ("12 à 15").
     """
 
     span: Span
@@ -106,6 +107,7 @@ class Quantity:
     revises: bool = False
     rule: str = ""
     category: str = ""
+    is_least: bool = False
 
 
 TOLL = ("killed", "wounded")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.french.date_words import NUMBERS
-from dashboard.french.numbers import find_numbers, is_a_range
+from dashboard.french.numbers import find_numbers
 from gazetteer.folders import DATA
 from gazetteer.text import fold, split_words
 
@@ -95,15 +95,15 @@ def test_what_is_no_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 à 15 motos", "deux, voire trois motos", "10 et 15 motos", "six et une dizaine de motos"]
+    "text", ["de 12 à 15 motos", "deux, voire trois motos", "entre 10 et 15 motos", "entre six et une dizaine de motos"]
 )
-def test_a_figure_may_be_the_least_of_two(text: str) -> None:
-    assert is_a_range(split_words(fold(f"entre {text}")))
+def test_a_number_may_be_the_least_of_two(text: str) -> None:
+    assert [number.is_least for number in find_numbers(split_words(fold(f"groupe {text}")))] == [True]
 
 
-@pytest.mark.parametrize("text", ["soixante et onze motos", "12 motos", "une douzaine de sacs et 3 motos", "des motos"])
-def test_a_figure_is_not_always_the_least_of_two(text: str) -> None:
-    assert not is_a_range(split_words(fold(f"entre {text}")))
+@pytest.mark.parametrize("text", ["soixante et onze motos", "environ 12 motos", "une douzaine de sacs et 3 motos"])
+def test_a_rough_number_is_not_always_the_least_of_two(text: str) -> None:
+    assert not any(number.is_least for number in find_numbers(split_words(fold(text))))
 
 
 def test_every_word_of_the_table_is_read_in_its_example() -> None:

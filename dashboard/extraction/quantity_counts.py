@@ -60,6 +60,8 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         inside = others.union(*(range(count.first, count.last) for count in found))
         inside = inside.union(*(range(*count.said) for count in found if count.said and count.kind == "count"))
         found.extend(c for c in unnumbered(sentence) if c.noun not in inside and c.first not in inside)
+    least = {number.first for number in numbers if number.is_least}
+    found = [count._replace(is_least=True) if count.first in least else count for count in found] if least else found
     return weighed(sentence.forms, sorted(found, key=lambda count: count.first))
 
 

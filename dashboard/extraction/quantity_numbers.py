@@ -47,6 +47,8 @@ class Count(NamedTuple):
     said: tuple[int, int] | None = None
     # of "7 kilogrammes 250 grammes de poudre", the words that its noun leaves out
     left_out: tuple[int, int] | None = None
+    # of "12 à 15"
+    is_least: bool = False
 
     @property
     def noun_span(self) -> tuple[int, int]:

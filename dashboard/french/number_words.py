@@ -20,12 +20,14 @@ MOST_DIGITS = 12
 
 
 class Number(NamedTuple):
-    """A number at the words ``[first, last)``; ``value`` is None for "plusieurs", ``approx`` marks a rough figure."""
+    """A number at the words ``[first, last)``; ``value`` is None for "plusieurs", ``approx`` marks a rough figure,
+    ``is_least`` the least of two ("12 à 15")."""
 
     first: int
     last: int
     value: float | None
     approx: bool
+    is_least: bool = False
 
 
 @cache

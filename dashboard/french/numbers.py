@@ -8,7 +8,7 @@ from dashboard.french.number_figures import read_figures
 from dashboard.french.number_words import MOST_DIGITS, Number, may_begin_a_number, vocabulary_of_numbers
 from gazetteer.text import Words
 
-__all__ = ["Number", "find_numbers", "is_a_range"]
+__all__ = ["Number", "find_numbers"]
 
 # "vingt et un", "soixante et onze"
 _WITH_AND = frozenset((20, 30, 40, 50, 60))
@@ -36,7 +36,7 @@ def find_numbers(words: Words) -> list[Number]:
         number = _with_repeat(words, number, vocabulary)
         if found and number.first - found[-1].last < 3 and _is_range(forms, found[-1], number, vocabulary):
             least = found.pop()
-            number = Number(least.first, number.last, least.value, True)
+            number = Number(least.first, number.last, least.value, True, is_least=True)
         if not number.approx and _rough(forms, number.first, vocabulary):
             number = Number(number.first, number.last, number.value, True)
         found.append(number)
@@ -120,16 +120,6 @@ def _is_range(forms: list[str], one: Number, other: Number, vocabulary: dict[str
     led = one.first > 0 and forms[one.first - 1] in ("de", "d")
     before = forms[max(0, one.first - _CHANGED) : one.first] if led else []
     return before != ["de"] and not any(vocabulary.get(form, ("", 0))[0] == "change" for form in before)
-
-
-def is_a_range(words: Words) -> bool:
-    """Whether the first number of the words is the least of two: "12 à 15", "deux ou trois"."""
-    for number in find_numbers(words)[:1]:
-        said = words.forms[number.first : number.last]
-        # "soixante et onze", not "six et une dizaine"
-        joined = "et" in said and said[said.index("et") + 1 :] not in (["un"], ["une"], ["onze"])
-        return number.approx and (joined or not {"a", "ou", "voire"}.isdisjoint(said))
-    return False
 
 
 def _with_repeat(words: Words, number: Number, vocabulary: dict[str, tuple[str, float]]) -> Number:

@@ -18,7 +18,7 @@ def claims_html(event: Event, language: str) -> str:
     rows = [
         (
             counted_html(claim, language),
-            safe(figure_words(claim.value, claim.approx, bound_of(text, claim.span), language)),
+            safe(figure_words(claim.value, claim.approx, bound_of(text, claim), language)),
             _role(event, claim, language),
         )
         for claim in event.quantities

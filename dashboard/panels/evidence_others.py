@@ -65,6 +65,6 @@ def _place(event: Event) -> str:
 def _figures(event: Event, claims: tuple[Quantity, ...], language: str) -> str:
     told = []
     for claim in claims:
-        bound = bound_of(event.article.communique.text, claim.span)
+        bound = bound_of(event.article.communique.text, claim)
         told.append(f"{safe(figure_words(claim.value, claim.approx, bound, language))} {counted_html(claim, language)}")
     return ", ".join(told) or "–"

@@ -74,7 +74,7 @@ def marks(event: Event, mentions: Mentions, language: str) -> list[Mark]:
         *(Mark(toponym.span, "place", place_words(toponym, language)) for toponym in mentions.places),
         *days,
         *(
-            Mark(claim.span, "figure", figure_words(claim.value, claim.approx, bound_of(text, claim.span), language))
+            Mark(claim.span, "figure", figure_words(claim.value, claim.approx, bound_of(text, claim), language))
             for claim in mentions.quantities
         ),
     ]

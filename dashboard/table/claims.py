@@ -8,7 +8,6 @@ from bisect import bisect
 from functools import lru_cache
 from typing import Any
 
-from dashboard.french.numbers import is_a_range
 from dashboard.lexicon import role_words
 from dashboard.model import Event, Quantity
 from gazetteer.text import Span, fold, split_words
@@ -34,8 +33,6 @@ _AFTER = {"at_least": "au moins|au minimum", "up_to": "au plus|au maximum"}
 _LED = {bound: re.compile(rf"(?<!\w)(?:{words})\s*$") for bound, words in _BEFORE.items()}
 # "Dix morts au moins.": with more behind it, it may lead to the next figure
 _FOLLOWED = {bound: re.compile(rf"\s+(?:{words})\s*(?:[.,;:)]|$)") for bound, words in _AFTER.items()}
-# "(entre) 10 et 15": the figure itself begins with its number
-_BEFORE_RANGES = "entre "
 _NEAR = 40
 """Characters beside a figure in which such words stand."""
 
@@ -45,7 +42,7 @@ def claim_row(event: Event, quantity: Quantity) -> Claim:
     text = event.article.communique.text
     told: Claim = {name: getattr(quantity, name) for name in ("value", "approx", "item", "role")}
     word, side = role_word(event, quantity), claim_side(quantity)
-    return told | {"bound": bound_of(text, quantity.span), "word": word, "side": side}
+    return told | {"bound": bound_of(text, quantity), "word": word, "side": side}
 
 
 def claim_side(claim: Quantity) -> str:
@@ -53,15 +50,16 @@ def claim_side(claim: Quantity) -> str:
     return claim.side if claim.side in SIDES else ""
 
 
-def bound_of(text: str, figure: Span) -> str:
+def bound_of(text: str, claim: Quantity) -> str:
     """What the words right before a figure of the text, after it or in it make of it: "plus de 100", "jusqu'à 15",
     "12 à 15", of which the figure is the least."""
+    figure = claim.span
     before = fold(text[max(0, figure.start - _NEAR) : figure.start])
     after = fold(text[figure.end : figure.end + _NEAR])
     led = (bound for bound, words in _LED.items() if words.search(before))
     followed = (bound for bound, words in _FOLLOWED.items() if words.match(after))
     told = next(led, None) or next(followed, "")
-    return told or ("at_least" if is_a_range(split_words(_BEFORE_RANGES + fold(figure.of(text)))) else "")
+    return told or ("at_least" if claim.is_least else "")
 
 
 def role_word(event: Event, claim: Quantity) -> str:
