@@ -6,6 +6,7 @@ Every panel gets the same filtered rows and the same selected event; both live i
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -38,48 +39,7 @@ from dashboard.table.filters import Filters, Sifted, by_day
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
-# On a phone a panel that shows no event takes only the lines that say so. A field of several choices has room to write
-# in whether it is in use or not: else it would grow and shrink, and what stands below slide away under the pointer.
-_STYLE = """<style>
-.stMainBlockContainer {padding: 1rem 1.5rem 2rem}
-.stMainBlockContainer > .stVerticalBlock {gap: .75rem}
-:has(> .st-key-unseen) {display: none}
-.stMainBlockContainer h1 {font-size: 1.35rem; padding: 0}
-.stSidebar h2, .stMainBlockContainer h2 {font-size: 1rem; padding: .5rem 0}
-[data-testid="stMarkdownContainer"]:has(h1, h2) {margin-bottom: 0}
-.stHorizontalBlock > .stColumn:has(.st-key-language, .st-key-own_open) {flex: none; width: max-content; min-width: 0}
-.stHorizontalBlock:has(> .st-key-next) {flex-wrap: nowrap}
-.stHorizontalBlock:has(> .st-key-next) p {white-space: nowrap}
-.st-key-evidence {scroll-margin-top: 5.5rem}
-.st-key-evidence .stPopover button {min-height: 1.75rem; padding: 0 .6rem}
-@media (min-width: 641px) {.stColumn :has(> .st-key-evidence) {flex-basis: var(--panel-height)}}
-.stMultiSelect [data-testid="stMultiSelectTagsContainer"] input {min-width: 3rem}
-.st-key-legend ul {font-size: .85rem}
-.stSidebar .stVerticalBlock {gap: .4rem}
-:is(.stSidebar, .st-key-own_read) .stText {font-size: .875rem}
-.st-key-own_read .stVerticalBlock {gap: .25rem}
-[data-testid="stSidebarHeader"] {height: 2rem; margin: 0}
-[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {color: inherit; opacity: 1}
-@media (min-width: 641px) and (max-width: 900px) {
-  .stHorizontalBlock:has(> .st-key-next) {gap: .25rem}
-  .stHorizontalBlock:has(> .st-key-next) p {font-size: .8rem}
-  .stHorizontalBlock:has(> .st-key-next) button {padding: .25rem}
-}
-@media (max-width: 640px) {
-  .stMainBlockContainer {padding: 2.5rem 1rem 2rem}
-  .st-key-evidence:not(:has(h3, table)), :has(> .st-key-evidence):not(:has(h3, table)) {
-    height: auto !important; min-height: 0 !important; flex: none !important
-  }
-}
-[data-testid="stExpandSidebarButton"] {width: max-content; padding: 0 .5rem; gap: .25rem; font-size: .875rem;
-  color: inherit; background: Canvas; opacity: 1}
-.stApp:has([data-testid="stExpandSidebarButton"]) .stMainBlockContainer {padding-top: 2.5rem}
-.stAppHeader {height: 2rem; min-height: 2rem; background: transparent}
-:has(> .st-key-progress) {position: fixed; top: .5rem; left: calc(50vw - 8rem); width: 16rem; z-index: 999999}
-.st-key-progress .stProgress {padding: .5rem 1rem; border-radius: .5rem; background: Canvas; border: 1px solid}
-.stTextArea [data-testid="InputInstructions"] {display: none}
-[data-testid="stElementToolbarButton"] button:focus-visible {outline: 2px solid currentColor}
-</style>"""
+_STYLE = Path(__file__).with_name("page.css")
 
 
 @st.cache_resource(show_spinner=False)
