@@ -30,7 +30,7 @@ _SHOWN = (
 _IN_WORDS = {"event_type", "footprint", *(column.name for column in COLUMNS if column.kind == "list")}
 _HEIGHT, _FEW = 320, 7
 """Pixels that the table is high at most, and the rows that it holds without a need to scroll: fewer take less."""
-_WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities": "medium"}
+_WIDTHS: dict[str, Any] = {"title": "medium", "location": "medium", "quantities": "large"}
 # The table's own download would write cells that a spreadsheet runs as formulas: the exports below do not.
 _NO_DOWNLOAD = """<style>.stDataFrame [data-testid="stElementToolbarButton"]:has([aria-label^="Download"])
  {display: none}</style>"""
