@@ -233,6 +233,7 @@ def test_a_press_beside_the_list_of_types_that_is_still_in_use_is_not_lost(page:
     open_page(page)
     choose_type(page, "Frappe aérienne")
     expect(page).to_have_url(re.compile("type=air_strike"))
+    expect(signs(page, "Léré")).to_have_count(0)  # the map has told of what it shows, which is a request too
     expect_still(page)
     box = page.locator(".st-key-preset").get_by_text("7 jours").bounding_box()
     assert box
