@@ -11,7 +11,7 @@ from functools import cache
 from operator import attrgetter
 from pathlib import Path
 
-from dashboard.extraction.captures import is_caught
+from dashboard.extraction.captures import is_caught, is_neutralised
 from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, TriggerWord, rules
 from dashboard.model import TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
@@ -103,7 +103,10 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
                 yield TriggerWord(first, last, KINDS[figure.category])
             if figure.role in TOLL and figure.side in _OF_SIDES:
                 yield TriggerWord(first, last, _OF_SIDES[figure.side])
-            if figure.role == "killed" and figure.side in _DEAD_OF:
+            neutralised = is_neutralised(figure)
+            if neutralised:
+                yield TriggerWord(first, last, "neutralised")
+            if figure.role == "killed" and figure.side in _DEAD_OF and not (neutralised and figure.side == "own"):
                 yield TriggerWord(first, last, _DEAD_OF[figure.side])
 
 
