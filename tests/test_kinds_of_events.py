@@ -45,6 +45,78 @@ KINDS = {
         "Le 2 juin, un drone a frappé une base à Gao. Le 3 juin, à Ber, quatre complices neutralisés et deux motos saisies.",
         ["air_strike 06-02 Gao 1/destroyed", "ground_operation 06-03 Ber 4/killed 2/seized"],
     ),
+    "state buildings set on fire": (
+        "Le 3 juin, deux hommes à moto ont incendié le poste de contrôle de Bourem.",
+        ["attack_or_ambush 06-03 Bourem 1/destroyed"],
+    ),
+    "a town hall set on fire": (
+        "Le 3 juin, il n'a fallu que deux motos pour mettre le feu à la mairie de Bourem.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "a town hall burnt by chance": (
+        "Le 3 juin, un court-circuit a incendié la mairie de Bourem.",
+        ["accident_or_rescue 06-03 Bourem 1/destroyed"],
+    ),
+    "a hamlet taken for a target": (
+        "Le 3 juin, le hameau de Bourem, à 15 km de Gao sur la route d'Ansongo, a été pris pour cible. On déplore douze morts, dont deux chasseurs.",
+        ["violence_against_civilians 06-03 Bourem+Gao 12/killed"],
+    ),
+    "a hamlet where troops were the target": (
+        "Le 3 juin, dans le hameau de Bourem, une patrouille a été prise pour cible.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "men who burst into a hamlet": (
+        "Le 3 juin, des individus armés ont fait irruption à Bourem, un hameau du cercle de Gao.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "a fair set on fire": (
+        "Le 3 juin, la foire de Bourem a été ravagée par un incendie criminel, qui a fait trois morts.",
+        ["violence_against_civilians 06-03 Bourem 3/killed"],
+    ),
+    "a fair that caught fire": (
+        "Le 3 juin, la foire de Bourem a été ravagée par un incendie, qui a fait trois morts.",
+        ["accident_or_rescue 06-03 Bourem 3/killed"],
+    ),
+    "hunters who kill": (
+        "Le 3 juin, neuf éleveurs ont été tués par des chasseurs dozos à Bourem.",
+        ["violence_against_civilians 06-03 Bourem 9/killed"],
+    ),
+    "hunters who fall upon a hamlet": (
+        "Le 3 juin, des chasseurs dozos ont attaqué un hameau près de Bourem.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "hunters killed": (
+        "Le 3 juin, à Bourem, quatre dozos ont été tués par des terroristes.",
+        ["attack_or_ambush 06-03 Bourem 4/killed"],
+    ),
+    "a soldier who tells of herders killed": (
+        "Le 3 juin, à Bourem, des hommes armés ont tué trois bergers, selon une source militaire.",
+        ["violence_against_civilians 06-03 Bourem 3/killed"],
+    ),
+    "what an attack burnt": (
+        "Le 3 juin, un convoi a été attaqué à Gao ; le lendemain, près de Bourem, dix camions étaient partis en fumée.",
+        ["attack_or_ambush 06-03 Gao", "attack_or_ambush 06-04 Bourem 10/destroyed"],
+    ),
+    "troops far from the word that says that they were the target": (
+        "Le 3 juin, le commissariat et le bureau des eaux et forêts de la commune rurale de Bla avaient été visés coup sur coup.",
+        ["attack_or_ambush 06-03 Bla"],
+    ),
+    "a policeman whom an inquiry looks into": (
+        "Le 3 juin, un commissaire de Bla a été visé par une enquête.",
+        [],
+    ),
+    "bodies are no robbery": (
+        "Le 3 juin, un car a sauté sur une mine à Gao. Les neuf dépouilles ont été déposées à la morgue de Bourem.",
+        ["ied 06-03 Gao 9/killed"],
+    ),
+    "passengers robbed": (
+        "Le 3 juin, à Gao, des bandits ont barré la route à un car et dépouillé les passagers.",
+        ["violence_against_civilians 06-03 Gao"],
+    ),
+    "a headline that names a part of the country": (
+        "Centre du Mali : neuf bergers tués par des hommes armés\n\nLe 3 juin, des hommes armés ont attaqué un hameau près de Bourem. Le maire avance un bilan de neuf morts.",
+        ["violence_against_civilians 06-03 Bourem 9/killed"],
+    ),
 }
 
 
