@@ -117,6 +117,54 @@ KINDS = {
         "Centre du Mali : neuf bergers tués par des hommes armés\n\nLe 3 juin, des hommes armés ont attaqué un hameau près de Bourem. Le maire avance un bilan de neuf morts.",
         ["violence_against_civilians 06-03 Bourem 9/killed"],
     ),
+    "a form whose nature is a fire": (
+        "Nature : incendie\nLieu : Bla\nDate : 5 juin 2024\nBilan : deux blessés",
+        ["accident_or_rescue 06-05 Bla 2/wounded"],
+    ),
+    "a form whose nature is a fire of something": (
+        "Nature du sinistre : feu de magasin\nLieu : Bla\nDate : 5 juin 2024\nBilan : deux blessés",
+        ["accident_or_rescue 06-05 Bla 2/wounded"],
+    ),
+    "a form whose nature is an ambush": (
+        "Nature de l'incident : embuscade\nLieu : Bla\nDate : 5 juin 2024\nBilan : deux blessés",
+        ["attack_or_ambush 06-05 Bla 2/wounded"],
+    ),
+    "a pit that closes on miners": (
+        "Le 3 juin, à Kangaba, une galerie s'est refermée sur douze orpailleurs.",
+        ["accident_or_rescue 06-03 Kangaba"],
+    ),
+    "a slope that gives way": (
+        "Le 3 juin, la paroi a cédé sur un site d'orpaillage à Kangaba. On en a remonté douze dépouilles.",
+        ["accident_or_rescue 06-03 Kangaba 12/killed"],
+    ),
+    "land that is given away": (
+        "Le 3 juin, à Kangaba, le terrain a été cédé aux orpailleurs.",
+        [],
+    ),
+    "counted drugs after a place": (
+        "À Bla, les douaniers ont fouillé un fourgon. Derrière les sièges se trouvaient 60 kg de chanvre indien.",
+        ["drug_seizure - Bla 60/seized"],
+    ),
+    "drugs below the goods that were seen first": (
+        "Le 3 juin, à Bla, les douaniers ont fouillé un minicar chargé de bidons d'huile. En dessous : 60 kg de chanvre indien.",
+        ["drug_seizure 06-03 Bla 60/seized"],
+    ),
+    "drugs that nobody counts": (
+        "À Bla, les douaniers ont reçu un instituteur. Il a parlé aux élèves du chanvre indien.",
+        [],
+    ),
+    "offices as labels of a list": (
+        "1°) Bureau de Bla. Vendredi 3 mai, une valise a trahi 30 boulettes de cocaïne.\n2°) Bureau de Kadiolo. La poche d'un passager a trahi 12 boulettes de cocaïne.",
+        ["drug_seizure 05-03 Bla 30/seized", "drug_seizure 05-03 Kadiolo 12/seized"],
+    ),
+    "who is caught with something": (
+        "Le 3 juin, à Kita, deux revendeurs tombent avec 258 comprimés de Tramadol.",
+        ["drug_seizure 06-03 Kita 2/arrested 258/seized"],
+    ),
+    "who falls": (
+        "Le 3 juin, à Kita, deux soldats tombent face à des assaillants.",
+        ["attack_or_ambush 06-03 Kita 2/killed"],
+    ),
 }
 
 

@@ -170,7 +170,7 @@ class Story:
         if self.rule.mark == "means":
             return told_type in OF_TROOPS
         if self.rule.mark == "hint":
-            return told.surely and told_type in SEIZURES
+            return told_type == "drug_seizure" or (told.surely and told_type in SEIZURES)
         if self.event_type == "arrest" and told_type == "contraband_seizure":
             # what they had on them or had stolen makes their arrest no seizure
             return told.rule.mark != "loot" and any(claim.category in _GOODS for claim in passage.claims)
