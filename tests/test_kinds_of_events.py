@@ -165,6 +165,34 @@ KINDS = {
         "Le 3 juin, à Kita, deux soldats tombent face à des assaillants.",
         ["attack_or_ambush 06-03 Kita 2/killed"],
     ),
+    "an imperfect that tells": (
+        "Le 3 juin, à Léré, une patrouille en neutralisait une douzaine et rapportait motos et armes.",
+        ["ground_operation 06-03 Léré 12/killed"],
+    ),
+    "imperfects at two places": (
+        "Le 3 juin, des hommes armés tuaient deux bergers à Ber et, le 4, ils attaquaient le poste de Bourem.",
+        ["violence_against_civilians 06-03 Ber 2/killed", "attack_or_ambush 06-04 Bourem"],
+    ),
+    "an imperfect that says who they are": (
+        "Le 3 juin, à Ber, une réunion s'est tenue sur les terroristes qui attaquaient le poste.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "an imperfect without a day": (
+        "Les terroristes tuaient des bergers à Ber et attaquaient le poste.",
+        [],
+    ),
+    "a boat sunk from the air": (
+        "Le 3 juin, l'aviation a coulé une pinasse à Ber.",
+        ["air_strike 06-03 Ber 1/destroyed"],
+    ),
+    "a boat that sank": (
+        "Le 3 juin, une pinasse a coulé à Ber.",
+        ["accident_or_rescue 06-03 Ber"],
+    ),
+    "cattle carried off, with its ligature": (
+        "Le 3 juin, à Ber, des hommes ont emporté trente bœufs.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
 }
 
 
