@@ -193,6 +193,86 @@ KINDS = {
         "Le 3 juin, à Ber, des hommes ont emporté trente bœufs.",
         ["violence_against_civilians 06-03 Ber"],
     ),
+    "an attack that may come": (
+        "Le 3 juin, à Ber, l'armée a averti : si d'aventure le convoi devait être pris à partie, elle répondrait.",
+        [],
+    ),
+    "an attack that would be answered": (
+        "Si un poste était attaqué à Ber le 5 juin, l'armée répondrait.",
+        [],
+    ),
+    "a convoy that was to come and was attacked": (
+        "Le 3 juin, le convoi qui devait repartir a été pris à partie à Ber.",
+        ["attack_or_ambush 06-03 Ber"],
+    ),
+    "a bang that was none": (
+        "Le 3 juin, à Ber, la détonation entendue le matin venait d'une carrière.",
+        [],
+    ),
+    "a bang that was one": (
+        "Le 3 juin, à Ber, la détonation entendue le matin était celle d'une mine.",
+        ["ied 06-03 Ber"],
+    ),
+    "those who laid a device, caught": (
+        "Le 3 juin, à Ber, des guetteurs impliqués dans la pose d'un EEI ont été arrêtés.",
+        ["arrest 06-03 Ber ?/arrested"],
+    ),
+    "who laid a device, neutralised": (
+        "Le 3 juin, à Ber, l'armée a neutralisé l'auteur de la pose d'un EEI.",
+        ["ground_operation 06-03 Ber 1/killed"],
+    ),
+    "a wreath": (
+        "Le 3 juin, à Ber, une gerbe a été déposée à la mémoire des soldats tombés à Gao.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "a command handed over": (
+        "Le 3 juin, à Ber, le commandant Traoré a remis le détachement au capitaine Diallo.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "a haul handed over": (
+        "Le 3 juin, à Ber, le commandant Traoré a remis trois fusils saisis au capitaine Diallo.",
+        ["weapons_seizure 06-03 Ber 3/seized"],
+    ),
+    "ceremonies that open a disarmament": (
+        "Le 3 juin, à Ber, une cérémonie a marqué l'ouverture du processus de désarmement.",
+        ["ddr 06-03 Ber"],
+    ),
+    "a ceremony that opens a school year": (
+        "Le 3 juin, à Ber, une cérémonie a marqué l'ouverture de l'année scolaire.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "former fighters who join the ranks": (
+        "Le 3 juin, 448 ex-combattants sont arrivés à Bamako pour rejoindre les rangs.",
+        ["ddr 06-03 Bamako 448/enrolled"],
+    ),
+    "workers captured": (
+        "Le 3 juin, à Ber, trois ouvriers chinois ont été capturés sur un chantier.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "workers whom soldiers captured": (
+        "Le 3 juin, à Ber, trois faux ouvriers ont été capturés par des militaires.",
+        ["arrest 06-03 Ber 3/arrested"],
+    ),
+    "some of them taken away": (
+        "Le 3 juin, près de Ber, des hommes ont surpris les employés d'une société. Cinq d'entre eux ont été emmenés.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "shots at people": (
+        "Le 3 juin, des jihadistes ont tiré sur les paysans de Bourem. Des dozos s'accordent sur neuf tués, dont quatre dozos.",
+        ["violence_against_civilians 06-03 Bourem 9/killed"],
+    ),
+    "shots at a patrol": (
+        "Le 3 juin, des jihadistes ont tiré sur une patrouille à Bourem.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "who counts the dead": (
+        "Le 3 juin, un poste a été attaqué à Bourem, selon le maire, qui avance un bilan de neuf morts.",
+        ["attack_or_ambush 06-03 Bourem 9/killed"],
+    ),
+    "members of a group without a number": (
+        "Jeudi 6 juin, Gossi : d'autres éléments du groupe neutralisés.",
+        ["ground_operation 06-06 Gossi"],
+    ),
 }
 
 

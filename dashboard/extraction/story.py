@@ -166,7 +166,7 @@ class Story:
             harmed = told.rule.mark != "villages" or passage.claims or passage.own_places
             return bool(harmed) and becomes(self.event_type, told_type) and not self.passages[0].names_troops
         if self.rule.mark == "villages" and told_type == "attack_or_ambush":
-            return passage.names_troops
+            return passage.names_troops and (told.surely or "fallen" in passage.classes)
         if self.rule.mark == "means":
             return told_type in OF_TROOPS
         if self.rule.mark == "hint":
