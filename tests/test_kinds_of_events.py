@@ -273,6 +273,78 @@ KINDS = {
         "Jeudi 6 juin, Gossi : d'autres éléments du groupe neutralisés.",
         ["ground_operation 06-06 Gossi"],
     ),
+    "farmers mown down": (
+        "Le 3 juin, à Bourem, des hommes à moto ont fauché trois cultivateurs.",
+        ["violence_against_civilians 06-03 Bourem 3/killed"],
+    ),
+    "a walker mown down": (
+        "Le 3 juin, à Bourem, un camion a fauché trois cultivateurs.",
+        ["accident_or_rescue 06-03 Bourem 3/killed"],
+    ),
+    "herders under bullets": (
+        "Le 3 juin, à Bourem, quatre bergers sont tombés sous les balles d'inconnus.",
+        ["violence_against_civilians 06-03 Bourem 4/killed"],
+    ),
+    "a headmaster taken away": (
+        "Le 3 juin, à Bourem, des inconnus ont emmené le directeur de l'école.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "a suspect taken away": (
+        "Le 3 juin, à Bourem, des gendarmes ont emmené le directeur de l'école.",
+        [],
+    ),
+    "cattle that armed men seize": (
+        "Le 3 juin, à Bourem, des individus armés se sont emparés du bétail des éleveurs.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "lorries that customs seize": (
+        "Le 3 juin, à Bourem, des douaniers se sont emparés de deux camions de cigarettes.",
+        ["contraband_seizure 06-03 Bourem 2/seized"],
+    ),
+    "villagers driven out": (
+        "Le 3 juin, à Bourem, des hommes armés ont contraint les villageois à quitter leurs maisons.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "villagers whom a flood drives out": (
+        "Le 3 juin, à Bourem, la crue a contraint les villageois à quitter leurs maisons.",
+        ["accident_or_rescue 06-03 Bourem"],
+    ),
+    "a brigade shot at, nobody hurt": (
+        "Le 3 juin, à Bourem, des rafales ont visé la brigade de gendarmerie ; personne n'a été touché.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "arms carried off from a post": (
+        "Le 3 juin, à Bourem, des assaillants ont emporté les armes du poste de gendarmerie.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "losses inflicted from the air": (
+        "Le 3 juin, les aéronefs ont infligé de lourdes pertes à l'ennemi près de Bourem.",
+        ["air_strike 06-03 Bourem"],
+    ),
+    "arms found in a lair": (
+        "Le 3 juin, à Bourem, une patrouille a fait irruption dans un campement terroriste ; deux fusils y ont été saisis.",
+        ["ground_operation 06-03 Bourem 2/seized"],
+    ),
+    "arms found in a house": (
+        "Le 3 juin, à Bourem, une patrouille a contrôlé un car ; deux fusils y ont été saisis.",
+        ["weapons_seizure 06-03 Bourem 2/seized"],
+    ),
+    "terrorists driven out": (
+        "Le 3 juin, à Bourem, l'armée a chassé les terroristes du village.",
+        ["ground_operation 06-03 Bourem"],
+    ),
+    "a cart blown up": (
+        "Le 3 juin, une charrette a sauté près de Bourem.",
+        ["ied 06-03 Bourem"],
+    ),
+    "a boat that turned over": (
+        "Le 3 juin, à Bourem, une pirogue surchargée s'est retournée.",
+        ["accident_or_rescue 06-03 Bourem"],
+    ),
+    "a rebel who gives himself up": (
+        "Le 3 juin, à Bourem, un chef rebelle s'est rendu avec ses hommes.",
+        ["ddr 06-03 Bourem"],
+    ),
 }
 
 
