@@ -345,6 +345,58 @@ KINDS = {
         "Le 3 juin, à Bourem, un chef rebelle s'est rendu avec ses hommes.",
         ["ddr 06-03 Bourem"],
     ),
+    "destroyed from the sky": (
+        "Le 3 juin, au sud de Bourem, deux pick-up ont été détruits depuis le ciel.",
+        ["air_strike 06-03 Bourem 2/destroyed"],
+    ),
+    "suspects killed in a search": (
+        "Le 3 juin, au cours d'un ratissage à Bourem, trois suspects ont été tués et un autre capturé.",
+        ["ground_operation 06-03 Bourem 3/killed 1/arrested"],
+    ),
+    "suspects arrested in a search": (
+        "Le 3 juin, au cours d'un ratissage à Bourem, trois suspects ont été arrêtés.",
+        ["arrest 06-03 Bourem 3/arrested"],
+    ),
+    "vehicles destroyed and arms taken": (
+        "Le 3 juin, à Bourem, les militaires ont détruit quatre motos et saisi deux fusils.",
+        ["ground_operation 06-03 Bourem 4/destroyed 2/seized"],
+    ),
+    "the target of a device": (
+        "Le 3 juin, près de Bourem, un convoi des FAMa a été la cible d'un EEI.",
+        ["ied 06-03 Bourem"],
+    ),
+    "the target of assailants": (
+        "Le 3 juin, près de Bourem, un convoi des FAMa a été la cible d'assaillants.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "children who play with a grenade": (
+        "Le 3 juin, près de Bourem, deux enfants ont été tués en jouant avec une grenade.",
+        ["ied 06-03 Bourem 2/killed"],
+    ),
+    "a gold mine that collapses": (
+        "Le 3 juin, à Kangaba, huit personnes sont mortes dans l'effondrement d'une mine d'or.",
+        ["accident_or_rescue 06-03 Kangaba 8/killed"],
+    ),
+    "rains that kill": (
+        "Le 3 juin, à Kangaba, les pluies ont fait trois morts.",
+        ["accident_or_rescue 06-03 Kangaba 3/killed"],
+    ),
+    "a lorry of goods burnt": (
+        "Le 3 juin, un camion de marchandises a été brûlé par des hommes armés près de Bourem.",
+        ["violence_against_civilians 06-03 Bourem 1/destroyed"],
+    ),
+    "an attack on a bar": (
+        "Le 3 juin, à Bourem, un attentat contre un bar a fait cinq morts.",
+        ["violence_against_civilians 06-03 Bourem 5/killed"],
+    ),
+    "tankers of a convoy burnt": (
+        "Le 3 juin, près de Bourem, dix citernes d'un convoi ont été brûlées par des jihadistes.",
+        ["attack_or_ambush 06-03 Bourem 10/destroyed"],
+    ),
+    "lorries of wood": (
+        "Le 3 juin, à Bla, deux camions de bois ont été immobilisés par les forestiers.",
+        ["contraband_seizure 06-03 Bla"],
+    ),
 }
 
 
