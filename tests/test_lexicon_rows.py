@@ -11,6 +11,7 @@ from misread import misread
 from dashboard.extraction.captures import as_caught
 from dashboard.extraction.item_lists import Piece
 from dashboard.extraction.labelled_lines import LABEL_COLUMNS, as_records
+from dashboard.extraction.narration import NARRATING_COLUMNS
 from dashboard.extraction.quantities import find_quantities
 from dashboard.extraction.quantity_words import SIGN_COLUMNS
 from dashboard.extraction.spatial import place_toponyms
@@ -197,6 +198,19 @@ def test_a_past_form_is_in_its_example_and_looks_like_a_future():
         return row["form"] in re.findall(r"\w+", said) and not is_taken_for_one(said) and is_taken_for_one(other)
 
     assert misread("lexicon/past_forms.csv", PAST_COLUMNS, is_past) == []
+
+
+def test_an_imperfect_beside_a_day_tells_what_its_present_does():
+    def types(told: str) -> list[str]:
+        return [event.event_type for event in read_text(Communique("essai.txt", told, date(2024, 6, 20))).events]
+
+    def is_told(row: Row) -> bool:
+        tenses = {row["form"]: row["present"], row["form"].removesuffix("ait") + "aient": row["plural"]}
+        present = " ".join(tenses.get(fold(word), word) for word in row["example"].split())
+        told = types(f"Le 3 juin, à Ber, {row['example']}.")
+        return present != row["example"] and bool(told) and told == types(f"Le 3 juin, à Ber, {present}.")
+
+    assert misread("lexicon/narrating.csv", NARRATING_COLUMNS, is_told) == []
 
 
 def test_the_day_beside_a_word_of_saying_is_that_of_saying():

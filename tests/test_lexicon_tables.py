@@ -13,6 +13,7 @@ import pytest
 
 from dashboard.extraction.actors import _actors as actors
 from dashboard.extraction.labelled_lines import label_kinds
+from dashboard.extraction.narration import narrating
 from dashboard.extraction.quantity_words import _signs as quantity_signs
 from dashboard.extraction.quantity_words import items, roles
 from dashboard.extraction.spatial_signs import _phrases as spatial_phrases
@@ -41,6 +42,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "items.csv": items,
     "labels.csv": labels,
     "line_openings.csv": line_openings,
+    "narrating.csv": narrating,
     "number_words.csv": number_words,
     "observances.csv": observances,
     "past_forms.csv": past_forms,
@@ -84,6 +86,8 @@ def test_every_table_of_the_lexicon_loads():
         ("observances.csv", "month", "13"),
         ("observances.csv", "day", "32"),
         ("observances.csv", "phrase", ""),
+        ("narrating.csv", "form", "attaque"),
+        ("narrating.csv", "present", ""),
         ("past_forms.csv", "form", ""),
         ("place_notes.csv", "fr", ""),
         ("press.csv", "kind", "papers"),

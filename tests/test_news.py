@@ -1,33 +1,8 @@
 # ruff: noqa: E501 - a communiqué stays on its line
-"""How newspapers and agencies tell: a lead and its details, what is recalled beside the news, sums over a year.
-
-Each event as ``type day places figures``: the day as MM-DD (the texts are of 2024, read on 20 June), the figures as
-value and role, "?" for one without a number.
-"""
-
-from datetime import date
+"""How newspapers and agencies tell: a lead and its details, what is recalled beside the news, sums over a year."""
 
 import pytest
-
-from dashboard.model import Communique
-from dashboard.pipeline import read_text
-
-READ_ON = date(2024, 6, 20)
-
-
-def told(text: str) -> list[str]:
-    return [
-        " ".join(
-            [
-                event.event_type,
-                event.dates.start.strftime("%m-%d") if event.dates and event.dates.start else "-",
-                "+".join(p.name for p in event.location.toponyms) if event.location else "-",
-                *(f"{'?' if q.value is None else int(q.value)}/{q.role}" for q in event.quantities),
-            ]
-        )
-        for event in read_text(Communique("essai.txt", text, READ_ON)).events
-    ]
-
+from telling import told
 
 LEADS = {
     "the lead names a part of the country, the next sentence the road": (

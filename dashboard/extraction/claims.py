@@ -14,7 +14,8 @@ from gazetteer.text import fold, split_words
 def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
     """The claims of a passage for an event of that type: the fighters that a demobilisation counts are enrolled, also
     where no word says so ("128 ex-combattants ont déposé 96 armes"); what troops carry off is seized, and what a
-    visitor hands over is not. An accident enrols nobody, has no haul, and what it befell is not counted.
+    visitor hands over is not. Those whom an armed group captured are not arrested; an accident enrols nobody, has
+    no haul, and what it befell is not counted.
     """
     roleless = [q for q in passage.quantities if not q.role and not q.part]
     said: list[Quantity] = []
@@ -23,6 +24,8 @@ def claims_for(event_type: str, passage: Passage) -> list[Quantity]:
     elif event_type in OF_TROOPS:
         carried = [q for q in roleless if q.rule in rules_marked("carried") and q.category != "person"]
         said = [replace(q, role="seized") for q in carried]
+    elif event_type == "violence_against_civilians" and "captured" in passage.classes:
+        return [q for q in passage.claims if q.role != "arrested"]
     elif event_type == "training_or_visit":
         return [q for q in passage.claims if q.role != "seized"]
     elif event_type == "accident_or_rescue":

@@ -17,6 +17,7 @@ from dashboard.extraction.placed import DIVISIONS, Placed
 from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.trigger_rules import Told, head_classes, told_by
 from dashboard.french.grammar import BE, HAVE, THE
+from gazetteer.listing import item_mark
 from gazetteer.text import Span, Words
 
 CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
@@ -25,16 +26,19 @@ _VERBS = BE | HAVE
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
 _WHERE = [",", "ou"]  # "à Ber, où deux hommes sont morts"
+_COUNTED_DRUG = frozenset(("drug", "seized"))
+_LABEL = 12  # words: "2) Brigade mobile de Bla."
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "entre", "pres", "sur", "vers"))
 
 
 def told_in(passage: Passage, lent: frozenset[str], introduced: bool = False) -> Told | None:
     """What the passage tells of: one word says enough beside its own place and day, if the article states days; the
-    place of what is counted or decreed may be a région or cercle, and a court has its own."""
+    place of what is counted or decreed may be a région or cercle, and a court has its own. Drugs that are counted were
+    found, wherever the text before says ("Sous les sièges : 45 kg de cannabis")."""
     areas = passage.claims and [p for p in passage.placed if p.relation in DIVISIONS]
     placed = passage.own_places or areas or ("decreed" in passage.classes and passage.placed)
     own = bool(placed) and (passage.undated or bool(passage.days) or passage.leads_with_place)
-    own = own or ("court" in passage.classes and bool(passage.days))
+    own = own or ("court" in passage.classes and bool(passage.days)) or passage.classes.issuperset(_COUNTED_DRUG)
     return told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or introduced)
 
 
@@ -174,6 +178,12 @@ def _with_day(part: Passage, whole: Passage) -> Passage:
     """A part without a day takes that of its sentence, when there is one only."""
     days = {(date.start, date.end) for date in whole.days}
     return part if part.dates or len(days) != 1 else replace(part, dates=whole.days[:1])
+
+
+def only_says_where(passage: Passage) -> bool:
+    """ "1) Bureau de Bla.": an item of a list that only says where what the sentence after it tells happened."""
+    short = passage.last <= _LABEL and item_mark(passage.words.forms) > 0 and bool(passage.own_places)
+    return short and not (passage.claims or passage.dates or has_a_verb(passage))
 
 
 def has_a_verb(passage: Passage) -> bool:

@@ -37,13 +37,13 @@ def _stands_above(story: Story, following: Story) -> bool:
 
 def _heads(story: Story, following: Story) -> bool:
     """Whether it may be the next one: its like, without a day, and there: the place of a date line ("Bamako, le 2
-    février 2022") or a direction ("au nord de Sévaré") is none."""
+    février 2022"), a direction ("au nord de Sévaré") or a part of the country ("Centre du Mali") is none."""
     one, other = story.event_type, following.event_type
     if story.passages[0].days or not (takes_in(one, other) or takes_in(other, one)):
         return False
     where = story.where
     loose = where is not None and (where.is_background or all(p.bearing is not None for p in where.placed))
-    return loose or _lies_there(story, following)
+    return loose or story.lies_anywhere or _lies_there(story, following)
 
 
 def _lies_there(story: Story, following: Story) -> bool:

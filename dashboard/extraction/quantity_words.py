@@ -36,8 +36,9 @@ SIDES = ("own", "other", "civilian", "outlaw")
 """Whose a counted noun may be."""
 # How a role word governs its figure (see ``quantity_marks``).
 ORDERS = ("verb", "noun", "active", "toll", "subject", "either", "final")
-RoleMarking = Literal["", "carried", "harmless", "holds", "justice", "mishap"]
-"""What else a row says of its words. ``harmless``: somebody is out of action, and not how that came about;
+RoleMarking = Literal["", "carried", "fallen", "harmless", "holds", "justice", "mishap"]
+"""What else a row says of its words. ``harmless``: somebody is out of action, and not how that came about, as the
+forces say of those they fight; ``fallen``: the same, said of anybody;
 ``justice``: a court or prison, after an arrest; ``carried``: what was carried off; ``holds``: what stands before it
 only holds what follows; ``mishap``: of one thing, the accident itself."""
 SignKind = Literal[

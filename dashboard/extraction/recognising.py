@@ -14,6 +14,7 @@ from dashboard.extraction.captures import as_caught
 from dashboard.extraction.datelines import without_the_writers
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
+from dashboard.extraction.narration import as_told
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantities import find_quantities, role_of_items
@@ -64,6 +65,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     lead, said, costs = Span(0, 0), None, False
     for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
+        found = as_told(found, inside)
         places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
         taken = [told.span for told in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)

@@ -166,11 +166,11 @@ class Story:
             harmed = told.rule.mark != "villages" or passage.claims or passage.own_places
             return bool(harmed) and becomes(self.event_type, told_type) and not self.passages[0].names_troops
         if self.rule.mark == "villages" and told_type == "attack_or_ambush":
-            return passage.names_troops
+            return passage.names_troops and (told.surely or "fallen" in passage.classes)
         if self.rule.mark == "means":
             return told_type in OF_TROOPS
         if self.rule.mark == "hint":
-            return told.surely and told_type in SEIZURES
+            return told_type == "drug_seizure" or (told.surely and told_type in SEIZURES)
         if self.event_type == "arrest" and told_type == "contraband_seizure":
             # what they had on them or had stolen makes their arrest no seizure
             return told.rule.mark != "loot" and any(claim.category in _GOODS for claim in passage.claims)

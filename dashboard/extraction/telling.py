@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from dashboard.extraction.announcements import without_the_announced
 from dashboard.extraction.claims import claims_for
+from dashboard.extraction.clause_cuts import only_says_where
 from dashboard.extraction.clauses import Clause, clauses
 from dashboard.extraction.counted_once import counts_others
 from dashboard.extraction.enumerations import RESPECTIVELY
@@ -82,8 +83,12 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
         # "La douane a arrêté un car à Gao. Il cachait 5 000 comprimés": the first says where and when, the second what;
         # "à Ber, l'ennemi a fui ; trois soldats ont péri"
         silent = all(clause.told is None or clause.told.rule.mark == "means" for clause in parts)
-        introduced = passage if silent and (passage.is_settled or passage.leads_on) else None
+        introduced = passage if silent and _leads_to_the_next(passage) else None
     return without_retellings(told_once(without_the_headlines(without_the_announced(stories), passages)))
+
+
+def _leads_to_the_next(passage: Passage) -> bool:
+    return passage.is_settled or passage.leads_on or only_says_where(passage)
 
 
 def _tells_itself(lead: Passage, item: Passage | None) -> bool:

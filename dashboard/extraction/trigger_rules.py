@@ -40,7 +40,9 @@ a place or day; ``loot``, ``pursuit``, ``rescue``: of what was stolen, of fugiti
 KINDS = {"weapon": "arms", "shot": "arms"}
 """The class of trigger words that the category of a seized item stands for: the table of items knows more of them."""
 # What a rule may name besides the classes of trigger words: what figures stand for.
-_OF_FIGURES = frozenset((*ROLES, *KINDS.values(), "caught", "civilians", "device", "fallen", "felled", "person"))
+_OF_FIGURES = frozenset(
+    (*ROLES, *KINDS.values(), "caught", "civilians", "device", "fallen", "felled", "neutralised", "person")
+)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from functools import cache
 from operator import attrgetter
 from pathlib import Path
 
-from dashboard.extraction.captures import is_caught
+from dashboard.extraction.captures import is_caught, is_neutralised
 from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, TriggerWord, rules
 from dashboard.model import TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
@@ -20,8 +20,8 @@ from gazetteer.text import Words, where
 
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
 _SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gift"))
-# These say when, where or whether, not what: "se tiendra" is planned, and still says that something is held.
-_MOODS = frozenset(("planned", "habit", "supposed", "spoken", "happened", "together"))
+# These say when, where, whether or upon whom, not what: "se tiendra" is planned, and still says that something is held.
+_MOODS = frozenset(("aimed_at", "planned", "habit", "supposed", "spoken", "happened", "together", "village"))
 # What is only supposed or aimed at, and what is denied, holds until the next stop; what is only referred to, until the
 # verb of its clause ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."); what is praised, to
 # the sentence's end.
@@ -99,7 +99,10 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
                 yield TriggerWord(first, last, KINDS[figure.category])
             if figure.role in TOLL and figure.side in _OF_SIDES:
                 yield TriggerWord(first, last, _OF_SIDES[figure.side])
-            if figure.role == "killed" and figure.side in _DEAD_OF:
+            neutralised = is_neutralised(figure)
+            if neutralised:
+                yield TriggerWord(first, last, "neutralised")
+            if figure.role == "killed" and figure.side in _DEAD_OF and not (neutralised and figure.side == "own"):
                 yield TriggerWord(first, last, _DEAD_OF[figure.side])
 
 

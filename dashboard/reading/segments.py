@@ -18,7 +18,7 @@ from gazetteer.text import Span
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
 _BULLET = re.compile(rf"[{re.escape(DOTS)}](?<!\S.)(?=\s)")
-_MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:[.)°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s)")
+_MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:°?\)|[.°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s)")
 # "-19 août : ...": a dash that sticks to the word marks an item where the line above or below is one too.
 _STUCK = re.compile(rf"[-–—](?=[{_CAPITAL}\d])")
 _STOP_BEFORE = re.compile(rf"[.;:!?…»]\s(?={_MARK.pattern})")
@@ -27,7 +27,7 @@ _DAY = re.compile(
     rf" (?:{'|'.join(MONTHS)})(?: \d{{4}})? ?(?:[-:]|$)"
 )
 _NUMBER_LABEL = re.compile(
-    rf"(?:\d{{1,2}}(?:[.)°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{_CAPITAL}])"
+    rf"(?:\d{{1,2}}(?:°?\)|[.°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{_CAPITAL}])"
 )
 # "Lieu : Gogui", "Bilan : deux blessés": a line of a form stands for itself.
 _FIELD = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} ?:\s")

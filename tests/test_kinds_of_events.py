@@ -1,0 +1,405 @@
+# ruff: noqa: E501 - a communiqué stays on its line
+"""What kind of event a sentence tells: whose deed it is, upon whom, and what only looks like another kind."""
+
+import pytest
+from telling import told
+
+KINDS = {
+    "accomplices neutralised": (
+        "Le 3 juin, à Ber, des complices ont été traqués et neutralisés.",
+        ["ground_operation 06-03 Ber ?/killed"],
+    ),
+    "accomplices neutralised after a seizure": (
+        "Le 2 juin, à Gao, la douane a saisi 30 cartons. Le 3 juin, à Ber, les FAMa ont neutralisé quatre complices.",
+        ["contraband_seizure 06-02 Gao 30/seized", "ground_operation 06-03 Ber 4/killed"],
+    ),
+    "accomplices killed by nobody knows whom": (
+        "Le 3 juin, à Ber, deux complices ont été tués.",
+        ["other 06-03 Ber 2/killed"],
+    ),
+    "persons neutralised": (
+        "Le 3 juin, à Ber, trois personnes ont été neutralisées.",
+        ["ground_operation 06-03 Ber 3/killed"],
+    ),
+    "persons killed": (
+        "Le 3 juin, à Ber, trois personnes ont été tuées.",
+        ["violence_against_civilians 06-03 Ber 3/killed"],
+    ),
+    "elements of a group neutralised": (
+        "Le 3 juin, à Ber, quatre éléments ont été neutralisés.",
+        ["ground_operation 06-03 Ber 4/killed"],
+    ),
+    "elements of one's own fallen": (
+        "Le 3 juin, à Ber, quatre éléments sont tombés face à des assaillants.",
+        ["attack_or_ambush 06-03 Ber 4/killed"],
+    ),
+    "whom police alone neutralise is caught": (
+        "Le 3 juin, à Kita, la police a neutralisé deux complices.",
+        ["arrest 06-03 Kita 2/arrested"],
+    ),
+    "whom police kill": (
+        "Le 3 juin, à Kita, la police a neutralisé deux terroristes.",
+        ["ground_operation 06-03 Kita 2/killed"],
+    ),
+    "neutralised under an air strike, with a haul": (
+        "Le 2 juin, un drone a frappé une base à Gao. Le 3 juin, à Ber, quatre complices neutralisés et deux motos saisies.",
+        ["air_strike 06-02 Gao 1/destroyed", "ground_operation 06-03 Ber 4/killed 2/seized"],
+    ),
+    "state buildings set on fire": (
+        "Le 3 juin, deux hommes à moto ont incendié le poste de contrôle de Bourem.",
+        ["attack_or_ambush 06-03 Bourem 1/destroyed"],
+    ),
+    "a town hall set on fire": (
+        "Le 3 juin, il n'a fallu que deux motos pour mettre le feu à la mairie de Bourem.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "a town hall burnt by chance": (
+        "Le 3 juin, un court-circuit a incendié la mairie de Bourem.",
+        ["accident_or_rescue 06-03 Bourem 1/destroyed"],
+    ),
+    "a hamlet taken for a target": (
+        "Le 3 juin, le hameau de Bourem, à 15 km de Gao sur la route d'Ansongo, a été pris pour cible. On déplore douze morts, dont deux chasseurs.",
+        ["violence_against_civilians 06-03 Bourem+Gao 12/killed"],
+    ),
+    "a hamlet where troops were the target": (
+        "Le 3 juin, dans le hameau de Bourem, une patrouille a été prise pour cible.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "men who burst into a hamlet": (
+        "Le 3 juin, des individus armés ont fait irruption à Bourem, un hameau du cercle de Gao.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "a fair set on fire": (
+        "Le 3 juin, la foire de Bourem a été ravagée par un incendie criminel, qui a fait trois morts.",
+        ["violence_against_civilians 06-03 Bourem 3/killed"],
+    ),
+    "a fair that caught fire": (
+        "Le 3 juin, la foire de Bourem a été ravagée par un incendie, qui a fait trois morts.",
+        ["accident_or_rescue 06-03 Bourem 3/killed"],
+    ),
+    "hunters who kill": (
+        "Le 3 juin, neuf éleveurs ont été tués par des chasseurs dozos à Bourem.",
+        ["violence_against_civilians 06-03 Bourem 9/killed"],
+    ),
+    "hunters who fall upon a hamlet": (
+        "Le 3 juin, des chasseurs dozos ont attaqué un hameau près de Bourem.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "hunters killed": (
+        "Le 3 juin, à Bourem, quatre dozos ont été tués par des terroristes.",
+        ["attack_or_ambush 06-03 Bourem 4/killed"],
+    ),
+    "a soldier who tells of herders killed": (
+        "Le 3 juin, à Bourem, des hommes armés ont tué trois bergers, selon une source militaire.",
+        ["violence_against_civilians 06-03 Bourem 3/killed"],
+    ),
+    "what an attack burnt": (
+        "Le 3 juin, un convoi a été attaqué à Gao ; le lendemain, près de Bourem, dix camions étaient partis en fumée.",
+        ["attack_or_ambush 06-03 Gao", "attack_or_ambush 06-04 Bourem 10/destroyed"],
+    ),
+    "troops far from the word that says that they were the target": (
+        "Le 3 juin, le commissariat et le bureau des eaux et forêts de la commune rurale de Bla avaient été visés coup sur coup.",
+        ["attack_or_ambush 06-03 Bla"],
+    ),
+    "a policeman whom an inquiry looks into": (
+        "Le 3 juin, un commissaire de Bla a été visé par une enquête.",
+        [],
+    ),
+    "bodies are no robbery": (
+        "Le 3 juin, un car a sauté sur une mine à Gao. Les neuf dépouilles ont été déposées à la morgue de Bourem.",
+        ["ied 06-03 Gao 9/killed"],
+    ),
+    "passengers robbed": (
+        "Le 3 juin, à Gao, des bandits ont barré la route à un car et dépouillé les passagers.",
+        ["violence_against_civilians 06-03 Gao"],
+    ),
+    "a headline that names a part of the country": (
+        "Centre du Mali : neuf bergers tués par des hommes armés\n\nLe 3 juin, des hommes armés ont attaqué un hameau près de Bourem. Le maire avance un bilan de neuf morts.",
+        ["violence_against_civilians 06-03 Bourem 9/killed"],
+    ),
+    "a form whose nature is a fire": (
+        "Nature : incendie\nLieu : Bla\nDate : 5 juin 2024\nBilan : deux blessés",
+        ["accident_or_rescue 06-05 Bla 2/wounded"],
+    ),
+    "a form whose nature is a fire of something": (
+        "Nature du sinistre : feu de magasin\nLieu : Bla\nDate : 5 juin 2024\nBilan : deux blessés",
+        ["accident_or_rescue 06-05 Bla 2/wounded"],
+    ),
+    "a form whose nature is an ambush": (
+        "Nature de l'incident : embuscade\nLieu : Bla\nDate : 5 juin 2024\nBilan : deux blessés",
+        ["attack_or_ambush 06-05 Bla 2/wounded"],
+    ),
+    "a pit that closes on miners": (
+        "Le 3 juin, à Kangaba, une galerie s'est refermée sur douze orpailleurs.",
+        ["accident_or_rescue 06-03 Kangaba"],
+    ),
+    "a slope that gives way": (
+        "Le 3 juin, la paroi a cédé sur un site d'orpaillage à Kangaba. On en a remonté douze dépouilles.",
+        ["accident_or_rescue 06-03 Kangaba 12/killed"],
+    ),
+    "land that is given away": (
+        "Le 3 juin, à Kangaba, le terrain a été cédé aux orpailleurs.",
+        [],
+    ),
+    "counted drugs after a place": (
+        "À Bla, les douaniers ont fouillé un fourgon. Derrière les sièges se trouvaient 60 kg de chanvre indien.",
+        ["drug_seizure - Bla 60/seized"],
+    ),
+    "drugs below the goods that were seen first": (
+        "Le 3 juin, à Bla, les douaniers ont fouillé un minicar chargé de bidons d'huile. En dessous : 60 kg de chanvre indien.",
+        ["drug_seizure 06-03 Bla 60/seized"],
+    ),
+    "drugs that nobody counts": (
+        "À Bla, les douaniers ont reçu un instituteur. Il a parlé aux élèves du chanvre indien.",
+        [],
+    ),
+    "offices as labels of a list": (
+        "1°) Bureau de Bla. Vendredi 3 mai, une valise a trahi 30 boulettes de cocaïne.\n2°) Bureau de Kadiolo. La poche d'un passager a trahi 12 boulettes de cocaïne.",
+        ["drug_seizure 05-03 Bla 30/seized", "drug_seizure 05-03 Kadiolo 12/seized"],
+    ),
+    "who is caught with something": (
+        "Le 3 juin, à Kita, deux revendeurs tombent avec 258 comprimés de Tramadol.",
+        ["drug_seizure 06-03 Kita 2/arrested 258/seized"],
+    ),
+    "who falls": (
+        "Le 3 juin, à Kita, deux soldats tombent face à des assaillants.",
+        ["attack_or_ambush 06-03 Kita 2/killed"],
+    ),
+    "an imperfect that tells": (
+        "Le 3 juin, à Léré, une patrouille en neutralisait une douzaine et rapportait motos et armes.",
+        ["ground_operation 06-03 Léré 12/killed"],
+    ),
+    "imperfects at two places": (
+        "Le 3 juin, des hommes armés tuaient deux bergers à Ber et, le 4, ils attaquaient le poste de Bourem.",
+        ["violence_against_civilians 06-03 Ber 2/killed", "attack_or_ambush 06-04 Bourem"],
+    ),
+    "an imperfect that says who they are": (
+        "Le 3 juin, à Ber, une réunion s'est tenue sur les terroristes qui attaquaient le poste.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "an imperfect without a day": (
+        "Les terroristes tuaient des bergers à Ber et attaquaient le poste.",
+        [],
+    ),
+    "a boat sunk from the air": (
+        "Le 3 juin, l'aviation a coulé une pinasse à Ber.",
+        ["air_strike 06-03 Ber 1/destroyed"],
+    ),
+    "a boat that sank": (
+        "Le 3 juin, une pinasse a coulé à Ber.",
+        ["accident_or_rescue 06-03 Ber"],
+    ),
+    "cattle carried off, with its ligature": (
+        "Le 3 juin, à Ber, des hommes ont emporté trente bœufs.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "an attack that may come": (
+        "Le 3 juin, à Ber, l'armée a averti : si d'aventure le convoi devait être pris à partie, elle répondrait.",
+        [],
+    ),
+    "an attack that would be answered": (
+        "Si un poste était attaqué à Ber le 5 juin, l'armée répondrait.",
+        [],
+    ),
+    "a convoy that was to come and was attacked": (
+        "Le 3 juin, le convoi qui devait repartir a été pris à partie à Ber.",
+        ["attack_or_ambush 06-03 Ber"],
+    ),
+    "a bang that was none": (
+        "Le 3 juin, à Ber, la détonation entendue le matin venait d'une carrière.",
+        [],
+    ),
+    "a bang that was one": (
+        "Le 3 juin, à Ber, la détonation entendue le matin était celle d'une mine.",
+        ["ied 06-03 Ber"],
+    ),
+    "those who laid a device, caught": (
+        "Le 3 juin, à Ber, des guetteurs impliqués dans la pose d'un EEI ont été arrêtés.",
+        ["arrest 06-03 Ber ?/arrested"],
+    ),
+    "who laid a device, neutralised": (
+        "Le 3 juin, à Ber, l'armée a neutralisé l'auteur de la pose d'un EEI.",
+        ["ground_operation 06-03 Ber 1/killed"],
+    ),
+    "a wreath": (
+        "Le 3 juin, à Ber, une gerbe a été déposée à la mémoire des soldats tombés à Gao.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "a command handed over": (
+        "Le 3 juin, à Ber, le commandant Traoré a remis le détachement au capitaine Diallo.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "a haul handed over": (
+        "Le 3 juin, à Ber, le commandant Traoré a remis trois fusils saisis au capitaine Diallo.",
+        ["weapons_seizure 06-03 Ber 3/seized"],
+    ),
+    "ceremonies that open a disarmament": (
+        "Le 3 juin, à Ber, une cérémonie a marqué l'ouverture du processus de désarmement.",
+        ["ddr 06-03 Ber"],
+    ),
+    "a ceremony that opens a school year": (
+        "Le 3 juin, à Ber, une cérémonie a marqué l'ouverture de l'année scolaire.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "former fighters who join the ranks": (
+        "Le 3 juin, 448 ex-combattants sont arrivés à Bamako pour rejoindre les rangs.",
+        ["ddr 06-03 Bamako 448/enrolled"],
+    ),
+    "workers captured": (
+        "Le 3 juin, à Ber, trois ouvriers chinois ont été capturés sur un chantier.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "workers whom soldiers captured": (
+        "Le 3 juin, à Ber, trois faux ouvriers ont été capturés par des militaires.",
+        ["arrest 06-03 Ber 3/arrested"],
+    ),
+    "some of them taken away": (
+        "Le 3 juin, près de Ber, des hommes ont surpris les employés d'une société. Cinq d'entre eux ont été emmenés.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "shots at people": (
+        "Le 3 juin, des jihadistes ont tiré sur les paysans de Bourem. Des dozos s'accordent sur neuf tués, dont quatre dozos.",
+        ["violence_against_civilians 06-03 Bourem 9/killed"],
+    ),
+    "shots at a patrol": (
+        "Le 3 juin, des jihadistes ont tiré sur une patrouille à Bourem.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "who counts the dead": (
+        "Le 3 juin, un poste a été attaqué à Bourem, selon le maire, qui avance un bilan de neuf morts.",
+        ["attack_or_ambush 06-03 Bourem 9/killed"],
+    ),
+    "members of a group without a number": (
+        "Jeudi 6 juin, Gossi : d'autres éléments du groupe neutralisés.",
+        ["ground_operation 06-06 Gossi"],
+    ),
+    "farmers mown down": (
+        "Le 3 juin, à Bourem, des hommes à moto ont fauché trois cultivateurs.",
+        ["violence_against_civilians 06-03 Bourem 3/killed"],
+    ),
+    "a walker mown down": (
+        "Le 3 juin, à Bourem, un camion a fauché trois cultivateurs.",
+        ["accident_or_rescue 06-03 Bourem 3/killed"],
+    ),
+    "herders under bullets": (
+        "Le 3 juin, à Bourem, quatre bergers sont tombés sous les balles d'inconnus.",
+        ["violence_against_civilians 06-03 Bourem 4/killed"],
+    ),
+    "a headmaster taken away": (
+        "Le 3 juin, à Bourem, des inconnus ont emmené le directeur de l'école.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "a suspect taken away": (
+        "Le 3 juin, à Bourem, des gendarmes ont emmené le directeur de l'école.",
+        [],
+    ),
+    "cattle that armed men seize": (
+        "Le 3 juin, à Bourem, des individus armés se sont emparés du bétail des éleveurs.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "lorries that customs seize": (
+        "Le 3 juin, à Bourem, des douaniers se sont emparés de deux camions de cigarettes.",
+        ["contraband_seizure 06-03 Bourem 2/seized"],
+    ),
+    "villagers driven out": (
+        "Le 3 juin, à Bourem, des hommes armés ont contraint les villageois à quitter leurs maisons.",
+        ["violence_against_civilians 06-03 Bourem"],
+    ),
+    "villagers whom a flood drives out": (
+        "Le 3 juin, à Bourem, la crue a contraint les villageois à quitter leurs maisons.",
+        ["accident_or_rescue 06-03 Bourem"],
+    ),
+    "a brigade shot at, nobody hurt": (
+        "Le 3 juin, à Bourem, des rafales ont visé la brigade de gendarmerie ; personne n'a été touché.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "arms carried off from a post": (
+        "Le 3 juin, à Bourem, des assaillants ont emporté les armes du poste de gendarmerie.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "losses inflicted from the air": (
+        "Le 3 juin, les aéronefs ont infligé de lourdes pertes à l'ennemi près de Bourem.",
+        ["air_strike 06-03 Bourem"],
+    ),
+    "arms found in a lair": (
+        "Le 3 juin, à Bourem, une patrouille a fait irruption dans un campement terroriste ; deux fusils y ont été saisis.",
+        ["ground_operation 06-03 Bourem 2/seized"],
+    ),
+    "arms found in a house": (
+        "Le 3 juin, à Bourem, une patrouille a contrôlé un car ; deux fusils y ont été saisis.",
+        ["weapons_seizure 06-03 Bourem 2/seized"],
+    ),
+    "terrorists driven out": (
+        "Le 3 juin, à Bourem, l'armée a chassé les terroristes du village.",
+        ["ground_operation 06-03 Bourem"],
+    ),
+    "a cart blown up": (
+        "Le 3 juin, une charrette a sauté près de Bourem.",
+        ["ied 06-03 Bourem"],
+    ),
+    "a boat that turned over": (
+        "Le 3 juin, à Bourem, une pirogue surchargée s'est retournée.",
+        ["accident_or_rescue 06-03 Bourem"],
+    ),
+    "a rebel who gives himself up": (
+        "Le 3 juin, à Bourem, un chef rebelle s'est rendu avec ses hommes.",
+        ["ddr 06-03 Bourem"],
+    ),
+    "destroyed from the sky": (
+        "Le 3 juin, au sud de Bourem, deux pick-up ont été détruits depuis le ciel.",
+        ["air_strike 06-03 Bourem 2/destroyed"],
+    ),
+    "suspects killed in a search": (
+        "Le 3 juin, au cours d'un ratissage à Bourem, trois suspects ont été tués et un autre capturé.",
+        ["ground_operation 06-03 Bourem 3/killed 1/arrested"],
+    ),
+    "suspects arrested in a search": (
+        "Le 3 juin, au cours d'un ratissage à Bourem, trois suspects ont été arrêtés.",
+        ["arrest 06-03 Bourem 3/arrested"],
+    ),
+    "vehicles destroyed and arms taken": (
+        "Le 3 juin, à Bourem, les militaires ont détruit quatre motos et saisi deux fusils.",
+        ["ground_operation 06-03 Bourem 4/destroyed 2/seized"],
+    ),
+    "the target of a device": (
+        "Le 3 juin, près de Bourem, un convoi des FAMa a été la cible d'un EEI.",
+        ["ied 06-03 Bourem"],
+    ),
+    "the target of assailants": (
+        "Le 3 juin, près de Bourem, un convoi des FAMa a été la cible d'assaillants.",
+        ["attack_or_ambush 06-03 Bourem"],
+    ),
+    "children who play with a grenade": (
+        "Le 3 juin, près de Bourem, deux enfants ont été tués en jouant avec une grenade.",
+        ["ied 06-03 Bourem 2/killed"],
+    ),
+    "a gold mine that collapses": (
+        "Le 3 juin, à Kangaba, huit personnes sont mortes dans l'effondrement d'une mine d'or.",
+        ["accident_or_rescue 06-03 Kangaba 8/killed"],
+    ),
+    "rains that kill": (
+        "Le 3 juin, à Kangaba, les pluies ont fait trois morts.",
+        ["accident_or_rescue 06-03 Kangaba 3/killed"],
+    ),
+    "a lorry of goods burnt": (
+        "Le 3 juin, un camion de marchandises a été brûlé par des hommes armés près de Bourem.",
+        ["violence_against_civilians 06-03 Bourem 1/destroyed"],
+    ),
+    "an attack on a bar": (
+        "Le 3 juin, à Bourem, un attentat contre un bar a fait cinq morts.",
+        ["violence_against_civilians 06-03 Bourem 5/killed"],
+    ),
+    "tankers of a convoy burnt": (
+        "Le 3 juin, près de Bourem, dix citernes d'un convoi ont été brûlées par des jihadistes.",
+        ["attack_or_ambush 06-03 Bourem 10/destroyed"],
+    ),
+    "lorries of wood": (
+        "Le 3 juin, à Bla, deux camions de bois ont été immobilisés par les forestiers.",
+        ["contraband_seizure 06-03 Bla"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS)
+def test_sentences_tell_these_kinds(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
