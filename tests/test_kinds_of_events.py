@@ -397,6 +397,18 @@ KINDS = {
         "Le 3 juin, à Bla, deux camions de bois ont été immobilisés par les forestiers.",
         ["contraband_seizure 06-03 Bla"],
     ),
+    "drugs and what the law says": (
+        "La vente est interdite : 12 kg de cannabis coûtent trois ans de prison.",
+        [],
+    ),
+    "a meeting about fires": (
+        "Le 3 juin, à Bourem, une réunion s'est tenue sur les incendies criminels.",
+        ["training_or_visit 06-03 Bourem"],
+    ),
+    "a fire that is played": (
+        "Le 3 juin, à Bourem, des volontaires ont simulé un incendie de magasin.",
+        [],
+    ),
 }
 
 
