@@ -106,15 +106,15 @@ KINDS = {
         [],
     ),
     "bodies are no robbery": (
-        "Le 3 juin, un car a sauté sur une mine à Gao. Les neuf dépouilles ont été déposées à la morgue de Bourem.",
-        ["ied 06-03 Gao 9/killed"],
+        "Le 3 juin, à Bourem, neuf dépouilles ont été déposées à la morgue.",
+        ["other 06-03 Bourem 9/killed"],
     ),
     "passengers robbed": (
         "Le 3 juin, à Gao, des bandits ont barré la route à un car et dépouillé les passagers.",
         ["violence_against_civilians 06-03 Gao"],
     ),
     "a headline that names a part of the country": (
-        "Centre du Mali : neuf bergers tués par des hommes armés\n\nLe 3 juin, des hommes armés ont attaqué un hameau près de Bourem. Le maire avance un bilan de neuf morts.",
+        "Journal du soir\n\nCentre du Mali : neuf bergers tués par des hommes armés\n\nUn élu confirme.\n\nLe 3 juin, des hommes armés ont attaqué un hameau près de Bourem. On compte neuf morts.",
         ["violence_against_civilians 06-03 Bourem 9/killed"],
     ),
     "a form whose nature is a fire": (
