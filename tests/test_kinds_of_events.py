@@ -106,15 +106,15 @@ KINDS = {
         [],
     ),
     "bodies are no robbery": (
-        "Le 3 juin, un car a sauté sur une mine à Gao. Les neuf dépouilles ont été déposées à la morgue de Bourem.",
-        ["ied 06-03 Gao 9/killed"],
+        "Le 3 juin, à Bourem, neuf dépouilles ont été déposées à la morgue.",
+        ["other 06-03 Bourem 9/killed"],
     ),
     "passengers robbed": (
         "Le 3 juin, à Gao, des bandits ont barré la route à un car et dépouillé les passagers.",
         ["violence_against_civilians 06-03 Gao"],
     ),
     "a headline that names a part of the country": (
-        "Centre du Mali : neuf bergers tués par des hommes armés\n\nLe 3 juin, des hommes armés ont attaqué un hameau près de Bourem. Le maire avance un bilan de neuf morts.",
+        "Journal du soir\n\nCentre du Mali : neuf bergers tués par des hommes armés\n\nUn élu confirme.\n\nLe 3 juin, des hommes armés ont attaqué un hameau près de Bourem. On compte neuf morts.",
         ["violence_against_civilians 06-03 Bourem 9/killed"],
     ),
     "a form whose nature is a fire": (
@@ -396,6 +396,18 @@ KINDS = {
     "lorries of wood": (
         "Le 3 juin, à Bla, deux camions de bois ont été immobilisés par les forestiers.",
         ["contraband_seizure 06-03 Bla"],
+    ),
+    "drugs and what the law says": (
+        "La vente est interdite : 12 kg de cannabis coûtent trois ans de prison.",
+        [],
+    ),
+    "a meeting about fires": (
+        "Le 3 juin, à Bourem, une réunion s'est tenue sur les incendies criminels.",
+        ["training_or_visit 06-03 Bourem"],
+    ),
+    "a fire that is played": (
+        "Le 3 juin, à Bourem, des volontaires ont simulé un incendie de magasin.",
+        [],
     ),
 }
 

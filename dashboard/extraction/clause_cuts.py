@@ -38,8 +38,12 @@ def told_in(passage: Passage, lent: frozenset[str], introduced: bool = False) ->
     areas = passage.claims and [p for p in passage.placed if p.relation in DIVISIONS]
     placed = passage.own_places or areas or ("decreed" in passage.classes and passage.placed)
     own = bool(placed) and (passage.undated or bool(passage.days) or passage.leads_with_place)
-    own = own or ("court" in passage.classes and bool(passage.days)) or passage.classes.issuperset(_COUNTED_DRUG)
-    return told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or introduced)
+    own = own or introduced or ("court" in passage.classes and bool(passage.days))
+    counted = not own and passage.classes.issuperset(_COUNTED_DRUG)
+    told = told_by(passage.words, passage.found, lent, passage.is_settled, one_word=own or counted)
+    if counted and told is not None and told.rule.settled and told.trigger.event_type != "drug_seizure":
+        return None
+    return told
 
 
 def parted(passage: Passage, lent: frozenset[str]) -> list[Passage]:
