@@ -98,8 +98,8 @@ def find_quantities(
         # "Le 10, à Boni, une patrouille en a neutralisé huit": of those of a whole month, and what this sentence tells
         elsewhere = bool(taken) and is_of_it(words.forms, count)
         part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
-        told_as = (item, role, side, part, revises, rule, category)
-        found.append(Quantity(span, count.value, count.approx, *told_as, is_least=count.is_least))
+        figure = Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category)
+        found.append(replace(figure, is_least=True) if count.is_least else figure)
     figures = _with_parts(text, found)
     return sorted([*by_name, *figures], key=lambda quantity: quantity.span) if by_name else figures
 

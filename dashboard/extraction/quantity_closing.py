@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dashboard.extraction.quantity_links import is_within
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_reach import is_of_one, is_of_one_alone, verb_before
-from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
+from dashboard.extraction.quantity_reach import is_of_one, is_of_one_alone, outcome_among, verb_before
+from dashboard.extraction.quantity_words import RoleMark
 
 _NEAR = 5
 _PLURAL = frozenset(["ont", "sont", "avaient", "etaient", "furent"])
@@ -71,19 +73,17 @@ def _near(line: CountLine, index: int) -> RoleMark | None:
         return None
     category = count.category or line.category_before(index)
     bound = line.counts[index + 1].first if index + 1 < len(line.counts) else len(line.forms)
-    without: RoleMark | None = None
+    return outcome_among(line, _marks_up_to(line, count, bound), category)
+
+
+def _marks_up_to(line: CountLine, count: Count, bound: int) -> Iterator[RoleMark]:
+    """The role words right after a count, before the next one and before a verb that governs what follows it."""
     for mark in line.marks_from(count.last):
         if mark.first >= bound or mark.first - count.last > _NEAR or line.walled(count.last, mark.first):
-            break
+            return
         if mark.forward and mark.row.order != "noun":
-            break
-        role = "" if mark.forward else mark.row.role_of(category)
-        # "03 motos volées ont été retrouvées": what is said last of them
-        if role == NO_ROLE:
-            without = without or mark
-        elif role:
-            return line.outcome(mark, category)
-    return without
+            return
+        yield mark
 
 
 def _led(line: CountLine, index: int) -> bool:

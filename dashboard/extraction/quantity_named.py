@@ -25,10 +25,10 @@ def named_one(
     arrests = [mark for mark in marks if mark.row.persons == "arrested"]
     if not arrests or any(count.category == "person" for count in counts):
         return None
-    elsewhere = spoken_for(words, taken)
-    names = [text[start].isupper() and at not in elsewhere for at, start in enumerate(words.starts)]
     if text[words.starts[0] : words.ends[-1]].isupper():
         return None
+    elsewhere = spoken_for(words, taken)
+    names = [text[start].isupper() and at not in elsewhere for at, start in enumerate(words.starts)]
     to = {at for at, start in enumerate(words.starts) if text[start] == "à"}
     for mark in arrests:
         if _is_of_a_name_after(words, mark, names) or _is_of_a_name_before(words, mark, names, to):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from dashboard.extraction.quantity_apart import is_apart
 from dashboard.extraction.quantity_links import is_of_a_relative
 from dashboard.extraction.quantity_lists import FAR, CountLine
@@ -79,18 +81,29 @@ def verb_further_on(line: CountLine, index: int, category: str) -> RoleMark | No
         if o.kind in _RIVALS or (not linked and o.category == category and not is_apart(line, o))
     )
     reach = min(reach, next(rivals, len(line.forms)) - count.last)
-    without: RoleMark | None = None
+    return outcome_among(line, _marks_within(line, count, reach, beside is not None), category)
+
+
+def _marks_within(line: CountLine, count: Count, reach: int, beside: bool) -> Iterator[RoleMark]:
+    """The role words that may be of a count; with another one ``beside`` it, none that is of one alone."""
     for mark in line.marks_from(count.last):
         if mark.first - count.last > reach or line.walled(count.last, mark.first):
-            break
+            return
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
-            break
+            return
         if (count.value or 0) > 1 and is_of_one_alone(line, mark):
             continue
-        if beside is not None and is_of_one(line, mark):
-            break  # "le chauffeur et son apprenti ont fui avant d'être rattrapés" is of both, "a été rattrapé" of one
+        if beside and is_of_one(line, mark):
+            return  # "le chauffeur et son apprenti ont fui avant d'être rattrapés" is of both, "a été rattrapé" of one
+        yield mark
+
+
+def outcome_among(line: CountLine, marks: Iterable[RoleMark], category: str) -> RoleMark | None:
+    """What became of those counted: the first that says so, else one that says of them what is no outcome ("un camion
+    volé sur la route de Gao a été détruit")."""
+    without: RoleMark | None = None
+    for mark in marks:
         role = "" if mark.forward else mark.row.role_of(category)
-        # "un camion volé sur la route de Gao a été détruit"
         if role == NO_ROLE:
             without = without or mark
         elif role:

@@ -57,7 +57,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
     a figure of what was seized as one of the class of its kind."""
     matches = _words().find(words)
-    longest = dict(sorted([(match.first, match.last) for match in matches]))
+    longest = dict(sorted([(match.first, match.last) for match in matches]))  # the farthest of a start comes last
     found = [m for m in matches if m.last == longest[m.first]]
     if _tells_the_toll(found, figures):
         found = [m for m in found if m.value[0] != "reference"]
