@@ -42,6 +42,10 @@ SHOWN = {"class": "toward", "back": "toward", "road": "near", "link": "origin", 
 # For each kind of grammar word around figures, a sentence that says another thing with it than with the word given.
 SIGNED = {
     "agent": ("L'armée a arrêté {} 3 hommes.", "xyz"),
+    "announced": (
+        "Attaque à Gao le 5 juin 2024. On avait auparavant {} 20 morts. Le bilan est de 28 morts.",
+        "xyz",
+    ),
     "anyone": ("À Gao, le 5 juin 2024, 3 pompiers sont morts. Le préfet déplore 3 {} tués.", "xyz"),
     "bearing": ("Deux hommes {} de 3 fusils ont été arrêtés.", "vus"),
     "blamed": ("On a vu un homme {} de l'assassinat de 3 bergers.", "xyz"),
@@ -52,6 +56,7 @@ SIGNED = {
     "earlier": ("Le bilan, {} estimé à 17 morts, est de 28 morts.", "xyz"),
     "end": ("Un chef tué, trois prisonniers {}", "xyz"),
     "epithet": ("L'armée a tué le {} voleur.", "xyz"),
+    "estimated": ("{} à 17 morts, le bilan est de 28 morts.", "xyz"),
     "fighter": ("À Gao, le 5 juin 2024, le programme DDR a accueilli 128 {}.", "fusils"),
     "holding": ("Un homme arrêté {} un fusil.", "xyz"),
     "joiner": ("Bilan : 300 kg de cannabis ainsi {} deux motos.", "xyz"),
@@ -88,7 +93,7 @@ SIGNED = {
     "worth": ("L'armée a saisi, {} de 3 millions de francs.", "xyz"),
 }
 # These are only read in events, not in a sentence alone.
-IN_EVENTS = ("anyone", "fighter", "kind")
+IN_EVENTS = ("announced", "anyone", "fighter", "kind")
 
 
 # What is read after each cue of a town, of a place that is also a surname and of a name that no table knows: the cue

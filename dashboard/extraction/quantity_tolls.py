@@ -15,12 +15,8 @@ _OLD = frozenset(("anterieur", "precedent", "initial"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
 _FIRST = frozenset(("premier", "precedent", "ancien"))
-_SAID_TO_BE = frozenset(("annonce", "estime", "evalue", "chiffre"))
 _SOONER = frozenset(("auparavant", "precedemment", "anterieurement", "precedente", "precedentes", "precedent"))
 _AT_FIRST = frozenset((("premier", "temps"), ("plus", "tot"), ("d", "abord")))
-_SAID = frozenset(
-    ("annonce", "evoque", "parle", "dit", "donne", "fait", "avance", "indique", "rapporte", "signale", "avoue")
-)
 
 
 def is_a_first_toll(words: Words, quantities: Sequence[Quantity]) -> bool:
@@ -62,7 +58,7 @@ def _first_tolls(forms: list[str]) -> list[int]:
     tolls, reports = signs("toll"), signs("report")
     if tolls.isdisjoint(forms) and reports.isdisjoint(forms):
         return []
-    at_first = [0] if forms[0] in _SAID_TO_BE and forms[1:2] == ["a"] else []
+    at_first = [0] if forms[0] in signs("estimated") and forms[1:2] == ["a"] else []
     named = tolls | reports
     pairs = enumerate(pairwise(forms))
     return at_first + [at for at, (a, b) in pairs if (a in _FIRST and b in named) or (a in tolls and b in _OLD)]
@@ -71,12 +67,11 @@ def _first_tolls(forms: list[str]) -> list[int]:
 def _had_been_said(forms: list[str]) -> bool:
     """ "Un précédent message avait annoncé 8 tués", "le maire avait d'abord parlé de 20 morts"; not
     "Auparavant, deux soldats avaient été tués"."""
-    pairs = list(pairwise(forms))
-    if HAD.isdisjoint(forms) or _SAID.isdisjoint(forms):
+    said = where(forms, signs("announced"))
+    if not said or HAD.isdisjoint(forms):
         return False
-    if not _AT_FIRST.isdisjoint(pairs):
+    if not _AT_FIRST.isdisjoint(pairwise(forms)):
         return True
-    said = where(forms, _SAID)
     return not _SOONER.isdisjoint(forms) and any(not HAD.isdisjoint(forms[max(0, at - 2) : at]) for at in said)
 
 

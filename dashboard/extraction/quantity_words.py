@@ -43,6 +43,7 @@ forces say of those they fight; ``fallen``: the same, said of anybody;
 only holds what follows; ``mishap``: of one thing, the accident itself."""
 SignKind = Literal[
     "agent",
+    "announced",
     "anyone",
     "bearing",
     "blamed",
@@ -53,6 +54,7 @@ SignKind = Literal[
     "earlier",
     "end",
     "epithet",
+    "estimated",
     "fighter",
     "holding",
     "joiner",
