@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of, ordered, shifted, year_of
-from dashboard.french.date_context import DateContext, Groups
+from dashboard.french.date_context import DateContext
+from dashboard.french.date_from_anchor import Groups
 from dashboard.french.date_grammar import DAY_WORD
 from dashboard.french.date_words import WEEKDAYS, day_number, month_number, weekday_number, year_number
 from gazetteer.text import Span
