@@ -5,6 +5,50 @@ import pytest
 from telling import told
 
 KINDS = {
+    "what was done after an attack, and what the attack cost": (
+        "Après l'attaque du 2 mai à Ber, qui avait fait cinq morts, les FAMa ont arrêté deux hommes le 3 juin à Gao.",
+        ["arrest 06-03 Gao 2/arrested"],
+    ),
+    "whom somebody suspects of killing": (
+        "Le 3 juin, à Ber, quatre hommes soupçonnés d'avoir égorgé un berger ont été arrêtés.",
+        ["arrest 06-03 Ber 4/arrested"],
+    ),
+    "what somebody is suspected of, with its own day and place": (
+        "Le 3 juin, à Gao, la police a arrêté six hommes soupçonnés d'avoir, le 2 mai, tué deux passagers d'un car sur la route de Ber. La fouille de leur case à Wabaria a permis de saisir trois fusils.",
+        ["arrest 06-03 Gao 6/arrested", "weapons_seizure 06-03 Wabaria 3/seized"],
+    ),
+    "suspects who fall in the hands of police": (
+        "Le 3 juin, la police a démantelé un réseau à Gao. Cinq suspects, dont une femme, sont tombés.",
+        ["arrest 06-03 Gao 5/arrested"],
+    ),
+    "suspects brought down by police": (
+        "Le 3 juin, la police de Gao a fait tomber trois suspects.",
+        ["arrest 06-03 Gao 3/arrested"],
+    ),
+    "houses brought down": (
+        "Le 3 juin, des pluies ont fait tomber trois maisons à Gao.",
+        ["accident_or_rescue 06-03 Gao 3/destroyed"],
+    ),
+    "suspects killed by an army": (
+        "Le 3 juin, à Ber, les FAMa ont tué trois suspects.",
+        ["ground_operation 06-03 Ber 3/killed"],
+    ),
+    "thieves killed by a crowd": (
+        "Le 3 juin, à Gao, deux voleurs ont été tués par la foule.",
+        ["violence_against_civilians 06-03 Gao 2/killed"],
+    ),
+    "whom somebody accuses is only the reason": (
+        "Le 3 juin, à Ber, quatre frères accusés de collaborer avec l'armée ont été égorgés par des djihadistes.",
+        ["violence_against_civilians 06-03 Ber 4/killed"],
+    ),
+    "shooting practice to come": (
+        "Des exercices de tir seront exécutés du 23 au 25 juin au champ de tir de Ber.",
+        [],
+    ),
+    "killed in a field": (
+        "Le 3 juin, un cultivateur a été exécuté dans son champ à Ber.",
+        ["violence_against_civilians 06-03 Ber 1/killed"],
+    ),
     "accomplices neutralised": (
         "Le 3 juin, à Ber, des complices ont été traqués et neutralisés.",
         ["ground_operation 06-03 Ber ?/killed"],

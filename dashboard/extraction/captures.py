@@ -19,7 +19,12 @@ def as_caught(figures: Sequence[Quantity], forces: Iterable[Actor]) -> tuple[Qua
     if kinds and kinds <= _ARMIES:
         return tuple(figures)
     sides = ("outlaw", "") if kinds and kinds.isdisjoint(_ARMIES) else ("outlaw",)
-    return tuple(replace(q, role="arrested") if _are_put_out_of_action(q, sides) else q for q in figures)
+    caught: list[Quantity] = []
+    for figure in figures:
+        with_the_whole = figure.part and figure.role == "killed" and bool(caught) and is_caught(caught[-1])
+        away = with_the_whole or _are_put_out_of_action(figure, sides)
+        caught.append(replace(figure, role="arrested") if away else figure)
+    return tuple(caught)
 
 
 def _are_put_out_of_action(figure: Quantity, sides: Container[str]) -> bool:

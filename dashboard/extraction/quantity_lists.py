@@ -28,6 +28,7 @@ _COMMA = frozenset((",",))
 _UNNUMBERED = frozenset(["some", "one"])
 _GUESSED = frozenset(["unknown", "odd"])
 _REPEATING = frozenset(["et", ",", "dont"])
+_PLURAL = (["ont"], ["sont"], ["avaient"], ["etaient"], ["furent"])
 _AND_OF = (["et", "de"], ["et", "d"])
 
 
@@ -54,8 +55,13 @@ class CountLine:
         self.is_told = not signs("speech").isdisjoint(words.forms)
         self.walls = where(words.forms, _WALLS)
         self.commas = [at for at in where(words.forms[:-1], _COMMA) if not self._is_decimal(at)]
-        self.inner = frozenset(count.first for before, count in pairwise(counts) if self._is_beside(before, count))
         self.linked = [index > 0 and self._joined(counts[index - 1], count) for index, count in enumerate(counts)]
+        beside = zip(pairwise(counts), self.linked[1:], strict=False)
+        self.inner = frozenset(
+            count.first
+            for (before, count), linked in beside
+            if self._is_beside(before, count) or (not linked and self._is_of_the_others(before, count))
+        )
 
     def marks_from(self, index: int) -> Sequence[RoleMark]:
         """The role words that begin within ``FAR`` words from word ``index`` on."""
@@ -130,6 +136,11 @@ class CountLine:
         ("71 motos (des Djakarta pour la plupart) ont été saisies")."""
         bracketed = count.kind in _UNNUMBERED and self.forms[count.first - 1] == "("
         return bracketed or self._is_of_a_clause(before, count)
+
+    def _is_of_the_others(self, before: Count, count: Count) -> bool:
+        """ "quatre hommes soupçonnés d'avoir tué un berger ont été arrêtés": a verb in the plural is not of the one."""
+        many = (before.value is None or before.value > 1) and before.category == count.category
+        return count.value == 1 and many and self.forms[count.last : count.last + 1] in _PLURAL
 
     def _is_of_a_clause(self, before: Count, count: Count) -> bool:
         """ "deux passeurs qui guidaient 38 migrants ont été arrêtés", "transportant 38 migrants": what a clause about

@@ -88,7 +88,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not passages or passages[-1].in_title:
             named = without_the_writers(text, named)
         apart = decided_by_distance(found, named)
-        placed = tuple(_without_the_recalled(found, triggers, apart))
+        told_places, inside, quantities = _without_the_recalled(found, triggers, apart, inside, quantities)
+        placed = tuple(told_places)
         inside = _without_the_long_past(inside, placed, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
@@ -147,16 +148,26 @@ def _without_the_refuted(
     return tuple([replace(q, role="") if _lies_in(denied, q.span) else q for q in quantities])
 
 
-def _without_the_recalled(words: Words, triggers: Sequence[TriggerWord], placed: list[Placed]) -> list[Placed]:
-    """The places of a sentence, those of what it only refers to as mentions where it tells others: "recherchés pour
-    l'attaque de Ber, ils ont été arrêtés à Gao"."""
+def _without_the_recalled(
+    words: Words,
+    triggers: Sequence[TriggerWord],
+    placed: list[Placed],
+    dates: tuple[DateMention, ...],
+    figures: tuple[Quantity, ...],
+) -> tuple[list[Placed], tuple[DateMention, ...], tuple[Quantity, ...]]:
+    """The places, days and figures of a sentence, those of what it only refers to as mentions, background and no
+    claims where it tells others of their kind: "soupçonnés d'avoir attaqué Ber le 2 février et tué un berger, quatre
+    hommes ont été arrêtés à Gao le 9 février"."""
     recalled = _stretches(words, triggers, "reference")
     if not recalled:
-        return placed
-    aside = [_lies_in(recalled, one.span) for one in placed]
-    if all(off or one.is_elsewhere for one, off in zip(placed, aside, strict=True)):
-        return placed
-    return [one._replace(relation="context") if off else one for one, off in zip(placed, aside, strict=True)]
+        return placed, dates, figures
+    if any(not one.is_elsewhere and not _lies_in(recalled, one.span) for one in placed):
+        placed = [one._replace(relation="context") if _lies_in(recalled, one.span) else one for one in placed]
+    if any(day.bears_on == "event" and not _lies_in(recalled, day.span) for day in dates):
+        dates = tuple([replace(d, bears_on="background") if _lies_in(recalled, d.span) else d for d in dates])
+    if any(figure.role and not _lies_in(recalled, figure.span) for figure in figures):
+        figures = tuple([replace(q, role="") if _lies_in(recalled, q.span) else q for q in figures])
+    return placed, dates, figures
 
 
 def _stretches(words: Words, triggers: Sequence[TriggerWord], word_class: str) -> list[Span]:

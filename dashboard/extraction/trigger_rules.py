@@ -41,7 +41,7 @@ KINDS = {"weapon": "arms", "shot": "arms"}
 """The class of trigger words that the category of a seized item stands for: the table of items knows more of them."""
 # What a rule may name besides the classes of trigger words: what figures stand for.
 _OF_FIGURES = frozenset(
-    (*ROLES, *KINDS.values(), "caught", "civilians", "device", "fallen", "felled", "neutralised", "person")
+    (*ROLES, *KINDS.values(), "caught", "civilians", "device", "fallen", "felled", "neutralised", "outlaws", "person")
 )
 
 

@@ -31,10 +31,13 @@ _SCOPES = {
     "refuted": _STOPS,
     "reference": _STOPS | {"ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"},
 }
+# An insertion opens with a comma so many words after the first of a scope, and closes so many after it, words or ends.
+_SOON, _INSERT = 1, 12
+_RELATIVE = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles"))
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
 _BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "besides", "there", "toll", "within"))
 # Whose the dead of a toll are, in trigger words: "côté terroriste : 12 tués".
-_OF_SIDES = {"civilian": "civilians", "other": "militants"}
+_OF_SIDES = {"civilian": "civilians", "other": "militants", "outlaw": "outlaws"}
 # "02 militaires tombés, 05 assaillants tués": which side the dead are of.
 _DEAD_OF = {"own": "fallen", "other": "felled"}
 _CLASS = attrgetter("word_class")
@@ -121,7 +124,22 @@ def scopes(words: Words, kept: Sequence[TriggerWord], word_class: str) -> list[t
         return []
     opened = [word.last for word in kept if word.word_class == word_class]
     ends = [*where(words.forms, _SCOPES[word_class]), len(words)]
-    return [(last, ends[bisect_left(ends, last)]) for last in opened]
+    return [(last, _end_of_scope(words.forms, ends, last)) for last in opened]
+
+
+def _end_of_scope(forms: Sequence[str], ends: Sequence[int], first: int) -> int:
+    """The first of the ends from a word on. A comma is none around what is inserted at its start ("soupçonnés d'avoir,
+    le 2 février, attaqué un car"), nor before a clause about it ("après l'attaque, qui a fait 5 morts, ...")."""
+    at = bisect_left(ends, first)
+    closed, after = ends[at], ends[at + 1 : at + 1 + _INSERT]
+    if forms[closed : closed + 1] != [","]:
+        return closed
+    inserts = closed - first <= _SOON and after[0] - first <= _INSERT and forms[after[0] : after[0] + 1] == [","]
+    if inserts:
+        return after[1]
+    if not _RELATIVE.isdisjoint(forms[closed + 1 : closed + 2]):
+        return next((end for end in after if forms[end : end + 1] in ([], [","])), closed)
+    return closed
 
 
 def _free(kept: Sequence[TriggerWord], hidden: Sequence[tuple[int, int]]) -> Iterator[TriggerWord]:
