@@ -5,6 +5,42 @@ import pytest
 from telling import told
 
 KINDS = {
+    "a grave of the fallen": (
+        "Le 3 juin, à Ber, le général s'est incliné devant la tombe des cinq gardes tombés le 22 mai à Bourem.",
+        ["training_or_visit 06-03 Ber"],
+    ),
+    "a funeral of the fallen": (
+        "Les obsèques des cinq gendarmes tombés le 22 mai à Bourem ont eu lieu le 3 juin à Gao.",
+        ["training_or_visit 06-03 Gao"],
+    ),
+    "families of the fallen": (
+        "Le ministre a reçu le 3 juin à Gao les familles des douze soldats tombés le 22 mai à Bourem.",
+        ["training_or_visit 06-03 Gao"],
+    ),
+    "a tribute to the fallen": (
+        "Une cérémonie d'hommage aux soldats tués le 22 mai à Bourem s'est tenue le 3 juin à Gao.",
+        ["training_or_visit 06-03 Gao"],
+    ),
+    "the fallen themselves": (
+        "Cinq gardes sont tombés le 3 juin à Bourem face à des assaillants. Hommage leur a été rendu à Gao.",
+        ["attack_or_ambush 06-03 Bourem 5/killed"],
+    ),
+    "a vehicle of somebody abducted": (
+        "Le 3 juin, un commerçant a été enlevé à Gao. Son véhicule a été retrouvé calciné le lendemain à Bourem.",
+        ["violence_against_civilians 06-03 Gao"],
+    ),
+    "vehicles found by a patrol": (
+        "Le 3 juin, les FAMa ont récupéré à Bourem deux véhicules volés.",
+        ["contraband_seizure 06-03 Bourem 2/seized"],
+    ),
+    "what is given to units": (
+        "Le 3 juin, à Gao, le ministre a remis aux unités deux véhicules et un lot de gilets pare-balles.",
+        ["training_or_visit 06-03 Gao"],
+    ),
+    "what is handed in to an office": (
+        "Le 3 juin, à Gao, 40 ex-combattants ont remis aux autorités 12 fusils.",
+        ["ddr 06-03 Gao 40/enrolled 12/seized"],
+    ),
     "what was done after an attack, and what the attack cost": (
         "Après l'attaque du 2 mai à Ber, qui avait fait cinq morts, les FAMa ont arrêté deux hommes le 3 juin à Gao.",
         ["arrest 06-03 Gao 2/arrested"],

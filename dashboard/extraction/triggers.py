@@ -23,24 +23,27 @@ _SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gif
 # These say when, where, whether or upon whom, not what: "se tiendra" is planned, and still says that something is held.
 _MOODS = frozenset(("aimed_at", "planned", "habit", "supposed", "spoken", "happened", "together", "village"))
 # What is only supposed or aimed at, and what is denied, holds until the next stop; what is only referred to, until the
-# verb of its clause ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."); what is praised, to
-# the sentence's end.
+# verb of its clause ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."), and so what befell
+# those who are honoured; what is praised, to the sentence's end.
 _STOPS = frozenset(",;:.»")
+_VERBS = frozenset(("ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"))
 _SCOPES = {
     "supposed": _STOPS,
     "refuted": _STOPS,
-    "reference": _STOPS | {"ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"},
+    "reference": _STOPS | _VERBS,
+    "honoured": _STOPS | _VERBS | {"tenu", "tenue", "tenues", "deroulee", "deroulees", "organisee", "presidee"},
 }
 # An insertion opens with a comma so many words after the first of a scope, and closes so many after it, words or ends.
 _SOON, _INSERT = 1, 12
 _RELATIVE = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles"))
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
-_BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "besides", "there", "toll", "within"))
+_BESIDE_RULES = _SHIELDS.union(_MOODS, _SCOPES, ("aside", "besides", "there", "toll", "within"))
 # Whose the dead of a toll are, in trigger words: "côté terroriste : 12 tués".
 _OF_SIDES = {"civilian": "civilians", "other": "militants", "outlaw": "outlaws"}
 # "02 militaires tombés, 05 assaillants tués": which side the dead are of.
 _DEAD_OF = {"own": "fallen", "other": "felled"}
 _CLASS = attrgetter("word_class")
+_PLACE = attrgetter("first", "last")
 _HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 
 
@@ -60,6 +63,9 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
     a figure of what was seized as one of the class of its kind."""
     matches = _words().find(words)
+    beside = [match for match in matches if match.value[0] == "honoured"]  # whatever else its words say
+    if beside:
+        matches = [match for match in matches if match.value[0] != "honoured"]
     longest = dict(sorted([(match.first, match.last) for match in matches]))  # the farthest of a start comes last
     found = [m for m in matches if m.last == longest[m.first]]
     if _tells_the_toll(found, figures):
@@ -67,9 +73,11 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     runs = [m for m in found if m.last - m.first > 1 and m.value[1] and m.value[0] not in _MOODS]
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
     kept = [TriggerWord(m.first, m.last, m.value[0]) for m in found if m.first not in inner]
+    if beside:
+        kept = sorted([*kept, *(TriggerWord(m.first, m.last, m.value[0]) for m in beside)], key=_PLACE)
     if figures:
         flown = [word for word in kept if word.word_class != "air" or not _is_seized(words, word, figures)]
-        kept = sorted([*flown, *_told_by_figures(words, figures)], key=attrgetter("first", "last"))
+        kept = sorted([*flown, *_told_by_figures(words, figures)], key=_PLACE)
     if _HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
     return list(_free(kept, _hidden(words, kept)))
