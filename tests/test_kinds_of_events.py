@@ -5,6 +5,34 @@ import pytest
 from telling import told
 
 KINDS = {
+    "captives of whom one was let go": (
+        "Le 3 juin, à Ber, deux bergers ont été enlevés, dont un a été relâché.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "suspects of whom two were let go": (
+        "Le 3 juin, à Ber, huit suspects ont été arrêtés, dont deux ont été relâchés.",
+        ["arrest 06-03 Ber 8/arrested 2/released"],
+    ),
+    "captives set free, taken somewhere at some time": (
+        "Les trois chauffeurs kidnappés le 2 mai entre Ber et Bourem ont été libérés le 3 juin à Gao.",
+        ["violence_against_civilians 05-02 Ber+Bourem", "other 06-03 Gao 3/released"],
+    ),
+    "captives set free, who were taken": (
+        "L'infirmier et le maire, enlevés en avril, ont recouvré la liberté le 3 juin à Gao.",
+        ["other 06-03 Gao 1/released 1/released"],
+    ),
+    "captives taken and then let go": (
+        "Trois chauffeurs ont été enlevés le 2 mai à Ber puis libérés le 3 juin à Gao.",
+        ["violence_against_civilians 05-02 Ber 3/released", "other 06-03 Gao"],
+    ),
+    "a verb told once for two strikes": (
+        "Des drones ont frappé une base à Ber le 1er juin et un dépôt à Bourem le 3 juin.",
+        ["air_strike 06-01 Ber 1/destroyed", "air_strike 06-03 Bourem 1/destroyed"],
+    ),
+    "whom a court gets": (
+        "Le 3 juin, à Ber, deux voleurs ont été arrêtés, puis remis à la justice à Gao.",
+        ["arrest 06-03 Ber 2/arrested"],
+    ),
     "a grave of the fallen": (
         "Le 3 juin, à Ber, le général s'est incliné devant la tombe des cinq gardes tombés le 22 mai à Bourem.",
         ["training_or_visit 06-03 Ber"],

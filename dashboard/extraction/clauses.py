@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dashboard.extraction.captives import taken_and_freed
 from dashboard.extraction.clause_cuts import CUTS, has_a_verb, parted, told_in
 from dashboard.extraction.enumerations import (
     RESPECTIVELY,
@@ -22,7 +23,7 @@ from dashboard.extraction.enumerations import (
 )
 from dashboard.extraction.kinds import ARMED
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.trigger_rules import Told
+from dashboard.extraction.trigger_rules import Told, told_by
 
 _JOINT = ARMED - {"ground_operation"}
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
@@ -51,13 +52,28 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
     if (announcement := announced(passage)) is not None:
         lead, item = announcement
         return [replace(c, told=c.told or told_in(lead, lent)) for c in clauses(item, lent, joint, introduced)]
-    parts = _enumerated(passage, lent) or [
-        one
-        for part in parted(passage, lent)
-        for whole in _by_ellipsis(Clause(part, told_in(part, lent, introduced)), lent)
-        for one in _by_day(whole)
-    ]
+    parts = (
+        _set_free(passage, lent)
+        or _enumerated(passage, lent)
+        or [
+            one
+            for part in parted(passage, lent)
+            for whole in _by_ellipsis(Clause(part, told_in(part, lent, introduced)), lent)
+            for one in _by_day(whole)
+        ]
+    )
     return [one for part in parts for one in _by_place(part, joint)]
+
+
+def _set_free(passage: Passage, lent: frozenset[str]) -> list[Clause]:
+    """ "Les chauffeurs enlevés le 2 mai à Ber ont été libérés hier": how they were taken is told with place and day, or
+    only says who they are."""
+    both = taken_and_freed(passage)
+    if both is None:
+        return []
+    taken, freed = both
+    told = told_by(freed.words, freed.found, lent, settled=True, one_word=True)
+    return [*([Clause(taken, told_in(taken, lent))] if taken.is_settled else []), Clause(freed, told)]
 
 
 def _enumerated(passage: Passage, lent: frozenset[str]) -> list[Clause]:
@@ -79,7 +95,7 @@ def _by_ellipsis(clause: Clause, lent: frozenset[str]) -> list[Clause]:
             continue
         left, right = passage.part(passage.first, cut), passage.part(cut + 1, passage.last)
         if left.is_settled and right.is_settled and _tells_of_another(left, right):
-            other = told_in(right, lent) or told
+            other = told_in(right, lent | {told.trigger.event_type}) or told
             return [replace(clause, passage=left), *_by_ellipsis(Clause(right, other), lent)]
     return [clause]
 

@@ -32,6 +32,15 @@ def weighed(forms: Sequence[str], counts: Sequence[Count]) -> list[Count]:
             told[-1] = _in_figures(forms, before, count)
         elif before is not None and _goes_on(forms, before, count):
             told[-1] = _in_kilos(forms, before, count)
+        elif before is not None and _is_the_rest(forms, before, count):
+            rest = (count.value or 0) / 1000
+            told[-1] = count._replace(
+                first=before.first,
+                noun=before.noun,
+                value=(before.value or 0) + rest,
+                category=before.category,
+                left_out=(before.last, before.last + 1),
+            )
         elif before is not None and _unit(forms, count) and forms[count.first - 1] == "(":
             told.append(_past_its_bracket(forms, count))  # "9 paquets (45 kg) de résine"
         else:
@@ -50,6 +59,15 @@ def _goes_on(forms: Sequence[str], before: Count, count: Count) -> bool:
     large, small = _unit(forms, before), _unit(forms, count)
     beside = before.last == before.noun + 1 and forms[before.last : count.first] in ([], ["et"])
     return beside and large == small * 1000 > 0 and 0 < (count.value or 0) < 1000
+
+
+def _is_the_rest(forms: Sequence[str], before: Count, count: Count) -> bool:
+    """ "2 tonnes 350 de résine", "3 kilos 500 de cannabis": a rest without its unit, of three figures."""
+    beside = before.last == before.noun + 1 == count.first and forms[count.first + 1 : count.first + 2] in (
+        ["de"],
+        ["d"],
+    )
+    return beside and _unit(forms, before) >= _KILO and len(forms[count.first]) == 3 and forms[count.first].isdecimal()
 
 
 def _in_kilos(forms: Sequence[str], before: Count, rest: Count) -> Count:

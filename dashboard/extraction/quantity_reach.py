@@ -93,6 +93,8 @@ def _marks_within(line: CountLine, count: Count, reach: int, beside: bool) -> It
             return
         if (count.value or 0) > 1 and is_of_one_alone(line, mark):
             continue
+        if "dont" in line.forms[count.last : mark.first] and is_of_one(line, mark):
+            return  # "deux bergers enlevés, dont un a été relâché"
         if beside and is_of_one(line, mark):
             return  # "le chauffeur et son apprenti ont fui avant d'être rattrapés" is of both, "a été rattrapé" of one
         yield mark

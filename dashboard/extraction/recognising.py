@@ -156,21 +156,21 @@ def _without_the_recalled(
     figures: tuple[Quantity, ...],
 ) -> tuple[list[Placed], tuple[DateMention, ...], tuple[Quantity, ...]]:
     """The places, days and figures of a sentence, those of what it only refers to as mentions, background and no
-    claims: always where it honours the dead, else beside others of their kind: "soupçonnés d'avoir attaqué Ber le 2
-    février et tué un berger, quatre hommes ont été arrêtés à Gao le 9 février"."""
-    honoured = _stretches(words, triggers, "honoured")
-    recalled = sorted([*honoured, *_stretches(words, triggers, "reference")])
+    claims. What befell those it honours always is, the rest beside others of their kind: "soupçonnés
+    d'avoir attaqué Ber le 2 février et tué un berger, quatre hommes ont été arrêtés à Gao le 9 février"."""
+    befell = _stretches(words, triggers, "befell")
+    recalled = sorted([*befell, *_stretches(words, triggers, "reference")])
     if not recalled:
         return placed, dates, figures
 
     def is_told(span: Span) -> bool:
         return not _lies_in(recalled, span)
 
-    if any(not one.is_elsewhere and is_told(one.span) for one in placed):
+    if befell or any(not one.is_elsewhere and is_told(one.span) for one in placed):
         placed = [one if is_told(one.span) else one._replace(relation="context") for one in placed]
-    if honoured or any(day.bears_on == "event" and is_told(day.span) for day in dates):
+    if befell or any(day.bears_on == "event" and is_told(day.span) for day in dates):
         dates = tuple([d if is_told(d.span) else replace(d, bears_on="background") for d in dates])
-    if honoured or any(figure.role and is_told(figure.span) for figure in figures):
+    if befell or any(figure.role and is_told(figure.span) for figure in figures):
         figures = tuple([q if is_told(q.span) else replace(q, role="") for q in figures])
     return placed, dates, figures
 

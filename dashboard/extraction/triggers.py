@@ -31,7 +31,7 @@ _SCOPES = {
     "supposed": _STOPS,
     "refuted": _STOPS,
     "reference": _STOPS | _VERBS,
-    "honoured": _STOPS | _VERBS | {"tenu", "tenue", "tenues", "deroulee", "deroulees", "organisee", "presidee"},
+    "befell": _STOPS | _VERBS | {"tenu", "tenue", "tenues", "deroulee", "deroulees", "organisee", "presidee"},
 }
 # An insertion opens with a comma so many words after the first of a scope, and closes so many after it, words or ends.
 _SOON, _INSERT = 1, 12
@@ -63,9 +63,9 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
     a figure of what was seized as one of the class of its kind."""
     matches = _words().find(words)
-    beside = [match for match in matches if match.value[0] == "honoured"]  # whatever else its words say
+    beside = [match for match in matches if match.value[0] == "befell"]  # whatever else its words say
     if beside:
-        matches = [match for match in matches if match.value[0] != "honoured"]
+        matches = [match for match in matches if match.value[0] != "befell"]
     longest = dict(sorted([(match.first, match.last) for match in matches]))  # the farthest of a start comes last
     found = [m for m in matches if m.last == longest[m.first]]
     if _tells_the_toll(found, figures):
