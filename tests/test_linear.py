@@ -1,5 +1,6 @@
 """Reading a text and drawing a report take work in proportion to their length: it is counted, not timed."""
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,11 +40,13 @@ def instructions(run: Callable[[], object]) -> int:
         return step
 
     before = sys.gettrace()
+    gc.disable()  # other tests' libraries are called when it collects
     sys.settrace(enter)
     try:
         run()
     finally:
         sys.settrace(before)
+        gc.enable()
     return count
 
 
