@@ -5,6 +5,38 @@ import pytest
 from telling import told
 
 KINDS = {
+    "fighters who go to a site of disarmament": (
+        "Des ex-combattants du MSA et du GATIA, au nombre de 137, ont regagné le 3 juin le site de cantonnement de Gao.",
+        ["ddr 06-03 Gao 137/enrolled"],
+    ),
+    "troops who go back to their quarters": (
+        "Le 3 juin, une compagnie a regagné son cantonnement à Gao.",
+        ["rotation_or_patrol 06-03 Gao"],
+    ),
+    "thieves of motorbikes, so many of them": (
+        "Le 3 juin, à Gao, des voleurs de motos, au nombre de cinq, ont été arrêtés.",
+        ["arrest 06-03 Gao 5/arrested"],
+    ),
+    "arrests counted place by place, the last of one": (
+        "Les FAMa ont arrêté deux suspects à Ber le 1er juin, trois à Bourem le 2 et un à Gossi le 3.",
+        ["arrest 06-01 Ber 2/arrested", "arrest 06-02 Bourem 3/arrested", "arrest 06-03 Gossi 1/arrested"],
+    ),
+    "two arrested, one here and one there": (
+        "Le 3 juin, deux suspects ont été arrêtés, l'un à Ber, l'autre à Bourem.",
+        ["arrest 06-03 Ber 1/arrested", "arrest 06-03 Bourem 1/arrested"],
+    ),
+    "a toll of two strikes together": (
+        "Le 3 juin, 12 terroristes ont été tués lors de deux frappes, l'une à Ber, l'autre à Bourem.",
+        ["air_strike 06-03 Ber+Bourem 12/killed"],
+    ),
+    "posts attacked day by day": (
+        "Le poste de Ber a été attaqué le 1er juin, celui de Bourem le 2 et celui de Gossi le 3.",
+        ["attack_or_ambush 06-01 Ber", "attack_or_ambush 06-02 Bourem", "attack_or_ambush 06-03 Gossi"],
+    ),
+    "bodies, most of them women's": (
+        "Le 3 juin, à Ber, les pompiers ont extrait 48 corps sans vie, en majorité des femmes.",
+        ["accident_or_rescue 06-03 Ber 48/killed"],
+    ),
     "captives of whom one was let go": (
         "Le 3 juin, à Ber, deux bergers ont été enlevés, dont un a été relâché.",
         ["violence_against_civilians 06-03 Ber"],

@@ -64,18 +64,28 @@ def one_by_one(passage: Passage) -> tuple[Passage, list[tuple[Passage, int]]] | 
         return None
     edges = [mark.first for mark in marks] + [passage.last]
     items = [passage.part(first, last) for first, last in pairwise(edges)]
-    if not all(item.own_places for item in items) or _is_joint(passage, items):
+    head, counts = passage.part(passage.first, edges[0]), [mark.value for mark in marks]
+    own = _own_count(head, sum(counts))
+    joint = _is_joint(passage, items) or (own is None and _has_a_joint_toll(head, items, sum(counts)))
+    if joint or not all(item.own_places for item in items):
         return None
-    head = passage.part(passage.first, edges[0])
-    # "Une base a été détruite à A, deux au nord de B"
-    first = [(head, 1)] if head.own_places and head.claims and head.claims[0].value == 1 else []
-    counts = [mark.value for mark in marks]
-    return head, first + [(_completed(item, head, count), count) for item, count in zip(items, counts, strict=True)]
+    first = [(head, int(own.value or 1))] if own is not None else []
+    shares = [
+        (replace(own, value=float(count)),) if own is not None else _share_of(head, count, sum(counts))
+        for count in counts
+    ]
+    each = [
+        replace(item, dates=item.dates or head.dates, quantities=item.quantities or share)
+        for item, share in zip(items, shares, strict=True)
+    ]
+    return head, first + list(zip(each, counts, strict=True))
 
 
-def _completed(item: Passage, head: Passage, count: int) -> Passage:
-    """An item with the days, and its share of the figures, that only the head of its list tells."""
-    return replace(item, dates=item.dates or head.dates, quantities=item.quantities or _share_of(head, count))
+def _own_count(head: Passage, others: int) -> Quantity | None:
+    """What a part counts at a place of its own, and not as the whole of those named after it: "deux suspects ont été
+    arrêtés à A, trois à B et un à C"."""
+    alone = head.own_places and len(head.claims) == 1 and head.claims[0].value not in (None, others)
+    return head.claims[0] if alone else None
 
 
 def _is_joint(passage: Passage, items: Sequence[Passage]) -> bool:
@@ -90,9 +100,18 @@ def _is_joint(passage: Passage, items: Sequence[Passage]) -> bool:
     return between[:1] == [","] and between[1:2] in (["ont"], ["avaient"])
 
 
-def _share_of(head: Passage, count: int) -> tuple[Quantity, ...]:
+def _has_a_joint_toll(head: Passage, items: Sequence[Passage], total: int) -> bool:
+    """ "12 terroristes ont été tués lors de deux frappes, l'une à A, l'autre à B": those killed at all places."""
+    toll = any(q.role in TOLL and q.value not in (None, total) for q in head.claims)
+    return toll and not any(item.claims for item in items)
+
+
+def _share_of(head: Passage, count: int, total: int) -> tuple[Quantity, ...]:
     """Of the things that were counted ("deux bases ont été détruites : la première à A"), those of one place."""
-    return tuple([replace(q, value=float(count)) if q.role in ("destroyed", "seized") else q for q in head.quantities])
+    things = ("destroyed", "seized")
+    return tuple(
+        [replace(q, value=float(count)) if q.role in things or q.value == total else q for q in head.quantities]
+    )
 
 
 def announced(passage: Passage) -> tuple[Passage, Passage] | None:

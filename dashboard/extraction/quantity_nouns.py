@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.extraction.quantity_numbers import Count, CountedWords, is_complement, numbers_at
 from dashboard.extraction.quantity_words import Item, signs
-from dashboard.french.grammar import OF
+from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.french.numbers import Number
 from gazetteer.phrases import Match
 
 _NEAR = 3
+_FAR = 10  # words back to the noun of "au nombre de"
+_OF_WHAT = ("de", "d")  # "des voleurs de motos, au nombre de cinq"
+_BREAKS = HAVE | BE | {",", ";", ":", "(", "qui", "que"}
 _ESTIMATED = frozenset(("estime", "estimes", "estimee", "estimees", "evalue", "evalues", "evaluee", "evaluees"))
 _ROUGHLY = frozenset(("a", "plus", "moins", "pres", "environ", "de", "d", "la", "une"))
 _DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres" are no food
+_VARIOUS = frozenset(("divers", "diverses", "differents", "differentes", "varies", "variees"))
 # the ends of adjectives that no verb has: "pharmaceutiques", "alimentaires", "indien"
 _DESCRIBING = ("ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes")
 
@@ -41,10 +47,17 @@ def numbered_before(sentence: CountedWords, number: Number) -> Count | None:
     if here is None:
         return None
     noun_end = here - (sentence.form(here - 1) == ",")
-    noun = next((m for at in range(max(0, noun_end - _NEAR), noun_end) if (m := sentence.nouns.get(at))), None)
-    if noun is None or noun.last != noun_end:
+    nouns = (sentence.nouns.get(at) for at in range(noun_end - 1, max(-1, noun_end - _FAR), -1))
+    heads = (noun for noun in nouns if noun is not None and sentence.form(noun.first - 1) not in _OF_WHAT)
+    noun = next((noun for noun in heads if noun.last <= noun_end), None)
+    if noun is None or not _are_complements(sentence.forms[noun.last : noun_end]):
         return None
     return _named_elsewhere(number, noun)
+
+
+def _are_complements(forms: Sequence[str]) -> bool:
+    """Whether these words only say whose or of what a noun is: "(des ex-combattants) du MSA et du GATIA"."""
+    return not forms or (forms[0] in OF and _BREAKS.isdisjoint(forms))
 
 
 def _leads_to_how_many(sentence: CountedWords, number: int) -> int | None:
@@ -79,8 +92,9 @@ def phrase_end(sentence: CountedWords, end: int) -> int:
     for _ in range(3):
         if sentence.form(end) not in ("de", "d") or not is_complement(sentence.form(end + 1)):
             break
+        end += sentence.form(end + 1) in _VARIOUS
         end = sentence.nouns[end + 1].last if end + 1 in sentence.nouns else end + 2
         while sentence.form(end)[0].isalpha() and sentence.words.gap(end - 1) == "-":
             end += 1
-        end += sentence.form(end).endswith(_DESCRIBING)
+        end += sentence.form(end).endswith(_DESCRIBING) or sentence.form(end) in _VARIOUS
     return end

@@ -35,7 +35,8 @@ _AFTER_DAY = (
     r"(?=\s*(?:$|\n|[;:)|]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
     r"|dernier|courant|par|avec|sans|sous|pour|contre|apres|avant|peu|tot|mais|que|chez|alors|quand|ont|est|sont"
     r"|etait|etaient)\b"
-    r"| (?:un|une|des|les|la|l'|deux|trois)\b)"
+    r"| (?:un|une|des|les|la|l'|deux|trois)\b"
+    r"| et (?:celui|celle|ceux|celles|un|une|deux|trois|des|a|au|aux|dans|sur|pres)\b)"
 )
 # "La veille du scrutin": of what has a day that the text does not say.
 OF_AN_OCCASION = (
