@@ -5,6 +5,34 @@ import pytest
 from telling import told
 
 KINDS = {
+    "stolen things and others recovered together": (
+        "Le 3 juin, à Gao, 23 motos volées et 4 pistolets ont été récupérés.",
+        ["weapons_seizure 06-03 Gao 23/seized 4/seized"],
+    ),
+    "weapons carried off and a hut set on fire": (
+        "Le 3 juin, à Gao, des assaillants ont attaqué le poste : quatre armes emportées, un hangar incendié.",
+        ["attack_or_ambush 06-03 Gao 1/destroyed"],
+    ),
+    "fuel under escort": (
+        "Le 3 juin, 40 camions transportant du carburant et escortés par l'armée sont arrivés à Gao.",
+        ["rotation_or_patrol 06-03 Gao"],
+    ),
+    "fuel in cans": (
+        "Le 3 juin, à Gao, deux pinasses transportant 80 bidons de carburant ont été saisies.",
+        ["contraband_seizure 06-03 Gao 2/seized 80/seized"],
+    ),
+    "a village named again by what it is": (
+        "Le 3 juin, douze personnes ont été tuées au village de Bourem. Le 8 mai, ce même village avait perdu 13 habitants dans une attaque.",
+        ["violence_against_civilians 06-03 Bourem 12/killed", "violence_against_civilians 05-08 Bourem 13/killed"],
+    ),
+    "two visits of one journey": (
+        "Le ministre s'est rendu le 3 juin à Ber puis le 4 juin à Gao où il a inauguré un commissariat.",
+        ["training_or_visit 06-03 Ber", "training_or_visit 06-04 Gao"],
+    ),
+    "foresters away from home": (
+        "Le 3 juin, les agents des Eaux et Forêts de Bougouni ont arrêté deux voleurs dans la forêt classée de Siankadougou.",
+        ["arrest 06-03 Bougouni+forêt classée de Siankadougou 2/arrested"],
+    ),
     "fighters who go to a site of disarmament": (
         "Des ex-combattants du MSA et du GATIA, au nombre de 137, ont regagné le 3 juin le site de cantonnement de Gao.",
         ["ddr 06-03 Gao 137/enrolled"],

@@ -26,6 +26,7 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.trigger_rules import Told, told_by
 
 _JOINT = ARMED - {"ground_operation"}
+_RELATIVES = frozenset(("ou", "qui", "que", "dont"))
 # No sentence of a reader's French has more words; one without end is taken whole, so that it is read in linear time.
 _LONGEST = 300
 
@@ -105,7 +106,14 @@ def _tells_of_another(left: Passage, right: Passage) -> bool:
     stretch = bool(left.placed and right.placed) and left.placed[-1].relation == right.placed[0].relation == "between"
     days, places = {(day.start, day.end) for day in left.days}, set(left.own_places)
     another = (right.days[0].start, right.days[0].end) not in days and places.isdisjoint(right.own_places)
-    return another and not stretch and not has_a_verb(right)
+    return another and not stretch and not has_a_verb(_up_to_a_relative(right))
+
+
+def _up_to_a_relative(passage: Passage) -> Passage:
+    """The part before "où il a inauguré", which has a verb of its own."""
+    forms = passage.words.forms[passage.first + 1 : passage.last]
+    end = next((at for at, form in enumerate(forms, passage.first + 1) if form in _RELATIVES), passage.last)
+    return passage.part(passage.first, end)
 
 
 def _by_day(clause: Clause) -> list[Clause]:

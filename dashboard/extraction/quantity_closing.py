@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.quantity_links import is_within
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_reach import is_of_one, is_of_one_alone, outcome_among, verb_before
-from dashboard.extraction.quantity_words import RoleMark
+from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
 
 _NEAR = 5
 _PLURAL = frozenset(["ont", "sont", "avaient", "etaient", "furent"])
@@ -34,9 +34,27 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
             shared = mark is not None and not is_of_one(line, mark) and (_closes(line, mark) or not _led(line, index))
             shared = shared and mark is not None and not is_of_one_alone(line, mark)
             closing[index] = mark if shared and verb_inside(line, line.counts[index]) is None else None
+        elif (
+            closing[index] is not None
+            and index + 1 < len(line.counts)
+            and _only_describes(line, index, closing[index:])
+        ):
+            closing[index] = closing[index + 1]
         elif closing[index] is None and _tells_a_part(line, index) and not _led(line, index):
             closing[index] = _verb_of_the_whole(line, index + 1)
     return closing
+
+
+def _only_describes(line: CountLine, index: int, closing: Sequence[RoleMark | None]) -> bool:
+    """ "23 motos volées et 4 pistolets ont été récupérés": whether the participle after a count says nothing of what
+    became of it, and the verb after the next one says it of both."""
+    (mark, shared), (count, following) = closing[:2], line.counts[index : index + 2]
+    if mark is None or shared is None or count.category in ("", "person"):
+        return False
+    joined = (mark.first, mark.last) == (count.last, following.first - 1) and line.forms[mark.last] == "et"
+    verbal = not _PLURAL.isdisjoint(line.forms[max(0, shared.first - 2) : shared.first])
+    told = [one.row.role_of(count.category) for one in (mark, shared)]
+    return joined and verbal and told[0] == NO_ROLE and told[1] not in ("", NO_ROLE)
 
 
 def _tells_a_part(line: CountLine, index: int) -> bool:

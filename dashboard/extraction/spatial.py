@@ -23,6 +23,7 @@ _LINK = "link"
 # commune de Gao", "à 5 km de Ber, sur la piste menant à Gao", "sur la route de Gao".
 _ALONE = {"commune": "at", "way": "near", _ROAD: "near"}
 _TO = frozenset(("a", "vers", "et"))
+_THIS = frozenset(("ce", "cette", "ledit", "ladite", "meme"))
 _SECTORS = frozenset(("secteur", "secteurs", "zone", "zones"))
 _BRACKET = 12  # words in brackets after a name at most
 _SEPARATORS = frozenset((",", "et", "ou", "-", "/", "puis"))
@@ -156,7 +157,8 @@ def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Topony
             continue
         one = _place(signs, meant, led_to)
         measured = one.distance_km is not None or (one.bearing is not None and one.relation != SIDE)
-        if measured or _has_its_distance(signs, match.last):
+        again = not toponyms and words.forms[match.first] in _THIS
+        if measured or again or _has_its_distance(signs, match.last):
             placed.append(one._replace(span=words.span(match.first, match.last)))
     return placed
 
