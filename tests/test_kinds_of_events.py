@@ -5,6 +5,14 @@ import pytest
 from telling import told
 
 KINDS = {
+    "diplomas handed over": (
+        "Remise de diplômes à Gao : 120 élèves officiers ont reçu leurs épaulettes, ce 3 juin.",
+        ["training_or_visit 06-03 Gao"],
+    ),
+    "a mine so far from the camp": (
+        "Incident à Gao : le 3 juin, un véhicule a sauté sur une mine à 25 km au nord du camp. Quatre soldats ont péri.",
+        ["ied 06-03 Gao+Gao 4/killed"],
+    ),
     "stolen things and others recovered together": (
         "Le 3 juin, à Gao, 23 motos volées et 4 pistolets ont été récupérés.",
         ["weapons_seizure 06-03 Gao 23/seized 4/seized"],
