@@ -427,6 +427,8 @@ WORDINGS = {
         "des hommes armés ont passé par les armes cinq habitants de Dia",
         "un maître de Tominian a été arraché à sa famille",
         "un chef coutumier a été exécuté à Ouenkoro",
+        "trois lavandières ont été exécutées par des motards à Konna",
+        "deux voyageuses ont été abattues par des inconnus à Konna",
     ],
     "attack_or_ambush": [
         "deux gardes ont été désarmés par des inconnus à San",
@@ -454,6 +456,7 @@ WORDINGS = {
     "accident_or_rescue": [
         "un avion a fait un atterrissage brutal à Gao",
         "le fleuve a rejeté les corps de trois baigneurs à Ségou",
+        "deux vendeuses ont été fauchées par un camion à Konna",
     ],
     "ddr": [
         "80 combattants ont rejoint le site de cantonnement de Gao",
