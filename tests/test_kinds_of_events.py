@@ -429,6 +429,8 @@ WORDINGS = {
         "un chef coutumier a été exécuté à Ouenkoro",
         "trois lavandières ont été exécutées par des motards à Konna",
         "deux voyageuses ont été abattues par des inconnus à Konna",
+        "deux bergers ont été tués par des inconnus à Konna, selon la gendarmerie",
+        "un marchand a été abattu par des bandits à Konna, à deux pas du poste de police",
     ],
     "attack_or_ambush": [
         "deux gardes ont été désarmés par des inconnus à San",
@@ -440,6 +442,7 @@ WORDINGS = {
         "une sentinelle a été égorgée au poste de Mahou",
         "le camp de Léré a été arrosé de roquettes",
         "des tirs nourris ont retenti au camp de Kati",
+        "le chef de poste de Konna a été assassiné par des inconnus",
     ],
     "air_strike": [
         "l'aviation a déversé ses bombes sur un campement terroriste à Ber",
