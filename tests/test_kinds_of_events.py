@@ -431,6 +431,11 @@ WORDINGS = {
         "deux voyageuses ont été abattues par des inconnus à Konna",
         "deux bergers ont été tués par des inconnus à Konna, selon la gendarmerie",
         "un marchand a été abattu par des bandits à Konna, à deux pas du poste de police",
+        "le hameau de Sarro a été attaqué, selon la gendarmerie",
+        "des hommes armés ont attaqué le village de Sarro, a annoncé l'armée",
+        "selon une source de la gendarmerie, trois forains ont été tués à Sarro",
+        "cinq riverains ont été tués à Sarro, déplore la Minusma",
+        "quatre meuniers ont été tués par balles à Sarro, les forces de sécurité ont ouvert une enquête",
     ],
     "attack_or_ambush": [
         "deux gardes ont été désarmés par des inconnus à San",
@@ -443,6 +448,8 @@ WORDINGS = {
         "le camp de Léré a été arrosé de roquettes",
         "des tirs nourris ont retenti au camp de Kati",
         "le chef de poste de Konna a été assassiné par des inconnus",
+        "selon la gendarmerie, une patrouille a été attaquée à Sarro",
+        "l'armée a annoncé que son poste de Sarro avait été attaqué",
     ],
     "air_strike": [
         "l'aviation a déversé ses bombes sur un campement terroriste à Ber",
