@@ -409,6 +409,18 @@ KINDS = {
         "Le 3 juin, à Bourem, des volontaires ont simulé un incendie de magasin.",
         [],
     ),
+    "aircraft that only help those attacked": (
+        "Le 3 juin, le poste de Sarro a été attaqué. Après une heure de tirs et l'arrivée d'un hélicoptère, les assaillants ont fui : douze d'entre eux ont été tués.",
+        ["attack_or_ambush 06-03 Sarro 12/killed"],
+    ),
+    "aircraft whose support repels an attack": (
+        "Le 3 juin, le poste de Sarro a été attaqué ; grâce à l'appui aérien, l'attaque a été repoussée et 15 assaillants ont été tués.",
+        ["attack_or_ambush 06-03 Sarro 15/killed"],
+    ),
+    "aircraft that strike those who attacked": (
+        "Le 3 juin, le poste de Sarro a été attaqué. L'intervention d'un hélicoptère a permis de frapper les fuyards : douze tués.",
+        ["attack_or_ambush 06-03 Sarro", "air_strike 06-03 Sarro 12/killed"],
+    ),
 }
 
 
@@ -493,6 +505,9 @@ WORDINGS = {
         "en milieu de journée, le calme régnait à Gao",
         "le préfet s'est introduit chez le maire de Ber",
         "un soldat a remis son rapport à Kati",
+        "ces opérations autour de Sarro visent à empêcher les attaques contre les habitants",
+        "le préfet de Sarro a promis de protéger les foires contre les braquages",
+        "ces contrôles à Sarro mettront fin aux enlèvements",
     ],
 }
 
