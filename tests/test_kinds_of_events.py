@@ -467,6 +467,7 @@ WORDINGS = {
         "l'aviation a déversé ses bombes sur un campement terroriste à Ber",
         "un appui-feu aérien a décimé un groupe de terroristes à Sarro",
         "un dépôt a été matraqué par des drones à Kobé",
+        "un groupe de poseurs de mines a été frappé par l'aviation à Sarro",
     ],
     "ground_operation": [
         "les éclaireurs ont tendu une embuscade à des bandits à Tessit",
@@ -498,6 +499,10 @@ WORDINGS = {
         "l'état d'urgence a été prorogé à Ménaka",
         "la foire de Ber est suspendue",
         "deux employés enlevés ont été relâchés à Goundam",
+    ],
+    "ied": [
+        "un véhicule militaire a été frappé, vers midi, par un engin explosif à Sarro",
+        "une mine a frappé une ambulance à Sarro",
     ],
     "": [
         "des pêcheurs ont passé la nuit sous les étoiles à Dia",
