@@ -448,6 +448,8 @@ WORDINGS = {
         "selon une source de la gendarmerie, trois forains ont été tués à Sarro",
         "cinq riverains ont été tués à Sarro, déplore la Minusma",
         "quatre meuniers ont été tués par balles à Sarro, les forces de sécurité ont ouvert une enquête",
+        "des hommes à moto ont passé six cultivateurs par les armes à Sarro",
+        "deux bergers ont été tués et leurs corps jetés dans un puits à Sarro",
     ],
     "attack_or_ambush": [
         "deux gardes ont été désarmés par des inconnus à San",
@@ -480,6 +482,8 @@ WORDINGS = {
         "un avion a fait un atterrissage brutal à Gao",
         "le fleuve a rejeté les corps de trois baigneurs à Ségou",
         "deux vendeuses ont été fauchées par un camion à Konna",
+        "huit femmes ont perdu la vie dans une galerie à Sarro",
+        "cinq orpailleuses ont péri sous la terre d'une fosse à Sarro",
     ],
     "ddr": [
         "80 combattants ont rejoint le site de cantonnement de Gao",
