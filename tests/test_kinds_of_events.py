@@ -421,6 +421,22 @@ KINDS = {
         "Le 3 juin, le poste de Sarro a été attaqué. L'intervention d'un hélicoptère a permis de frapper les fuyards : douze tués.",
         ["attack_or_ambush 06-03 Sarro", "air_strike 06-03 Sarro 12/killed"],
     ),
+    "a town retaken by its bare name": (
+        "Le 3 juin, l'armée a repris Tessit aux rebelles.",
+        ["ground_operation 06-03 Tessit"],
+    ),
+    "a town seized by an army": ("Le 3 juin, l'armée s'est emparée de Tessit.", ["ground_operation 06-03 Tessit"]),
+    "a town taken by rebels": ("Le 3 juin, les rebelles ont pris Tessit.", ["attack_or_ambush 06-03 Tessit"]),
+    "a town under the control of rebels": (
+        "Le 3 juin, les rebelles ont pris le contrôle de Tessit.",
+        ["attack_or_ambush 06-03 Tessit"],
+    ),
+    "a town that was retaken": ("Le 3 juin, Tessit a été reprise par les FAMa.", ["ground_operation 06-03 Tessit"]),
+    "a town that fell": ("Le 3 juin, Tessit est tombée aux mains des rebelles.", ["attack_or_ambush 06-03 Tessit"]),
+    "the taking of a town": ("Le 3 juin, l'armée a achevé la reprise de Tessit.", ["ground_operation 06-03 Tessit"]),
+    "a road taken at a town": ("Le 3 juin, l'armée a repris la route à Tessit.", []),
+    "a town taken as an example": ("Le 3 juin, le préfet a pris Tessit en exemple.", []),
+    "since a town was taken": ("Le 3 juin, l'armée a ouvert un marché, un an après la prise de Tessit.", []),
 }
 
 

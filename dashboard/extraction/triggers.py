@@ -32,7 +32,7 @@ _SCOPES = {
     "reference": _STOPS | {"ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"},
 }
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
-_BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "besides", "there", "toll", "within"))
+_BESIDE_RULES = _SHIELDS.union(_MOODS, ("aside", "besides", "taken", "there", "toll", "within"))
 # Whose the dead of a toll are, in trigger words: "côté terroriste : 12 tués".
 _OF_SIDES = {"civilian": "civilians", "other": "militants"}
 # "02 militaires tombés, 05 assaillants tués": which side the dead are of.
