@@ -466,6 +466,12 @@ WORDINGS = {
         "quatre meuniers ont été tués par balles à Sarro, les forces de sécurité ont ouvert une enquête",
         "des hommes à moto ont passé six cultivateurs par les armes à Sarro",
         "deux bergers ont été tués et leurs corps jetés dans un puits à Sarro",
+        "des hommes armés ont attaqué un site d'orpaillage à Naréna",
+        "une usine de Bougouni a été attaquée par des motards",
+        "des bandits ont mis le feu à des engins de chantier à Naréna",
+        "des assaillants ont emporté deux ambulances à Gossi",
+        "des coupeurs de route ont intercepté un minibus à Gossi et raflé les recettes",
+        "des inconnus ont obligé un chauffeur à s'arrêter à Gossi et lui ont pris son argent",
     ],
     "attack_or_ambush": [
         "deux gardes ont été désarmés par des inconnus à San",
@@ -480,6 +486,9 @@ WORDINGS = {
         "le chef de poste de Konna a été assassiné par des inconnus",
         "selon la gendarmerie, une patrouille a été attaquée à Sarro",
         "l'armée a annoncé que son poste de Sarro avait été attaqué",
+        "des obus s'abattaient sur le camp de Gossi",
+        "le camp de Gossi a été pilonné à la roquette par des terroristes",
+        "des assaillants ont attaqué le poste de Gossi et emporté trois véhicules",
     ],
     "air_strike": [
         "l'aviation a déversé ses bombes sur un campement terroriste à Ber",
@@ -533,6 +542,9 @@ WORDINGS = {
         "ces opérations autour de Sarro visent à empêcher les attaques contre les habitants",
         "le préfet de Sarro a promis de protéger les foires contre les braquages",
         "ces contrôles à Sarro mettront fin aux enlèvements",
+        "les ouvriers d'un chantier ont emporté leur matériel à Gossi",
+        "un site d'orpaillage a été fermé par le préfet à Naréna",
+        "des hommes ont emporté leurs motos chez le réparateur à Gossi",
     ],
 }
 
