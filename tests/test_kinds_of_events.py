@@ -495,6 +495,7 @@ WORDINGS = {
         "un appui-feu aérien a décimé un groupe de terroristes à Sarro",
         "un dépôt a été matraqué par des drones à Kobé",
         "un groupe de poseurs de mines a été frappé par l'aviation à Sarro",
+        "un pick-up a été détruit par la voie des airs à Gossi",
     ],
     "ground_operation": [
         "les éclaireurs ont tendu une embuscade à des bandits à Tessit",
@@ -513,16 +514,21 @@ WORDINGS = {
     "ddr": [
         "80 combattants ont rejoint le site de cantonnement de Gao",
         "cinq djihadistes ont fait défection à Léré",
+        "l'inscription des ex-combattants s'est ouverte à Gossi",
+        "le coup d'envoi du DDR a été donné à Gossi",
     ],
     "training_or_visit": [
         "des médecins de l'armée ont offert des soins gratuits à Gossi",
         "le fanion a été remis au bataillon à Kati",
         "la police a tenu une journée portes ouvertes à Kayes",
+        "le gouverneur a offert des moutons à la garnison de Gossi",
     ],
     "rotation_or_patrol": [
         "des renforts sont arrivés à Hombori",
         "la caserne de Kourémalé a été renforcée par une compagnie",
         "une section s'est installée à Konobougou",
+        "un détachement a ouvert l'axe Gossi-Hombori au profit d'un convoi",
+        "une mission d'ouverture de piste a été menée par les FAMa à Gossi",
     ],
     "other": [
         "l'état d'urgence a été prorogé à Ménaka",
@@ -545,6 +551,8 @@ WORDINGS = {
         "les ouvriers d'un chantier ont emporté leur matériel à Gossi",
         "un site d'orpaillage a été fermé par le préfet à Naréna",
         "des hommes ont emporté leurs motos chez le réparateur à Gossi",
+        "un colonel qui commande la zone à Gossi a félicité ses hommes par message",
+        "un maçon a dégagé la piste de Gossi",
     ],
 }
 
