@@ -319,6 +319,13 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
         ("09 blessés, dont 05 à Ber et 04 à Gossi.", [(9, "blessés", "wounded")]),
         ("Le centre a recensé 58 combattants, 46 du mouvement et 12 de la milice.", [(58, "combattants", "enrolled")]),
         ("On compte 23 victimes, dont 03 tuées et 20 blessées.", [(3, "tuées", "killed"), (20, "blessées", "wounded")]),
+        ("Ils ont brûlé une bonne partie du marché et blessé deux gardes.", [(2, "gardes", "wounded")]),
+        ("Une mine a tué trois gardes, cinq autres sont dans un état jugé grave.",
+         [(3, "gardes", "killed"), (5, "gardes", "wounded")]),
+        (
+            "Un garde est mort, un intrus a été abattu et plusieurs passants sont blessés.",
+            [(1, "garde", "killed"), (1, "intrus", "killed"), (None, "passants", "wounded")],
+        ),
         ("Le centre a recensé 58 combattants, 46 du mouvement et 13 de la milice.",
          [(58, "combattants", "enrolled"), (46, "mouvement", "enrolled"), (13, "", "enrolled")]),
         ("Dans la soute, 600 détonateurs et 40 cartons de thé.",
