@@ -437,6 +437,34 @@ KINDS = {
     "a road taken at a town": ("Le 3 juin, l'armée a repris la route à Tessit.", []),
     "a town taken as an example": ("Le 3 juin, le préfet a pris Tessit en exemple.", []),
     "since a town was taken": ("Le 3 juin, l'armée a ouvert un marché, un an après la prise de Tessit.", []),
+    "who is held for an attack elsewhere": (
+        "Le 3 juin, à Kita, trois hommes ont été écroués pour l'attaque de Toukoto.",
+        ["arrest 06-03 Kita 3/arrested"],
+    ),
+    "who is held in an affair of elsewhere": (
+        "Le 3 juin, la police de Kita a interpellé quatre hommes dans l'affaire de Toukoto.",
+        ["arrest 06-03 Kita 4/arrested"],
+    ),
+    "who is held for a murder elsewhere": (
+        "Le 3 juin, la police de Kita a arrêté l'assassin présumé du boucher de Toukoto.",
+        ["arrest 06-03 Kita 1/arrested"],
+    ),
+    "what those arrested had with them": (
+        "Le 3 juin, à Kita, un escroc a été placé en garde à vue ; deux téléphones ont été confisqués.",
+        ["arrest 06-03 Kita 1/arrested 2/seized"],
+    ),
+    "a haul of telephones": (
+        "Le 3 juin, à Kita, un commerçant a été arrêté avec 300 téléphones, qui ont été saisis.",
+        ["contraband_seizure 06-03 Kita 1/arrested 300/seized"],
+    ),
+    "a market where a team of the customs is attacked": (
+        "Le 3 juin, à la foire de Kita, des inconnus ont tiré sur une équipe mobile des Douanes.",
+        ["attack_or_ambush 06-03 Kita"],
+    ),
+    "a traveller whom police look for": (
+        "Le 3 juin, les enquêteurs ont ciblé un voyageur à la gare de Kita. Sa valise a livré 3 kg de cocaïne.",
+        ["drug_seizure 06-03 Kita 3/seized"],
+    ),
 }
 
 
