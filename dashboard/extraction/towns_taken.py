@@ -1,4 +1,4 @@
-"""Towns that change hands: "ont repris Tessit" tells of it by the name that follows, "ont repris le travail" does not."""
+"""Towns that change hands: "ont repris Tessit" tells of it by the name that follows; not "ont repris le travail"."""
 
 from __future__ import annotations
 
