@@ -465,6 +465,22 @@ KINDS = {
         "Le 3 juin, les enquêteurs ont ciblé un voyageur à la gare de Kita. Sa valise a livré 3 kg de cocaïne.",
         ["drug_seizure 06-03 Kita 3/seized"],
     ),
+    "who spread rumours and is held": (
+        "Le 2 juin, une unité a patrouillé à Ber. Le 3 juin, à Kita, un homme qui diffusait ces rumeurs a été placé en garde à vue.",
+        ["rotation_or_patrol 06-02 Ber", "arrest 06-03 Kita 1/arrested"],
+    ),
+    "what those held had with them, told after it": (
+        "Le 3 juin, à Kita, la police a arrêté un escroc. Trois téléphones ont été confisqués.",
+        ["arrest 06-03 Kita 1/arrested 3/seized"],
+    ),
+    "lorry drivers shot": (
+        "Deux conducteurs de camions ont perdu la vie le 3 juin à Kita, quand des hommes armés ont ouvert le feu.",
+        ["violence_against_civilians 06-03 Kita 2/killed"],
+    ),
+    "a clause that ends in a list of what was dug out": (
+        "Le 3 juin, l'aviation a détruit trois abris près de Nampala tandis qu'une section sortait de terre, à Kita, 4 fusils et 90 obus.",
+        ["air_strike 06-03 Nampala 3/destroyed", "weapons_seizure 06-03 Kita 4/seized 90/seized"],
+    ),
 }
 
 
