@@ -544,6 +544,8 @@ WORDINGS = {
     "ground_operation": [
         "les éclaireurs ont tendu une embuscade à des bandits à Tessit",
         "une section a mené une opération de contrôle de zone à Ansongo",
+        "des pelotons épaulés par des Rafale et des drones ont fouillé les alentours de Gossi",
+        "une section guidée par un drone a ratissé Gossi",
     ],
     "arrest": ["la police a procédé à une rafle de 40 personnes à Lafiabougou"],
     "contraband_seizure": ["une citerne de carburant frauduleux a été immobilisée à Gao"],
