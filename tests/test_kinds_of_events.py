@@ -481,6 +481,15 @@ KINDS = {
         "Le 3 juin, l'aviation a détruit trois abris près de Nampala tandis qu'une section sortait de terre, à Kita, 4 fusils et 90 obus.",
         ["air_strike 06-03 Nampala 3/destroyed", "weapons_seizure 06-03 Kita 4/seized 90/seized"],
     ),
+    "a cell struck, with those who flew its drones": (
+        "- 2 juin : à Gossi, une cellule mobile anéantie.\n- 3 juin : cellule terroriste traitée près de Ber ; parmi les morts, des opérateurs de drones.",
+        ["ground_operation 06-02 Gossi", "ground_operation 06-03 Ber"],
+    ),
+    "a group destroyed among air strikes": (
+        "- 2 juin : un dépôt détruit par les airs à Gossi.\n- 3 juin : un groupe de combattants disloqué près de Ber.",
+        ["air_strike 06-02 Gossi 1/destroyed", "air_strike 06-03 Ber"],
+    ),
+    "a cell that is taken up": ("Le 3 juin, une cellule de crise a été créée à Ber.", []),
 }
 
 
