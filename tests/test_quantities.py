@@ -319,7 +319,7 @@ def test_a_role_reaches_the_items_it_governs(text: str, expected: list[tuple[flo
         ("09 blessés, dont 05 à Ber et 04 à Gossi.", [(9, "blessés", "wounded")]),
         ("Le centre a recensé 58 combattants, 46 du mouvement et 12 de la milice.", [(58, "combattants", "enrolled")]),
         ("On compte 23 victimes, dont 03 tuées et 20 blessées.", [(3, "tuées", "killed"), (20, "blessées", "wounded")]),
-        ("Deux dépôts ont été découverts : 12 mortiers et 3 obus.", [(12, "mortiers", "seized"), (3, "obus", "seized")]),
+        ("Deux dépôts ont été découverts : 12 mines et 3 obus.", [(12, "mines", "seized"), (3, "obus", "seized")]),
         ("Une cache a été mise au jour à Sarro : 12 mortiers.", [(12, "mortiers", "seized")]),
         ("Deux dépôts ont été construits : 12 mortiers et 3 obus.", []),
         ("Ils ont brûlé une bonne partie du marché et blessé deux gardes.", [(2, "gardes", "wounded")]),

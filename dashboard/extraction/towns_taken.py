@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.trigger_rules import TriggerWord
@@ -12,13 +13,15 @@ from gazetteer.text import Words
 
 _TAKES, _TAKEN = "takes", "taken"
 """The classes of the words before and after the name of what is taken."""
+_BOTH = frozenset((_TAKES, _TAKEN))
+_CLASS = attrgetter("word_class")
 
 
 def with_towns_taken(
     words: Words, triggers: tuple[TriggerWord, ...], placed: Sequence[Placed]
 ) -> tuple[TriggerWord, ...]:
     """The trigger words, those that take something only where it is a place by its bare name."""
-    if all(word.word_class not in (_TAKES, _TAKEN) for word in triggers):
+    if _BOTH.isdisjoint(map(_CLASS, triggers)):
         return triggers
     names = [one.span for one in placed if one.is_named]
     before = {bisect_left(words.starts, name.start) for name in names}
