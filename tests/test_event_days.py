@@ -58,6 +58,7 @@ def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):
         "Le tribunal de Gao a jugé deux hommes, arrêtés lundi à Ber.",
         "Deux bergers, signalés lundi à Ber, ont été tués.",
         "Un élu affirme que lundi, deux bergers ont été tués à Ber.",
+        "Le bilan de l'assaut donné lundi contre le poste de Ber est de six morts.",
     ],
 )
 def test_a_day_beside_words_of_saying_may_be_that_of_the_event(text):

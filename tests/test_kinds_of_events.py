@@ -585,6 +585,87 @@ KINDS = {
         "Le 3 juin, à Bourem, des volontaires ont simulé un incendie de magasin.",
         [],
     ),
+    "aircraft that only help those attacked": (
+        "Le 3 juin, le poste de Sarro a été attaqué. Après une heure de tirs et l'arrivée d'un hélicoptère, les assaillants ont fui : douze d'entre eux ont été tués.",
+        ["attack_or_ambush 06-03 Sarro 12/killed"],
+    ),
+    "aircraft whose support repels an attack": (
+        "Le 3 juin, le poste de Sarro a été attaqué ; grâce à l'appui aérien, l'attaque a été repoussée et 15 assaillants ont été tués.",
+        ["attack_or_ambush 06-03 Sarro 15/killed"],
+    ),
+    "aircraft that strike those who attacked": (
+        "Le 3 juin, le poste de Sarro a été attaqué. L'intervention d'un hélicoptère a permis de frapper les fuyards : douze tués.",
+        ["attack_or_ambush 06-03 Sarro", "air_strike 06-03 Sarro 12/killed"],
+    ),
+    "a town retaken by its bare name": (
+        "Le 3 juin, l'armée a repris Tessit aux rebelles.",
+        ["ground_operation 06-03 Tessit"],
+    ),
+    "a town seized by an army": ("Le 3 juin, l'armée s'est emparée de Tessit.", ["ground_operation 06-03 Tessit"]),
+    "a town taken by rebels": ("Le 3 juin, les rebelles ont pris Tessit.", ["attack_or_ambush 06-03 Tessit"]),
+    "a town under the control of rebels": (
+        "Le 3 juin, les rebelles ont pris le contrôle de Tessit.",
+        ["attack_or_ambush 06-03 Tessit"],
+    ),
+    "a town that was retaken": ("Le 3 juin, Tessit a été reprise par les FAMa.", ["ground_operation 06-03 Tessit"]),
+    "a town that fell": ("Le 3 juin, Tessit est tombée aux mains des rebelles.", ["attack_or_ambush 06-03 Tessit"]),
+    "the taking of a town": ("Le 3 juin, l'armée a achevé la reprise de Tessit.", ["ground_operation 06-03 Tessit"]),
+    "a road taken at a town": ("Le 3 juin, l'armée a repris la route à Tessit.", []),
+    "a town taken as an example": ("Le 3 juin, le préfet a pris Tessit en exemple.", []),
+    "since a town was taken": ("Le 3 juin, l'armée a ouvert un marché, un an après la prise de Tessit.", []),
+    "who is held for an attack elsewhere": (
+        "Le 3 juin, à Kita, trois hommes ont été écroués pour l'attaque de Toukoto.",
+        ["arrest 06-03 Kita 3/arrested"],
+    ),
+    "who is held in an affair of elsewhere": (
+        "Le 3 juin, la police de Kita a interpellé quatre hommes dans l'affaire de Toukoto.",
+        ["arrest 06-03 Kita 4/arrested"],
+    ),
+    "who is held for a murder elsewhere": (
+        "Le 3 juin, la police de Kita a arrêté l'assassin présumé du boucher de Toukoto.",
+        ["arrest 06-03 Kita 1/arrested"],
+    ),
+    "what those arrested had with them": (
+        "Le 3 juin, à Kita, un escroc a été placé en garde à vue ; deux téléphones ont été confisqués.",
+        ["arrest 06-03 Kita 1/arrested 2/seized"],
+    ),
+    "a haul of telephones": (
+        "Le 3 juin, à Kita, un commerçant a été arrêté avec 300 téléphones, qui ont été saisis.",
+        ["contraband_seizure 06-03 Kita 1/arrested 300/seized"],
+    ),
+    "a market where a team of the customs is attacked": (
+        "Le 3 juin, à la foire de Kita, des inconnus ont tiré sur une équipe mobile des Douanes.",
+        ["attack_or_ambush 06-03 Kita"],
+    ),
+    "a traveller whom police look for": (
+        "Le 3 juin, les enquêteurs ont ciblé un voyageur à la gare de Kita. Sa valise a livré 3 kg de cocaïne.",
+        ["drug_seizure 06-03 Kita 3/seized"],
+    ),
+    "who spread rumours and is held": (
+        "Le 2 juin, une unité a patrouillé à Ber. Le 3 juin, à Kita, un homme qui diffusait ces rumeurs a été placé en garde à vue.",
+        ["rotation_or_patrol 06-02 Ber", "arrest 06-03 Kita 1/arrested"],
+    ),
+    "what those held had with them, told after it": (
+        "Le 3 juin, à Kita, la police a arrêté un escroc. Trois téléphones ont été confisqués.",
+        ["arrest 06-03 Kita 1/arrested 3/seized"],
+    ),
+    "lorry drivers shot": (
+        "Deux conducteurs de camions ont perdu la vie le 3 juin à Kita, quand des hommes armés ont ouvert le feu.",
+        ["violence_against_civilians 06-03 Kita 2/killed"],
+    ),
+    "a clause that ends in a list of what was dug out": (
+        "Le 3 juin, l'aviation a détruit trois abris près de Nampala tandis qu'une section sortait de terre, à Kita, 4 fusils et 90 obus.",
+        ["air_strike 06-03 Nampala 3/destroyed", "weapons_seizure 06-03 Kita 4/seized 90/seized"],
+    ),
+    "a cell struck, with those who flew its drones": (
+        "- 2 juin : à Gossi, une cellule mobile anéantie.\n- 3 juin : cellule terroriste traitée près de Ber ; parmi les morts, des opérateurs de drones.",
+        ["ground_operation 06-02 Gossi", "ground_operation 06-03 Ber"],
+    ),
+    "a group destroyed among air strikes": (
+        "- 2 juin : un dépôt détruit par les airs à Gossi.\n- 3 juin : un groupe de combattants disloqué près de Ber.",
+        ["air_strike 06-02 Gossi 1/destroyed", "air_strike 06-03 Ber"],
+    ),
+    "a cell that is taken up": ("Le 3 juin, une cellule de crise a été créée à Ber.", []),
 }
 
 
@@ -603,6 +684,23 @@ WORDINGS = {
         "des hommes armés ont passé par les armes cinq habitants de Dia",
         "un maître de Tominian a été arraché à sa famille",
         "un chef coutumier a été exécuté à Ouenkoro",
+        "trois lavandières ont été exécutées par des motards à Konna",
+        "deux voyageuses ont été abattues par des inconnus à Konna",
+        "deux bergers ont été tués par des inconnus à Konna, selon la gendarmerie",
+        "un marchand a été abattu par des bandits à Konna, à deux pas du poste de police",
+        "le hameau de Sarro a été attaqué, selon la gendarmerie",
+        "des hommes armés ont attaqué le village de Sarro, a annoncé l'armée",
+        "selon une source de la gendarmerie, trois forains ont été tués à Sarro",
+        "cinq riverains ont été tués à Sarro, déplore la Minusma",
+        "quatre meuniers ont été tués par balles à Sarro, les forces de sécurité ont ouvert une enquête",
+        "des hommes à moto ont passé six cultivateurs par les armes à Sarro",
+        "deux bergers ont été tués et leurs corps jetés dans un puits à Sarro",
+        "des hommes armés ont attaqué un site d'orpaillage à Naréna",
+        "une usine de Bougouni a été attaquée par des motards",
+        "des bandits ont mis le feu à des engins de chantier à Naréna",
+        "des assaillants ont emporté deux ambulances à Gossi",
+        "des coupeurs de route ont intercepté un minibus à Gossi et raflé les recettes",
+        "des inconnus ont obligé un chauffeur à s'arrêter à Gossi et lui ont pris son argent",
     ],
     "attack_or_ambush": [
         "deux gardes ont été désarmés par des inconnus à San",
@@ -614,15 +712,25 @@ WORDINGS = {
         "une sentinelle a été égorgée au poste de Mahou",
         "le camp de Léré a été arrosé de roquettes",
         "des tirs nourris ont retenti au camp de Kati",
+        "le chef de poste de Konna a été assassiné par des inconnus",
+        "selon la gendarmerie, une patrouille a été attaquée à Sarro",
+        "l'armée a annoncé que son poste de Sarro avait été attaqué",
+        "des obus s'abattaient sur le camp de Gossi",
+        "le camp de Gossi a été pilonné à la roquette par des terroristes",
+        "des assaillants ont attaqué le poste de Gossi et emporté trois véhicules",
     ],
     "air_strike": [
         "l'aviation a déversé ses bombes sur un campement terroriste à Ber",
         "un appui-feu aérien a décimé un groupe de terroristes à Sarro",
         "un dépôt a été matraqué par des drones à Kobé",
+        "un groupe de poseurs de mines a été frappé par l'aviation à Sarro",
+        "un pick-up a été détruit par la voie des airs à Gossi",
     ],
     "ground_operation": [
         "les éclaireurs ont tendu une embuscade à des bandits à Tessit",
         "une section a mené une opération de contrôle de zone à Ansongo",
+        "des pelotons épaulés par des Rafale et des drones ont fouillé les alentours de Gossi",
+        "une section guidée par un drone a ratissé Gossi",
     ],
     "arrest": ["la police a procédé à une rafle de 40 personnes à Lafiabougou"],
     "contraband_seizure": ["une citerne de carburant frauduleux a été immobilisée à Gao"],
@@ -630,25 +738,37 @@ WORDINGS = {
     "accident_or_rescue": [
         "un avion a fait un atterrissage brutal à Gao",
         "le fleuve a rejeté les corps de trois baigneurs à Ségou",
+        "deux vendeuses ont été fauchées par un camion à Konna",
+        "huit femmes ont perdu la vie dans une galerie à Sarro",
+        "cinq orpailleuses ont péri sous la terre d'une fosse à Sarro",
     ],
     "ddr": [
         "80 combattants ont rejoint le site de cantonnement de Gao",
         "cinq djihadistes ont fait défection à Léré",
+        "l'inscription des ex-combattants s'est ouverte à Gossi",
+        "le coup d'envoi du DDR a été donné à Gossi",
     ],
     "training_or_visit": [
         "des médecins de l'armée ont offert des soins gratuits à Gossi",
         "le fanion a été remis au bataillon à Kati",
         "la police a tenu une journée portes ouvertes à Kayes",
+        "le gouverneur a offert des moutons à la garnison de Gossi",
     ],
     "rotation_or_patrol": [
         "des renforts sont arrivés à Hombori",
         "la caserne de Kourémalé a été renforcée par une compagnie",
         "une section s'est installée à Konobougou",
+        "un détachement a ouvert l'axe Gossi-Hombori au profit d'un convoi",
+        "une mission d'ouverture de piste a été menée par les FAMa à Gossi",
     ],
     "other": [
         "l'état d'urgence a été prorogé à Ménaka",
         "la foire de Ber est suspendue",
         "deux employés enlevés ont été relâchés à Goundam",
+    ],
+    "ied": [
+        "un véhicule militaire a été frappé, vers midi, par un engin explosif à Sarro",
+        "une mine a frappé une ambulance à Sarro",
     ],
     "": [
         "des pêcheurs ont passé la nuit sous les étoiles à Dia",
@@ -656,6 +776,14 @@ WORDINGS = {
         "en milieu de journée, le calme régnait à Gao",
         "le préfet s'est introduit chez le maire de Ber",
         "un soldat a remis son rapport à Kati",
+        "ces opérations autour de Sarro visent à empêcher les attaques contre les habitants",
+        "le préfet de Sarro a promis de protéger les foires contre les braquages",
+        "ces contrôles à Sarro mettront fin aux enlèvements",
+        "les ouvriers d'un chantier ont emporté leur matériel à Gossi",
+        "un site d'orpaillage a été fermé par le préfet à Naréna",
+        "des hommes ont emporté leurs motos chez le réparateur à Gossi",
+        "un colonel qui commande la zone à Gossi a félicité ses hommes par message",
+        "un maçon a dégagé la piste de Gossi",
     ],
 }
 

@@ -133,9 +133,10 @@ def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
 
 def _goes_on_with_a_participle(passage: Passage) -> bool:
     """ "(ont ratissé Ber), puis les villages de A et de B, et neutralisé dix hommes": its verb has no auxiliary, and a
-    subject before."""
-    forms = passage.words.forms
-    verbs = [word.first for word in passage.found if forms[word.first - 1] in ("et", "puis")]
+    subject before; "(saisissait six fusils) et 30 obus" has none."""
+    words, counted = passage.words, {figure.span.start for figure in passage.quantities}
+    joined = [word.first for word in passage.found if words.forms[word.first - 1] in ("et", "puis")]
+    verbs = [first for first in joined if words.starts[first] not in counted]
     return bool(verbs) and verbs[0] > passage.first and not has_a_verb(passage)
 
 

@@ -25,6 +25,7 @@ from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.stated_distances import decided_by_distance
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
+from dashboard.extraction.towns_taken import with_towns_taken
 from dashboard.extraction.trigger_rules import TriggerWord
 from dashboard.extraction.triggers import scopes, trigger_words
 from dashboard.french.date_bearing import is_long_before
@@ -103,7 +104,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 quantities=quantities,
                 actors=actors,
                 forces=forces,
-                found=triggers,
+                found=with_towns_taken(found, triggers, placed),
                 number=number,
                 in_title=article.title is not None and article.title.covers(span),
                 headings=headings,

@@ -173,7 +173,8 @@ class Story:
             return told_type == "drug_seizure" or (told.surely and told_type in SEIZURES)
         if self.event_type == "arrest" and told_type == "contraband_seizure":
             # what they had on them or had stolen makes their arrest no seizure
-            return told.rule.mark != "loot" and any(claim.category in _GOODS for claim in passage.claims)
+            theirs = told.rule.mark == "loot" or "effects" in passage.classes
+            return not theirs and any(claim.category in _GOODS for claim in passage.claims)
         return becomes(self.event_type, told_type)
 
     def _haul_in(self, passage: Passage) -> Told | None:

@@ -28,6 +28,8 @@ _TO_WHOM = r"(?: (?:a|aux?|devant|dans|sur|par) [^,]{1,40}| \w+ment| aussi)?,? "
 _PART = r"(?:(?:dans )?(?:la |l'|le |au )?(?:journee|soiree|matinee|nuit|apres-midi|matin|soir) (?:de |du |d'))?"
 _BY = re.compile(r",? (?:par|dans|via|sur|a travers)\b")
 _THAT = re.compile(r",? (?:avoir|etre|que|qu')\b")
+# "le bilan de l'assaut donné lundi": the assault is, and not its toll
+_IS_NO_DEED = r"(?<!\bassaut )(?<!\balerte )(?<!\benvoi )"
 _OPENING = re.compile(rf"(?:.*[-)] )?\s*(?:(?:et|mais|or|puis|ainsi|enfin|toutefois),? )?{_PART}")
 # Between the day that opens a sentence and its verb: who speaks, and of what nothing is told before.
 _TELLS = r"\b(?:qui|que|qu|dont|ont|est|sont|ete|etai(?:t|ent)|avai(?:t|ent)|a (?:\w+ment )?\w+(?:e|es|is|it|i|u))\b"
@@ -81,7 +83,7 @@ def _words(kind: str, about: str, forms: str) -> _Words:
     if kind == "text":
         return _Words(re.compile(rf"\b(?:{forms})(?: [\w°./-]+){{0,2}} (?:du |de |d'){_PART}$"))
     noun = rf"\b(?:{about})\b(?: [^,]{{1,40}})? " if about else r"\b"
-    return _Words(re.compile(rf"{noun}(?:{forms})(?:e?s?)(?: \w+ment)?,? (?:du |de )?{_PART}$"))
+    return _Words(re.compile(rf"{noun}{_IS_NO_DEED}(?:{forms})(?:e?s?)(?: \w+ment)?,? (?:du |de )?{_PART}$"))
 
 
 def is_of_saying(folded: str, span: Span, paragraph: Span) -> bool:
