@@ -33,6 +33,8 @@ _MARGIN = 8  # characters: blanks before the first word of a line
 _FEW = 20
 _THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
+# "quelques heures après cette attaque, ...": another one
+_LATER, _LED = frozenset(("apres", "avant", "depuis")), 4
 _POINTERS = _THIS | {"ledit", "ladite", "lesdits", "lesdites"}
 
 
@@ -56,7 +58,8 @@ def points_back(clause: Clause) -> bool:
     if clause.told is None or clause.passage.is_settled:
         return False
     forms, first = clause.passage.words.forms, clause.told.first
-    return not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
+    after = not _LATER.isdisjoint(forms[max(clause.passage.first, first - _LED) : first])
+    return not after and not _POINTERS.isdisjoint(forms[max(clause.passage.first, first - 2) : first])
 
 
 def speaks_of_it(clause: Clause, stories: Sequence[Story]) -> bool:

@@ -21,7 +21,7 @@ from gazetteer.text import Words, where
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
 _SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gift"))
 # These say when, where, whether or upon whom, not what: "se tiendra" is planned, and still says that something is held.
-_MOODS = frozenset(("aimed_at", "planned", "habit", "supposed", "spoken", "happened", "together", "village"))
+_MOODS = frozenset(("aimed_at", "besides", "planned", "habit", "supposed", "spoken", "happened", "together", "village"))
 # What is only supposed or aimed at, and what is denied, holds until the next stop; what is only referred to, until the
 # verb of its clause ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."), and so what befell
 # those who are honoured; what is praised, to the sentence's end.
