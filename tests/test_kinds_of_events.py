@@ -5,6 +5,26 @@ import pytest
 from telling import told
 
 KINDS = {
+    "two things at the same time": (
+        "Pendant qu'une section fouillait Bourem et y arrêtait deux hommes le 2 juin, l'aviation frappait un campement à 40 km au nord de Ber.",
+        ["arrest 06-02 Bourem 2/arrested", "air_strike 06-02 Ber 1/destroyed"],
+    ),
+    "an accident while somebody was arrested": (
+        "Alors que la gendarmerie arrêtait trois coupeurs de route à Gao le 4 juin, une collision a fait deux morts à Bourem.",
+        ["arrest 06-04 Gao 3/arrested", "accident_or_rescue 06-04 Bourem 2/killed"],
+    ),
+    "another attack, after the one told": (
+        "Le 3 juin, des assaillants ont attaqué le poste de Ber. Quelques heures après cette attaque, des hommes armés ont attaqué le poste de Bourem.",
+        ["attack_or_ambush 06-03 Ber", "attack_or_ambush 06-03 Bourem"],
+    ),
+    "another team": (
+        "Le 3 juin, à Gao, la douane a saisi 30 kg de cannabis. Une autre équipe a saisi 200 cartons de cigarettes.",
+        ["drug_seizure 06-03 Gao 30/seized", "contraband_seizure 06-03 Gao 200/seized"],
+    ),
+    "what came of that attack": (
+        "Le 3 juin, des assaillants ont attaqué le poste de Ber. Cette attaque contre le camp a fait deux morts.",
+        ["attack_or_ambush 06-03 Ber 2/killed"],
+    ),
     "diplomas handed over": (
         "Remise de diplômes à Gao : 120 élèves officiers ont reçu leurs épaulettes, ce 3 juin.",
         ["training_or_visit 06-03 Gao"],

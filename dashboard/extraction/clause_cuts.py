@@ -25,6 +25,7 @@ CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", 
 _VERBS = BE | HAVE
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
+_ARTICLES = THE | {"un", "une", "des"}
 _WHERE = [",", "ou"]  # "à Ber, où deux hommes sont morts"
 _COUNTED_DRUG = frozenset(("drug", "seized"))
 _LABEL = 12  # words: "2) Brigade mobile de Bla."
@@ -127,7 +128,8 @@ def _shares_its_subject(passage: Passage, told: Told, another: bool) -> bool:
     """Whether what is told is a second deed of one subject: "(ils) ont ratissé la zone et neutralisé huit hommes"; but
     "et les tirs sur Gao" are another deed of the same type."""
     before = told.first - passage.first
-    joined = before == 0 or (before == 1 and another) or passage.words.forms[told.first - 1] in ("et", "puis")
+    adverb = before == 1 and another and passage.words.forms[passage.first] not in _ARTICLES
+    joined = before == 0 or adverb or passage.words.forms[told.first - 1] in ("et", "puis")
     return joined or _names_no_subject(passage) or _goes_on_with_a_participle(passage)
 
 
