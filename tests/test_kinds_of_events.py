@@ -5,6 +5,26 @@ import pytest
 from telling import told
 
 KINDS = {
+    "an old toll on the way somewhere": (
+        "Le 3 juin, un car a sauté sur une mine à Bourem. Le 5 mai 2019, douze passagers étaient morts dans un car parti de Ber pour Gao.",
+        ["ied 06-03 Bourem", "violence_against_civilians 05-05 Ber+Gao 12/killed"],
+    ),
+    "something old that cost nobody": (
+        "Le 3 juin, un car a sauté sur une mine à Bourem. Le 5 mai 2019, le peuple était sorti dans la rue.",
+        ["ied 06-03 Bourem"],
+    ),
+    "disarmament told by its name": (
+        "Le 3 juin, 40 ex-combattants ont passé un DDR accéléré à Gao.",
+        ["ddr 06-03 Gao 40/enrolled"],
+    ),
+    "the start of what the text tells of": (
+        "Le désarmement a commencé le 3 juin à Gao. Le 4 juin, le préfet a donné le coup d'envoi à Bourem.",
+        ["ddr 06-03 Gao", "ddr 06-04 Bourem"],
+    ),
+    "what the governor underlined": (
+        "Le 3 juin, le gouverneur a souligné qu'un engin a été découvert à Bourem.",
+        ["ied - Bourem 1/seized"],
+    ),
     "two things at the same time": (
         "Pendant qu'une section fouillait Bourem et y arrêtait deux hommes le 2 juin, l'aviation frappait un campement à 40 km au nord de Ber.",
         ["arrest 06-02 Bourem 2/arrested", "air_strike 06-02 Ber 1/destroyed"],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from operator import attrgetter
 
 from dashboard.extraction.actors import find_actors, forces_of
@@ -16,25 +15,23 @@ from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.narration import as_told
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.placed import Placed
 from dashboard.extraction.quantities import find_quantities, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
 from dashboard.extraction.quantity_tolls import is_a_first_toll
+from dashboard.extraction.recalled import without_the_long_past, without_the_recalled, without_the_refuted
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.stated_distances import decided_by_distance
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.towns_taken import with_towns_taken
-from dashboard.extraction.trigger_rules import TriggerWord
-from dashboard.extraction.triggers import scopes, trigger_words
-from dashboard.french.date_bearing import is_long_before
+from dashboard.extraction.triggers import trigger_words
 from dashboard.french.sentences import split_sentences
-from dashboard.model import TOLL, Actor, Article, DateMention, Quantity, Toponym
+from dashboard.model import TOLL, Actor, Article, DateMention, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
-from gazetteer.text import Span, Words, split_words
+from gazetteer.text import Span, split_words
 
 # What was counted at first may be told many sentences after the last toll.
 _TOLL_REACH = 20
@@ -84,14 +81,14 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
             costs = any(word.word_class == "toll" for word in triggers)
-        quantities = _without_the_refuted(found, triggers, quantities)
+        quantities = without_the_refuted(found, triggers, quantities)
         named = place_toponyms(signs, places, before)
         if not passages or passages[-1].in_title:
             named = without_the_writers(text, named)
         apart = decided_by_distance(found, named)
-        told_places, inside, quantities = _without_the_recalled(found, triggers, apart, inside, quantities)
+        told_places, inside, quantities = without_the_recalled(found, triggers, apart, inside, quantities)
         placed = tuple(told_places)
-        inside = _without_the_long_past(inside, placed, article.published)
+        inside = without_the_long_past(inside, placed, quantities, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
             Passage(
@@ -125,66 +122,6 @@ def _gave_a_first_toll(passage: Passage) -> bool:
 def _has_a_toll(passages: Sequence[Passage]) -> bool:
     """Whether sentences of the body count dead or hurt."""
     return any(q.role in TOLL for passage in passages if not passage.in_title for q in passage.quantities)
-
-
-def _without_the_long_past(
-    dates: tuple[DateMention, ...], placed: Sequence[Placed], published: date | None
-) -> tuple[DateMention, ...]:
-    """The days of a sentence, those of more than a year ago as background where it puts nothing anywhere: "en effet,
-    le 14 janvier 2022, le peuple était sorti"."""
-    if any(not one.is_elsewhere for one in placed):
-        return dates
-    return tuple(
-        [replace(d, bears_on="background") if d.end and is_long_before(d.end, published) else d for d in dates]
-    )
-
-
-def _without_the_refuted(
-    words: Words, triggers: Sequence[TriggerWord], quantities: tuple[Quantity, ...]
-) -> tuple[Quantity, ...]:
-    """The figures of a sentence, those that it denies as no claims: "L'armée dément la mort de 20 soldats"."""
-    denied = _stretches(words, triggers, "refuted")
-    if not denied:
-        return quantities
-    return tuple([replace(q, role="") if _lies_in(denied, q.span) else q for q in quantities])
-
-
-def _without_the_recalled(
-    words: Words,
-    triggers: Sequence[TriggerWord],
-    placed: list[Placed],
-    dates: tuple[DateMention, ...],
-    figures: tuple[Quantity, ...],
-) -> tuple[list[Placed], tuple[DateMention, ...], tuple[Quantity, ...]]:
-    """The places, days and figures of a sentence, those of what it only refers to as mentions, background and no
-    claims. What befell those it honours always is, the rest beside others of their kind: "soupçonnés
-    d'avoir attaqué Ber le 2 février et tué un berger, quatre hommes ont été arrêtés à Gao le 9 février"."""
-    befell = _stretches(words, triggers, "befell")
-    recalled = sorted([*befell, *_stretches(words, triggers, "reference")])
-    if not recalled:
-        return placed, dates, figures
-
-    def is_told(span: Span) -> bool:
-        return not _lies_in(recalled, span)
-
-    if befell or any(not one.is_elsewhere and is_told(one.span) for one in placed):
-        placed = [one if is_told(one.span) else one._replace(relation="context") for one in placed]
-    if befell or any(day.bears_on == "event" and is_told(day.span) for day in dates):
-        dates = tuple([d if is_told(d.span) else replace(d, bears_on="background") for d in dates])
-    if befell or any(figure.role and is_told(figure.span) for figure in figures):
-        figures = tuple([q if is_told(q.span) else replace(q, role="") for q in figures])
-    return placed, dates, figures
-
-
-def _stretches(words: Words, triggers: Sequence[TriggerWord], word_class: str) -> list[Span]:
-    """Where the trigger words of a class hold, by their starts; one that begins later ends no sooner."""
-    return sorted(words.span(first, last) for first, last in scopes(words, triggers, word_class) if first < last)
-
-
-def _lies_in(stretches: Sequence[Span], span: Span) -> bool:
-    """Whether one of such stretches covers a span."""
-    before = bisect_right(stretches, span.start, key=attrgetter("start"))
-    return before > 0 and stretches[before - 1].covers(span)
 
 
 def _meeting(span: Span, starts: Sequence[int], ends: Sequence[int]) -> slice:
