@@ -47,7 +47,7 @@ OF_AN_OCCASION = (
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
     r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme"
-    r"|(?:a )?la meme (?:date|journee|nuit|soiree|matinee)"
+    r"|(?:a )?la meme (?:date|journee|nuit|soiree|matinee)|meme date\b(?=\s*[:,])"
     r"|(?:le|ce) meme (?:soir|matin|apres-midi)|le (?:soir|matin) meme"
     r"|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)(?:-la\b| la(?=\s*[,.;:)])))"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
