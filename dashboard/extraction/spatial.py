@@ -106,11 +106,12 @@ def _is_bracketed(words: Words, last: int, first: int) -> bool:
 
 def _far_end(placed: Sequence[Placed], number: int, ends: Sequence[Toponym]) -> Toponym | None:
     """Where a road leads that a distance without a direction is counted along: "à 20 km de A sur la route de B", "sur
-    l'axe A-B, à 20 km de A". ``ends`` are those of the stretches that the sentence names, in text order."""
+    l'axe B", "sur l'axe A-B, à 20 km de A". ``ends`` are those of the stretches that the sentence names, in text order."""
     one = placed[number]
     if one.distance_km is None or one.bearing is not None:
         return None
-    roads = [beside for beside in placed[max(0, number - 1) : number + 2] if beside.relation == _ROAD]
+    leads = (_ROAD,) if len(ends) > 1 else (_ROAD, "between")  # "sur l'axe Boni": the way there
+    roads = [beside for beside in placed[max(0, number - 1) : number + 2] if beside.relation in leads]
     if roads:
         return roads[0].toponym
     lines = [line for line in (ends[:2], ends[:-3:-1]) if len(line) > 1 and line[0].place is one.toponym.place]
