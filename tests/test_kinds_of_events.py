@@ -5,6 +5,10 @@ import pytest
 from telling import told
 
 KINDS = {
+    "a drama of which only the title tells": (
+        "Un homme poignardé à mort à Kita\n\nLe drame s'est produit le 3 juin.",
+        ["violence_against_civilians 06-03 Kita 1/killed"],
+    ),
     "an old toll on the way somewhere": (
         "Le 3 juin, un car a sauté sur une mine à Bourem. Le 5 mai 2019, douze passagers étaient morts dans un car parti de Ber pour Gao.",
         ["ied 06-03 Bourem", "violence_against_civilians 05-05 Ber+Gao 12/killed"],

@@ -106,7 +106,7 @@ def _is_bracketed(words: Words, last: int, first: int) -> bool:
 
 def _far_end(placed: Sequence[Placed], number: int, ends: Sequence[Toponym]) -> Toponym | None:
     """Where a road leads that a distance without a direction is counted along: "à 20 km de A sur la route de B", "sur
-    l'axe B", "sur l'axe A-B, à 20 km de A". ``ends`` are those of the stretches that the sentence names, in text order."""
+    l'axe B", "sur l'axe A-B, à 20 km de A". ``ends`` are those of the stretches that are named, in text order."""
     one = placed[number]
     if one.distance_km is None or one.bearing is not None:
         return None
