@@ -5,6 +5,14 @@ import pytest
 from telling import told
 
 KINDS = {
+    "nationals caught": (
+        "Le 3 juin, un Algérien et deux Burkinabè ont été interceptés à Gao.",
+        ["arrest 06-03 Gao 1/arrested 2/arrested"],
+    ),
+    "motorbikes of a make and a flag": (
+        "Le 3 juin, à Gao, deux Yamaha et un drapeau malien ont été saisis.",
+        ["contraband_seizure 06-03 Gao 2/seized 1/seized"],
+    ),
     "a drama of which only the title tells": (
         "Un homme poignardé à mort à Kita\n\nLe drame s'est produit le 3 juin.",
         ["violence_against_civilians 06-03 Kita 1/killed"],

@@ -28,6 +28,13 @@ _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 # l'ont détruit."
 _TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
 _AT = frozenset(("cote", "chez"))
+_OF_NO_ROW = frozenset(("odd", "unknown"))
+# the ends of nouns that say from which country somebody is: "Algérien", "Ivoirienne", "Burkinabè", "Sénégalais"
+_NATIONAL = tuple(
+    f"{end}{plural}"
+    for end in ("ien", "ienne", "ais", "aise", "ois", "oise", "ain", "aine", "be")
+    for plural in ("", "s")
+)
 # no more figures than these are looked at for those that add up to one
 _MOST_PARTS = 4
 # what may stand between a figure and those that tell it by kind
@@ -51,7 +58,7 @@ def find_quantities(
     governs has the role "".
     """
     marks = role_marks(text, words)
-    counts = find_counts(words, marks, taken)
+    counts = [_as_people(text, words, count) for count in find_counts(words, marks, taken)]
     one = named_one(text, words, marks, counts, taken)
     by_name = [one] if one is not None else []
     if not counts:
@@ -102,6 +109,15 @@ def find_quantities(
         found.append(replace(figure, is_least=True) if count.is_least else figure)
     figures = _with_parts(text, found)
     return sorted([*by_name, *figures], key=lambda quantity: quantity.span) if by_name else figures
+
+
+def _as_people(text: str, words: Words, count: Count) -> Count:
+    """ "un Algérien et deux Burkinabè": a noun of no row that is written as a nationality counts people."""
+    if count.kind not in _OF_NO_ROW or count.category or count.noun >= len(words.forms):
+        return count
+    noun = words.span(count.noun, count.noun + 1).of(text)
+    named = noun[:1].isupper() and noun[1:].islower() and words.forms[count.noun].endswith(_NATIONAL)
+    return count._replace(category="person") if named else count
 
 
 def _is_the_new_toll(forms: list[str], count: Count, revising: int, found: Sequence[Quantity]) -> bool:

@@ -46,8 +46,8 @@ _TOLL_REACH = 2
 
 
 def tell(passages: Sequence[Passage]) -> list[Story]:
-    """The events of an article, in text order. The title tells one only where the body tells none, or opens with when it
-    happened, and denies none."""
+    """The events of an article, in text order. The title tells one only where the body tells none, and denies none, or
+    where it opens with when that happened."""
     body = [passage for passage in passages if not passage.in_title]
     titled = len(body) < len(passages) and not any("untrue" in passage.classes for passage in body)
     if titled and body and _says_when_it_happened(body[0]):
