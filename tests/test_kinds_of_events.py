@@ -5,6 +5,14 @@ import pytest
 from telling import told
 
 KINDS = {
+    "half a kilogramme": (
+        "Le 3 juin, à Gao, la douane frappe un grand coup : un demi-kilogramme de cocaïne saisi.",
+        ["drug_seizure 06-03 Gao 0/seized"],
+    ),
+    "a year is no count": (
+        "Le 3 juin, à Gao, la visite du recrutement 2024 a eu lieu.",
+        ["training_or_visit 06-03 Gao"],
+    ),
     "nationals caught": (
         "Le 3 juin, un Algérien et deux Burkinabè ont été interceptés à Gao.",
         ["arrest 06-03 Gao 1/arrested 2/arrested"],

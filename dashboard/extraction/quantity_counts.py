@@ -116,7 +116,13 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         end = phrase_end(sentence, here + 1)
         kind = "odd" if single else "unknown"
         return Count(number.first, here, end, number.value, number.approx, "", "", kind)
-    return None if single else _bare(number)
+    return None if single or _is_a_year(sentence, number) else _bare(number)
+
+
+def _is_a_year(sentence: CountedWords, number: Number) -> bool:
+    """ "la visite du recrutement 2025": a number alone that is written as a year."""
+    form = sentence.forms[number.first]
+    return len(form) == 4 and form.startswith(("19", "20")) and number.last == number.first + 1
 
 
 def _some_of(sentence: CountedWords, number: Number) -> Count:

@@ -15,7 +15,7 @@ _WITH_AND = frozenset((20, 30, 40, 50, 60))
 _OR = (["ou"], ["voire"], [",", "voire"])
 # "est passé en une nuit de 12 à 17": what changes stands at most this many words before
 _CHANGED = 6
-_HALVED = frozenset(("tonne", "kilo", "litre", "kilometre"))
+_HALVED = frozenset(("tonne", "kilo", "kilogramme", "litre", "kilometre"))
 
 
 def find_numbers(words: Words) -> list[Number]:
