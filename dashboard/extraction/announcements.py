@@ -21,7 +21,7 @@ _COUNTED = ARMED | SEIZURES | {"arrest"}
 # So many may be a sum by chance.
 _A_FEW = 4
 _REACH = 5  # events after the one that sums them up
-_LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:jours|semaines|mois)\b")
+_LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:heures|jours|semaines|mois)\b")
 _SEVERAL_DAYS, _WEEKS = timedelta(days=2), timedelta(days=13)
 
 
