@@ -5,6 +5,26 @@ import pytest
 from telling import told
 
 KINDS = {
+    "what is said to have happened": (
+        "Le 3 juin, six combattants auraient été tués par l'armée à Gao.",
+        ["ground_operation 06-03 Gao 6/killed"],
+    ),
+    "what somebody is said to have taken part in": (
+        "Le 3 juin, un homme a été arrêté à Gao. Il aurait participé à trois attaques contre Ber.",
+        ["arrest 06-03 Gao 1/arrested"],
+    ),
+    "captives back with their families": (
+        "Le 3 juin, les trois otages ont regagné leurs familles à Gao.",
+        ["other 06-03 Gao 3/released"],
+    ),
+    "a damaged helicopter": (
+        "Le 3 juin, le camp de Gao a été attaqué. On compte six blessés et un hélicoptère endommagé.",
+        ["attack_or_ambush 06-03 camp de Gao 6/wounded"],
+    ),
+    "what happens to buses": (
+        "Le 3 juin, un préfet a parlé à Gao. Dans la région, des bus sont enlevés.",
+        [],
+    ),
     "half a kilogramme": (
         "Le 3 juin, à Gao, la douane frappe un grand coup : un demi-kilogramme de cocaïne saisi.",
         ["drug_seizure 06-03 Gao 0/seized"],

@@ -56,9 +56,10 @@ def tell(passages: Sequence[Passage]) -> list[Story]:
 
 
 def _says_when_it_happened(passage: Passage) -> bool:
-    """ "Le drame s'est produit dans la nuit de jeudi": of what only the title tells."""
-    definite = passage.first == 0 and passage.words.forms[0] in DEFINITE
-    return definite and "happened" in passage.classes and bool(passage.days) and not passage.claims
+    """ "Le drame s'est produit dans la nuit de jeudi", "C'était hier": of what only the title tells."""
+    forms = passage.words.forms
+    happened = forms[0] in DEFINITE and "happened" in passage.classes
+    return (happened or forms[:2] == ["c", "etait"]) and bool(passage.days) and not passage.claims
 
 
 def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]:
