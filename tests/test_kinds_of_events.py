@@ -783,6 +783,8 @@ WORDINGS = {
         "des inconnus ont obligé un chauffeur à s'arrêter à Gossi et lui ont pris son argent",
     ],
     "attack_or_ambush": [
+        "le convoi s'est heurté à des assaillants à Gossi",
+        "des tirs ont visé Gossi",
         "deux gardes ont été désarmés par des inconnus à San",
         "un poste de gendarmerie a volé en éclats sous les roquettes à Bla",
         "le péage de Kasséla a été mis à feu par des individus armés",
@@ -829,12 +831,16 @@ WORDINGS = {
         "le coup d'envoi du DDR a été donné à Gossi",
     ],
     "training_or_visit": [
+        "l'attaché de défense algérien a été reçu à Gao",
+        "un commandant de zone a été installé dans ses fonctions à Gao",
         "des médecins de l'armée ont offert des soins gratuits à Gossi",
         "le fanion a été remis au bataillon à Kati",
         "la police a tenu une journée portes ouvertes à Kayes",
         "le gouverneur a offert des moutons à la garnison de Gossi",
     ],
     "rotation_or_patrol": [
+        "les FAMa ont sécurisé la foire de Gossi",
+        "un contingent tchadien a pris le relais à Gossi",
         "des renforts sont arrivés à Hombori",
         "la caserne de Kourémalé a été renforcée par une compagnie",
         "une section s'est installée à Konobougou",
@@ -842,15 +848,18 @@ WORDINGS = {
         "une mission d'ouverture de piste a été menée par les FAMa à Gossi",
     ],
     "other": [
+        "des détenus se sont mutinés à la prison de Gao",
         "l'état d'urgence a été prorogé à Ménaka",
         "la foire de Ber est suspendue",
         "deux employés enlevés ont été relâchés à Goundam",
     ],
     "ied": [
+        "un camion a déclenché une charge à Gossi",
         "un véhicule militaire a été frappé, vers midi, par un engin explosif à Sarro",
         "une mine a frappé une ambulance à Sarro",
     ],
     "": [
+        "un reportage sur l'attaque de Ber a été diffusé à Gao",
         "des pêcheurs ont passé la nuit sous les étoiles à Dia",
         "le doute s'est installé à San",
         "en milieu de journée, le calme régnait à Gao",
