@@ -83,7 +83,7 @@ FORMS: dict[str, str] = {
     ),
     "figures_clock": (
         r"(?<![\w./,-])(?P<d>[0-3]?\d)/(?P<m>0[1-9]|1[0-2])"
-        r"(?=,? (?:a |vers |- )?[0-2]?\d(?::[0-5]\d| ?h(?: ?[0-5]\d)?\b))"
+        r"(?=,? (?:a |vers |- )?[0-2]?\d(?::[0-5]\d| ?h(?: ?[0-5]\d)?\b)| [0-2]\d[0-5]\d\b|,? ?[–—-] )"
     ),
     "amiss": (  # figures of no day, where only a day with its year can stand
         rf"(?:(?:le|ce|du) (?:{_WD},? |)|{_WD},? |(?<=date : )|(?<=date: )|^|{_HEAD})(?:\d\d?[/.-]\d\d?[/.-]"
