@@ -53,7 +53,7 @@ SENTENCES = [
     "Alerte <2024-06-11>11/06</> 07:15 : tirs à Ber.",
     "Alerte <2024-06-11>11/06</> 0630 : tirs à Ber ; 11/06 lots de 0630 sacs.",
     "Bureau de Bla : <2024-06-02>02/06</> – 12 motos ; <2024-06-05>05/06</> - 3 fusils ; note de 12/06.",
-    "Le poste a été visé <2024-06-01>le 1er juin</>, celui de Bla <2024-06-02>le 2</> et celui de Gao <2024-06-03>le 3</>.",
+    "Un poste a été visé <2024-06-01>le 1er juin</>, un autre <2024-06-02>le 2</> et celui de Gao <2024-06-03>le 3</>.",
     "- <2024-06-03>3 juin</> : tirs à Ber.\n- <2024-06-03>Même date</> : tirs à Bla. À même date fixe.",
     "Alerte <2024-06-11>11/06</> à 7 h : tirs à Ber ; 11/06 caisses vues.",
     "<2024-06-10>Lun. 10</> | Ber | frappe",
