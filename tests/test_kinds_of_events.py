@@ -5,6 +5,14 @@ import pytest
 from telling import told
 
 KINDS = {
+    "who took somebody is not arrested": (
+        "Le 3 juin, un chef de village a été enlevé à Ber : quatre individus à moto l'ont pris à la mosquée.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "a cash box carried off": (
+        "Le 3 juin, des bandits ont attaqué une boutique à Gao. Le gardien a été ligoté, la caisse (2.300.000 F) emportée.",
+        ["violence_against_civilians 06-03 Gao"],
+    ),
     "what is said to have happened": (
         "Le 3 juin, six combattants auraient été tués par l'armée à Gao.",
         ["ground_operation 06-03 Gao 6/killed"],

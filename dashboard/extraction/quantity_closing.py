@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from dashboard.extraction.quantity_links import is_within
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import ALONE, Count
-from dashboard.extraction.quantity_reach import is_of_one, is_of_one_alone, outcome_among, verb_before
+from dashboard.extraction.quantity_reach import (
+    has_one_for_object,
+    is_of_one,
+    is_of_one_alone,
+    outcome_among,
+    verb_before,
+)
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
 
 _NEAR = 5
@@ -100,6 +106,8 @@ def _marks_up_to(line: CountLine, count: Count, bound: int) -> Iterator[RoleMark
         if mark.first >= bound or mark.first - count.last > _NEAR or line.walled(count.last, mark.first):
             return
         if mark.forward and mark.row.order != "noun":
+            return
+        if (count.value or 0) > 1 and has_one_for_object(line, mark):
             return
         yield mark
 

@@ -91,13 +91,18 @@ def _marks_within(line: CountLine, count: Count, reach: int, beside: bool) -> It
             return
         if count.kind not in _FIRM and line.comma(count.last, mark.first) < mark.first:
             return
-        if (count.value or 0) > 1 and is_of_one_alone(line, mark):
+        if (count.value or 0) > 1 and (is_of_one_alone(line, mark) or has_one_for_object(line, mark)):
             continue
         if "dont" in line.forms[count.last : mark.first] and is_of_one(line, mark):
             return  # "deux bergers enlevés, dont un a été relâché"
         if beside and is_of_one(line, mark):
             return  # "le chauffeur et son apprenti ont fui avant d'être rattrapés" is of both, "a été rattrapé" of one
         yield mark
+
+
+def has_one_for_object(line: CountLine, mark: RoleMark) -> bool:
+    """ "quatre individus à moto l'ont pris": whether the verb after several is of one who was told of before."""
+    return line.has_it_for_object(mark) and line.forms[mark.first - 2] == "l"
 
 
 def outcome_among(line: CountLine, marks: Iterable[RoleMark], category: str) -> RoleMark | None:
