@@ -18,10 +18,10 @@ from dashboard.extraction.enumerations import (
     each_share,
     is_simultaneous,
     listed_days,
-    one_by_one,
     over,
 )
 from dashboard.extraction.kinds import ARMED
+from dashboard.extraction.one_by_one import one_by_one
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.trigger_rules import Told, told_by
 
