@@ -5,6 +5,14 @@ import pytest
 from telling import told
 
 KINDS = {
+    "that was on Friday": (
+        "Un élève a été écrasé par un camion à Gao. La police a dispersé la foule. C'était lundi 3 juin.",
+        ["accident_or_rescue 06-03 Gao 1/killed"],
+    ),
+    "a site of gold diggers cleared": (
+        "Le 3 juin, à Gao, la gendarmerie a déguerpi un site d'orpaillage.",
+        ["other 06-03 Gao"],
+    ),
     "who took somebody is not arrested": (
         "Le 3 juin, un chef de village a été enlevé à Ber : quatre individus à moto l'ont pris à la mosquée.",
         ["violence_against_civilians 06-03 Ber"],

@@ -15,7 +15,7 @@ _SINCE, _SINCE_WRAPPED = "depuis ", "depuis\n"
 _OLD = timedelta(days=366)
 # "Bamako, le 18 juin 2019" at the start or the end of a paragraph.
 _DATELINE_BEFORE = re.compile(
-    r"(?:^|[.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur )[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
+    r"(?:^|[.!?»\"]\s*)(?:fait a )?(?!a |au |en |dans |sur |c')[^\W\d_][\w'-]*(?: (?!du )[\w'-]+)?"
     r"(?: \([^\W\d_]{2,15}\))?,? ?$"
 )
 _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
