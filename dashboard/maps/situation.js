@@ -33,6 +33,8 @@ window.Situation = function (map, country) {
     let gathered = L.featureGroup();
     let everywhere = L.latLngBounds([]);
     let extras = L.featureGroup();
+    let areas = L.featureGroup();
+    let areasTold = null;
     let selected = null;
     let flag = null;
     let anchors = [];
@@ -316,6 +318,23 @@ window.Situation = function (map, country) {
         }});
     }
 
+    // Those of all events; each disc is round at every zoom.
+    function drawAreas(told) {
+        map.removeLayer(areas);
+        areas = L.featureGroup();
+        const wanted = JSON.parse(told);
+        if (wanted) {
+            for (const [latitude, longitude, radius, type] of wanted.discs) {
+                const colour = types[type].colour;
+                areas.addLayer(L.circle([latitude, longitude],
+                    Object.assign({radius: radius, interactive: false, color: colour, fillColor: colour}, ALL)));
+            }
+            areas.addLayer(outline(wanted.shapes, ALL));
+        }
+        map.addLayer(areas);
+        areasTold = told;
+    }
+
     function emphasise(event, footprint, places) {
         anchors = places.map(function (place) { return window.NamedPlace(place, "anchor"); });
         for (const anchor of anchors) extras.addLayer(anchor);
@@ -379,7 +398,7 @@ window.Situation = function (map, country) {
         map.fitBounds(L.latLngBounds(country).extend(everywhere), {animate: false, padding: [8, 8]});
     }
 
-    function draw(events, view) {
+    function draw(events, every, view) {
         const wanted = JSON.parse(view);
         words = wanted.words;
         language = wanted.language;
@@ -399,11 +418,11 @@ window.Situation = function (map, country) {
             redraw(eventsOf(shown.events));
             told = events;
         }
+        if (every !== areasTold) drawAreas(every);
         map.removeLayer(extras);
         extras = L.featureGroup();
         flag = null;
         anchors = [];
-        if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
         if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint, wanted.anchors);
         else {
             recount("");
