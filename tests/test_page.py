@@ -535,7 +535,7 @@ def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> No
         app.run()
         assert any(f"event={event_id}" in code.value for code in app.code) == lasts
         assert any("seulement dans cette session" in caption.value for caption in app.caption) != lasts
-        assert not any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+        assert not any("Corrigé par vous" in caption.value for caption in app.caption)
 
 
 def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
@@ -560,7 +560,7 @@ def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
     app.session_state["selected"] = strike["event_id"]
     app.run()
     assert not app.exception
-    assert any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+    assert any("Corrigé par vous" in caption.value for caption in app.caption)
     told = "".join(html.proto.body for html in app.get("html"))
     assert '<th scope="row">Type</th><td><bdi>✱ Engin explosif</bdi></td>' in told
     assert '<th scope="row">Latitude' not in told, "only what the table corrects"

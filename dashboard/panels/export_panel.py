@@ -17,6 +17,7 @@ import streamlit as st
 from dashboard.labels import label
 from dashboard.maps.report import report_html
 from dashboard.model import Event
+from dashboard.panels import amending
 from dashboard.panels.presses import put_down
 from dashboard.table.export_name import file_name
 from dashboard.table.exports import formats
@@ -66,6 +67,7 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     if wanted:
         try:
             with st.spinner(label("export_writing", language)):
+                amending.take_along()
                 st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
         except Exception:  # what cannot be written would be tried in every run; a run cut short is none of these
             st.session_state[_WANTED] = None

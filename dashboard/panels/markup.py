@@ -31,3 +31,8 @@ def table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
         named = f"<td>{first}</td>" if header or not first else f'<th scope="row">{first}</th>'
         lines.append(f"<tr>{named}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
     return f"<table>{''.join(lines)}</table>"
+
+
+def plain(words: str) -> str:
+    """The words without what the label of a button or a field would read as Markdown."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>~:$" else sign for sign in words)

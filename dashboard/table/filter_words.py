@@ -23,6 +23,8 @@ def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object,
             yield key, name, label(named, language, name=name)
     for rank in filters.precision:
         yield "precision", rank, label(f"precision_{rank}", language)
+    for name in filters.checks:
+        yield "checks", name, label(f"check_{name}", language)
     if filters.casualties:
         yield "casualties", True, label("casualties", language)
     if filters.search:

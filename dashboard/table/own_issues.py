@@ -11,6 +11,8 @@ from dashboard.table.own_cells import OwnRow
 
 DRAWN = ("latitude", "longitude", "radius_km", "footprint")
 """The columns that say what is drawn of an event."""
+MARK = "vérifié par le lecteur"
+"""That the reader holds a row to be right as it is: it comes back with a table that says so."""
 _CORRECTED = "corrigé par le lecteur : "
 # What a reader calls what the columns hold; the rest are of the file.
 _CALLED = {

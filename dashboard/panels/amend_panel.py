@@ -1,0 +1,167 @@
+"""What checks and corrects the selected event, beside its source text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.faults import Unreadable
+from dashboard.french.date_calendar import precisions
+from dashboard.labels import fault_words, label, type_words
+from dashboard.lexicon import event_types
+from dashboard.model import ROLES
+from dashboard.panels import amending
+from dashboard.panels.markup import plain
+from dashboard.panels.presses import put_down
+from dashboard.table.amended_place import place_cells
+from dashboard.table.cells import as_json
+from dashboard.table.citation import day_of
+from dashboard.table.own_issues import MARK
+from gazetteer.places import Gazetteer
+
+_FAULT, _TURN = "amend_fault", "amend_turn"
+_DAYS = {"date_from": "date_start", "date_to": "date_end"}
+_FIELDS = ("event_type", "date_start", "date_end", "location")
+
+
+def show(row: pd.Series, ids: Sequence[str], language: str, choose: Callable[[str], None], places: Gazetteer) -> None:
+    """Draws the mark "checked", which leads on to the next of ``ids``, and the form that corrects the row; a place is
+    looked up among ``places``."""
+    event_id = str(row["event_id"])
+    if MARK in row["issues"]:
+        st.button(label("uncheck", language), key="check", on_click=put_down(amending.check, event_id, False))
+    else:
+        st.button(
+            label("check", language),
+            key="check",
+            help=label("check_help", language),
+            on_click=put_down(_check, event_id, ids, choose),
+        )
+    with st.popover(label("correct", language)):
+        _form(row, language, places)
+
+
+def _check(event_id: str, ids: Sequence[str], choose: Callable[[str], None]) -> None:
+    amending.check(event_id, True)
+    if event_id in ids[:-1]:
+        choose(ids[ids.index(event_id) + 1])
+
+
+def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
+    """The cells that are corrected by hand, each as it is now; their widgets are others once a correction is kept."""
+    event_id = str(row["event_id"])
+    turn = f"{event_id}_{st.session_state.get(_TURN, 0)}"
+    days = label("input_days", language)
+    with st.form(f"amend_{turn}", border=False):
+        if (fault := st.session_state.get(_FAULT)) and fault[0] == event_id:
+            st.text(f"⚠ {fault_words(fault[1], language)}")  # as plain text: the place is what the reader wrote
+        kind, place = st.columns(2)
+        kind.selectbox(
+            label("type", language),
+            list(event_types()),
+            list(event_types()).index(row["event_type"]),
+            format_func=lambda name: type_words(name, language),
+            key=_key("event_type", turn),
+        )
+        explained = label("correct_place_help", language)
+        place.text_input(label("place", language), row["location"], key=_key("location", turn), help=explained)
+        for name, where in zip(("date_from", "date_to"), st.columns(2), strict=True):
+            day = day_of(row[_DAYS[name]])
+            where.date_input(label(name, language), day, key=_key(_DAYS[name], turn), format=days)
+        _figures(row["quantities"], turn, language)
+        keep = put_down(_keep, row, turn, places)
+        st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
+    if event_id in amending.amendments().cells:
+        st.button(label("correct_undo", language), key="correct_undo", on_click=put_down(_undo, event_id))
+
+
+def _figures(claims: Sequence[dict[str, Any]], turn: str, language: str) -> None:
+    """A field for each claimed figure, two a line, then those of one that is added."""
+    for number, claim in enumerate(claims):
+        if number % 2 == 0:
+            fields = iter(st.columns(2))
+        role = f"({label(claim['role'], language)})" if claim["role"] else ""
+        words, explained = f"{claim['item']} {role}".strip(), label("correct_help", language)
+        value, key = claim["value"], _key(f"claim{number}", turn)
+        value = None if value is None else float(value)  # a table may hold whole numbers
+        next(fields).number_input(plain(words) or "–", 0.0, None, value, 1.0, "%g", key, explained)
+    more, what = st.columns(2)
+    more.number_input(label("correct_more", language), 0.0, None, None, 1.0, "%g", _key("more", turn))
+    told = partial(label, language=language)
+    what.selectbox(
+        label("claimed_role", language), ROLES, None, format_func=told, key=_key("role", turn), placeholder="–"
+    )
+
+
+def _key(name: str, turn: str) -> str:
+    return f"amend_{name}_{turn}"
+
+
+def _keep(row: pd.Series, turn: str, places: Gazetteer) -> None:
+    """Keeps what the form says otherwise than the row; where it cannot be, the fault is told beside the form."""
+    event_id, state = str(row["event_id"]), st.session_state
+    try:
+        cells = dict(_changed(row, turn, places))
+    except Unreadable as error:
+        state[_FAULT] = (event_id, error.fault)
+        return
+    state.pop(_FAULT, None)
+    if cells:
+        amending.correct(event_id, cells)
+    state[_TURN] = state.get(_TURN, 0) + 1
+
+
+def _undo(event_id: str) -> None:
+    amending.undo(event_id)
+    st.session_state.pop(_FAULT, None)
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+
+def _changed(row: pd.Series, turn: str, places: Gazetteer) -> Iterator[tuple[str, str]]:
+    """The cells that the form says otherwise. Raises Unreadable for a place or days that cannot be."""
+    told = {name: st.session_state[_key(name, turn)] for name in _FIELDS}
+    if told["event_type"] != row["event_type"]:
+        yield from (
+            ("event_type", told["event_type"]),
+            ("sub_event_type", event_types()[told["event_type"]].acled_sub_event_type),
+        )
+    days = (told["date_start"], told["date_end"])
+    if days != (day_of(row["date_start"]), day_of(row["date_end"])):
+        yield from _day_cells(*days)
+    if told["location"].split() != row["location"].split():
+        yield from place_cells(told["location"], places).items()
+    claims = list(_claims(row["quantities"], turn))
+    if claims != row["quantities"]:
+        yield "quantities", as_json(claims)
+
+
+def _day_cells(first: date | None, last: date | None) -> Iterator[tuple[str, str]]:
+    """The days written, one alone as both, with their precisions. Raises Unreadable where the last comes first."""
+    first, last = first or last, last or first
+    if first is None or last is None:
+        yield from dict.fromkeys(("date_start", "date_end", "time_precision", "date_prec"), "").items()
+        return
+    if last < first:
+        raise Unreadable("fault_days_reversed")
+    time_precision, date_prec = precisions(first, last)
+    yield from (("date_start", first.isoformat()), ("date_end", last.isoformat()))
+    yield from (("time_precision", str(time_precision)), ("date_prec", str(date_prec)))
+
+
+def _claims(claims: Sequence[dict[str, Any]], turn: str) -> Iterator[dict[str, Any]]:
+    """The claimed figures as the form says them: one emptied is left out, one written anew is exact."""
+    state = st.session_state
+    for number, claim in enumerate(claims):
+        value = state[_key(f"claim{number}", turn)]
+        if value == claim["value"]:
+            yield claim
+        elif value is not None:
+            yield claim | {"value": value, "approx": False, **({"bound": ""} if "bound" in claim else {})}
+    value, role = state[_key("more", turn)], state[_key("role", turn)]
+    if value is not None and role is not None:
+        yield {"value": value, "approx": False, "item": "", "role": role, "bound": "", "word": "", "side": ""}

@@ -1,0 +1,163 @@
+"""Checking and correcting events: in Streamlit's own test runner, then a morning of it in a real browser."""
+
+import re
+from datetime import date
+
+import openpyxl
+import pytest
+from journeys import (
+    ARTEFACTS,
+    NEEDS_CHROMIUM,
+    chosen,
+    counts,
+    download,
+    evidence,
+    expect_count,
+    expect_still,
+    new_tab,
+    open_page,
+    upload,
+)
+from playwright.sync_api import Browser, Dialog, expect
+from streamlit.testing.v1 import AppTest
+from test_page import page, paste
+
+TEXT = "Le 3 juin 2024, une embuscade à Dougouba a fait 3 morts et 5 blessés parmi les militaires."
+
+
+def of(app: AppTest, kind: str, name: str) -> object:
+    """The field of the form that corrects the selected event."""
+    (field,) = [field for field in app.get(kind) if (field.key or "").startswith(f"amend_{name}_")]
+    return field
+
+
+def keep(app: AppTest) -> AppTest:
+    app.button(key="correct_keep").click().run()
+    assert not app.exception
+    return app
+
+
+def row(app: AppTest) -> dict[str, object]:
+    (only,) = app.dataframe[0].value.to_dict("records")
+    return only
+
+
+def test_a_mark_leads_on_to_the_next_event_and_can_be_taken_back() -> None:
+    app = page({"lang": ["fr"], "check": ["first", "next"]})
+    ids = app.dataframe[0].value["event_id"].tolist()
+    app.session_state["selected"] = ids[0]
+    app.run()
+    app.button(key="check").click().run()
+    assert app.session_state["selected"] == ids[1]
+    assert app.dataframe[0].value["event_id"].tolist() == ids[1:]
+    app.session_state["selected"] = ids[0]
+    app.run()
+    app.button(key="check").click().run()
+    assert app.dataframe[0].value["event_id"].tolist() == ids
+
+
+def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone() -> None:
+    app = page()
+    paste(app, TEXT)
+    was = row(app)
+    of(app, "selectbox", "event_type").set_value("ied")
+    of(app, "date_input", "date_start").set_value(date(2024, 6, 1))
+    of(app, "text_input", "location").set_value("Léré, Koro")
+    of(app, "number_input", "claim0").set_value(4)
+    of(app, "number_input", "more").set_value(2)
+    of(app, "selectbox", "role").set_value("arrested")
+    now = row(keep(app))
+    assert now["event_type"].endswith("Engin explosif")
+    assert (now["date_start"].date(), now["date_end"].date()) == (date(2024, 6, 1), date(2024, 6, 3))
+    assert (now["location"], now["admin1"]) == ("Léré, Koro", "Bandiagara")
+    figures = str(now["quantities"]).replace("\u00a0", " ")
+    assert figures == "décès : 4 morts ; blessure : 5 blessés ; interpellation : 2"
+    assert any("Corrigé par vous" in caption.value for caption in app.caption)
+    assert of(app, "text_input", "location").value == "Léré, Koro"
+    app.button(key="correct_undo").click().run()
+    assert row(app) == was
+    assert of(app, "number_input", "claim0").value == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "value", "told"),
+    [
+        ("text_input", "location", "Zzyzx", "« Zzyzx » n’est pas dans le répertoire"),
+        ("text_input", "location", "Dougouba !", "« Dougouba ! »"),
+        ("date_input", "date_end", date(2024, 6, 1), "Le dernier jour vient avant le premier"),
+    ],
+)
+def test_what_cannot_be_is_told_beside_the_form_and_nothing_is_changed(
+    kind: str, name: str, value: object, told: str
+) -> None:
+    app = page()
+    paste(app, TEXT)
+    was = row(app)
+    of(app, kind, name).set_value(value)
+    assert row(keep(app)) == was
+    assert any(told.replace("« ", "«\u00a0").replace(" »", "\u00a0»") in text.value for text in app.text)
+
+
+def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() -> None:
+    app = page()
+    claims = '[{""value"": 3, ""approx"": false, ""item"": ""![x](http://e.org)"", ""role"": ""killed""}]'
+    table = f'event_id,event_type,date_start,latitude,longitude,quantities\nx1,ied,2024-06-03,15,-4,"{claims}"\n'
+    app.file_uploader(key="own_files").set_value(("x.csv", table.encode(), "")).run()
+    assert not app.exception
+    field = of(app, "number_input", "claim0")
+    assert "![" not in field.label
+    field.set_value(4)
+    assert str(row(keep(app))["quantities"]).startswith("décès\u00a0: 4 ")
+
+
+@NEEDS_CHROMIUM
+def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(browser: Browser, address: str) -> None:
+    tab = new_tab(browser)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    tab.on("dialog", stay)
+    tab.goto(f"{address}/_stcore/health")
+    open_page(tab)
+    _, total = counts(tab)
+    tab.locator(".st-key-checks input").click()
+    tab.get_by_role("option", name="à vérifier d’abord").click()
+    tab.keyboard.press("Escape")
+    expect(tab).to_have_url(re.compile("check=first"))
+    expect_still(tab)
+    unsure, _ = counts(tab)
+    assert 0 < unsure < total
+    tab.get_by_role("button", name="Suivant").click()
+    evidence(tab).get_by_role("button", name="Vérifié, suivant").click()
+    expect_count(tab, unsure - 1)
+    expect_still(tab)
+    evidence(tab).get_by_role("button", name="Corriger").click()
+    place = tab.locator("[class*=st-key-amend_location] input")
+    place.fill("Léré, Koro")
+    tab.get_by_role("button", name="Enregistrer et marquer vérifié").click()
+    expect_count(tab, unsure - 2)
+    expect(evidence(tab)).to_contain_text("Corrigé par vous")
+    expect(chosen(tab)).to_have_count(0)  # hidden by the filter
+    tab.keyboard.press("Escape")
+    with tab.expect_event("dialog"):
+        tab.evaluate("() => { setTimeout(() => location.reload()) }")
+    assert asked == ["beforeunload"]
+    tab.locator(".st-key-reset button").click()
+    expect_count(tab, total)
+    book = download(tab, "xlsx")
+    sheet = openpyxl.load_workbook(book)["events"]
+    heading, *rows = sheet.iter_rows(values_only=True)
+    issues = [str(one[heading.index("issues")]) for one in rows]
+    assert sum("vérifié par le lecteur" in told for told in issues) == 2
+    assert sum("corrigé par le lecteur" in told for told in issues) == 1
+    expect_still(tab)
+    open_page(tab)  # nothing is lost any more: the browser does not ask
+    assert asked == ["beforeunload"]
+    upload(tab, book.name, book.read_bytes())
+    expect(tab.locator(".st-key-own_read")).to_contain_text("1 ligne")
+    again = download(tab, "csv").read_text(encoding="utf-8-sig")
+    assert again.count("vérifié par le lecteur") == 2
+    tab.screenshot(path=ARTEFACTS / "a-morning-of-checking.png")
