@@ -131,7 +131,7 @@ def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(browser: Br
     unsure, _ = counts(tab)
     assert 0 < unsure < total
     tab.get_by_role("button", name="Suivant").click()
-    evidence(tab).get_by_role("button", name="Vérifié, suivant").click()
+    evidence(tab).get_by_role("button", name="Marquer vérifié").click()
     expect_count(tab, unsure - 1)
     expect_still(tab)
     evidence(tab).get_by_role("button", name="Corriger").click()

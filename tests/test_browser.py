@@ -643,3 +643,23 @@ def test_signs_stand_out_from_the_land_in_both_themes(themed: Page) -> None:
     )
     as_hex = ["#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in (land, edge)]
     assert contrast(*as_hex) >= 3
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1024, True), (800, False)])
+def test_in_a_narrow_window_the_steps_keep_to_the_source_and_this_goes_under_the_map(
+    page: Page, width: int, is_beside: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 576})
+    open_page(page)
+    there = {name: page.locator(f".st-key-{name}").bounding_box() for name in ("map", "evidence", "next", "language")}
+    land, source, step, switch = there.values()
+    assert land
+    assert source
+    assert step
+    assert switch
+    assert step["x"] + step["width"] <= source["x"] + source["width"] + 1
+    assert (source["x"] > land["x"] + land["width"]) == is_beside
+    if is_beside:
+        assert switch["y"] < 60  # no line of its own over the map
+    else:
+        assert land["width"] > width / 2

@@ -17,7 +17,8 @@ window.Situation = function (map, country) {
     // The reader goes no farther than this zoom; on a map narrower than so many pixels a zoom farther.
     const FARTHEST_ZOOM = 5;
     const NARROW = 480;
-    const OF_A_PHONE = 640;
+    // In a window no wider than so many pixels what is published stands under the map.
+    const STACKED = 950;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
     const {HERE, standAt, element, dot, summary, described, icon, ring} = window.EventSigns;
@@ -161,11 +162,11 @@ window.Situation = function (map, country) {
         markers.fire("click", {latlng: layer.getLatLng(), layer: layer, sourceTarget: layer});
     }
 
-    // On a telephone what is published stands below the screen.
+    // Under the map what is published stands below the screen.
     function showEvidence() {
         tapped = false;
         const page = window.parent;
-        const evidence = page.innerWidth > OF_A_PHONE ? null : page.document.querySelector(".st-key-evidence");
+        const evidence = page.innerWidth > STACKED ? null : page.document.querySelector(".st-key-evidence");
         evidence?.scrollIntoView({behavior: isStill() ? "auto" : "smooth"});
     }
 

@@ -33,11 +33,11 @@ _STYLE = """<style>
   .st-key-status > :has(> .st-key-chips) {order: 1; flex-basis: 100%}
 }
 </style>"""
-# A screen reader tells each new count. On a telephone what a press opens stands below the screen.
+# A screen reader tells each new count. In a narrow window what a press opens stands below the screen.
 _WATCHED = """<script>
 document.querySelector(".st-key-count").setAttribute("role", "status");
 if (!window.countWatched) document.addEventListener("click", pressed => {
-  if (innerWidth <= 640 && pressed.target.closest(".st-key-without_place"))
+  if (innerWidth <= 950 && pressed.target.closest(".st-key-without_place"))
     document.querySelector(".st-key-evidence").scrollIntoView();
 });
 window.countWatched = true;
