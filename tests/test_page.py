@@ -367,6 +367,22 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     assert [text.value for text in app.text] == [ONE_READ]
 
 
+def test_the_day_of_publication_is_asked_for_where_a_text_lacks_it_alone() -> None:
+    app = page()
+    texts = [
+        ("a.txt", "Une frappe a visé un refuge à Léré.".encode(), ""),
+        ("b.txt", "Une mine a explosé à Gao.".encode(), ""),
+        ("sources.csv", b"file,published,publisher\na.txt,2026-01-14,DIRPA\n", ""),
+    ]
+    app.file_uploader(key="own_files").set_value(texts).run()
+    (told,) = [text.value for text in app.text]
+    assert "Aucun jour n’est connu\u00a0; pour 1\u00a0: indiquez le jour de publication." in told
+    dated = ("c.txt", "Le 3 juin 2024, une mine a explosé à Gao.".encode(), "")
+    app.file_uploader(key="own_files").set_value([*texts, dated]).run()
+    (told,) = [text.value for text in app.text]
+    assert "Dont 2 événements sans jour\u00a0; pour 1\u00a0: indiquez le jour de publication." in told
+
+
 def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_it_finds_none() -> None:
     app = page({"lang": ["fr"], "q": ["frappe aérienne"]})
     shown = counts(app)[0]

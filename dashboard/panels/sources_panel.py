@@ -158,13 +158,15 @@ def _show_count(view: View, brought: Brought, shown: Collection[str], language: 
 
 
 def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
-    """How many of the events brought no day is known of; the day of publication may give it to those of a text."""
+    """How many of the events brought no day is known of; the day of publication may give it to those of a text
+    that has none."""
     lacking = set(undated(view.frame)["event_id"]) & brought.ids
     texts = [event for event in view.reading.events if event.event_id in lacking]
+    unpublished = sum(event.article.published is None for event in texts)
     if lacking:
         key = "own_all_undated" if len(lacking) == len(brought.ids) else "own_undated"
-        unpublished = any(event.article.published is None for event in texts)
-        yield label(f"{key}_day" if unpublished else key, language, count=len(lacking))
+        advised = "" if not unpublished else "_day" if unpublished == len(lacking) else "_some"
+        yield label(f"{key}{advised}", language, count=len(lacking), unpublished=unpublished)
 
 
 @dataclass
