@@ -97,6 +97,7 @@ def show(sifted: Sifted, language: str) -> None:
         label("checks_help", language),
     )
     st.checkbox(counted(label("casualties", language), counts["casualties"][True], language), key="casualties")
+    st.checkbox(label("once", language), key="once", help=label("told_again_help", language))
 
 
 def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> None:

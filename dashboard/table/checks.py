@@ -33,8 +33,3 @@ def checks(frame: pd.DataFrame) -> pd.Series:
 
 def _has_doubt(issues: list[object]) -> bool:
     return not all(is_told_anew(issue) or issue == MARK for issue in issues)
-
-
-def checked(frame: pd.DataFrame) -> int:
-    """How many rows bear the mark."""
-    return int((checks(frame) == DONE).sum())

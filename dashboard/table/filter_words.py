@@ -27,5 +27,7 @@ def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object,
         yield "checks", name, label(f"check_{name}", language)
     if filters.casualties:
         yield "casualties", True, label("casualties", language)
+    if filters.once:
+        yield "once", True, label("once", language)
     if filters.search:
         yield "search", filters.search, label("quoted", language, words=filters.search)

@@ -18,6 +18,7 @@ from dashboard.lexicon import event_types
 from dashboard.model import TOLL
 from dashboard.table.checks import CHECK, checks
 from dashboard.table.regions import REGION, regions
+from dashboard.table.tellings import retellings
 from gazetteer.text import fold
 
 _Mask = npt.NDArray[np.bool_]
@@ -46,9 +47,10 @@ class Filters:
     """What the reader asked for; an empty field asks nothing.
 
     "" among ``publishers`` asks for the events of which none is named. ``precision`` holds ACLED geo precisions (1 to
-    3), ``checks`` some of ``CHECKS``, ``casualties`` keeps the events with claimed dead or wounded, and every word and
-    every "quoted phrase" of ``search`` must be in the row, whatever its case and accents: a word as the beginning of
-    one there ("moto" finds "motos", "Léré" no "colère"), a number and a phrase whole.
+    3), ``checks`` some of ``CHECKS``, ``casualties`` keeps the events with claimed dead or wounded, ``once`` one row
+    of each event, and every word and every "quoted phrase" of ``search`` must be in the row, whatever its case and
+    accents: a word as the beginning of one there ("moto" finds "motos", "Léré" no "colère"), a number and a phrase
+    whole.
     """
 
     event_types: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ class Filters:
     precision: tuple[int, ...] = ()
     checks: tuple[str, ...] = ()
     casualties: bool = False
+    once: bool = False
     search: str = ""
 
     def sift(self, frame: pd.DataFrame) -> Sifted:
@@ -87,6 +90,9 @@ class Filters:
         terms = list(_terms(self.search))
         if terms:
             tests["search"] = _each(_searchable(frame), _holds(terms)), none
+        if self.once:  # last, as it is the first of the rows that the others let through which tells an event
+            left = frame[_all(frame, [passes for passes, _ in tests.values()])]
+            tests["once"] = _mask(~frame["event_id"].isin(retellings(left))), none
         return tests
 
     def _in_range(self, frame: pd.DataFrame) -> _Mask:
