@@ -51,6 +51,7 @@ BUILT = {
     "acled_": {re.sub(r"\W+", "_", kind.acled_event_type.lower()) or "none" for kind in event_types().values()},
     "issue_": (*ISSUES, "file", "kind", "message"),
     "check_": CHECKS,
+    "legend_": ("several", "zone"),
     # an event has a type, whatever else it does not say, and is checked or not
     "missing_": {"days", "place", *BY_VALUE} - {"event_types", "checks"},
 }

@@ -316,6 +316,14 @@ def test_the_legend_gives_symbol_colour_and_label_escaped():
     assert "<s>" not in legend_html([hostile], "en")
 
 
+def test_the_legend_tells_what_a_number_on_the_map_and_a_tinted_area_are():
+    legend = legend_html(event_types().values(), "en")
+    assert re.findall(r'class="(several|zone)"[^>]*>2?</span>([^<]*)<', legend) == [
+        ("several", "Several events"),
+        ("zone", "Uncertainty area"),
+    ]
+
+
 def test_the_legend_strikes_through_the_types_that_the_filters_leave_out():
     kinds = [event_types()["ied"], event_types()["arrest"]]
     assert re.findall(r"<s\b[^>]*>([^<]*)</s>", legend_html(kinds, "fr", shown={"ied"})) == ["Interpellation"]
