@@ -26,6 +26,7 @@ from dashboard.panels import (
     evidence_panel,
     export_panel,
     filters_panel,
+    forgotten,
     issues_panel,
     map_panel,
     play_panel,
@@ -92,6 +93,7 @@ def _page(shipped: View) -> None:
     with st.container():
         address.show_notices(language)
         filters_panel.show_reversed(filters, language)
+        forgotten.show(brought.brought is not None, language)
     sifted = filters.sift(frame)
     rows, aside = by_day(sifted.passing()), by_day(sifted.set_aside())
     with lead:
