@@ -79,6 +79,29 @@ def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone(
     assert of(app, "number_input", "claim0").value == 3
 
 
+def test_the_browser_asks_until_every_event_amended_is_in_an_export_that_can_be_given_back() -> None:
+    def asks(app: AppTest) -> bool:
+        (told,) = re.findall("amendmentsAreLost = (true|false)", "".join(html.proto.body for html in app.get("html")))
+        return told == "true"
+
+    app = page()
+    assert not asks(app)
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    keep(app.run())
+    assert asks(app)
+    assert not asks(app.button(key="export_csv").click().run())
+    app.button(key="check").click().run()
+    assert asks(app)
+    assert asks(app.button(key="export_kml").click().run())
+    app.multiselect(key="checks").select("first").run()
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    app.run()
+    app.button(key="check").click().run()
+    assert asks(app.button(key="export_xlsx").click().run()), "the row that is done is not among those shown"
+    app.button(key="reset").click().run()
+    assert not asks(app.button(key="export_xlsx").click().run())
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "value", "told"),
     [
@@ -120,6 +143,7 @@ def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(browser: Br
         dialog.dismiss()
 
     tab.on("dialog", stay)
+    tab.set_viewport_size({"width": 1366, "height": 1100})  # a list opened while the filters scroll would close
     tab.goto(f"{address}/_stcore/health")
     open_page(tab)
     _, total = counts(tab)

@@ -113,6 +113,8 @@ def _keep(row: pd.Series, turn: str, places: Gazetteer) -> None:
     state.pop(_FAULT, None)
     if cells:
         amending.correct(event_id, cells)
+    else:
+        amending.check(event_id, True)
     state[_TURN] = state.get(_TURN, 0) + 1
 
 

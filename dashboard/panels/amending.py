@@ -3,7 +3,7 @@ export takes it along, and brings it back when it is given."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -49,9 +49,11 @@ def undo(event_id: str) -> None:
     st.session_state[_AMENDED] = Amendments(cells, checked)
 
 
-def take_along() -> None:
-    """Says that an export has what is amended by now."""
-    st.session_state[_EXPORTED] = amendments()
+def take_along(ids: Collection[str]) -> None:
+    """Says that these events are in an export that can be given back: nothing is lost where all amended are."""
+    told = amendments()
+    if told.ids.issubset(ids):
+        st.session_state[_EXPORTED] = told
 
 
 def guard() -> None:
