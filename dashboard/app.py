@@ -93,12 +93,12 @@ def _page(shipped: View) -> None:
     with st.container():
         address.show_notices(language)
         filters_panel.show_reversed(filters, language)
-        forgotten.show(brought.brought is not None, language)
     sifted = filters.sift(frame)
     rows, aside = by_day(sifted.passing()), by_day(sifted.set_aside())
     with lead:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
+        forgotten.show(brought.brought is not None, language)
     with st.container():
         sources_panel.show_read(brought, rows["event_id"].tolist(), language)
         if rows.empty and not frame.empty:
