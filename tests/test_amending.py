@@ -121,6 +121,28 @@ def test_what_cannot_be_is_told_beside_the_form_and_nothing_is_changed(
     assert any(told.replace("« ", "«\u00a0").replace(" »", "\u00a0»") in text.value for text in app.text)
 
 
+def test_the_form_is_that_of_the_row_as_it_is_now() -> None:
+    app = page()
+    paste(app, "Hier, une embuscade à Dougouba a fait 3 morts.")
+    assert of(app, "date_input", "date_start").value is None
+    app.date_input(key="own_published").set_value(date(2024, 6, 5)).run()
+    assert of(app, "date_input", "date_start").value == date(2024, 6, 4)
+    assert row(keep(app))["date_start"].date() == date(2024, 6, 4)
+
+
+def test_a_fault_is_forgotten_with_the_words_that_it_tells_of() -> None:
+    app = page()
+    one, other = app.dataframe[0].value["event_id"].tolist()[:2]
+    app.session_state["selected"] = one
+    of(app.run(), "text_input", "location").set_value("Zzyzx")
+    keep(app)
+    assert any("Zzyzx" in text.value for text in app.text)
+    for event_id in (other, one):
+        app.session_state["selected"] = event_id
+        app.run()
+        assert not any("Zzyzx" in text.value for text in app.text)
+
+
 def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() -> None:
     app = page()
     claims = '[{""value"": 3, ""approx"": false, ""item"": ""![x](http://e.org)"", ""role"": ""killed""}]'

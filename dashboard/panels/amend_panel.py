@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -24,7 +25,7 @@ from dashboard.table.citation import day_of
 from dashboard.table.own_issues import MARK
 from gazetteer.places import Gazetteer
 
-_FAULT, _TURN = "amend_fault", "amend_turn"
+_FAULT = "amend_fault"
 _DAYS = {"date_from": "date_start", "date_to": "date_end"}
 _FIELDS = ("event_type", "date_start", "date_end", "location")
 
@@ -53,80 +54,87 @@ def _check(event_id: str, ids: Sequence[str], choose: Callable[[str], None]) -> 
 
 
 def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
-    """The cells that are corrected by hand, each as it is now; their widgets are others once a correction is kept."""
-    event_id = str(row["event_id"])
-    turn = f"{event_id}_{st.session_state.get(_TURN, 0)}"
+    """The cells that are corrected by hand, each as it is now."""
+    event_id, form = str(row["event_id"]), _form_of(row)
     days = label("input_days", language)
-    with st.form(f"amend_{turn}", border=False):
-        if (fault := st.session_state.get(_FAULT)) and fault[0] == event_id:
-            st.text(f"⚠ {fault_words(fault[1], language)}")  # as plain text: the place is what the reader wrote
+    with st.form(f"amend_{form}", border=False):
+        _show_fault(form, language)
         kind, place = st.columns(2)
         kind.selectbox(
             label("type", language),
             list(event_types()),
             list(event_types()).index(row["event_type"]),
             format_func=lambda name: type_words(name, language),
-            key=_key("event_type", turn),
+            key=_key("event_type", form),
         )
         explained = label("correct_place_help", language)
-        place.text_input(label("place", language), row["location"], key=_key("location", turn), help=explained)
+        place.text_input(label("place", language), row["location"], key=_key("location", form), help=explained)
         for name, where in zip(("date_from", "date_to"), st.columns(2), strict=True):
             day = day_of(row[_DAYS[name]])
-            where.date_input(label(name, language), day, key=_key(_DAYS[name], turn), format=days)
-        _figures(row["quantities"], turn, language)
-        keep = put_down(_keep, row, turn, places)
+            where.date_input(label(name, language), day, key=_key(_DAYS[name], form), format=days)
+        _figures(row["quantities"], form, language)
+        keep = put_down(_keep, row, form, places)
         st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
     if event_id in amending.amendments().cells:
-        st.button(label("correct_undo", language), key="correct_undo", on_click=put_down(_undo, event_id))
+        st.button(label("correct_undo", language), key="correct_undo", on_click=put_down(amending.undo, event_id))
 
 
-def _figures(claims: Sequence[dict[str, Any]], turn: str, language: str) -> None:
+def _form_of(row: pd.Series) -> str:
+    """What the form of a row is called: once its cells say otherwise, whoever changed them, its fields are others, or
+    they would still hold, and write back, what was there before."""
+    told = [row[name] for name in ("event_id", *_FIELDS, "quantities")]
+    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _show_fault(form: str, language: str) -> None:
+    """Tells why what the form says cannot be kept; a fault of another form is forgotten, as are the words in that."""
+    of_form, fault = st.session_state.get(_FAULT, ("", None))
+    if of_form == form:
+        st.text(f"⚠ {fault_words(fault, language)}")  # as plain text: the place is what the reader wrote
+    else:
+        st.session_state.pop(_FAULT, None)
+
+
+def _figures(claims: Sequence[dict[str, Any]], form: str, language: str) -> None:
     """A field for each claimed figure, two a line, then those of one that is added."""
     for number, claim in enumerate(claims):
         if number % 2 == 0:
             fields = iter(st.columns(2))
         role = f"({label(claim['role'], language)})" if claim["role"] else ""
         words, explained = f"{claim['item']} {role}".strip(), label("correct_help", language)
-        value, key = claim["value"], _key(f"claim{number}", turn)
+        value, key = claim["value"], _key(f"claim{number}", form)
         value = None if value is None else float(value)  # a table may hold whole numbers
         next(fields).number_input(plain(words) or "–", 0.0, None, value, 1.0, "%g", key, explained)
     more, what = st.columns(2)
-    more.number_input(label("correct_more", language), 0.0, None, None, 1.0, "%g", _key("more", turn))
+    more.number_input(label("correct_more", language), 0.0, None, None, 1.0, "%g", _key("more", form))
     told = partial(label, language=language)
     what.selectbox(
-        label("claimed_role", language), ROLES, None, format_func=told, key=_key("role", turn), placeholder="–"
+        label("claimed_role", language), ROLES, None, format_func=told, key=_key("role", form), placeholder="–"
     )
 
 
-def _key(name: str, turn: str) -> str:
-    return f"amend_{name}_{turn}"
+def _key(name: str, form: str) -> str:
+    return f"amend_{name}_{form}"
 
 
-def _keep(row: pd.Series, turn: str, places: Gazetteer) -> None:
+def _keep(row: pd.Series, form: str, places: Gazetteer) -> None:
     """Keeps what the form says otherwise than the row; where it cannot be, the fault is told beside the form."""
     event_id, state = str(row["event_id"]), st.session_state
     try:
-        cells = dict(_changed(row, turn, places))
+        cells = dict(_changed(row, form, places))
     except Unreadable as error:
-        state[_FAULT] = (event_id, error.fault)
+        state[_FAULT] = (form, error.fault)
         return
     state.pop(_FAULT, None)
     if cells:
         amending.correct(event_id, cells)
     else:
         amending.check(event_id, True)
-    state[_TURN] = state.get(_TURN, 0) + 1
 
 
-def _undo(event_id: str) -> None:
-    amending.undo(event_id)
-    st.session_state.pop(_FAULT, None)
-    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-
-
-def _changed(row: pd.Series, turn: str, places: Gazetteer) -> Iterator[tuple[str, str]]:
+def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str, str]]:
     """The cells that the form says otherwise. Raises Unreadable for a place or days that cannot be."""
-    told = {name: st.session_state[_key(name, turn)] for name in _FIELDS}
+    told = {name: st.session_state[_key(name, form)] for name in _FIELDS}
     if told["event_type"] != row["event_type"]:
         yield from (
             ("event_type", told["event_type"]),
@@ -137,7 +145,7 @@ def _changed(row: pd.Series, turn: str, places: Gazetteer) -> Iterator[tuple[str
         yield from _day_cells(*days)
     if told["location"].split() != row["location"].split():
         yield from place_cells(told["location"], places).items()
-    claims = list(_claims(row["quantities"], turn))
+    claims = list(_claims(row["quantities"], form))
     if claims != row["quantities"]:
         yield "quantities", as_json(claims)
 
@@ -155,15 +163,15 @@ def _day_cells(first: date | None, last: date | None) -> Iterator[tuple[str, str
     yield from (("time_precision", str(time_precision)), ("date_prec", str(date_prec)))
 
 
-def _claims(claims: Sequence[dict[str, Any]], turn: str) -> Iterator[dict[str, Any]]:
+def _claims(claims: Sequence[dict[str, Any]], form: str) -> Iterator[dict[str, Any]]:
     """The claimed figures as the form says them: one emptied is left out, one written anew is exact."""
     state = st.session_state
     for number, claim in enumerate(claims):
-        value = state[_key(f"claim{number}", turn)]
+        value = state[_key(f"claim{number}", form)]
         if value == claim["value"]:
             yield claim
         elif value is not None:
             yield claim | {"value": value, "approx": False, **({"bound": ""} if "bound" in claim else {})}
-    value, role = state[_key("more", turn)], state[_key("role", turn)]
+    value, role = state[_key("more", form)], state[_key("role", form)]
     if value is not None and role is not None:
         yield {"value": value, "approx": False, "item": "", "role": role, "bound": "", "word": "", "side": ""}
