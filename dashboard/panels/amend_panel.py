@@ -17,12 +17,14 @@ from dashboard.labels import fault_words, label, type_words
 from dashboard.lexicon import event_types
 from dashboard.model import ROLES
 from dashboard.panels import amending
-from dashboard.panels.markup import plain
+from dashboard.panels.markup import plain, safe
 from dashboard.panels.presses import put_down
 from dashboard.table.amended_place import place_cells
 from dashboard.table.cells import as_json
 from dashboard.table.citation import day_of
+from dashboard.table.own_cells import LARGEST
 from dashboard.table.own_issues import MARK
+from dashboard.table.query import FIRST_DAY, LAST_DAY
 from gazetteer.places import Gazetteer
 
 _FAULT = "amend_fault"
@@ -58,7 +60,6 @@ def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
     event_id, form = str(row["event_id"]), _form_of(row)
     days = label("input_days", language)
     with st.form(f"amend_{form}", border=False):
-        _show_fault(form, language)
         kind, place = st.columns(2)
         kind.selectbox(
             label("type", language),
@@ -71,8 +72,10 @@ def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
         place.text_input(label("place", language), row["location"], key=_key("location", form), help=explained)
         for name, where in zip(("date_from", "date_to"), st.columns(2), strict=True):
             day = day_of(row[_DAYS[name]])
-            where.date_input(label(name, language), day, key=_key(_DAYS[name], form), format=days)
+            first, last = min(day or FIRST_DAY, FIRST_DAY), max(day or LAST_DAY, LAST_DAY)
+            where.date_input(label(name, language), day, first, last, _key(_DAYS[name], form), format=days)
         _figures(row["quantities"], form, language)
+        _show_fault(form, language)
         keep = put_down(_keep, row, form, places)
         st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
     if event_id in amending.amendments().cells:
@@ -90,7 +93,7 @@ def _show_fault(form: str, language: str) -> None:
     """Tells why what the form says cannot be kept; a fault of another form is forgotten, as are the words in that."""
     of_form, fault = st.session_state.get(_FAULT, ("", None))
     if of_form == form:
-        st.text(f"⚠ {fault_words(fault, language)}")  # as plain text: the place is what the reader wrote
+        st.html(f'<p role="alert">⚠ {safe(fault_words(fault, language))}</p>')
     else:
         st.session_state.pop(_FAULT, None)
 
@@ -104,9 +107,9 @@ def _figures(claims: Sequence[dict[str, Any]], form: str, language: str) -> None
         words, explained = f"{claim['item']} {role}".strip(), label("correct_help", language)
         value, key = claim["value"], _key(f"claim{number}", form)
         value = None if value is None else float(value)  # a table may hold whole numbers
-        next(fields).number_input(plain(words) or "–", 0.0, None, value, 1.0, "%g", key, explained)
+        next(fields).number_input(plain(words) or "–", 0.0, LARGEST, value, 1.0, "%g", key, explained)
     more, what = st.columns(2)
-    more.number_input(label("correct_more", language), 0.0, None, None, 1.0, "%g", _key("more", form))
+    more.number_input(label("correct_more", language), 0.0, LARGEST, None, 1.0, "%g", _key("more", form))
     told = partial(label, language=language)
     what.selectbox(
         label("claimed_role", language), ROLES, None, format_func=told, key=_key("role", form), placeholder="–"
@@ -133,7 +136,7 @@ def _keep(row: pd.Series, form: str, places: Gazetteer) -> None:
 
 
 def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str, str]]:
-    """The cells that the form says otherwise. Raises Unreadable for a place or days that cannot be."""
+    """The cells that the form says otherwise. Raises Unreadable for what cannot be."""
     told = {name: st.session_state[_key(name, form)] for name in _FIELDS}
     if told["event_type"] != row["event_type"]:
         yield from (
@@ -164,7 +167,8 @@ def _day_cells(first: date | None, last: date | None) -> Iterator[tuple[str, str
 
 
 def _claims(claims: Sequence[dict[str, Any]], form: str) -> Iterator[dict[str, Any]]:
-    """The claimed figures as the form says them: one emptied is left out, one written anew is exact."""
+    """The claimed figures as the form says them: one emptied is left out, one written anew is exact. Raises Unreadable
+    for an added one of which the number or the role is missing."""
     state = st.session_state
     for number, claim in enumerate(claims):
         value = state[_key(f"claim{number}", form)]
@@ -173,5 +177,7 @@ def _claims(claims: Sequence[dict[str, Any]], form: str) -> Iterator[dict[str, A
         elif value is not None:
             yield claim | {"value": value, "approx": False, **({"bound": ""} if "bound" in claim else {})}
     value, role = state[_key("more", form)], state[_key("role", form)]
-    if value is not None and role is not None:
+    if (value is None) != (role is None):
+        raise Unreadable("fault_half_figure")
+    if value is not None:
         yield {"value": value, "approx": False, "item": "", "role": role, "bound": "", "word": "", "side": ""}

@@ -20,6 +20,7 @@ from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
 from dashboard.table.filters import Filters, undated
 from dashboard.table.own_issues import corrections
+from dashboard.table.query import FIRST_DAY, LAST_DAY
 
 _LOG = logging.getLogger(__name__)
 _TOLD = 20
@@ -90,7 +91,8 @@ def show(language: str) -> None:
         left, right = st.columns(2)
         with left:
             written = label("input_days", language)
-            st.date_input(label("own_published", language), value=None, key="own_published", format=written)
+            told = label("own_published", language)
+            st.date_input(told, None, FIRST_DAY, LAST_DAY, key="own_published", format=written)
             st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
             st.file_uploader(
                 label("own_files", language),
