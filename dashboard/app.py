@@ -84,7 +84,7 @@ def _page(shipped: View) -> None:
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
         brought = sources_panel.view(shipped, language, read_steps)
-        view = amending.applied(brought)
+        view = amending.applied(brought, shipped.reading.events)
     with giving:  # which what was read has closed
         sources_panel.show_way_in(language)
     frame, filters = view.frame, filters_panel.chosen()

@@ -79,6 +79,13 @@ def test_a_mark_changes_nothing_else_and_comes_back_with_a_table(bulletin: View)
         assert cells(again, event.event_id)["issues"] == was["issues"]
 
 
+def test_a_row_is_amended_however_much_one_of_its_cells_holds() -> None:
+    long, short = make_event("long", title="x" * 200_000), make_event("short")
+    frame = events_frame([long, short])
+    rows = amended_rows(frame, Amendments(checked={"long": True, "short": True}), {})
+    assert checks(rows).tolist() == [DONE, DONE]
+
+
 def test_a_corrected_place_is_drawn_told_and_searched_as_the_reader_wrote_it(bulletin: View) -> None:
     event = next(event for event in bulletin.reading.events if event.location and event.location.footprint)
     told = Amendments({event.event_id: place_cells("Léré, Koro", curated())}, {event.event_id: True})

@@ -44,6 +44,11 @@ def row(app: AppTest) -> dict[str, object]:
     return only
 
 
+def told(app: AppTest) -> str:
+    """All that the page says as HTML of its own."""
+    return "".join(html.proto.body for html in app.get("html"))
+
+
 def alerts(app: AppTest) -> list[str]:
     """What is told aloud at once."""
     return [html.proto.body for html in app.get("html") if 'role="alert"' in html.proto.body]
@@ -88,8 +93,7 @@ def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone(
 
 def test_the_browser_asks_until_every_event_amended_is_in_an_export_that_can_be_given_back() -> None:
     def asks(app: AppTest) -> bool:
-        (told,) = re.findall("amendmentsAreLost = (true|false)", "".join(html.proto.body for html in app.get("html")))
-        return told == "true"
+        return re.findall("amendmentsAreLost = (true|false)", told(app)) == ["true"]
 
     app = page()
     assert not asks(app)
@@ -165,6 +169,17 @@ def test_a_day_of_any_year_and_no_figure_that_a_table_may_not_hold_can_be_writte
     app.file_uploader(key="own_files").set_value(("x.csv", table.encode(), "")).run()
     app.session_state["selected"] = "x1"
     assert not app.run().exception
+
+
+def test_a_correction_of_a_bundled_event_is_told_of_its_row_when_that_is_marked_and_shown_alone() -> None:
+    app = page()
+    event_id = app.dataframe[0].value["event_id"].iloc[0]
+    app.file_uploader(key="own_files").set_value(("x.csv", f"event_id,event_type\n{event_id},ied\n".encode(), "")).run()
+    app.toggle(key="own_beside").set_value(False).run()
+    assert "corrigé par le lecteur" in told(app)
+    app.button(key="check").click().run()
+    assert "corrigé par le lecteur" in told(app)
+    assert "vérifié par le lecteur" in told(app)
 
 
 def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() -> None:

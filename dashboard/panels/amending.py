@@ -3,11 +3,12 @@ export takes it along, and brings it back when it is given."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
+from dashboard.model import Event
 from dashboard.panels.views import View, amended
 from dashboard.table.amended import Amendments, amended_rows
 
@@ -64,13 +65,14 @@ def guard() -> None:
         st.html(_GUARD.format(told=str(is_lost).lower()), unsafe_allow_javascript=True)
 
 
-def applied(view: View) -> View:
-    """The view with what was amended; the same one while neither changes."""
+def applied(view: View, there: Sequence[Event]) -> View:
+    """The view with what was amended; the same one while neither changes. A row of a table may correct an event that is
+    ``there`` and not in the view."""
     told = amendments()
     if told.ids.isdisjoint(view.frame["event_id"]):
         return view
     kept: tuple[View, Amendments, View] | None = st.session_state.get(_VIEW)
     if kept is None or kept[0] is not view or kept[1] is not told:
-        known = {event.event_id: event for event in view.reading.events}
+        known = {event.event_id: event for event in (*there, *view.reading.events)}
         kept = st.session_state[_VIEW] = (view, told, amended(view, amended_rows(view.frame, told, known)))
     return kept[2]

@@ -3,19 +3,17 @@ are tested alike, told alike among the issues, and come back alike."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from dashboard.model import Event
-from dashboard.table.cells import as_json, flat_cell, guarded
+from dashboard.table.cells import as_json, flat_cell
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 from dashboard.table.own_issues import MARK
-from dashboard.table.own_tables import OwnTable, own_table_steps
+from dashboard.table.own_tables import OwnTable, table_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +30,15 @@ class Amendments:
 
 
 def amended_rows(frame: pd.DataFrame, told: Amendments, known: Mapping[str, Event]) -> pd.DataFrame:
-    """The rows of ``frame`` that were amended, as they are now; ``known`` are the events read here, by id."""
-    lines = io.StringIO()
-    writer = csv.writer(lines)
-    writer.writerow(column.name for column in COLUMNS)
+    """The rows of ``frame`` that were amended, as they are now; ``known`` are the events read here, by id,
+    those among them that are not shown: a row of a table may correct one."""
+    rows = [[column.name for column in COLUMNS]]
     for row in plain_rows(frame[frame["event_id"].isin(told.ids)]):
         event_id = row["event_id"]
         cells = {column: "" if cell is None else str(flat_cell(cell)) for column, cell in row.items()}
         issues = [issue for issue in row["issues"] if issue != MARK]
         is_checked = told.checked.get(event_id, MARK in row["issues"])
         cells |= {"issues": as_json([*issues, MARK] if is_checked else issues), **told.cells.get(event_id, {})}
-        writer.writerow(map(guarded, cells.values()))
-    steps = own_table_steps("amended.csv", lines.getvalue().encode(), known)
+        rows.append(list(cells.values()))
+    steps = table_steps("", enumerate(rows, start=1), known)
     return next(step.frame for step in steps if isinstance(step, OwnTable))
