@@ -182,6 +182,30 @@ def test_a_correction_of_a_bundled_event_is_told_of_its_row_when_that_is_marked_
     assert "vérifié par le lecteur" in told(app)
 
 
+def test_a_mark_holds_for_the_row_as_it_was_and_a_correction_for_its_text() -> None:
+    app = page()
+    paste(app, "Hier, une embuscade à Dougouba a fait 3 morts.")
+    of(app, "number_input", "claim0").set_value(4)
+    keep(app)
+    app.text_input(key="own_publisher").set_value("DIRPA").run()
+    assert "vérifié par le lecteur" in told(app)
+    app.date_input(key="own_published").set_value(date(2024, 6, 5)).run()
+    assert "vérifié par le lecteur" not in told(app)
+    assert "4 morts" in str(row(app)["quantities"]).replace("\u00a0", " ")
+
+
+def test_what_was_amended_is_not_written_into_another_row_that_bears_the_id() -> None:
+    app = page()
+    header = "event_type,date_start,latitude,longitude,title\n"
+    one, other = "ied,2024-06-03,15,-4,a\n", "arrest,2024-06-09,16,-3,b\n"
+    app.file_uploader(key="own_files").set_value(("x.csv", f"{header}{one}".encode(), "")).run()
+    of(app, "text_input", "location").set_value("Léré, Koro")
+    assert row(keep(app))["location"] == "Léré, Koro"
+    app.file_uploader(key="own_files").set_value(("x.csv", f"{header}{other}{one}".encode(), "")).run()
+    assert app.dataframe[0].value["location"].tolist() == ["", ""]
+    assert "vérifié par le lecteur" not in told(app)
+
+
 def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() -> None:
     app = page()
     claims = '[{""value"": 3, ""approx"": false, ""item"": ""![x](http://e.org)"", ""role"": ""killed""}]'

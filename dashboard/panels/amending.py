@@ -10,9 +10,9 @@ import streamlit as st
 
 from dashboard.model import Event
 from dashboard.panels.views import View, amended
-from dashboard.table.amended import Amendments, amended_rows
+from dashboard.table.amended import Amendments, amended_rows, digests, fitting
 
-_AMENDED, _VIEW, _EXPORTED = "amended", "amended_view", "amended_exported"
+_AMENDED, _OF, _VIEW, _EXPORTED = "amended", "amended_of", "amended_view", "amended_exported"
 # Only "true" and "false" are written into it.
 _GUARD = """<script>
 window.amendmentsAreLost = {told};
@@ -31,15 +31,22 @@ def amendments() -> Amendments:
 
 def check(event_id: str, is_checked: bool) -> None:
     """Marks an event as checked, or takes the mark away."""
-    told = amendments()
+    told = _as_seen(event_id)
     st.session_state[_AMENDED] = replace(told, checked={**told.checked, event_id: is_checked})
 
 
 def correct(event_id: str, cells: Mapping[str, str]) -> None:
     """Writes cells of an event anew, besides those that were; who corrects an event has checked it."""
-    told = amendments()
+    told = _as_seen(event_id)
     corrected = {**told.cells.get(event_id, {}), **cells}
-    st.session_state[_AMENDED] = Amendments({**told.cells, event_id: corrected}, {**told.checked, event_id: True})
+    checked = {**told.checked, event_id: True}
+    st.session_state[_AMENDED] = replace(told, cells={**told.cells, event_id: corrected}, checked=checked)
+
+
+def _as_seen(event_id: str) -> Amendments:
+    """What is amended by now, with the digest of an event's row as the reader saw it, before it was amended."""
+    told, seen = amendments(), st.session_state[_OF].frame
+    return replace(told, digests={**told.digests, **digests(seen, (event_id,))})
 
 
 def undo(event_id: str) -> None:
@@ -47,7 +54,7 @@ def undo(event_id: str) -> None:
     told = amendments()
     cells = {key: value for key, value in told.cells.items() if key != event_id}
     checked = {key: value for key, value in told.checked.items() if key != event_id}
-    st.session_state[_AMENDED] = Amendments(cells, checked)
+    st.session_state[_AMENDED] = replace(told, cells=cells, checked=checked)
 
 
 def take_along(ids: Collection[str]) -> None:
@@ -69,10 +76,13 @@ def applied(view: View, there: Sequence[Event]) -> View:
     """The view with what was amended; the same one while neither changes. A row of a table may correct an event that is
     ``there`` and not in the view."""
     told = amendments()
+    known = {event.event_id: event for event in (*there, *view.reading.events)}
+    if st.session_state.get(_OF) is not view:
+        told = st.session_state[_AMENDED] = fitting(told, view.frame, known)
+        st.session_state[_OF] = view
     if told.ids.isdisjoint(view.frame["event_id"]):
         return view
     kept: tuple[View, Amendments, View] | None = st.session_state.get(_VIEW)
     if kept is None or kept[0] is not view or kept[1] is not told:
-        known = {event.event_id: event for event in (*there, *view.reading.events)}
         kept = st.session_state[_VIEW] = (view, told, amended(view, amended_rows(view.frame, told, known)))
     return kept[2]
