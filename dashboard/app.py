@@ -40,6 +40,7 @@ from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
 from dashboard.pipeline import atlas, read_folder, read_steps
 from dashboard.table.filters import Filters, Sifted, by_day
+from dashboard.table.own_issues import corrections
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -168,8 +169,8 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            # of an event that a table corrects the text's places may be the wrong ones
-            places = anchors(event) if event is not None and selected not in view.corrected else ()
+            # of an event that is corrected the text's places may be the wrong ones
+            places = anchors(event) if event is not None and not corrections(here["issues"]) else ()
             map_panel.show(rows, selected, language, online, every, view.reading, places)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.toggle(label("all_footprints", language), key="all_footprints", width="content")

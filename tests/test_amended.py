@@ -98,7 +98,6 @@ def test_a_corrected_place_is_drawn_told_and_searched_as_the_reader_wrote_it(bul
     assert [issue for issue in row["issues"] if issue.startswith("corrigé")] == [
         "corrigé par le lecteur : lieu ; région ; cercle"
     ]
-    assert view.corrected == {event.event_id}
     assert len(view.frame) == len(bulletin.frame)
     assert event.event_id in set(Filters(search="lere").sift(view.frame).passing()["event_id"])
 

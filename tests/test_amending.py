@@ -15,7 +15,9 @@ from journeys import (
     expect_count,
     expect_still,
     new_tab,
+    on_map,
     open_page,
+    signs,
     upload,
 )
 from playwright.sync_api import Browser, Dialog, expect
@@ -216,6 +218,27 @@ def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() 
     assert "![" not in field.label
     field.set_value(4)
     assert str(row(keep(app))["quantities"]).startswith("décès\u00a0: 4 ")
+
+
+@NEEDS_CHROMIUM
+def test_the_map_names_the_places_of_an_event_that_is_checked_and_not_of_one_that_is_corrected(
+    browser: Browser, address: str
+) -> None:
+    tab = new_tab(browser)
+    tab.goto(f"{address}/_stcore/health")
+    open_page(tab)
+    named = on_map(tab).locator(".anchor bdi")
+    signs(tab, "Kidal").click()
+    expect(named).to_have_text("Kidal")
+    evidence(tab).get_by_role("button", name="Marquer vérifié").click()
+    expect(named.get_by_text("Kidal")).to_have_count(0)  # it led on to the next
+    signs(tab, "Kidal").click()
+    expect(evidence(tab).get_by_role("button", name="Vérifié")).to_be_visible()
+    expect(named).to_have_text("Kidal")
+    evidence(tab).get_by_role("button", name="Corriger").click()
+    tab.locator("[class*=st-key-amend_location] input").fill("Léré, Koro")
+    tab.get_by_role("button", name="Enregistrer et marquer vérifié").click()
+    expect(named).to_have_count(0)
 
 
 @NEEDS_CHROMIUM

@@ -86,11 +86,10 @@ def amended(view: View, rows: pd.DataFrame) -> View:
     ids = set(rows["event_id"])
     texts = view.frame.set_index("event_id")[EXTRA_TEXT]
     told = made_ready(rows.assign(**{EXTRA_TEXT: rows["event_id"].map(texts)}))
-    read = {event.event_id for event in view.reading.events}
     frame = _stacked(view.frame[~view.frame["event_id"].isin(ids)], told)
     place = {event_id: number for number, event_id in enumerate(view.frame["event_id"])}
     ordered = frame.iloc[frame["event_id"].map(place).argsort()].reset_index(drop=True)
-    return replace(view, frame=ordered, corrected=view.corrected | (ids & read))
+    return replace(view, frame=ordered)
 
 
 def _corrections(view: View, rows: pd.DataFrame) -> set[str]:
