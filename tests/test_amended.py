@@ -123,12 +123,27 @@ def test_a_place_is_a_name_or_a_latitude_and_a_longitude(
     assert (told["location"], told["footprint"], told["country"]) == (written, kind, "ML")
 
 
+def test_a_point_beyond_the_border_is_of_the_country_there() -> None:
+    for written, country in (("13.51, 2.11", "NE"), ("14.1 ; -1.63", "BF")):
+        told = place_cells(written, curated())
+        assert (told["country"], told["admin1"]) == (country, "")
+
+
+def test_what_is_written_at_length_is_told_in_short_and_soon() -> None:
+    assert place_cells(" 14.35 \t ;   -3.61 ", curated())["location"] == "14.35 ; -3.61"
+    for written in ("1" + " " * 200_000 + "x", "x" * 200_000):
+        with pytest.raises(Unreadable) as told:
+            place_cells(written, curated())
+        assert len(str(told.value.fault.fields["place"])) <= 80
+
+
 def test_nothing_written_is_no_place_and_what_cannot_be_one_is_told() -> None:
     assert place_cells(" ", curated())["latitude"] == ""
     for written, key in (
         ("Zzyzx", "fault_unknown_place"),
         ("Léré, Kayes", "fault_unknown_place"),
         ("-3.61, 14.35", "fault_place_outside"),
+        ("50, 3", "fault_place_outside"),
     ):
         with pytest.raises(Unreadable) as told:
             place_cells(written, curated())

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dashboard.faults import Unreadable
 from dashboard.table.cells import as_json
 from gazetteer.footprints import Relations
+from gazetteer.geojson import read_outlines
 from gazetteer.places import MALI, Gazetteer, Place
 from gazetteer.text import fold
 
 _NUMBER = r"-?\d{1,3}(?:[.,]\d+)?"
-_POINT = re.compile(rf"\s*({_NUMBER})\s*(?:[;/]|,\s|\s)\s*({_NUMBER})\s*|\s*(-?\d+\.\d+),(-?\d+\.\d+)\s*")
+_POINT = re.compile(rf"({_NUMBER})(?: ?[;/] ?| ?, | )({_NUMBER})|(-?\d{{1,3}}\.\d+),(-?\d{{1,3}}\.\d+)")
 _DIVISIONS = {"region": "ADM1", "cercle": "ADM2"}
 _DIVISION = re.compile(r"(region|cercle) (?:de |d')?(.+)")
 _CHIEF_TOWNS = ("PPLC", "PPLA", "PPLA2")
@@ -32,24 +33,29 @@ _CELLS = (
 _EXACT = {"footprint": "point", "geo_precision": "1", "where_prec": "1"}
 _OFFERED = 6
 """Places of one name that are told at most."""
+_TOLD = 80
+"""Characters of what was written that are told at most."""
 
 
 def place_cells(written: str, gazetteer: Gazetteer) -> dict[str, str]:
     """What a place is to an event's row: "Léré", "Léré, Koro" or "cercle de Léré" where several bear the name, or a
     latitude and a longitude. Nothing written is no place.
 
-    Raises Unreadable for a name that no row bears, or several, and for a point far from Mali.
+    Raises Unreadable for a name that no row bears, or several, and for a point neither in Mali nor around it.
     """
-    told = dict.fromkeys(_CELLS, "") | {"location": written.strip(), "toponyms": "[]", "country": MALI}
+    written = " ".join(written.split())
+    told = dict.fromkeys(_CELLS, "") | {"location": written, "toponyms": "[]", "country": MALI}
     found = _POINT.fullmatch(written)
     if found:
         latitude, longitude = (number.replace(",", ".") for number in found.groups() if number)
         point = (float(latitude), float(longitude))
-        if not _is_near(point):
+        country = _country_at(point)
+        if not country:
             raise Unreadable("fault_place_outside", place=written)
         region = _region_at(point)
-        return told | {"latitude": latitude, "longitude": longitude, "admin1": region} | _EXACT
-    return told | _of(_named(written.strip(), gazetteer), gazetteer) if written.strip() else told
+        there = {"latitude": latitude, "longitude": longitude, "admin1": region, "country": country}
+        return told | there | _EXACT
+    return told | _of(_named(written, gazetteer), gazetteer) if written else told
 
 
 def _of(place: Place, gazetteer: Gazetteer) -> dict[str, str]:
@@ -70,10 +76,17 @@ def _of(place: Place, gazetteer: Gazetteer) -> dict[str, str]:
     }
 
 
-def _is_near(point: tuple[float, float]) -> bool:
-    from gazetteer.shapes import near_mali  # shapely, for those who write two coordinates
+def _country_at(point: tuple[float, float]) -> str:
+    """The code of Mali, or of the country around it, whose approximate outline holds a (latitude, longitude) point;
+    nothing where none does."""
+    from shapely.geometry import shape  # for those who write two coordinates
 
-    return near_mali(point)
+    from gazetteer.shapes import holds, in_mali
+
+    if in_mali(point):
+        return MALI
+    around = (country for country in read_outlines("neighbours") if holds(shape(country["geometry"]), point))
+    return next((country["properties"]["iso"] for country in around), "")
 
 
 def _region_at(point: tuple[float, float]) -> str:
@@ -92,7 +105,7 @@ def _named(written: str, gazetteer: Gazetteer) -> Place:
     within = [place for place in places if not division or fold(division) in (fold(place.admin1), fold(place.admin2))]
     best = _best([place for place in within if place.feature_code == wanted] if wanted else within)
     if not best:
-        raise Unreadable("fault_unknown_place", place=written)
+        raise Unreadable("fault_unknown_place", place=written[:_TOLD])
     if len(best) > 1:
         offered = dict.fromkeys(f"{name}, {place.admin2 or place.admin1 or place.country}" for place in best)
         raise Unreadable("fault_several_places", place=written, places=" ; ".join(list(offered)[:_OFFERED]))
