@@ -86,6 +86,17 @@ def test_a_row_is_amended_however_much_one_of_its_cells_holds() -> None:
     assert checks(rows).tolist() == [DONE, DONE]
 
 
+def test_a_row_of_a_table_says_that_it_was_corrected_too_and_still_does_where_it_is_given_back() -> None:
+    given = [("x.csv", b"event_id,event_type,date_start,latitude,longitude\nx1,ied,2024-06-03,15,-4\n")]
+    *_, view = read_given(given, None, "", read_steps)
+    told = Amendments({"x1": {"event_type": "arrest"} | place_cells("Gao", curated())}, {"x1": True})
+    corrected = after(view, told)
+    for form, name in (("csv", "y.csv"), ("hxl", "y.csv"), ("xlsx", "y.xlsx")):
+        *_, own = read_given([(name, formats()[form].write(corrected.frame))], None, "", read_steps)
+        assert cells(own, "x1")["issues"] == [MARK, "corrigé par le lecteur : lieu ; type ; région ; cercle ; pays"]
+        assert cells(own, "x1")["geometry"].equals(cells(corrected, "x1")["geometry"])
+
+
 def test_a_corrected_place_is_drawn_told_and_searched_as_the_reader_wrote_it(bulletin: View) -> None:
     event = next(event for event in bulletin.reading.events if event.location and event.location.footprint)
     told = Amendments({event.event_id: place_cells("Léré, Koro", curated())}, {event.event_id: True})

@@ -570,7 +570,7 @@ def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
     app.file_uploader(key="own_files").set_value(("fixed.csv", table.getvalue().encode(), "")).run()
     assert not app.exception
     assert counts(app) == (total, total)
-    assert any("1 ligne de vos tableaux remplace" in caption.value for caption in app.caption)
+    assert any("1 ligne de vos tableaux corrige" in caption.value for caption in app.caption)
     shown = app.dataframe[0].value.set_index("event_id")
     assert shown["event_type"][strike["event_id"]].endswith("Engin explosif")
     app.session_state["selected"] = strike["event_id"]

@@ -13,7 +13,7 @@ from dashboard.model import Event
 from dashboard.table.cells import as_json, flat_cell
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
-from dashboard.table.own_issues import MARK
+from dashboard.table.own_issues import MARK, correction
 from dashboard.table.own_tables import OwnTable, table_steps
 
 _JUDGED = ("title", "event_type", "date_start", "date_end", "location", "latitude", "longitude", "quantities")
@@ -65,8 +65,12 @@ def amended_rows(frame: pd.DataFrame, told: Amendments, known: Mapping[str, Even
         event_id = row["event_id"]
         cells = {column: "" if cell is None else str(flat_cell(cell)) for column, cell in row.items()}
         issues = [issue for issue in row["issues"] if issue != MARK]
+        anew = told.cells.get(event_id, {})
+        changed = [column for column, cell in anew.items() if cell != cells[column]]
+        if changed and event_id not in known:  # with no text beside it that shows what was corrected
+            issues.append(correction(changed))
         is_checked = told.checked.get(event_id, MARK in row["issues"])
-        cells |= {"issues": as_json([*issues, MARK] if is_checked else issues), **told.cells.get(event_id, {})}
+        cells |= {"issues": as_json([*issues, MARK] if is_checked else issues), **anew}
         rows.append(list(cells.values()))
     steps = table_steps("", enumerate(rows, start=1), known)
     return next(step.frame for step in steps if isinstance(step, OwnTable))
