@@ -51,6 +51,11 @@ def told(app: AppTest) -> str:
     return "".join(html.proto.body for html in app.get("html"))
 
 
+def is_asking(app: AppTest) -> bool:
+    """Whether the browser asks before the page is left."""
+    return re.findall("amendmentsAreLost = (true|false)", told(app)) == ["true"]
+
+
 def alerts(app: AppTest) -> list[str]:
     """What is told aloud at once."""
     return [html.proto.body for html in app.get("html") if 'role="alert"' in html.proto.body]
@@ -94,25 +99,32 @@ def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone(
 
 
 def test_the_browser_asks_until_every_event_amended_is_in_an_export_that_can_be_given_back() -> None:
-    def asks(app: AppTest) -> bool:
-        return re.findall("amendmentsAreLost = (true|false)", told(app)) == ["true"]
-
     app = page()
-    assert not asks(app)
+    assert not is_asking(app)
     app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
     keep(app.run())
-    assert asks(app)
-    assert not asks(app.button(key="export_csv").click().run())
+    assert is_asking(app)
+    assert not is_asking(app.button(key="export_csv").click().run())
     app.button(key="check").click().run()
-    assert asks(app)
-    assert asks(app.button(key="export_kml").click().run())
+    assert is_asking(app)
+    assert is_asking(app.button(key="export_kml").click().run())
     app.multiselect(key="checks").select("first").run()
     app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
     app.run()
     app.button(key="check").click().run()
-    assert asks(app.button(key="export_xlsx").click().run()), "the row that is done is not among those shown"
+    assert is_asking(app.button(key="export_xlsx").click().run()), "the row that is done is not among those shown"
     app.button(key="reset").click().run()
-    assert not asks(app.button(key="export_xlsx").click().run())
+    assert not is_asking(app.button(key="export_xlsx").click().run())
+
+
+def test_the_browser_still_asks_where_an_export_could_not_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = page()
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    keep(app.run())
+    with monkeypatch.context() as broken:
+        broken.setattr("openpyxl.Workbook", None)
+        assert app.button(key="export_xlsx").click().run().exception
+    assert is_asking(app.run())
 
 
 @pytest.mark.parametrize(
@@ -210,18 +222,19 @@ def test_what_was_amended_is_not_written_into_another_row_that_bears_the_id() ->
 
 def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() -> None:
     app = page()
-    claims = '[{""value"": 3, ""approx"": false, ""item"": ""![x](http://e.org)"", ""role"": ""killed""}]'
+    item = "![x](http://e.org) www.e.org a@e.org"
+    claims = f'[{{""value"": 3, ""approx"": false, ""item"": ""{item}"", ""role"": ""killed""}}]'
     table = f'event_id,event_type,date_start,latitude,longitude,quantities\nx1,ied,2024-06-03,15,-4,"{claims}"\n'
     app.file_uploader(key="own_files").set_value(("x.csv", table.encode(), "")).run()
     assert not app.exception
     field = of(app, "number_input", "claim0")
-    assert "![" not in field.label
+    assert all(sign not in field.label for sign in ("![", ":\\//", "://", "www\\.", "@e"))
     field.set_value(4)
     assert str(row(keep(app))["quantities"]).startswith("décès\u00a0: 4 ")
 
 
 @NEEDS_CHROMIUM
-def test_the_map_names_the_places_of_an_event_that_is_checked_and_not_of_one_that_is_corrected(
+def test_what_is_checked_keeps_its_places_on_the_map_and_what_is_corrected_does_not(
     browser: Browser, address: str
 ) -> None:
     tab = new_tab(browser)
@@ -236,8 +249,12 @@ def test_the_map_names_the_places_of_an_event_that_is_checked_and_not_of_one_tha
     expect(evidence(tab).get_by_role("button", name="Vérifié")).to_be_visible()
     expect(named).to_have_text("Kidal")
     evidence(tab).get_by_role("button", name="Corriger").click()
-    tab.locator("[class*=st-key-amend_location] input").fill("Léré, Koro")
-    tab.get_by_role("button", name="Enregistrer et marquer vérifié").click()
+    place = tab.locator("[class*=st-key-amend_location] input")
+    place.fill("Léré, Koro")
+    told_by_streamlit = tab.get_by_test_id("stPopoverBody").get_by_test_id("InputInstructions").first
+    expect(told_by_streamlit).to_be_attached()
+    expect(told_by_streamlit).to_be_hidden()
+    place.press("Enter")
     expect(named).to_have_count(0)
 
 

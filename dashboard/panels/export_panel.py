@@ -69,9 +69,9 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
     if wanted:
         try:
             with st.spinner(label("export_writing", language)):
+                st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
                 if wanted in _GIVEN_BACK:
                     amending.take_along(frame["event_id"].tolist())
-                st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
         except Exception:  # what cannot be written would be tried in every run; a run cut short is none of these
             st.session_state[_WANTED] = None
             raise
