@@ -6,6 +6,7 @@ Every panel gets the same filtered rows and the same selected event; both live i
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -18,11 +19,14 @@ from dashboard.maps.anchors import anchors
 from dashboard.maps.legend import legend_html
 from dashboard.panels import (
     address,
+    amend_panel,
+    amending,
     count_panel,
     day_keys,
     evidence_panel,
     export_panel,
     filters_panel,
+    forgotten,
     issues_panel,
     map_panel,
     play_panel,
@@ -34,8 +38,9 @@ from dashboard.panels import (
 )
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
-from dashboard.pipeline import read_folder, read_steps
+from dashboard.pipeline import atlas, read_folder, read_steps
 from dashboard.table.filters import Filters, Sifted, by_day
+from dashboard.table.own_issues import corrections
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
 
@@ -79,7 +84,8 @@ def _page(shipped: View) -> None:
     lead = st.container()
     filters_panel.show_heading(st.sidebar.container(), language)
     with st.container(key="progress"):
-        view = sources_panel.view(shipped, language, read_steps)
+        brought = sources_panel.view(shipped, language, read_steps)
+        view = amending.applied(brought, shipped.reading.events)
     with giving:  # which what was read has closed
         sources_panel.show_way_in(language)
     frame, filters = view.frame, filters_panel.chosen()
@@ -93,8 +99,9 @@ def _page(shipped: View) -> None:
     with lead:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
+        forgotten.show(brought.brought is not None, language)
     with st.container():
-        sources_panel.show_read(view, rows["event_id"].tolist(), language)
+        sources_panel.show_read(brought, rows["event_id"].tolist(), language)
         if rows.empty and not frame.empty:
             filters_panel.show_none_found(filters, language)
     stretch = sifted.passing("days")
@@ -104,6 +111,7 @@ def _page(shipped: View) -> None:
     with st.sidebar:
         filters_panel.show(sifted, language)
     _draw_rest(view, sifted, rows, aside, stretch, filters, language)
+    amending.guard()
     address.keep(filters, frame, language)
     presses.show_made()
 
@@ -154,15 +162,16 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
         lasts = selected in set(lasting["event_id"])
+        amend = partial(amend_panel.show, ids=ids, language=language, choose=_choose, places=atlas().gazetteer)
         empty = "nothing_to_show" if view.frame.empty else "table_empty"
-        evidence_panel.show(event, row, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty)
+        evidence_panel.show(event, row, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty, amend)
     with left:
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)
         with st.container(key="map"):
-            # of an event that a table corrects the text's places may be the wrong ones
-            places = anchors(event) if event is not None and selected not in view.corrected else ()
-            map_panel.show(rows, selected, language, online, every, view, places)
+            # of an event that is corrected the text's places may be the wrong ones
+            places = anchors(event) if event is not None and not corrections(here["issues"]) else ()
+            map_panel.show(rows, selected, language, online, every, view.reading, places)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.toggle(label("all_footprints", language), key="all_footprints", width="content")
             explained = label("online_help", language)

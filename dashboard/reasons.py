@@ -61,13 +61,16 @@ def place_notes(path: Path = DATA / "lexicon" / "place_notes.csv") -> BothLangua
 
 
 def issue_words(messages: Iterable[object], language: str) -> str:
-    """Issues of the reading in one line, each a name and a reason; one without a row stays as it is."""
+    """Issues in one line, each a name and a reason or, of the reader's mark, words alone; one without a row stays as it
+    is."""
     return label("joint", language).join(_issue(str(message), language) for message in messages)
 
 
 def _issue(message: str, language: str) -> str:
     name, _, reason = message.rpartition(_AFTER_NAME)
     told = reasons().told(reason, language)
-    if told is None or not name:
+    if told is None:
         return message
+    if not name:
+        return told
     return label("named_reason", language, name=reasons().told(name, language) or name, reason=told)

@@ -122,6 +122,7 @@ def watched(page: Page, address: str, name: str) -> Iterator[Page]:
     blank = f"{address}/_stcore/health"
     page.set_viewport_size(DESKTOP)
     page.goto(blank)
+    page.evaluate("() => sessionStorage.clear()")  # what the tab remembers of the test before
     for event, watcher in watchers.items():
         page.on(event, watcher)
     yield page

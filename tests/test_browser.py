@@ -643,3 +643,41 @@ def test_signs_stand_out_from_the_land_in_both_themes(themed: Page) -> None:
     )
     as_hex = ["#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in (land, edge)]
     assert contrast(*as_hex) >= 3
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1024, True), (800, False)])
+def test_in_a_narrow_window_the_steps_keep_to_the_source_and_this_goes_under_the_map(
+    page: Page, width: int, is_beside: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 576})
+    open_page(page)
+    there = {name: page.locator(f".st-key-{name}").bounding_box() for name in ("map", "evidence", "next", "language")}
+    land, source, step, switch = there.values()
+    assert land
+    assert source
+    assert step
+    assert switch
+    assert step["x"] + step["width"] <= source["x"] + source["width"] + 1
+    assert (source["x"] > land["x"] + land["width"]) == is_beside
+    if is_beside:
+        assert switch["y"] < 60  # no line of its own over the map
+    else:
+        assert land["width"] > width / 2
+
+
+def test_in_a_close_view_no_name_of_a_town_or_a_region_lies_on_another(page: Page) -> None:
+    open_page(page)
+    for zoom in (8, 9):
+        look_at(page, 14.3, -4.0, zoom)
+        expect(on_map(page).get_by_text("Mopti", exact=True).first).to_be_visible()
+        boxes = map_frame(page).evaluate(
+            """() => [...document.querySelectorAll(".town bdi, .name")]
+                .map(name => [name, name.getBoundingClientRect()])
+                .filter(([name, box]) => box.width && getComputedStyle(name).visibility === "visible")
+                .map(([name, box]) => [name.textContent, box.left, box.top, box.right, box.bottom])"""
+        )
+        assert len(boxes) > 20
+        for number, (name, left, top, right, foot) in enumerate(boxes):
+            for other, *sides in boxes[number + 1 :]:
+                apart = left >= sides[2] or sides[0] >= right or top >= sides[3] or sides[1] >= foot
+                assert apart, (zoom, name, other)

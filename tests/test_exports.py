@@ -129,7 +129,7 @@ def test_xlsx_gives_back_the_rows_with_real_days_and_numbers():
 
 def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
     workbook = load_workbook(io.BytesIO(to_xlsx(FRAME, EVENTS)))
-    assert workbook.sheetnames == ["events", "claims", "passages"]
+    assert workbook.sheetnames == ["events", "claims", "passages", "citations"]
     claims = [
         ("event_id", "value", "approx", "item", "role", "bound", "word", "side"),
         ("a", 3, False, "combattants", "killed", None, None, None),
@@ -139,6 +139,14 @@ def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
     passage = "Frappe à Léré\nprès de Léré, les FAMa ont agi."
     told = [("event_id", "text"), ("a", passage), ("b", passage)]
     assert list(workbook["passages"].iter_rows(values_only=True)) == told
+    for events, cited in (
+        (EVENTS, "DIRPA, « Frappe à Léré », 3\u00a0–\u00a04 janvier 2026, janvier/a.txt, caractères 0-45."),
+        ((), "DIRPA, « Frappe à Léré », 3\u00a0–\u00a04 janvier 2026, janvier/a.txt."),
+    ):
+        sheet = load_workbook(io.BytesIO(to_xlsx(FRAME, events)))["citations"]
+        heading, first, _ = sheet.iter_rows(values_only=True)
+        assert heading == ("event_id", "citation")
+        assert first == ("a", cited.replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
     for sheet in workbook:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref == sheet.dimensions

@@ -10,10 +10,11 @@ from factories import make_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.table.checks import CHECKS
 from dashboard.table.filters import Filters, by_day, made_ready, undated, unlocated
 from dashboard.table.frame import events_frame
 from dashboard.table.query import Asked, Known, from_query, to_query
-from dashboard.table.tellings import told_again
+from dashboard.table.tellings import retellings
 
 FRAME = events_frame(
     [
@@ -46,6 +47,8 @@ FILTERS = st.builds(
     cercles=several(KNOWN.cercles),
     precision=several((1, 2, 3)),
     casualties=st.booleans(),
+    checks=several(CHECKS),
+    once=st.booleans(),
     search=st.sampled_from(("", "lere", "LÉRÉ", "gao fama")) | st.text(max_size=5),
 )
 
@@ -250,16 +253,29 @@ def test_a_known_value_beside_an_unknown_one_is_kept():
 @pytest.mark.parametrize(
     ("links", "again"),
     [
-        ({}, 0),
-        ({"a": ["b"], "b": ["a"]}, 1),
-        ({"a": ["b"], "b": ["a", "c"], "c": ["b"]}, 2),  # one event, told three times
-        ({"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"]}, 2),
-        ({"a": ["elsewhere"]}, 0),  # the filters hide the other telling
+        ({}, ""),
+        ({"a": ["b"], "b": ["a"]}, "b"),
+        ({"a": ["b"], "b": ["a", "c"], "c": ["b"]}, "bc"),  # one event, told three times
+        ({"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"]}, "bd"),
+        ({"a": ["elsewhere"]}, ""),  # the filters hide the other telling
     ],
 )
-def test_rows_that_tell_an_event_again_are_counted_among_those_shown(links: dict[str, list[str]], again: int):
+def test_rows_that_tell_an_event_again_are_found_among_those_shown(links: dict[str, list[str]], again: str):
     frame = events_frame(replace(make_event(name), same_event=tuple(links.get(name, ()))) for name in "abcd")
-    assert told_again(frame) == again
+    assert retellings(frame) == set(again)
+    sifted = Filters(once=True).sift(frame)
+    assert sifted.passing()["event_id"].tolist() == [name for name in "abcd" if name not in again]
+    assert sifted.set_aside().empty
+
+
+def test_of_an_event_told_twice_the_telling_that_the_other_filters_leave_is_kept():
+    tellings = [
+        replace(make_event("a", publisher="DIRPA"), same_event=("b",)),
+        replace(make_event("b", publisher="AMAP"), same_event=("a",)),
+    ]
+    for publisher, kept_id in (("DIRPA", "a"), ("AMAP", "b")):
+        asked = Filters(once=True, publishers=(publisher,))
+        assert asked.sift(events_frame(tellings)).passing()["event_id"].tolist() == [kept_id]
 
 
 def test_rows_without_a_publisher_can_be_chosen_and_are_then_not_set_aside():

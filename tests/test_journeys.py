@@ -482,6 +482,20 @@ def test_a_narrow_screen_has_no_sideways_scroll_and_keeps_the_way_from_map_to_so
     assert box["width"] <= 390
 
 
+def test_a_page_loaded_anew_says_that_it_has_forgotten_what_was_given(page: Page) -> None:
+    forgotten = page.get_by_text("La page a été rechargée et a oublié vos fichiers")
+    open_page(page)
+    expect(forgotten).to_be_hidden()
+    upload(page, "a.txt", "Le 3 juin 2024, une mine a explosé à Gao.".encode())
+    expect_count(page, 1)
+    expect_still(page)
+    open_page(page)
+    expect(forgotten).to_be_visible()
+    upload(page, "a.txt", "Le 3 juin 2024, une mine a explosé à Gao.".encode())
+    expect_count(page, 1)
+    expect(forgotten).to_be_hidden()
+
+
 @pytest.fixture(scope="module")
 def strikes(tab: Page, address: str) -> Iterator[Page]:
     """The page filtered to one type, an event chosen, opened once for all downloads. They come last: the tab is that of

@@ -25,6 +25,7 @@ from dashboard.lexicon import event_types
 from dashboard.model import ROLES, Fault
 from dashboard.panels.evidence_text import KINDS
 from dashboard.reasons import place_notes
+from dashboard.table.checks import CHECKS
 from dashboard.table.claims import BOUNDS, SIDES
 from dashboard.table.filters import BY_VALUE
 from gazetteer.geonames import NOTE
@@ -45,12 +46,14 @@ BUILT = {
     "rule_": (*FORMS, "row"),
     "bound_": BOUNDS,
     "side_": SIDES,
-    "own_undated": ("", "_day"),
-    "own_all_undated": ("", "_day"),
+    "own_undated": ("", "_day", "_some"),
+    "own_all_undated": ("", "_day", "_some"),
     "acled_": {re.sub(r"\W+", "_", kind.acled_event_type.lower()) or "none" for kind in event_types().values()},
     "issue_": (*ISSUES, "file", "kind", "message"),
-    # an event has a type, whatever else it does not say
-    "missing_": {"days", "place", *BY_VALUE} - {"event_types"},
+    "check_": CHECKS,
+    "legend_": ("several", "zone"),
+    # an event has a type, whatever else it does not say, and is checked or not
+    "missing_": {"days", "place", *BY_VALUE} - {"event_types", "checks"},
 }
 """How the keys begin that the code puts together, and what may follow."""
 CLAIM = {"value": 1.0, "approx": False, "item": "véhicule", "role": "destroyed"}

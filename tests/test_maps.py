@@ -26,6 +26,7 @@ from dashboard.model import Communique
 from dashboard.pipeline import read_text
 from gazetteer.geojson import BASEMAP, BaseMapError
 from gazetteer.places import Place
+from gazetteer.shapes import disc
 
 HOSTILE = "<img onerror=alert(1)> ${alert(2)} `alert(3)` </script> {{ 6 * 7 }} {% raw %} {# #} \" ' \\ \u2028 \0 Gao"
 
@@ -73,13 +74,14 @@ def script(
 
 
 def drawn(*rows: dict[str, object], **asked: object) -> tuple[dict, dict]:
-    """What ``situation.draw`` is given: the events, here one by one and not by column, and the view of them."""
-    call = re.search(r'situation\.draw\(("(?:[^"\\]|\\.)*"), ("(?:[^"\\]|\\.)*")\);', script(*rows, **asked))
+    """What ``situation.draw`` is given: the events, here one by one and not by column, and the view of them, here with
+    the areas of all."""
+    call = re.search(r"situation\.draw\({0}, {0}, {0}\);".format(r'("(?:[^"\\]|\\.)*")'), script(*rows, **asked))
     assert call
-    told, view = (json.loads(json.loads(text)) for text in call.groups())
+    told, areas, view = (json.loads(json.loads(text)) for text in call.groups())
     columns = told["events"]
     events = [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
-    return told | {"events": events}, view
+    return told | {"events": events}, view | {"areas": areas}
 
 
 def test_an_event_is_told_by_its_id_point_type_day_and_words():
@@ -169,32 +171,43 @@ def test_rows_without_a_point_are_left_out():
 
 def test_the_footprint_of_the_selected_event_is_drawn_and_by_a_switch_those_of_all():
     rows = (row(), row("e2", geometry=Point(1, 15).buffer(0.5)), row("e3", geometry=None))
-    assert drawn(*rows)[1]["footprint"] is drawn(*rows)[1]["footprints"] is None
+    assert drawn(*rows)[1]["footprint"] is drawn(*rows)[1]["areas"] is None
     _, view = drawn(*rows, selected="e2")
     assert view["selected"] == "e2"
     (shape,) = view["footprint"]["features"]
     assert [1.5, 15.0] in shape["geometry"]["coordinates"][0]
     assert drawn(*rows, selected="e3")[1]["footprint"]["features"] == []
-    assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["footprints"]["features"]) == 2
+    assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["areas"]["shapes"]["features"]) == 2
+
+
+def test_a_disc_of_all_footprints_is_told_by_its_middle_and_radius_whatever_its_row_calls_it():
+    around = {"latitude": 16.27, "longitude": -0.04, "geometry": disc((16.27, -0.04), 250)}
+    rows = [row(str(number), footprint=kind, **around) for number, kind in enumerate(("point", "area", "sector"))]
+    rows += [row("beside", **around | {"latitude": 16.4}), row("point", geometry=Point(-0.04, 16.27))]
+    areas = drawn(*rows, options=MapOptions(all_footprints=True))[1]["areas"]
+    ((latitude, longitude, radius, kind),) = areas["discs"]
+    assert (latitude, longitude, list(event_types())[kind]) == (16.27, -0.04, "ied")
+    assert radius == pytest.approx(250_000, rel=0.01)
+    assert len(areas["shapes"]["features"]) == 1
 
 
 def test_a_whole_region_is_drawn_by_its_outline_and_no_other_footprint_is():
-    disc = Point(-3, 19).buffer(2.5)
-    region = row(footprint="area", where_prec=4, admin1="Tombouctou", geometry=disc)
+    around = Point(-3, 19).buffer(2.5)
+    region = row(footprint="area", where_prec=4, admin1="Tombouctou", geometry=around)
     (told,) = drawn(region, selected="e1")[1]["footprint"]["features"]
     outline = shape(told["geometry"])
     assert outline.contains(Point(-3.0, 16.77))
     assert not outline.contains(Point(-3, 21))  # Taoudénit's land, in the disc
     for other in ({"footprint": "sector"}, {"where_prec": 5}, {"where_prec": None}, {"admin1": "nowhere"}):
         (told,) = drawn(region | other, selected="e1")[1]["footprint"]["features"]
-        assert shape(told["geometry"]).area == pytest.approx(disc.area, rel=0.01), other
+        assert shape(told["geometry"]).area == pytest.approx(around.area, rel=0.01), other
 
 
 def test_events_of_one_type_and_footprint_share_one_shape_and_a_point_has_none():
     shape = Point(1, 15).buffer(0.5)
     rows = [row(str(number), geometry=shape) for number in range(5)]
     rows += [row("other", geometry=shape, event_type="arrest"), row("point", geometry=Point(1, 15))]
-    assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["footprints"]["features"]) == 2
+    assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["areas"]["shapes"]["features"]) == 2
 
 
 def test_the_background_of_an_outside_server_is_drawn_only_when_asked():
@@ -301,6 +314,14 @@ def test_the_legend_gives_symbol_colour_and_label_escaped():
     hostile = replace(event_types()["ied"], symbol="<s>", **words)
     assert "<img" not in legend_html([hostile], "en")
     assert "<s>" not in legend_html([hostile], "en")
+
+
+def test_the_legend_tells_what_a_number_on_the_map_and_a_tinted_area_are():
+    legend = legend_html(event_types().values(), "en")
+    assert re.findall(r'class="(several|zone)"[^>]*>2?</span>([^<]*)<', legend) == [
+        ("several", "Several events"),
+        ("zone", "Uncertainty area"),
+    ]
 
 
 def test_the_legend_strikes_through_the_types_that_the_filters_leave_out():

@@ -367,6 +367,22 @@ def test_events_without_a_day_are_told_with_what_may_give_them_one() -> None:
     assert [text.value for text in app.text] == [ONE_READ]
 
 
+def test_the_day_of_publication_is_asked_for_where_a_text_lacks_it_alone() -> None:
+    app = page()
+    texts = [
+        ("a.txt", "Une frappe a visé un refuge à Léré.".encode(), ""),
+        ("b.txt", "Une mine a explosé à Gao.".encode(), ""),
+        ("sources.csv", b"file,published,publisher\na.txt,2026-01-14,DIRPA\n", ""),
+    ]
+    app.file_uploader(key="own_files").set_value(texts).run()
+    (told,) = [text.value for text in app.text]
+    assert "Aucun jour n’est connu\u00a0; pour 1\u00a0: indiquez le jour de publication." in told
+    dated = ("c.txt", "Le 3 juin 2024, une mine a explosé à Gao.".encode(), "")
+    app.file_uploader(key="own_files").set_value([*texts, dated]).run()
+    (told,) = [text.value for text in app.text]
+    assert "Dont 2 événements sans jour\u00a0; pour 1\u00a0: indiquez le jour de publication." in told
+
+
 def test_a_search_finds_the_names_of_the_types_and_says_what_is_searched_where_it_finds_none() -> None:
     app = page({"lang": ["fr"], "q": ["frappe aérienne"]})
     shown = counts(app)[0]
@@ -535,7 +551,7 @@ def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> No
         app.run()
         assert any(f"event={event_id}" in code.value for code in app.code) == lasts
         assert any("seulement dans cette session" in caption.value for caption in app.caption) != lasts
-        assert not any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+        assert not any("Corrigé par vous" in caption.value for caption in app.caption)
 
 
 def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
@@ -554,13 +570,13 @@ def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
     app.file_uploader(key="own_files").set_value(("fixed.csv", table.getvalue().encode(), "")).run()
     assert not app.exception
     assert counts(app) == (total, total)
-    assert any("1 ligne de vos tableaux remplace" in caption.value for caption in app.caption)
+    assert any("1 ligne de vos tableaux corrige" in caption.value for caption in app.caption)
     shown = app.dataframe[0].value.set_index("event_id")
     assert shown["event_type"][strike["event_id"]].endswith("Engin explosif")
     app.session_state["selected"] = strike["event_id"]
     app.run()
     assert not app.exception
-    assert any("Corrigé par votre tableau" in caption.value for caption in app.caption)
+    assert any("Corrigé par vous" in caption.value for caption in app.caption)
     told = "".join(html.proto.body for html in app.get("html"))
     assert '<th scope="row">Type</th><td><bdi>✱ Engin explosif</bdi></td>' in told
     assert '<th scope="row">Latitude' not in told, "only what the table corrects"

@@ -29,6 +29,7 @@ def anchors(event: Event) -> list[Place]:
 
 @cache
 def chief_towns() -> tuple[Place, ...]:
-    """The capital of Mali and the chief towns of its régions and cercles; the curated rows have each once."""
+    """The capital of Mali, then the chief towns of its régions, then of cercles; the curated rows have each once."""
     places = (place for place in curated().by_id.values() if place.country == MALI)
-    return tuple(place for place in places if place.feature_code in _CHIEF_TOWNS)
+    chief = (place for place in places if place.feature_code in _CHIEF_TOWNS)
+    return tuple(sorted(chief, key=lambda place: _CHIEF_TOWNS.index(place.feature_code)))

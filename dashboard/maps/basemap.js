@@ -33,6 +33,23 @@ window.BaseMap = function (map, text) {
         if (!isNear || towns) return;
         towns = L.layerGroup(base.towns.map(function (town) { return window.NamedPlace(town, "town"); })).addTo(map);
     });
+    // told after the end of the zoom, at which names come and go
+    map.on("moveend", part);
+
+    // Of names that would lie on each other the first keeps its place, chief towns before régions: a dot stands alone.
+    function part() {
+        const box = map.getContainer();
+        if (!box.classList.contains("near")) return;
+        const taken = [];
+        for (const name of [...box.querySelectorAll(".town bdi"), ...box.querySelectorAll(".name")]) {
+            const one = name.getBoundingClientRect();
+            const isOver = taken.some(function (other) {
+                return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+            });
+            name.classList.toggle("over", isOver);
+            if (!isOver) taken.push(one);
+        }
+    }
 };
 // A dot with a name under it.
 window.NamedPlace = function (place, className) {

@@ -17,7 +17,7 @@ from folium.template import Template
 from dashboard.labels import day_words, label
 from dashboard.lexicon import EventType
 from dashboard.maps.colours import ink
-from dashboard.maps.footprints import features
+from dashboard.maps.footprints import areas, features
 from gazetteer.places import Place
 from gazetteer.precision import COARSEST
 
@@ -49,13 +49,15 @@ class MapOptions:
 
 class _Drawing(folium.MacroElement):
     _template = Template(
-        "{% macro script(this, kwargs) %}window.situation.draw({{ this.told }}, {{ this.view }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}"
+        "window.situation.draw({{ this.told }}, {{ this.areas }}, {{ this.view }});"
+        "{% endmacro %}"
     )
 
-    def __init__(self, told: str, view: str) -> None:
+    def __init__(self, told: str, areas: str, view: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Drawing"
-        self.told, self.view = told, view
+        self.told, self.areas, self.view = told, areas, view
 
     def render(self, **_: object) -> str:
         """Write nothing: the page takes the macro's script, and folium's own page, which nobody asks for, would read
@@ -90,7 +92,6 @@ def event_layer(
         "dark": options.dark,
         "language": language,
         "tiles": _TILES if options.online_tiles else None,
-        "footprints": features(located, order, coarse=True) if options.all_footprints else None,
         "selected": None if chosen.empty else selected,
         "footprint": None if chosen.empty else features(chosen, order),
         "anchors": list(map(told_place, anchors)),
@@ -98,7 +99,9 @@ def event_layer(
         "texts": options.texts,
     }
     group = folium.FeatureGroup(name="events")
-    _Drawing(script_text(told), script_text(drawn)).add_to(group)
+    every = areas(located, order) if options.all_footprints else None
+    # Apart from each other: what is as it was is not drawn anew.
+    _Drawing(*map(script_text, (told, every, drawn))).add_to(group)
     return group
 
 

@@ -16,6 +16,10 @@ _STYLE = """.signs.signs, .signs.signs ul {list-style: none; margin: 0; padding:
 .signs.signs li {margin: 0; flex-wrap: nowrap; gap: .4em; line-height: 1.3}
 .signs.signs .apart {flex-wrap: wrap; gap: .3em 1em}
 .signs .event {transform: scale(.82); flex: none}
+.signs .several, .signs .zone {flex: none; box-sizing: border-box; height: 18px; outline: 1px solid var(--edge)}
+.signs .several {width: 18px; border: 3px solid #8a8a8a; border-radius: 50%; background: #fff; color: #111;
+  font: 700 10px/12px sans-serif; text-align: center}
+.signs .zone {width: 26px; border-radius: 9px; outline-style: dashed; background: rgba(138, 138, 138, .25)}
 .signs .unseen {position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)}
 """
 
@@ -24,7 +28,8 @@ def legend_html(
     types: Iterable[EventType], language: str, shown: Collection[str] | None = None, dark: bool = False
 ) -> str:
     """Give the legend as HTML, every word escaped: each type's sign and label, what counts as one when pointed at, then
-    the three precisions under a heading of their own: what the shape says is not what colour and symbol say.
+    the three precisions under a heading of their own: what the shape says is not what colour and symbol say; last the
+    sign of several events and the area in which the place of one may lie.
 
     Types that are not in ``shown`` (names; None for all) are struck through, and said to be left out by the filters.
     ``dark`` says that it stands on a dark page.
@@ -42,6 +47,9 @@ def legend_html(
     heading = html.escape(label("certainty_heading", language))
     ranks = "".join(f"<li>{precision}</li>" for precision in precisions)
     items += f'<li class="apart"><span>{heading}</span><ul aria-label="{heading}">{ranks}</ul></li>'
+    for name, sign in (("several", "2"), ("zone", "")):
+        told = html.escape(label(f"legend_{name}", language))
+        items += f'<li><span class="{name}" aria-hidden="true">{sign}</span>{told}</li>'
     # "currentColor" would be that of the symbol in a sign
     named = f'aria-label="{html.escape(label("legend", language))}" style="--edge: {edge(dark)}"'
     return f'<style>{style}</style><ul class="signs" {named}>{items}</ul>'

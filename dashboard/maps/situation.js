@@ -17,7 +17,8 @@ window.Situation = function (map, country) {
     // The reader goes no farther than this zoom; on a map narrower than so many pixels a zoom farther.
     const FARTHEST_ZOOM = 5;
     const NARROW = 480;
-    const OF_A_PHONE = 640;
+    // In a window no wider than so many pixels what is published stands under the map.
+    const STACKED = 950;
     // One canvas: thousands of shapes as elements of the page would slow it down.
     const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
     const {HERE, standAt, element, dot, summary, described, icon, ring} = window.EventSigns;
@@ -33,6 +34,8 @@ window.Situation = function (map, country) {
     let gathered = L.featureGroup();
     let everywhere = L.latLngBounds([]);
     let extras = L.featureGroup();
+    let areas = L.featureGroup();
+    let areasTold = null;
     let selected = null;
     let flag = null;
     let anchors = [];
@@ -159,11 +162,11 @@ window.Situation = function (map, country) {
         markers.fire("click", {latlng: layer.getLatLng(), layer: layer, sourceTarget: layer});
     }
 
-    // On a telephone what is published stands below the screen.
+    // Under the map what is published stands below the screen.
     function showEvidence() {
         tapped = false;
         const page = window.parent;
-        const evidence = page.innerWidth > OF_A_PHONE ? null : page.document.querySelector(".st-key-evidence");
+        const evidence = page.innerWidth > STACKED ? null : page.document.querySelector(".st-key-evidence");
         evidence?.scrollIntoView({behavior: isStill() ? "auto" : "smooth"});
     }
 
@@ -316,6 +319,23 @@ window.Situation = function (map, country) {
         }});
     }
 
+    // Those of all events; each disc is round at every zoom.
+    function drawAreas(told) {
+        map.removeLayer(areas);
+        areas = L.featureGroup();
+        const wanted = JSON.parse(told);
+        if (wanted) {
+            for (const [latitude, longitude, radius, type] of wanted.discs) {
+                const colour = types[type].colour;
+                areas.addLayer(L.circle([latitude, longitude],
+                    Object.assign({radius: radius, interactive: false, color: colour, fillColor: colour}, ALL)));
+            }
+            areas.addLayer(outline(wanted.shapes, ALL));
+        }
+        map.addLayer(areas);
+        areasTold = told;
+    }
+
     function emphasise(event, footprint, places) {
         anchors = places.map(function (place) { return window.NamedPlace(place, "anchor"); });
         for (const anchor of anchors) extras.addLayer(anchor);
@@ -379,7 +399,7 @@ window.Situation = function (map, country) {
         map.fitBounds(L.latLngBounds(country).extend(everywhere), {animate: false, padding: [8, 8]});
     }
 
-    function draw(events, view) {
+    function draw(events, every, view) {
         const wanted = JSON.parse(view);
         words = wanted.words;
         language = wanted.language;
@@ -399,11 +419,11 @@ window.Situation = function (map, country) {
             redraw(eventsOf(shown.events));
             told = events;
         }
+        if (every !== areasTold) drawAreas(every);
         map.removeLayer(extras);
         extras = L.featureGroup();
         flag = null;
         anchors = [];
-        if (wanted.footprints) extras.addLayer(outline(wanted.footprints, ALL));
         if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint, wanted.anchors);
         else {
             recount("");

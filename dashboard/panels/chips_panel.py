@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.panels.markup import plain
 from dashboard.panels.presses import put_down
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import BY_VALUE, Filters
@@ -16,12 +17,7 @@ def show(filters: Filters, language: str) -> None:
         return
     with st.container(key="chips", horizontal=True):
         for number, (key, value, words) in enumerate(chips):
-            st.button(f"✕ {_plain(words)}", key=f"chip_{number}", on_click=put_down(_take_off, key, value))
-
-
-def _plain(words: str) -> str:
-    """The words without what a button would read as Markdown."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>~:$" else sign for sign in words)
+            st.button(f"✕ {plain(words)}", key=f"chip_{number}", on_click=put_down(_take_off, key, value))
 
 
 def _take_off(key: str, value: object) -> None:

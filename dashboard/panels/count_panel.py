@@ -11,7 +11,7 @@ from dashboard.labels import label
 from dashboard.panels import chips_panel, play_panel
 from dashboard.panels.presses import put_down
 from dashboard.table.filters import Filters, unlocated
-from dashboard.table.tellings import told_again
+from dashboard.table.tellings import retellings
 
 # One line however many filters are on: a second one would push the map down under the pointer. On a narrow screen
 # the chips, which slide sideways, have theirs below the count.
@@ -33,11 +33,11 @@ _STYLE = """<style>
   .st-key-status > :has(> .st-key-chips) {order: 1; flex-basis: 100%}
 }
 </style>"""
-# A screen reader tells each new count. On a telephone what a press opens stands below the screen.
+# A screen reader tells each new count. In a narrow window what a press opens stands below the screen.
 _WATCHED = """<script>
 document.querySelector(".st-key-count").setAttribute("role", "status");
 if (!window.countWatched) document.addEventListener("click", pressed => {
-  if (innerWidth <= 640 && pressed.target.closest(".st-key-without_place"))
+  if (innerWidth <= 950 && pressed.target.closest(".st-key-without_place"))
     document.querySelector(".st-key-evidence").scrollIntoView();
 });
 window.countWatched = true;
@@ -62,7 +62,7 @@ def show(
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         with st.container(key="count", horizontal=True, vertical_alignment="center", width="content"):
             st.markdown(label("count", language, shown=len(rows), count=len(frame)), width="content")
-            if again := told_again(rows):
+            if again := len(retellings(rows)):
                 told = label("told_again", language, count=again)
                 st.caption(told, width="content", help=label("told_again_help", language))
             if ids := unlocated(rows)["event_id"].tolist():

@@ -64,12 +64,13 @@ def show(
     choose: Callable[[str], None],
     lasts: bool,
     empty: str,
+    amend: Callable[[pd.Series], None],
 ) -> None:
     """Draws the panel, ``height`` pixels high; ``shown`` are the ids that the filters let through.
 
     ``row`` is the event's row; one of the reader's own table has no ``event`` behind it, or corrects it: its cells, or
     those it corrects, are shown. An event that does not last is known in this session alone: no link leads to it.
-    ``empty`` is the key of what is said where no row is shown.
+    ``empty`` is the key of what is said where no row is shown; ``amend`` draws what checks and corrects a row.
     """
     with st.container(key="evidence", height=height, border=True):
         if row is None:
@@ -82,6 +83,7 @@ def show(
                 st.html(jumps_html(language), width="content", unsafe_allow_javascript=True)
             with st.popover(label("cite", language)):
                 _cite(event, row, language, lasts)
+            amend(row)
         if event is None:
             passages = str(row[EXTRA_TEXT])
             st.caption(label("table_source" if passages else "no_source", language))

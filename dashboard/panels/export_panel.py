@@ -17,6 +17,7 @@ import streamlit as st
 from dashboard.labels import label
 from dashboard.maps.report import report_html
 from dashboard.model import Event
+from dashboard.panels import amending
 from dashboard.panels.presses import put_down
 from dashboard.table.export_name import file_name
 from dashboard.table.exports import formats
@@ -26,6 +27,8 @@ from dashboard.table.flat import to_csv
 KEPT_SECONDS = 30.0
 """How long a file made stays on the page: a busy browser may not see what only one run of the page draws."""
 
+_GIVEN_BACK = ("csv", "xlsx", "hxl")
+"""What the page takes back as a table."""
 _WANTED, _MADE = "export_wanted", "export_made"
 # The token keeps a file from being saved twice when the browser draws the element anew.
 _SAVE = """<script>
@@ -67,6 +70,8 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
         try:
             with st.spinner(label("export_writing", language)):
                 st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
+                if wanted in _GIVEN_BACK:
+                    amending.take_along(frame["event_id"].tolist())
         except Exception:  # what cannot be written would be tried in every run; a run cut short is none of these
             st.session_state[_WANTED] = None
             raise

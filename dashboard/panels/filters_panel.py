@@ -16,6 +16,7 @@ from dashboard.lexicon import event_types
 from dashboard.panels import choices
 from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down, set_value
+from dashboard.table.checks import CHECKS
 from dashboard.table.filters import BY_VALUE, Filters, Sifted
 from dashboard.table.query import FIRST_DAY, LAST_DAY
 from dashboard.table.regions import regions
@@ -88,7 +89,15 @@ def show(sifted: Sifted, language: str) -> None:
         return counted(label(f"precision_{rank}", language), counts["precision"].get(rank), language)
 
     _choice("precision", GEO_PRECISIONS, precision_words, language)
+    _choice(
+        "checks",
+        CHECKS,
+        lambda name: counted(label(f"check_{name}", language), counts["checks"].get(name), language),
+        language,
+        label("checks_help", language),
+    )
     st.checkbox(counted(label("casualties", language), counts["casualties"][True], language), key="casualties")
+    st.checkbox(label("once", language), key="once", help=label("told_again_help", language))
 
 
 def _types(frame: pd.DataFrame, counts: Mapping[str, int], language: str) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
+
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
 
 
 def safe(text: str) -> str:
@@ -31,3 +34,10 @@ def table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
         named = f"<td>{first}</td>" if header or not first else f'<th scope="row">{first}</th>'
         lines.append(f"<tr>{named}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
     return f"<table>{''.join(lines)}</table>"
+
+
+def plain(words: str) -> str:
+    """The words without what the label of a button or a field would read as Markdown, or make a link of by itself: an
+    address is parted by a sign that nobody sees."""
+    words = _ADDRESS.sub("\N{WORD JOINER}", words)
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>~:$" else sign for sign in words)

@@ -20,6 +20,7 @@ from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
 from dashboard.table.filters import Filters, undated
 from dashboard.table.own_issues import corrections
+from dashboard.table.query import FIRST_DAY, LAST_DAY
 
 _LOG = logging.getLogger(__name__)
 _TOLD = 20
@@ -90,7 +91,8 @@ def show(language: str) -> None:
         left, right = st.columns(2)
         with left:
             written = label("input_days", language)
-            st.date_input(label("own_published", language), value=None, key="own_published", format=written)
+            told = label("own_published", language)
+            st.date_input(told, None, FIRST_DAY, LAST_DAY, key="own_published", format=written)
             st.text_input(label("own_publisher", language), key="own_publisher", max_chars=100)
             st.file_uploader(
                 label("own_files", language),
@@ -158,13 +160,15 @@ def _show_count(view: View, brought: Brought, shown: Collection[str], language: 
 
 
 def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
-    """How many of the events brought no day is known of; the day of publication may give it to those of a text."""
+    """How many of the events brought no day is known of; the day of publication may give it to those of a text
+    that has none."""
     lacking = set(undated(view.frame)["event_id"]) & brought.ids
     texts = [event for event in view.reading.events if event.event_id in lacking]
+    unpublished = sum(event.article.published is None for event in texts)
     if lacking:
         key = "own_all_undated" if len(lacking) == len(brought.ids) else "own_undated"
-        unpublished = any(event.article.published is None for event in texts)
-        yield label(f"{key}_day" if unpublished else key, language, count=len(lacking))
+        advised = "" if not unpublished else "_day" if unpublished == len(lacking) else "_some"
+        yield label(f"{key}{advised}", language, count=len(lacking), unpublished=unpublished)
 
 
 @dataclass

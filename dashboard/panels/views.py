@@ -17,6 +17,7 @@ from dashboard.model import Event, Fault, Reading
 from dashboard.table.corrections import changed_cells
 from dashboard.table.filters import EXTRA_TEXT, made_ready
 from dashboard.table.frame import events_frame, frame_steps, plain_rows
+from dashboard.table.own_issues import MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,24 @@ def with_table(view: View, rows: pd.DataFrame) -> View:
     return replace(view, frame=_stacked(kept, _new_rows(rows, kept)), corrected=corrected)
 
 
+def amended(view: View, rows: pd.DataFrame) -> View:
+    """The view with rows as the reader amended them on the page, each where that of its id was."""
+    ids = set(rows["event_id"])
+    texts = view.frame.set_index("event_id")[EXTRA_TEXT]
+    told = made_ready(rows.assign(**{EXTRA_TEXT: rows["event_id"].map(texts)}))
+    frame = _stacked(view.frame[~view.frame["event_id"].isin(ids)], told)
+    place = {event_id: number for number, event_id in enumerate(view.frame["event_id"])}
+    ordered = frame.iloc[frame["event_id"].map(place).argsort()].reset_index(drop=True)
+    return replace(view, frame=ordered)
+
+
 def _corrections(view: View, rows: pd.DataFrame) -> set[str]:
-    """The ids of the rows that say otherwise than what was read; of several rows of an id the first counts."""
+    """The ids of the rows that say otherwise than what was read, or that it was checked; of several rows of an id the
+    first counts."""
     read = {event.event_id: event for event in view.reading.events if event.event_id not in view.corrected}
     known = rows[rows["event_id"].isin(set(read)) & ~rows["event_id"].duplicated()]
-    return {row["event_id"] for row in plain_rows(known) if changed_cells(row, read[row["event_id"]])}
+    told = {row["event_id"]: row for row in plain_rows(known)}
+    return {name for name, row in told.items() if MARK in row["issues"] or changed_cells(row, read[name])}
 
 
 def _new_rows(rows: pd.DataFrame, there: pd.DataFrame) -> pd.DataFrame:

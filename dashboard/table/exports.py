@@ -31,13 +31,14 @@ class Format:
 
 def formats(events: Sequence[Event] = (), language: str = "fr") -> dict[str, Format]:
     """The formats by name: ``events`` are those of the reading, whose words the workbook and the formats of geodata
-    give besides the table, and ``language`` is that of the words that KML shows."""
+    give besides the table, and ``language`` is that of the words that KML shows and the
+    workbook cites by."""
     sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     kml = partial(_kml, language=language, events=events)
     return {
         "csv": Format(_csv, "text/csv", ".csv", "CSV"),
         "jsonl": Format(_jsonl, "application/x-ndjson", ".jsonl", None),
-        "xlsx": Format(partial(_xlsx, events=events), sheets, ".xlsx", "XLSX"),
+        "xlsx": Format(partial(_xlsx, events=events, language=language), sheets, ".xlsx", "XLSX"),
         "geojson": Format(partial(_geojson, events=events), "application/geo+json", ".geojson", "GeoJSON"),
         "kml": Format(kml, "application/vnd.google-earth.kml+xml", ".kml", "KML"),
         "hxl": Format(_hxl, "text/csv", ".hxl.csv", "HXL"),
@@ -56,10 +57,10 @@ def _jsonl(frame: pd.DataFrame) -> bytes:
     return to_jsonl(frame)
 
 
-def _xlsx(frame: pd.DataFrame, events: Sequence[Event]) -> bytes:
+def _xlsx(frame: pd.DataFrame, events: Sequence[Event], language: str) -> bytes:
     from dashboard.table.xlsx import to_xlsx
 
-    return to_xlsx(frame, events)
+    return to_xlsx(frame, events, language)
 
 
 def _geojson(frame: pd.DataFrame, events: Sequence[Event]) -> bytes:

@@ -23,7 +23,11 @@ def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object,
             yield key, name, label(named, language, name=name)
     for rank in filters.precision:
         yield "precision", rank, label(f"precision_{rank}", language)
+    for name in filters.checks:
+        yield "checks", name, label(f"check_{name}", language)
     if filters.casualties:
         yield "casualties", True, label("casualties", language)
+    if filters.once:
+        yield "once", True, label("once", language)
     if filters.search:
         yield "search", filters.search, label("quoted", language, words=filters.search)

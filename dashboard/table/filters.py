@@ -16,7 +16,9 @@ import pandas as pd
 
 from dashboard.lexicon import event_types
 from dashboard.model import TOLL
+from dashboard.table.checks import CHECK, checks
 from dashboard.table.regions import REGION, regions
+from dashboard.table.tellings import retellings
 from gazetteer.text import fold
 
 _Mask = npt.NDArray[np.bool_]
@@ -35,6 +37,7 @@ BY_VALUE = {
     "regions": REGION,
     "cercles": "admin2",
     "precision": "geo_precision",
+    "checks": CHECK,
 }
 """The fields of ``Filters`` that ask for one of some values, and the column that holds them."""
 
@@ -44,9 +47,10 @@ class Filters:
     """What the reader asked for; an empty field asks nothing.
 
     "" among ``publishers`` asks for the events of which none is named. ``precision`` holds ACLED geo precisions (1 to
-    3), ``casualties`` keeps the events with claimed dead or wounded, and every word and every "quoted phrase" of
-    ``search`` must be in the row, whatever its case and accents: a word as the beginning of one there ("moto" finds
-    "motos", "Léré" no "colère"), a number and a phrase whole.
+    3), ``checks`` some of ``CHECKS``, ``casualties`` keeps the events with claimed dead or wounded, ``once`` one row
+    of each event, and every word and every "quoted phrase" of ``search`` must be in the row, whatever its case and
+    accents: a word as the beginning of one there ("moto" finds "motos", "Léré" no "colère"), a number and a phrase
+    whole.
     """
 
     event_types: tuple[str, ...] = ()
@@ -56,7 +60,9 @@ class Filters:
     regions: tuple[str, ...] = ()
     cercles: tuple[str, ...] = ()
     precision: tuple[int, ...] = ()
+    checks: tuple[str, ...] = ()
     casualties: bool = False
+    once: bool = False
     search: str = ""
 
     def sift(self, frame: pd.DataFrame) -> Sifted:
@@ -84,6 +90,9 @@ class Filters:
         terms = list(_terms(self.search))
         if terms:
             tests["search"] = _each(_searchable(frame), _holds(terms)), none
+        if self.once:  # last, as it is the first of the rows that the others let through which tells an event
+            left = frame[_all(frame, [passes for passes, _ in tests.values()])]
+            tests["once"] = _mask(~frame["event_id"].isin(retellings(left))), none
         return tests
 
     def _in_range(self, frame: pd.DataFrame) -> _Mask:
@@ -158,12 +167,12 @@ def by_day(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def made_ready(frame: pd.DataFrame) -> pd.DataFrame:
-    """The same rows with their régions and their searched words folded beforehand: for 10,000 texts that takes half a
-    second.
+    """The same rows with their régions, how far they are checked and their searched words folded beforehand: for 10,000
+    texts that takes half a second.
 
     Rows read from one long sentence share its folded copy: it may tell of thousands of events.
     """
-    return frame.assign(**{_FOLDED: _searchable(frame), REGION: regions(frame)})
+    return frame.assign(**{_FOLDED: _searchable(frame), REGION: regions(frame), CHECK: checks(frame)})
 
 
 def _has_casualties(quantities: list[dict[str, object]]) -> bool:
@@ -172,7 +181,8 @@ def _has_casualties(quantities: list[dict[str, object]]) -> bool:
 
 
 def _cells(frame: pd.DataFrame, column: str) -> pd.Series:
-    return regions(frame) if column == REGION else frame[column]
+    worked_out = {REGION: regions, CHECK: checks}
+    return worked_out[column](frame) if column in worked_out else frame[column]
 
 
 def _all(frame: pd.DataFrame, masks: Iterable[_Mask]) -> _Mask:

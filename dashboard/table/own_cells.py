@@ -20,8 +20,8 @@ _CONTRACT = {"value", "approx", "item", "role"}
 """What every claim says; one written by hand, or exported by an earlier version, says no more."""
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
 _DECIMAL = str.maketrans(",", ".")
-_LARGEST = 2**53
-"""Beyond it a decimal number no longer tells a whole number from the next."""
+LARGEST = 2.0**53
+"""The largest figure of a claim: beyond it a decimal number no longer tells a whole number from the next."""
 # A whole number may have passed through a column of decimals; "1,234" may be a thousand or hardly more than one.
 _WHOLE = re.compile(r"([0-9]{1,9})(?:[.,]0)?")
 
@@ -129,4 +129,4 @@ def _is_claim(part: object) -> bool:
 
 def _is_figure(value: object) -> bool:
     """Whether it is a number that can be counted; Python takes true for one."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _LARGEST
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LARGEST

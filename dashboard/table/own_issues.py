@@ -11,6 +11,8 @@ from dashboard.table.own_cells import OwnRow
 
 DRAWN = ("latitude", "longitude", "radius_km", "footprint")
 """The columns that say what is drawn of an event."""
+MARK = "vérifié par le lecteur"
+"""That the reader holds a row to be right as it is: it comes back with a table that says so."""
 _CORRECTED = "corrigé par le lecteur : "
 # What a reader calls what the columns hold; the rest are of the file.
 _CALLED = {
@@ -43,7 +45,7 @@ def _called(column: str) -> str:
 
 def corrections(issues: Iterable[Sequence[object]]) -> int:
     """How many rows, of which these are the issues, say what the reader corrected."""
-    return sum(any(map(_is_correction, told)) for told in issues)
+    return sum(any(map(is_correction, told)) for told in issues)
 
 
 def stray_issue(row: OwnRow) -> str:
@@ -58,8 +60,9 @@ def region_issue(event: Mapping[str, Any]) -> str:
 
 def is_told_anew(issue: object) -> bool:
     """Whether an issue is one of these, told of each table as its rows are now: a point may have been moved since."""
-    return _is_correction(issue) or bool(_FAR_POINT.match(str(issue)))
+    return is_correction(issue) or bool(_FAR_POINT.match(str(issue)))
 
 
-def _is_correction(issue: object) -> bool:
+def is_correction(issue: object) -> bool:
+    """Whether an issue says what the reader corrected."""
     return str(issue).startswith(_CORRECTED)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.model import Event, Fault
 from dashboard.table.corrections import changed_cells
 from dashboard.table.own_cells import OwnRow
-from dashboard.table.own_issues import DRAWN, correction, is_told_anew, region_issue, stray_issue
+from dashboard.table.own_issues import DRAWN, correction, is_correction, is_told_anew, region_issue, stray_issue
 from dashboard.table.regions import HOME
 from gazetteer.geojson import read_outlines
 from gazetteer.loading import curated
@@ -56,7 +56,9 @@ def placed(
     """
     changed = set(event) if read is None else set(changed_cells(event, read))
     shape = _shape_drawn(event) if read is None or not changed.isdisjoint(DRAWN) else _as_read(read)
-    issues = [issue for issue in event["issues"] if not is_told_anew(issue)]
+    # of an event that is not read here only its row can tell what was corrected
+    kept = [issue for issue in event["issues"] if read is None and is_correction(issue)]
+    issues = [issue for issue in event["issues"] if not is_told_anew(issue)] + kept
     doubts: list[Fault] = []
     if shape is not None and _is_stray(event, shape):
         issues.append(stray_issue(row))

@@ -49,13 +49,20 @@ class OwnTable:
 
 
 def own_table_steps(name: str, data: bytes, known: Mapping[str, Event]) -> Iterator[int | OwnTable]:
-    """The events of a CSV (comma, semicolon or tab) or XLSX file called ``name``; days and points are checked row
-    by row. ``known`` are the events read here, by id: a row of one of them need only say what it corrects.
+    """The events of a CSV (comma, semicolon or tab) or XLSX file called ``name``, as ``table_steps`` gives them. Raises
+    Unreadable where it is neither."""
+    return table_steps(name, read_rows(name, data), known)
+
+
+def table_steps(
+    name: str, rows: Iterator[tuple[int, list[str]]], known: Mapping[str, Event]
+) -> Iterator[int | OwnTable]:
+    """The events of a table called ``name``, given as the line and the cells of each row; days and points are checked
+    row by row. ``known`` are the events read here, by id: a row of one of them need only say what it corrects.
 
     Gives the number of events read so far, every ``STEP`` of them, and at the end the table. Raises Unreadable where it
-    is neither, or has none of the columns that say when and where, or of which event.
+    has none of the columns that say when and where, or of which event.
     """
-    rows = read_rows(name, data)
     header = [cell.lower() for cell in next(rows, (1, []))[1]]
     _expect_columns(name, header)
     acled, is_whole = "event_date" in header, _is_whole(header)

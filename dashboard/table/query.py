@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.labels import LANGUAGES
+from dashboard.table.checks import CHECKS
 from dashboard.table.filters import Filters
 from gazetteer.precision import GEO_PRECISIONS
 
@@ -35,7 +36,9 @@ def to_query(filters: Filters, event_id: str | None, lang: str | None) -> dict[s
         "region": list(filters.regions),
         "cercle": list(filters.cercles),
         "precision": [str(code) for code in filters.precision],
+        "check": list(filters.checks),
         "casualties": ["1"] if filters.casualties else [],
+        "once": ["1"] if filters.once else [],
         "q": [filters.search] if filters.search else [],
         "event": [event_id] if event_id else [],
         "lang": [lang] if lang else [],
@@ -65,7 +68,9 @@ def from_query(params: Mapping[str, Sequence[str]], known: Known) -> Asked:
         regions=address.many("region", known.regions),
         cercles=address.many("cercle", known.cercles),
         precision=tuple(int(code) for code in address.many("precision", tuple(map(str, GEO_PRECISIONS)))),
+        checks=address.many("check", CHECKS),
         casualties=address.one("casualties", ("1",)) is not None,
+        once=address.one("once", ("1",)) is not None,
         search=address.first("q") or "",
     )
     event_id = address.one("event", known.event_ids)

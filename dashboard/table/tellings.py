@@ -1,20 +1,20 @@
-"""How many rows of a table tell an event that another of its rows tells too."""
+"""Which rows of a table tell an event that another of its rows tells too."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 
-def told_again(frame: pd.DataFrame) -> int:
-    """The rows beyond the first of each event, as far as ``same_event`` links rows of the frame."""
+def retellings(frame: pd.DataFrame) -> set[str]:
+    """The ids of the rows beyond the first of each event, as far as ``same_event`` links rows of the frame."""
     linked = {row: ids for row, ids in zip(frame["event_id"], frame["same_event"], strict=True) if ids}
     seen: set[str] = set()
-    again = 0
+    again: set[str] = set()
     for first in linked:
         if first not in seen:
             tellings = _reached(first, linked)
             seen |= tellings
-            again += len(tellings) - 1
+            again |= tellings - {first}
     return again
 
 

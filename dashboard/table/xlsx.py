@@ -1,7 +1,7 @@
 """A workbook: text is text and never a formula, days are days, numbers are numbers.
 
 The first sheet holds the columns of the event table and nothing else; two more hold, one a line, what lies folded in
-its lists: the claimed figures, and the passages that an event was read from.
+its lists: the claimed figures, and the passages that an event was read from. The last one cites each row.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import pandas as pd
 
 from dashboard.model import Event
 from dashboard.table.cells import flat_cell, printable
+from dashboard.table.citation import citation, row_citation
 from dashboard.table.claims import CLAIM_WORDS
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
@@ -30,16 +31,18 @@ _EVENTS = {column.name: column.kind for column in COLUMNS}
 _CLAIMS = {"event_id": "text", "value": "number", "approx": "truth"} | dict.fromkeys(CLAIM_WORDS, "text")
 PASSAGES_SHEET = "passages"
 PASSAGES = {"event_id": "text", "text": "text"}
+_CITATIONS = {"event_id": "text", "citation": "text"}
 # In characters of the sheet's own letters.
 _WIDTHS = {"text": 18, "list": 30, "day": 12, "integer": 10, "number": 12, "truth": 10}
 _WIDE = {"title": 40, "location": 30, "item": 30}
 _PASSAGE_WIDTH = 120
 
 
-def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = ()) -> bytes:
+def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = (), language: str = "fr") -> bytes:
     """The rows of ``frame`` as an Excel workbook; list columns as JSON text, cut by the format at 32,767 characters.
 
     ``events`` are those of the reading, for the words of the passages; a row of a table of the reader's own has none.
+    ``language`` is that of the citations.
     """
     from openpyxl import Workbook
 
@@ -48,6 +51,8 @@ def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = ()) -> bytes:
     _add_sheet(workbook, "events", _EVENTS, _WIDE, (row.values() for row in rows))
     _add_sheet(workbook, "claims", _CLAIMS, _WIDE, _claims(rows))
     _add_sheet(workbook, PASSAGES_SHEET, PASSAGES, {"text": _PASSAGE_WIDTH}, _passages(rows, events))
+    cited = _citations(frame, events, language)
+    _add_sheet(workbook, "citations", _CITATIONS, {"citation": _PASSAGE_WIDTH}, cited)
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
@@ -66,6 +71,14 @@ def _passages(rows: Iterable[dict[str, Any]], events: Iterable[Event]) -> Iterat
     for row in rows:
         for passage in passages.get(row["event_id"], ()):
             yield [row["event_id"], passage]
+
+
+def _citations(frame: pd.DataFrame, events: Iterable[Event], language: str) -> Iterator[list[object]]:
+    """How each row is cited, in the order of the first sheet."""
+    read = {event.event_id: event for event in events}
+    for row in frame.to_dict("records"):
+        event = read.get(row["event_id"])
+        yield [row["event_id"], row_citation(row, language) if event is None else citation(event, language)]
 
 
 def _add_sheet(

@@ -1,0 +1,183 @@
+"""What checks and corrects the selected event, beside its source text."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.faults import Unreadable
+from dashboard.french.date_calendar import precisions
+from dashboard.labels import fault_words, label, type_words
+from dashboard.lexicon import event_types
+from dashboard.model import ROLES
+from dashboard.panels import amending
+from dashboard.panels.markup import plain, safe
+from dashboard.panels.presses import put_down
+from dashboard.table.amended_place import place_cells
+from dashboard.table.cells import as_json
+from dashboard.table.citation import day_of
+from dashboard.table.own_cells import LARGEST
+from dashboard.table.own_issues import MARK
+from dashboard.table.query import FIRST_DAY, LAST_DAY
+from gazetteer.places import Gazetteer
+
+_FAULT = "amend_fault"
+_DAYS = {"date_from": "date_start", "date_to": "date_end"}
+_FIELDS = ("event_type", "date_start", "date_end", "location")
+
+
+def show(row: pd.Series, ids: Sequence[str], language: str, choose: Callable[[str], None], places: Gazetteer) -> None:
+    """Draws the mark "checked", which leads on to the next of ``ids``, and the form that corrects the row; a place is
+    looked up among ``places``."""
+    event_id = str(row["event_id"])
+    if MARK in row["issues"]:
+        st.button(label("uncheck", language), key="check", on_click=put_down(amending.check, event_id, False))
+    else:
+        st.button(
+            label("check", language),
+            key="check",
+            help=label("check_help", language),
+            on_click=put_down(_check, event_id, ids, choose),
+        )
+    with st.popover(label("correct", language)):
+        _form(row, language, places)
+
+
+def _check(event_id: str, ids: Sequence[str], choose: Callable[[str], None]) -> None:
+    amending.check(event_id, True)
+    if event_id in ids[:-1]:
+        choose(ids[ids.index(event_id) + 1])
+
+
+def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
+    """The cells that are corrected by hand, each as it is now."""
+    event_id, form = str(row["event_id"]), _form_of(row)
+    days = label("input_days", language)
+    with st.form(f"amend_{form}", border=False):
+        kind, place = st.columns(2)
+        kind.selectbox(
+            label("type", language),
+            list(event_types()),
+            list(event_types()).index(row["event_type"]),
+            format_func=lambda name: type_words(name, language),
+            key=_key("event_type", form),
+        )
+        explained = label("correct_place_help", language)
+        place.text_input(label("place", language), row["location"], key=_key("location", form), help=explained)
+        for name, where in zip(("date_from", "date_to"), st.columns(2), strict=True):
+            day = day_of(row[_DAYS[name]])
+            first, last = min(day or FIRST_DAY, FIRST_DAY), max(day or LAST_DAY, LAST_DAY)
+            where.date_input(label(name, language), day, first, last, _key(_DAYS[name], form), format=days)
+        _figures(row["quantities"], form, language)
+        _show_fault(form, language)
+        keep = put_down(_keep, row, form, places)
+        st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
+    if event_id in amending.amendments().cells:
+        st.button(label("correct_undo", language), key="correct_undo", on_click=put_down(amending.undo, event_id))
+
+
+def _form_of(row: pd.Series) -> str:
+    """What the form of a row is called: once its cells say otherwise, whoever changed them, its fields are others, or
+    they would still hold, and write back, what was there before."""
+    told = [row[name] for name in ("event_id", *_FIELDS, "quantities")]
+    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _show_fault(form: str, language: str) -> None:
+    """Tells why what the form says cannot be kept; a fault of another form is forgotten, as are the words in that."""
+    of_form, fault = st.session_state.get(_FAULT, ("", None))
+    if of_form == form:
+        st.html(f'<p role="alert">⚠ {safe(fault_words(fault, language))}</p>')
+    else:
+        st.session_state.pop(_FAULT, None)
+
+
+def _figures(claims: Sequence[dict[str, Any]], form: str, language: str) -> None:
+    """A field for each claimed figure, two a line, then those of one that is added."""
+    for number, claim in enumerate(claims):
+        if number % 2 == 0:
+            fields = iter(st.columns(2))
+        role = f"({label(claim['role'], language)})" if claim["role"] else ""
+        words, explained = f"{claim['item']} {role}".strip(), label("correct_help", language)
+        value, key = claim["value"], _key(f"claim{number}", form)
+        value = None if value is None else float(value)  # a table may hold whole numbers
+        next(fields).number_input(plain(words) or "–", 0.0, LARGEST, value, 1.0, "%g", key, explained)
+    more, what = st.columns(2)
+    more.number_input(label("correct_more", language), 0.0, LARGEST, None, 1.0, "%g", _key("more", form))
+    told = partial(label, language=language)
+    what.selectbox(
+        label("claimed_role", language), ROLES, None, format_func=told, key=_key("role", form), placeholder="–"
+    )
+
+
+def _key(name: str, form: str) -> str:
+    return f"amend_{name}_{form}"
+
+
+def _keep(row: pd.Series, form: str, places: Gazetteer) -> None:
+    """Keeps what the form says otherwise than the row; where it cannot be, the fault is told beside the form."""
+    event_id, state = str(row["event_id"]), st.session_state
+    try:
+        cells = dict(_changed(row, form, places))
+    except Unreadable as error:
+        state[_FAULT] = (form, error.fault)
+        return
+    state.pop(_FAULT, None)
+    if cells:
+        amending.correct(event_id, cells)
+    else:
+        amending.check(event_id, True)
+
+
+def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str, str]]:
+    """The cells that the form says otherwise. Raises Unreadable for what cannot be."""
+    told = {name: st.session_state[_key(name, form)] for name in _FIELDS}
+    if told["event_type"] != row["event_type"]:
+        yield from (
+            ("event_type", told["event_type"]),
+            ("sub_event_type", event_types()[told["event_type"]].acled_sub_event_type),
+        )
+    days = (told["date_start"], told["date_end"])
+    if days != (day_of(row["date_start"]), day_of(row["date_end"])):
+        yield from _day_cells(*days)
+    if told["location"].split() != row["location"].split():
+        yield from place_cells(told["location"], places).items()
+    claims = list(_claims(row["quantities"], form))
+    if claims != row["quantities"]:
+        yield "quantities", as_json(claims)
+
+
+def _day_cells(first: date | None, last: date | None) -> Iterator[tuple[str, str]]:
+    """The days written, one alone as both, with their precisions. Raises Unreadable where the last comes first."""
+    first, last = first or last, last or first
+    if first is None or last is None:
+        yield from dict.fromkeys(("date_start", "date_end", "time_precision", "date_prec"), "").items()
+        return
+    if last < first:
+        raise Unreadable("fault_days_reversed")
+    time_precision, date_prec = precisions(first, last)
+    yield from (("date_start", first.isoformat()), ("date_end", last.isoformat()))
+    yield from (("time_precision", str(time_precision)), ("date_prec", str(date_prec)))
+
+
+def _claims(claims: Sequence[dict[str, Any]], form: str) -> Iterator[dict[str, Any]]:
+    """The claimed figures as the form says them: one emptied is left out, one written anew is exact. Raises Unreadable
+    for an added one of which the number or the role is missing."""
+    state = st.session_state
+    for number, claim in enumerate(claims):
+        value = state[_key(f"claim{number}", form)]
+        if value == claim["value"]:
+            yield claim
+        elif value is not None:
+            yield claim | {"value": value, "approx": False, **({"bound": ""} if "bound" in claim else {})}
+    value, role = state[_key("more", form)], state[_key("role", form)]
+    if (value is None) != (role is None):
+        raise Unreadable("fault_half_figure")
+    if value is not None:
+        yield {"value": value, "approx": False, "item": "", "role": role, "bound": "", "word": "", "side": ""}

@@ -1,0 +1,164 @@
+"""What a reader corrects on the page and marks as checked: the rows that come of it, and that they come back."""
+
+import pytest
+from factories import make_event
+from shapely.geometry import Point
+
+from dashboard.faults import Unreadable
+from dashboard.panels.given import read_given
+from dashboard.panels.views import View, amended, joined, with_text
+from dashboard.pipeline import read_folder, read_steps
+from dashboard.reasons import issue_words
+from dashboard.table.amended import Amendments, amended_rows
+from dashboard.table.amended_place import place_cells
+from dashboard.table.checks import CHECKS, DONE, FIRST, NEXT, checks
+from dashboard.table.exports import formats
+from dashboard.table.filter_words import filter_words
+from dashboard.table.filters import Filters
+from dashboard.table.frame import events_frame
+from dashboard.table.own_issues import MARK, corrections
+from dashboard.table.query import Known, from_query, to_query
+from gazetteer.folders import DATA
+from gazetteer.loading import curated
+
+
+@pytest.fixture(scope="module")
+def bulletin() -> View:
+    reading = read_folder(DATA / "communiques")
+    return View(reading, with_text(reading))
+
+
+def after(view: View, told: Amendments) -> View:
+    known = {event.event_id: event for event in view.reading.events}
+    return amended(view, amended_rows(view.frame, told, known))
+
+
+def cells(view: View, event_id: str) -> dict[str, object]:
+    return view.frame.set_index("event_id").loc[event_id].to_dict()
+
+
+def test_what_the_reading_is_unsure_of_is_checked_first_and_what_bears_the_mark_is_done() -> None:
+    doubted = (
+        make_event("no day", days=None),
+        make_event("no point", point=None),
+        make_event("an issue", issue="Zzz : nom absent du répertoire"),
+    )
+    sure = (make_event("sure"), make_event("corrected", issue="corrigé par le lecteur : lieu"))
+    done = (make_event("checked", issue=MARK), make_event("both", days=None, issue=MARK))
+    frame = events_frame([*doubted, *sure, *done])
+    assert checks(frame).tolist() == [FIRST] * 3 + [NEXT] * 2 + [DONE] * 2
+    for column, code in (("time_precision", 3), ("geo_precision", 3)):
+        assert checks(events_frame(sure[:1]).assign(**{column: code})).tolist() == [FIRST]
+    left = Filters(checks=(FIRST, NEXT)).sift(frame).passing()
+    assert left["event_id"].tolist() == ["no day", "no point", "an issue", "sure", "corrected"]
+
+
+def test_what_is_to_be_checked_lives_in_the_address_and_is_told_in_words() -> None:
+    asked = Filters(checks=CHECKS)
+    assert from_query(to_query(asked, None, None), Known()).filters == asked
+    assert from_query({"check": ["soon"]}, Known()).ignored == (("check", "soon"),)
+    assert [words for *_, words in filter_words(asked, "en")] == ["to check first", "to check next", "checked"]
+
+
+def test_a_mark_changes_nothing_else_and_comes_back_with_a_table(bulletin: View) -> None:
+    event = bulletin.reading.events[0]
+    marked = after(bulletin, Amendments(checked={event.event_id: True}))
+    was, now = cells(bulletin, event.event_id), cells(marked, event.event_id)
+    assert now["issues"] == [*was["issues"], MARK]
+    assert {name for name in was if str(now[name]) != str(was[name])} == {"issues", "check"}
+    assert now["geometry"].equals(was["geometry"])
+    assert corrections(marked.frame["issues"]) == 0
+    assert issue_words([MARK], "en") == "checked by the reader"
+    for form in ("csv", "xlsx"):
+        given = [(f"x.{form}", formats(marked.reading.events)[form].write(marked.frame))]
+        *_, own = read_given(given, None, "", read_steps, bulletin.reading.events)
+        both = joined(bulletin, own)
+        assert (checks(both.frame) == DONE).sum() == 1
+        assert corrections(both.frame["issues"]) == 0
+        again = after(both, Amendments(checked={event.event_id: False}))
+        assert cells(again, event.event_id)["issues"] == was["issues"]
+
+
+def test_a_row_is_amended_however_much_one_of_its_cells_holds() -> None:
+    long, short = make_event("long", title="x" * 200_000), make_event("short")
+    frame = events_frame([long, short])
+    rows = amended_rows(frame, Amendments(checked={"long": True, "short": True}), {})
+    assert checks(rows).tolist() == [DONE, DONE]
+
+
+def test_a_row_of_a_table_says_that_it_was_corrected_too_and_still_does_where_it_is_given_back() -> None:
+    given = [("x.csv", b"event_id,event_type,date_start,latitude,longitude\nx1,ied,2024-06-03,15,-4\n")]
+    *_, view = read_given(given, None, "", read_steps)
+    told = Amendments({"x1": {"event_type": "arrest"} | place_cells("Gao", curated())}, {"x1": True})
+    corrected = after(view, told)
+    for form, name in (("csv", "y.csv"), ("hxl", "y.csv"), ("xlsx", "y.xlsx")):
+        *_, own = read_given([(name, formats()[form].write(corrected.frame))], None, "", read_steps)
+        assert cells(own, "x1")["issues"] == [MARK, "corrigé par le lecteur : lieu ; type ; région ; cercle ; pays"]
+        assert cells(own, "x1")["geometry"].equals(cells(corrected, "x1")["geometry"])
+
+
+def test_a_corrected_place_is_drawn_told_and_searched_as_the_reader_wrote_it(bulletin: View) -> None:
+    event = next(event for event in bulletin.reading.events if event.location and event.location.footprint)
+    told = Amendments({event.event_id: place_cells("Léré, Koro", curated())}, {event.event_id: True})
+    view = after(bulletin, told)
+    row = cells(view, event.event_id)
+    assert (row["location"], row["admin1"], row["admin2"], row["footprint"]) == (
+        "Léré, Koro", "Bandiagara", "Koro", "point",
+    )  # fmt: skip
+    assert row["geometry"].distance(Point(-3.0629, 14.2098)) == 0
+    assert [issue for issue in row["issues"] if issue.startswith("corrigé")] == [
+        "corrigé par le lecteur : lieu ; région ; cercle"
+    ]
+    assert len(view.frame) == len(bulletin.frame)
+    assert event.event_id in set(Filters(search="lere").sift(view.frame).passing()["event_id"])
+
+
+@pytest.mark.parametrize(
+    ("written", "point", "within", "kind"),
+    [
+        ("Léré", (15.7118, -4.9118), ("Tombouctou", "Léré"), "point"),
+        ("lere, koro", (14.2098, -3.0629), ("Bandiagara", "Koro"), "point"),
+        ("cercle de Léré", (15.7118, -4.9118), ("Tombouctou", "Léré"), "area"),
+        ("Région de Mopti", (14.4843, -4.18296), ("Mopti", ""), "area"),
+        ("14.35, -3.61", (14.35, -3.61), ("Bandiagara", ""), "point"),
+        ("14,35 ; -3,61", (14.35, -3.61), ("Bandiagara", ""), "point"),
+        ("14.35,-3.61", (14.35, -3.61), ("Bandiagara", ""), "point"),
+    ],
+)
+def test_a_place_is_a_name_or_a_latitude_and_a_longitude(
+    written: str, point: tuple[float, float], within: tuple[str, str], kind: str
+) -> None:
+    told = place_cells(written, curated())
+    assert (float(told["latitude"]), float(told["longitude"])) == pytest.approx(point)
+    assert (told["admin1"], told["admin2"]) == within
+    assert (told["location"], told["footprint"], told["country"]) == (written, kind, "ML")
+
+
+def test_a_point_beyond_the_border_is_of_the_country_there() -> None:
+    for written, country in (("13.51, 2.11", "NE"), ("14.1 ; -1.63", "BF")):
+        told = place_cells(written, curated())
+        assert (told["country"], told["admin1"]) == (country, "")
+
+
+def test_what_is_written_at_length_is_told_in_short_and_soon() -> None:
+    assert place_cells(" 14.35 \t ;   -3.61 ", curated())["location"] == "14.35 ; -3.61"
+    for written in ("1" + " " * 200_000 + "x", "x" * 200_000):
+        with pytest.raises(Unreadable) as told:
+            place_cells(written, curated())
+        assert len(str(told.value.fault.fields["place"])) <= 80
+
+
+def test_nothing_written_is_no_place_and_what_cannot_be_one_is_told() -> None:
+    assert place_cells(" ", curated())["latitude"] == ""
+    for written, key in (
+        ("Zzyzx", "fault_unknown_place"),
+        ("Léré, Kayes", "fault_unknown_place"),
+        ("-3.61, 14.35", "fault_place_outside"),
+        ("50, 3", "fault_place_outside"),
+    ):
+        with pytest.raises(Unreadable) as told:
+            place_cells(written, curated())
+        assert told.value.fault.key == key
+    with pytest.raises(Unreadable, match="say which: Dougouba, Kayes ; Dougouba, Ségou") as told:
+        place_cells("Dougouba", curated())
+    assert told.value.fault.key == "fault_several_places"

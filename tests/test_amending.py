@@ -1,0 +1,312 @@
+"""Checking and correcting events: in Streamlit's own test runner, then a morning of it in a real browser."""
+
+import re
+from datetime import date
+
+import openpyxl
+import pytest
+from journeys import (
+    ARTEFACTS,
+    NEEDS_CHROMIUM,
+    chosen,
+    counts,
+    download,
+    evidence,
+    expect_count,
+    expect_still,
+    new_tab,
+    on_map,
+    open_page,
+    signs,
+    upload,
+)
+from playwright.sync_api import Browser, Dialog, expect
+from streamlit.testing.v1 import AppTest
+from test_page import page, paste
+
+from dashboard.table.own_cells import LARGEST
+
+TEXT = "Le 3 juin 2024, une embuscade à Dougouba a fait 3 morts et 5 blessés parmi les militaires."
+
+
+def of(app: AppTest, kind: str, name: str) -> object:
+    """The field of the form that corrects the selected event."""
+    (field,) = [field for field in app.get(kind) if (field.key or "").startswith(f"amend_{name}_")]
+    return field
+
+
+def keep(app: AppTest) -> AppTest:
+    app.button(key="correct_keep").click().run()
+    assert not app.exception
+    return app
+
+
+def row(app: AppTest) -> dict[str, object]:
+    (only,) = app.dataframe[0].value.to_dict("records")
+    return only
+
+
+def told(app: AppTest) -> str:
+    """All that the page says as HTML of its own."""
+    return "".join(html.proto.body for html in app.get("html"))
+
+
+def is_asking(app: AppTest) -> bool:
+    """Whether the browser asks before the page is left."""
+    return re.findall("amendmentsAreLost = (true|false)", told(app)) == ["true"]
+
+
+def alerts(app: AppTest) -> list[str]:
+    """What is told aloud at once."""
+    return [html.proto.body for html in app.get("html") if 'role="alert"' in html.proto.body]
+
+
+def test_a_mark_leads_on_to_the_next_event_and_can_be_taken_back() -> None:
+    app = page({"lang": ["fr"], "check": ["first", "next"]})
+    ids = app.dataframe[0].value["event_id"].tolist()
+    app.session_state["selected"] = ids[0]
+    app.run()
+    app.button(key="check").click().run()
+    assert app.session_state["selected"] == ids[1]
+    assert app.dataframe[0].value["event_id"].tolist() == ids[1:]
+    app.session_state["selected"] = ids[0]
+    app.run()
+    app.button(key="check").click().run()
+    assert app.dataframe[0].value["event_id"].tolist() == ids
+
+
+def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone() -> None:
+    app = page()
+    paste(app, TEXT)
+    was = row(app)
+    of(app, "selectbox", "event_type").set_value("ied")
+    of(app, "date_input", "date_start").set_value(date(2024, 6, 1))
+    of(app, "text_input", "location").set_value("Léré, Koro")
+    of(app, "number_input", "claim0").set_value(4)
+    of(app, "number_input", "more").set_value(2)
+    of(app, "selectbox", "role").set_value("arrested")
+    now = row(keep(app))
+    assert now["event_type"].endswith("Engin explosif")
+    assert (now["date_start"].date(), now["date_end"].date()) == (date(2024, 6, 1), date(2024, 6, 3))
+    assert (now["location"], now["admin1"]) == ("Léré, Koro", "Bandiagara")
+    figures = str(now["quantities"]).replace("\u00a0", " ")
+    assert figures == "décès : 4 morts ; blessure : 5 blessés ; interpellation : 2"
+    assert any("Corrigé par vous" in caption.value for caption in app.caption)
+    assert of(app, "text_input", "location").value == "Léré, Koro"
+    app.button(key="correct_undo").click().run()
+    assert row(app) == was
+    assert of(app, "number_input", "claim0").value == 3
+
+
+def test_the_browser_asks_until_every_event_amended_is_in_an_export_that_can_be_given_back() -> None:
+    app = page()
+    assert not is_asking(app)
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    keep(app.run())
+    assert is_asking(app)
+    assert not is_asking(app.button(key="export_csv").click().run())
+    app.button(key="check").click().run()
+    assert is_asking(app)
+    assert is_asking(app.button(key="export_kml").click().run())
+    app.multiselect(key="checks").select("first").run()
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    app.run()
+    app.button(key="check").click().run()
+    assert is_asking(app.button(key="export_xlsx").click().run()), "the row that is done is not among those shown"
+    app.button(key="reset").click().run()
+    assert not is_asking(app.button(key="export_xlsx").click().run())
+
+
+def test_the_browser_still_asks_where_an_export_could_not_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = page()
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    keep(app.run())
+    with monkeypatch.context() as broken:
+        broken.setattr("openpyxl.Workbook", None)
+        assert app.button(key="export_xlsx").click().run().exception
+    assert is_asking(app.run())
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "value", "told"),
+    [
+        ("text_input", "location", "Zzyzx", "« Zzyzx » n’est pas dans le répertoire"),
+        ("text_input", "location", "Dougouba !", "« Dougouba ! »"),
+        ("date_input", "date_end", date(2024, 6, 1), "Le dernier jour vient avant le premier"),
+        ("number_input", "more", 2.0, "donnez les deux"),
+        ("selectbox", "role", "arrested", "donnez les deux"),
+        ("text_input", "location", "<img src=x>", "« &lt;img src=x&gt; » n’est pas"),
+    ],
+)
+def test_what_cannot_be_is_told_beside_the_form_and_nothing_is_changed(
+    kind: str, name: str, value: object, told: str
+) -> None:
+    app = page()
+    paste(app, TEXT)
+    was = row(app)
+    of(app, kind, name).set_value(value)
+    assert row(keep(app)) == was
+    (alert,) = alerts(app)
+    assert told.replace("« ", "«\u00a0").replace(" »", "\u00a0»") in alert
+
+
+def test_the_form_is_that_of_the_row_as_it_is_now() -> None:
+    app = page()
+    paste(app, "Hier, une embuscade à Dougouba a fait 3 morts.")
+    assert of(app, "date_input", "date_start").value is None
+    app.date_input(key="own_published").set_value(date(2024, 6, 5)).run()
+    assert of(app, "date_input", "date_start").value == date(2024, 6, 4)
+    assert row(keep(app))["date_start"].date() == date(2024, 6, 4)
+
+
+def test_a_fault_is_forgotten_with_the_words_that_it_tells_of() -> None:
+    app = page()
+    one, other = app.dataframe[0].value["event_id"].tolist()[:2]
+    app.session_state["selected"] = one
+    of(app.run(), "text_input", "location").set_value("Zzyzx")
+    keep(app)
+    assert "Zzyzx" in "".join(alerts(app))
+    for event_id in (other, one):
+        app.session_state["selected"] = event_id
+        app.run()
+        assert alerts(app) == []
+
+
+def test_a_day_of_any_year_and_no_figure_that_a_table_may_not_hold_can_be_written() -> None:
+    app = page()
+    paste(app, "Une embuscade à Dougouba a fait 3 morts.")
+    for day in (app.date_input(key="own_published"), of(app, "date_input", "date_start")):
+        assert day.min == date(1900, 1, 1)
+    for name in ("claim0", "more"):
+        assert of(app, "number_input", name).max == LARGEST
+    table = "event_id,event_type,date_start,latitude,longitude\nx1,ied,1850-06-03,15,-4\n"
+    app.file_uploader(key="own_files").set_value(("x.csv", table.encode(), "")).run()
+    app.session_state["selected"] = "x1"
+    assert not app.run().exception
+
+
+def test_a_correction_of_a_bundled_event_is_told_of_its_row_when_that_is_marked_and_shown_alone() -> None:
+    app = page()
+    event_id = app.dataframe[0].value["event_id"].iloc[0]
+    app.file_uploader(key="own_files").set_value(("x.csv", f"event_id,event_type\n{event_id},ied\n".encode(), "")).run()
+    app.toggle(key="own_beside").set_value(False).run()
+    assert "corrigé par le lecteur" in told(app)
+    app.button(key="check").click().run()
+    assert "corrigé par le lecteur" in told(app)
+    assert "vérifié par le lecteur" in told(app)
+
+
+def test_a_mark_holds_for_the_row_as_it_was_and_a_correction_for_its_text() -> None:
+    app = page()
+    paste(app, "Hier, une embuscade à Dougouba a fait 3 morts.")
+    of(app, "number_input", "claim0").set_value(4)
+    keep(app)
+    app.text_input(key="own_publisher").set_value("DIRPA").run()
+    assert "vérifié par le lecteur" in told(app)
+    app.date_input(key="own_published").set_value(date(2024, 6, 5)).run()
+    assert "vérifié par le lecteur" not in told(app)
+    assert "4 morts" in str(row(app)["quantities"]).replace("\u00a0", " ")
+
+
+def test_what_was_amended_is_not_written_into_another_row_that_bears_the_id() -> None:
+    app = page()
+    header = "event_type,date_start,latitude,longitude,title\n"
+    one, other = "ied,2024-06-03,15,-4,a\n", "arrest,2024-06-09,16,-3,b\n"
+    app.file_uploader(key="own_files").set_value(("x.csv", f"{header}{one}".encode(), "")).run()
+    of(app, "text_input", "location").set_value("Léré, Koro")
+    assert row(keep(app))["location"] == "Léré, Koro"
+    app.file_uploader(key="own_files").set_value(("x.csv", f"{header}{other}{one}".encode(), "")).run()
+    assert app.dataframe[0].value["location"].tolist() == ["", ""]
+    assert "vérifié par le lecteur" not in told(app)
+
+
+def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() -> None:
+    app = page()
+    item = "![x](http://e.org) www.e.org a@e.org"
+    claims = f'[{{""value"": 3, ""approx"": false, ""item"": ""{item}"", ""role"": ""killed""}}]'
+    table = f'event_id,event_type,date_start,latitude,longitude,quantities\nx1,ied,2024-06-03,15,-4,"{claims}"\n'
+    app.file_uploader(key="own_files").set_value(("x.csv", table.encode(), "")).run()
+    assert not app.exception
+    field = of(app, "number_input", "claim0")
+    assert all(sign not in field.label for sign in ("![", ":\\//", "://", "www\\.", "@e"))
+    field.set_value(4)
+    assert str(row(keep(app))["quantities"]).startswith("décès\u00a0: 4 ")
+
+
+@NEEDS_CHROMIUM
+def test_what_is_checked_keeps_its_places_on_the_map_and_what_is_corrected_does_not(
+    browser: Browser, address: str
+) -> None:
+    tab = new_tab(browser)
+    tab.goto(f"{address}/_stcore/health")
+    open_page(tab)
+    named = on_map(tab).locator(".anchor bdi")
+    signs(tab, "Kidal").click()
+    expect(named).to_have_text("Kidal")
+    evidence(tab).get_by_role("button", name="Marquer vérifié").click()
+    expect(named.get_by_text("Kidal")).to_have_count(0)  # it led on to the next
+    signs(tab, "Kidal").click()
+    expect(evidence(tab).get_by_role("button", name="Vérifié")).to_be_visible()
+    expect(named).to_have_text("Kidal")
+    evidence(tab).get_by_role("button", name="Corriger").click()
+    place = tab.locator("[class*=st-key-amend_location] input")
+    place.fill("Léré, Koro")
+    told_by_streamlit = tab.get_by_test_id("stPopoverBody").get_by_test_id("InputInstructions").first
+    expect(told_by_streamlit).to_be_attached()
+    expect(told_by_streamlit).to_be_hidden()
+    place.press("Enter")
+    expect(named).to_have_count(0)
+
+
+@NEEDS_CHROMIUM
+def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(browser: Browser, address: str) -> None:
+    tab = new_tab(browser)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    tab.on("dialog", stay)
+    tab.set_viewport_size({"width": 1366, "height": 1100})  # a list opened while the filters scroll would close
+    tab.goto(f"{address}/_stcore/health")
+    open_page(tab)
+    _, total = counts(tab)
+    tab.locator(".st-key-checks input").click()
+    tab.get_by_role("option", name="à vérifier d’abord").click()
+    tab.keyboard.press("Escape")
+    expect(tab).to_have_url(re.compile("check=first"))
+    expect_still(tab)
+    unsure, _ = counts(tab)
+    assert 0 < unsure < total
+    tab.get_by_role("button", name="Suivant").click()
+    evidence(tab).get_by_role("button", name="Marquer vérifié").click()
+    expect_count(tab, unsure - 1)
+    expect_still(tab)
+    evidence(tab).get_by_role("button", name="Corriger").click()
+    place = tab.locator("[class*=st-key-amend_location] input")
+    place.fill("Léré, Koro")
+    tab.get_by_role("button", name="Enregistrer et marquer vérifié").click()
+    expect_count(tab, unsure - 2)
+    expect(evidence(tab)).to_contain_text("Corrigé par vous")
+    expect(chosen(tab)).to_have_count(0)  # hidden by the filter
+    tab.keyboard.press("Escape")
+    with tab.expect_event("dialog"):
+        tab.evaluate("() => { setTimeout(() => location.reload()) }")
+    assert asked == ["beforeunload"]
+    tab.locator(".st-key-reset button").click()
+    expect_count(tab, total)
+    book = download(tab, "xlsx")
+    sheet = openpyxl.load_workbook(book)["events"]
+    heading, *rows = sheet.iter_rows(values_only=True)
+    issues = [str(one[heading.index("issues")]) for one in rows]
+    assert sum("vérifié par le lecteur" in told for told in issues) == 2
+    assert sum("corrigé par le lecteur" in told for told in issues) == 1
+    expect_still(tab)
+    open_page(tab)  # nothing is lost any more: the browser does not ask
+    assert asked == ["beforeunload"]
+    upload(tab, book.name, book.read_bytes())
+    expect(tab.locator(".st-key-own_read")).to_contain_text("1 ligne")
+    again = download(tab, "csv").read_text(encoding="utf-8-sig")
+    assert again.count("vérifié par le lecteur") == 2
+    tab.screenshot(path=ARTEFACTS / "a-morning-of-checking.png")
