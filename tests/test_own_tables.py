@@ -170,6 +170,8 @@ def test_a_french_spreadsheets_table_is_read():
         ({"longitude": "x"}, "longitude"),
         ({"longitude": ""}, "longitude"),
         ({"event_date": "hier"}, "event_date"),
+        ({"event_date": "9999-12-31"}, "event_date"),
+        ({"event_date": "0001-01-01"}, "event_date"),
         ({"fatalities": "quatre"}, "fatalities"),
         ({"fatalities": "1,234"}, "fatalities"),
         ({"fatalities": "1,000"}, "fatalities"),

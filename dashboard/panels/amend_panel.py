@@ -22,9 +22,9 @@ from dashboard.panels.presses import put_down
 from dashboard.table.amended_place import place_cells
 from dashboard.table.cells import as_json
 from dashboard.table.citation import day_of
+from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.own_cells import LARGEST
 from dashboard.table.own_issues import MARK
-from dashboard.table.query import FIRST_DAY, LAST_DAY
 from gazetteer.places import Gazetteer
 
 _FAULT = "amend_fault"

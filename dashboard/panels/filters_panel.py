@@ -17,8 +17,8 @@ from dashboard.panels import choices
 from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down, set_value
 from dashboard.table.checks import CHECKS
+from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.filters import BY_VALUE, Filters, Sifted
-from dashboard.table.query import FIRST_DAY, LAST_DAY
 from dashboard.table.regions import regions
 from gazetteer.precision import GEO_PRECISIONS
 from gazetteer.text import fold

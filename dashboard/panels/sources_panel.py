@@ -18,9 +18,9 @@ from dashboard.panels.given import ARCHIVE, TABLES, Given, Reader, RowsRead, Ste
 from dashboard.panels.presses import put_down, set_value
 from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.reading.files import SUFFIXES
+from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.filters import Filters, undated
 from dashboard.table.own_issues import corrections
-from dashboard.table.query import FIRST_DAY, LAST_DAY
 
 _LOG = logging.getLogger(__name__)
 _TOLD = 20

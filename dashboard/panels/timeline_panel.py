@@ -11,7 +11,7 @@ from dashboard.labels import label, type_words
 from dashboard.panels.chart_words import locale
 from dashboard.panels.presses import put_down
 from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, unit_of, words_colour
-from dashboard.table.query import FIRST_DAY, LAST_DAY
+from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.regions import regions
 
 _BARS = {"day": "bar_day", "week": "bar_week", "month": "bar_month", "year": "bar_year"}

@@ -4,6 +4,10 @@ in both languages and the table in the README."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+"""The days that a row may have and that may be asked for; a calendar on the page begins and ends there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dashboard.faults import Unreadable, unusable_cell
 from dashboard.model import ROLES, Fault
 from dashboard.table.cells import as_json
 from dashboard.table.claims import BOUNDS, CLAIM_WORDS, SIDES
+from dashboard.table.columns import FIRST_DAY, LAST_DAY
 
 _CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
 _CONTRACT = {"value", "approx", "item", "role"}
@@ -72,16 +73,18 @@ class OwnRow:
         return int(found[1])
 
     def day(self, column: str) -> date | None:
-        """A day. Raises Unreadable where the cell is none."""
+        """A day. Raises Unreadable where the cell is none that a row may have."""
         cell = self.text(column)
         if not cell:
             return None
         for form in _DAYS:
             try:
-                return datetime.strptime(cell[:20], form).date()
+                day = datetime.strptime(cell[:20], form).date()
             except ValueError:
                 continue
-        raise self.fault(column, Fault("expected_day"))
+            if FIRST_DAY <= day <= LAST_DAY:
+                return day
+        raise self.fault(column, Fault("expected_day", {"first": FIRST_DAY.year, "last": LAST_DAY.year}))
 
     def last_day(self, column: str, first: date | None) -> date | None:
         """A day that is not before ``first``. Raises Unreadable where it is."""

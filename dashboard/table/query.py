@@ -8,11 +8,9 @@ from datetime import date
 
 from dashboard.labels import LANGUAGES
 from dashboard.table.checks import CHECKS
+from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.filters import Filters
 from gazetteer.precision import GEO_PRECISIONS
-
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
-"""The days that may be asked for; a calendar on the page begins and ends there."""
 
 
 @dataclass(frozen=True, slots=True)
