@@ -5,6 +5,14 @@ import pytest
 from telling import told
 
 KINDS = {
+    "where a haul was to be brought": (
+        "Le 3 juin, à Bourem, cinq hommes ont été arrêtés. Ils convoyaient 800 litres de carburant vers une base située dans le Gourma.",
+        ["contraband_seizure 06-03 Bourem 5/arrested 800/seized"],
+    ),
+    "food that a prefect gave": (
+        "Le 3 juin, des vivres ont été remis par le préfet à Gao.",
+        ["training_or_visit 06-03 Gao"],
+    ),
     "that was on Friday": (
         "Un élève a été écrasé par un camion à Gao. La police a dispersé la foule. C'était lundi 3 juin.",
         ["accident_or_rescue 06-03 Gao 1/killed"],
