@@ -43,7 +43,7 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
         elif (
             closing[index] is not None
             and index + 1 < len(line.counts)
-            and _only_describes(line, index, closing[index:])
+            and _only_describes(line, index, closing[index : index + 2])
         ):
             closing[index] = closing[index + 1]
         elif closing[index] is None and _tells_a_part(line, index) and not _led(line, index):
@@ -53,8 +53,8 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
 
 def _only_describes(line: CountLine, index: int, closing: Sequence[RoleMark | None]) -> bool:
     """ "23 motos volées et 4 pistolets ont été récupérés": whether the participle after a count says nothing of what
-    became of it, and the verb after the next one says it of both."""
-    (mark, shared), (count, following) = closing[:2], line.counts[index : index + 2]
+    became of it, and the verb after the next one says it of both; ``closing`` are the verbs after these two."""
+    (mark, shared), (count, following) = closing, line.counts[index : index + 2]
     if mark is None or shared is None or count.category in ("", "person"):
         return False
     joined = (mark.first, mark.last) == (count.last, following.first - 1) and line.forms[mark.last] == "et"
