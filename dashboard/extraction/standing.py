@@ -168,7 +168,7 @@ def says_where(clause: Clause, story: Story) -> bool:
     seat = story.where is not None and story.where.comes_from_afar  # "La brigade de Gao a arrêté ..."
     named = told is not None and told.first <= SUBJECT and of_a_kind(told.trigger.event_type, story.event_type)
     loose = story.inherited or not story.places or seat or (told is None and story.lies_anywhere)
-    undated = not passage.days or not any(told.days for told in story.passages)
+    undated = not passage.days or not any(told.days for told in story.passages[:_FEW])
     return loose or (named and undated)
 
 
