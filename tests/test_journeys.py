@@ -51,8 +51,9 @@ def test_a_click_on_the_map_shows_the_source_and_a_second_click_works_too(page: 
 
 def test_a_press_leads_to_the_marked_passage_another_to_the_reasons_and_a_third_tells_how_to_cite(page: Page) -> None:
     open_page(page)
-    for _ in range(3):
+    for number in (1, 2, 3):
         page.get_by_role("button", name="Suivant").click()
+        expect(page.get_by_text(f"{number} / 15", exact=True)).to_be_visible()
     expect(evidence(page)).to_contain_text("Samanko")
     for name, place in (("Passage", ".evidence-text .evidence"), ("Pourquoi", ".behind")):
         reached = evidence(page).locator(place).first
