@@ -118,6 +118,7 @@ def test_a_corrected_place_is_drawn_told_and_searched_as_the_reader_wrote_it(bul
     [
         ("Léré", (15.7118, -4.9118), ("Tombouctou", "Léré"), "point"),
         ("lere, koro", (14.2098, -3.0629), ("Bandiagara", "Koro"), "point"),
+        ("Léré, région de Tombouctou", (15.7118, -4.9118), ("Tombouctou", "Léré"), "point"),
         ("cercle de Léré", (15.7118, -4.9118), ("Tombouctou", "Léré"), "area"),
         ("Région de Mopti", (14.4843, -4.18296), ("Mopti", ""), "area"),
         ("14.35, -3.61", (14.35, -3.61), ("Bandiagara", ""), "point"),

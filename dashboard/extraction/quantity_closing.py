@@ -15,9 +15,9 @@ from dashboard.extraction.quantity_reach import (
     verb_before,
 )
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
+from dashboard.french.grammar import PLURAL_VERBS
 
 _NEAR = 5
-_PLURAL = frozenset(["ont", "sont", "avaient", "etaient", "furent"])
 
 
 def verb_inside(line: CountLine, count: Count) -> RoleMark | None:
@@ -43,7 +43,7 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
         elif (
             closing[index] is not None
             and index + 1 < len(line.counts)
-            and _only_describes(line, index, closing[index : index + 2])
+            and _is_told_with_the_next(line, index, closing[index : index + 2])
         ):
             closing[index] = closing[index + 1]
         elif closing[index] is None and _tells_a_part(line, index) and not _led(line, index):
@@ -51,14 +51,14 @@ def verbs_after(line: CountLine) -> list[RoleMark | None]:
     return closing
 
 
-def _only_describes(line: CountLine, index: int, closing: Sequence[RoleMark | None]) -> bool:
+def _is_told_with_the_next(line: CountLine, index: int, closing: Sequence[RoleMark | None]) -> bool:
     """ "23 motos volées et 4 pistolets ont été récupérés": whether the participle after a count says nothing of what
     became of it, and the verb after the next one says it of both; ``closing`` are the verbs after these two."""
     (mark, shared), (count, following) = closing, line.counts[index : index + 2]
     if mark is None or shared is None or count.category in ("", "person"):
         return False
     joined = (mark.first, mark.last) == (count.last, following.first - 1) and line.forms[mark.last] == "et"
-    verbal = not _PLURAL.isdisjoint(line.forms[max(0, shared.first - 2) : shared.first])
+    verbal = not PLURAL_VERBS.isdisjoint(line.forms[max(0, shared.first - 2) : shared.first])
     told = [one.row.role_of(count.category) for one in (mark, shared)]
     return joined and verbal and told[0] == NO_ROLE and told[1] not in ("", NO_ROLE)
 
@@ -80,7 +80,7 @@ def _verb_of_the_whole(line: CountLine, part: int) -> RoleMark | None:
         if len(between) > _NEAR or line.walled(count.last, mark.first):
             return None
         of_several = count.value == 1 and line.forms[mark.first].endswith("es")
-        if not mark.forward and (of_several or not _PLURAL.isdisjoint(between)):
+        if not mark.forward and (of_several or not PLURAL_VERBS.isdisjoint(between)):
             return mark
     return None
 

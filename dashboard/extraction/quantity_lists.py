@@ -9,7 +9,7 @@ from itertools import pairwise
 from dashboard.extraction.quantity_links import is_of_a_relative
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
-from dashboard.french.grammar import BE, HAVE
+from dashboard.french.grammar import BE, HAVE, PLURAL_VERBS
 from dashboard.model import TOLL
 from gazetteer.text import Words, where
 
@@ -28,7 +28,6 @@ _COMMA = frozenset((",",))
 _UNNUMBERED = frozenset(["some", "one"])
 _GUESSED = frozenset(["unknown", "odd"])
 _REPEATING = frozenset(["et", ",", "dont"])
-_PLURAL = (["ont"], ["sont"], ["avaient"], ["etaient"], ["furent"])
 _AND_OF = (["et", "de"], ["et", "d"])
 
 
@@ -140,7 +139,7 @@ class CountLine:
     def _is_of_the_others(self, before: Count, count: Count) -> bool:
         """ "quatre hommes soupçonnés d'avoir tué un berger ont été arrêtés": a verb in the plural is not of the one."""
         many = (before.value is None or before.value > 1) and before.category == count.category
-        return count.value == 1 and many and self.forms[count.last : count.last + 1] in _PLURAL
+        return count.value == 1 and many and not PLURAL_VERBS.isdisjoint(self.forms[count.last : count.last + 1])
 
     def _is_of_a_clause(self, before: Count, count: Count) -> bool:
         """ "deux passeurs qui guidaient 38 migrants ont été arrêtés", "transportant 38 migrants": what a clause about

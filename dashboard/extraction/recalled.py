@@ -42,17 +42,17 @@ def without_the_refuted(
 def without_the_recalled(
     words: Words,
     triggers: Sequence[TriggerWord],
-    placed: list[Placed],
+    placed: Sequence[Placed],
     dates: tuple[DateMention, ...],
     figures: tuple[Quantity, ...],
-) -> tuple[list[Placed], tuple[DateMention, ...], tuple[Quantity, ...]]:
+) -> tuple[tuple[Placed, ...], tuple[DateMention, ...], tuple[Quantity, ...]]:
     """The places, days and figures of a sentence, those of what it only refers to as mentions, background and no
     claims. What befell those it honours always is, the rest beside others of their kind: "soupçonnés
     d'avoir attaqué Ber le 2 février et tué un berger, quatre hommes ont été arrêtés à Gao le 9 février"."""
     befell = _stretches(words, triggers, "befell")
     recalled = sorted([*befell, *_stretches(words, triggers, "reference")])
     if not recalled:
-        return placed, dates, figures
+        return tuple(placed), dates, figures
 
     def is_told(span: Span) -> bool:
         return not _lies_in(recalled, span)
@@ -63,7 +63,7 @@ def without_the_recalled(
         dates = tuple([d if is_told(d.span) else replace(d, bears_on="background") for d in dates])
     if befell or any(figure.role and is_told(figure.span) for figure in figures):
         figures = tuple([q if is_told(q.span) else replace(q, role="") for q in figures])
-    return placed, dates, figures
+    return tuple(placed), dates, figures
 
 
 def _stretches(words: Words, triggers: Sequence[TriggerWord], word_class: str) -> list[Span]:

@@ -86,8 +86,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not passages or passages[-1].in_title:
             named = without_the_writers(text, named)
         apart = decided_by_distance(found, named)
-        told_places, inside, quantities = without_the_recalled(found, triggers, apart, inside, quantities)
-        placed = tuple(told_places)
+        placed, inside, quantities = without_the_recalled(found, triggers, apart, inside, quantities)
         inside = without_the_long_past(inside, placed, quantities, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(

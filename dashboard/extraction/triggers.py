@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dashboard.extraction.captures import is_caught, is_neutralised
 from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, TriggerWord, rules
+from dashboard.french.grammar import PLURAL_VERBS
 from dashboard.model import TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
 from gazetteer.tables import read_table
@@ -26,7 +27,7 @@ _MOODS = frozenset(("aimed_at", "besides", "planned", "habit", "supposed", "spok
 # verb of its clause ("après l'attaque du camp et l'attentat contre le bateau, les FAMa ont ..."), and so what befell
 # those who are honoured; what is praised, to the sentence's end.
 _STOPS = frozenset(",;:.»")
-_VERBS = frozenset(("ont", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"))
+_VERBS = PLURAL_VERBS | {"avait", "etait", "fut"}
 _SCOPES = {
     "supposed": _STOPS,
     "refuted": _STOPS,

@@ -23,6 +23,8 @@ BE = frozenset(
     )
 )
 """Forms of "être"."""
+PLURAL_VERBS = frozenset(("ont", "sont", "avaient", "etaient", "furent"))
+"""Forms of both of which the subject is several."""
 HAD = frozenset(("avait", "avaient"))
 """What the pluperfect begins with: it recalls what was before."""
 OF = frozenset(("de", "d", "des", "du"))

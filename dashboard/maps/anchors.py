@@ -6,13 +6,12 @@ from functools import cache
 
 from dashboard.model import Event
 from gazetteer.loading import curated
-from gazetteer.places import MALI, Place
+from gazetteer.places import CHIEF_TOWNS, MALI, Place
 
 # The land on the map bears the names of these.
 _NAMED_ANYWAY = ("ADM1", "PCLI")
 # These often say only what a smaller place lies in.
 _WIDE = ("ADM2", "RGN")
-_CHIEF_TOWNS = ("PPLC", "PPLA", "PPLA2")
 
 
 def anchors(event: Event) -> list[Place]:
@@ -31,5 +30,5 @@ def anchors(event: Event) -> list[Place]:
 def chief_towns() -> tuple[Place, ...]:
     """The capital of Mali, then the chief towns of its régions, then of cercles; the curated rows have each once."""
     places = (place for place in curated().by_id.values() if place.country == MALI)
-    chief = (place for place in places if place.feature_code in _CHIEF_TOWNS)
-    return tuple(sorted(chief, key=lambda place: _CHIEF_TOWNS.index(place.feature_code)))
+    chief = (place for place in places if place.feature_code in CHIEF_TOWNS)
+    return tuple(sorted(chief, key=lambda place: CHIEF_TOWNS.index(place.feature_code)))

@@ -17,9 +17,10 @@ _STYLE = """.signs.signs, .signs.signs ul {list-style: none; margin: 0; padding:
 .signs.signs .apart {flex-wrap: wrap; gap: .3em 1em}
 .signs .event {transform: scale(.82); flex: none}
 .signs .several, .signs .zone {flex: none; box-sizing: border-box; height: 18px; outline: 1px solid var(--edge)}
-.signs .several {width: 18px; border: 3px solid #8a8a8a; border-radius: 50%; background: #fff; color: #111;
+.signs .several {width: 18px; border: 3px solid var(--untyped); border-radius: 50%; background: #fff; color: #111;
   font: 700 10px/12px sans-serif; text-align: center}
-.signs .zone {width: 26px; border-radius: 9px; outline-style: dashed; background: rgba(138, 138, 138, .25)}
+.signs .zone {width: 26px; border-radius: 9px; outline-style: dashed;
+  background: color-mix(in srgb, var(--untyped) 25%, transparent)}
 .signs .unseen {position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)}
 """
 
@@ -51,7 +52,7 @@ def legend_html(
         told = html.escape(label(f"legend_{name}", language))
         items += f'<li><span class="{name}" aria-hidden="true">{sign}</span>{told}</li>'
     # "currentColor" would be that of the symbol in a sign
-    named = f'aria-label="{html.escape(label("legend", language))}" style="--edge: {edge(dark)}"'
+    named = f'aria-label="{html.escape(label("legend", language))}" style="--edge: {edge(dark)}; --untyped: {UNTYPED}"'
     return f'<style>{style}</style><ul class="signs" {named}>{items}</ul>'
 
 

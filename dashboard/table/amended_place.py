@@ -9,14 +9,11 @@ from dashboard.faults import Unreadable
 from dashboard.table.cells import as_json
 from gazetteer.footprints import Relations
 from gazetteer.geojson import read_outlines
-from gazetteer.places import MALI, Gazetteer, Place
-from gazetteer.text import fold
+from gazetteer.places import CHIEF_TOWNS, MALI, Gazetteer, Place
 
 _NUMBER = r"-?\d{1,3}(?:[.,]\d+)?"
 _POINT = re.compile(rf"({_NUMBER})(?: ?[;/] ?| ?, | )({_NUMBER})|(-?\d{{1,3}}\.\d+),(-?\d{{1,3}}\.\d+)")
-_DIVISIONS = {"region": "ADM1", "cercle": "ADM2"}
-_DIVISION = re.compile(r"(region|cercle) (?:de |d')?(.+)")
-_CHIEF_TOWNS = ("PPLC", "PPLA", "PPLA2")
+_DIVISIONS = ("ADM1", "ADM2")
 _CELLS = (
     "location",
     "toponyms",
@@ -60,7 +57,7 @@ def place_cells(written: str, gazetteer: Gazetteer) -> dict[str, str]:
 
 def _of(place: Place, gazetteer: Gazetteer) -> dict[str, str]:
     feature, relations = gazetteer.feature(place), Relations.load()
-    make = relations.area if place.feature_code in _DIVISIONS.values() else relations.at
+    make = relations.area if place.feature_code in _DIVISIONS else relations.at
     footprint = make(place, feature)
     return {
         "toponyms": as_json([place.name]),
@@ -97,13 +94,12 @@ def _region_at(point: tuple[float, float]) -> str:
 
 
 def _named(written: str, gazetteer: Gazetteer) -> Place:
-    """The one place of a name, of which what follows a comma says the région or the cercle."""
-    name, _, division = (part.strip() for part in written.partition(","))
-    found = _DIVISION.fullmatch(fold(name))
-    wanted = _DIVISIONS[found[1]] if found else ""
-    places = gazetteer.named(found[2] if found else name)
-    within = [place for place in places if not division or fold(division) in (fold(place.admin1), fold(place.admin2))]
-    best = _best([place for place in within if place.feature_code == wanted] if wanted else within)
+    """The one place of a name, of which what follows a comma says the région, the cercle or the country."""
+    from gazetteer.geocoder import Area  # geopy, for those who write a name
+
+    name, *said = (part.strip() for part in written.split(","))
+    areas = [Area(gazetteer, area) for area in said if area]
+    best = _best([place for place in gazetteer.named(name) if all(area.holds(place) for area in areas)])
     if not best:
         raise Unreadable("fault_unknown_place", place=written[:_TOLD])
     if len(best) > 1:
@@ -115,6 +111,6 @@ def _named(written: str, gazetteer: Gazetteer) -> Place:
 def _best(places: Sequence[Place]) -> Sequence[Place]:
     """Those that are meant by a name alone: a chief town before a village, and before the cercle and the région that
     bear its name."""
-    towns = [place for place in places if place.feature_code in _CHIEF_TOWNS]
-    villages = [place for place in places if place.feature_code not in _DIVISIONS.values()]
+    towns = [place for place in places if place.feature_code in CHIEF_TOWNS]
+    villages = [place for place in places if place.feature_code not in _DIVISIONS]
     return towns or villages or places
