@@ -4,14 +4,11 @@
 The texts are read on Thursday, 20 June 2024; a day is MM-DD, "-" where the text leaves it open.
 """
 
-from datetime import date
-
 import pytest
+from telling import READ_ON, events_of, figures, told_where
 
 from dashboard.model import Communique
 from dashboard.pipeline import read_text
-
-READ_ON = date(2024, 6, 20)
 
 
 def days(text, published=READ_ON):
@@ -160,3 +157,98 @@ def test_an_attack_that_only_counts_the_time_is_no_event():
     text = "{} à Gossi, la police a saisi dix fusils le 7 juin à Niono."
     assert days(text.format("Plus de trois semaines après un assaut sanglant")) == ["06-07"]
     assert days(text.format("Le 5 juin, un assaut sanglant a eu lieu")) == ["06-05", "06-07"]
+
+
+CASES = {
+    "the day that a toll was told": (
+        "Le poste de Boni a été attaqué le 3 juin. Le bilan a été porté le 5 juin à 10 morts. Un drone a frappé les fuyards près de Boni.",
+        "attack_or_ambush 06-03 Boni; air_strike 06-03 près de Boni",
+    ),
+    "what is planned for tomorrow": (
+        "Une mine a sauté le 18 juin à Ber. Demain, le ministre se rendra à Gao.",
+        "ied 06-18 Ber; training_or_visit 06-21 Gao",
+    ),
+    "the next day, alone in its sentence": (
+        "5 juin. Assaut contre le poste de Ber : un mort.\nLe lendemain. Un camion passe sur une mine près de Gao.",
+        "attack_or_ambush 06-05 Ber; ied 06-06 près de Gao",
+    ),
+    "the first of the month after a town": (
+        "SAN, 1er juin : 6 000 comprimés de Tramadol saisis.",
+        "drug_seizure 06-01 SAN",
+    ),
+    "somebody asked the day before": (
+        "Joint hier par la rédaction, le porte-parole a confirmé que le poste de Ber avait été attaqué le 5 juin.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "the day within the days of an operation": (
+        "Au cours de l'opération conduite du 3 au 7 juin, une base a été détruite, le 5, à Boni.",
+        "ground_operation 06-05 Boni",
+    ),
+    "a ban from a day on": (
+        "Le gouverneur a interdit, à partir du 5 juin et jusqu'à nouvel ordre, la circulation des motos à Niono.",
+        "other 06-05 Niono",
+    ),
+    "since when they were held": (
+        "Le 5 juin, une unité a pris d'assaut un camp terroriste à Ber. Trois otages, détenus depuis mai, ont été libérés.",
+        "ground_operation 06-05 Ber",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_text_tells_these_events(name):
+    text, expected = CASES[name]
+    assert "; ".join(told_where(text)) == expected
+
+
+def test_a_participle_with_an_older_day_that_opens_a_sentence_is_what_was_before():
+    assert days("Capturés le 8 mai, cinq Maliens ont été libérés le 5 juin à Boni.") == ["06-05"]
+
+
+def test_what_several_days_cost_together_is_one_event_of_all_of_them():
+    text = "Les 4 et 7 juin, des frappes aériennes à Boni ont neutralisé 12 terroristes."
+    (event,) = events_of(text)
+    assert (event.dates.start.day, event.dates.end.day, event.dates.date_prec) == (4, 7, 2)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("d'un meurtre commis le 2 juin à Sikasso", "06-05"), ("d'un trafic, le 2 juin à Sikasso", "06-02")],
+)
+def test_the_day_of_a_crime_is_not_that_of_the_arrest(told, day):
+    text = f"Deux auteurs présumés {told}, ont été arrêtés par la police le 5 juin à Kadiolo."
+    assert told_where(text)[0].split()[:2] == ["arrest", day]
+
+
+def test_the_day_a_thing_was_announced_is_not_that_of_what_follows():
+    text = "L'aviation a opéré samedi près de Boni, a annoncé dimanche l'état-major. Une frappe a détruit deux motos."
+    assert told_where(text) == ["air_strike 06-15 près de Boni"]
+
+
+def test_the_day_of_a_toll_or_of_a_late_rescue_is_none_of_the_event():
+    text = "Le 5 juin, le camp de Boni a été attaqué. Le bilan, arrêté le 7 juin, est de 12 tués."
+    assert (days(text), figures(text)) == (["06-05"], [(12, "tués", "killed")])
+    text = "Une pinasse a chaviré le 5 juin près d'Aka. Neuf corps ont été repêchés le 7 juin."
+    assert (days(text), figures(text)) == (["06-05"], [(9, "corps", "killed")])
+    assert days(text + " Le 8 juin, les pompiers ont secouru 12 personnes à San.") == ["06-05", "06-08"]
+
+
+def test_a_march_takes_the_days_from_its_start_to_its_end():
+    (march,) = events_of("Parti de Gao le 3 juin, le convoi a atteint Ber le 5 juin.")
+    (arrest,) = events_of("Arrêté à Ber le 3 juin, le voleur a été jugé le 5 juin.")
+    assert (march.dates.start.day, march.dates.end.day, march.dates.time_precision) == (3, 5, 2)
+    assert arrest.dates.start == arrest.dates.end
+
+
+def test_a_day_that_only_ends_what_was_told_is_its_last():
+    march = "Le 3 juin, à Koro, un capitaine a été décoré. Le convoi a pris la route de Bankass, où il est arrivé "
+    assert days(march + "le lendemain.") == ["06-03", "06-03..06-04"]
+    assert days(
+        "Le 3 juin, un capitaine a été décoré à San. Un détachement a quitté San le lendemain pour relever le poste de Kimparana."
+    ) == [
+        "06-03",
+        "06-04",
+    ]
+    arrest = "Le 3 juin, Boni a été attaqué. La fouille de Konna a conduit à l'interpellation de 43 personnes"
+    assert days(arrest + " : 38 ont été relâchées le 5 juin.") == ["06-03", "06-03..06-05"]
+    assert days(arrest + " le 5 juin.") == ["06-03", "06-05"]

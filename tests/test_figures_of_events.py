@@ -1,19 +1,7 @@
 """The figures of an event: each once, and those of the event alone."""
 
-from datetime import date
-
 import pytest
-
-from dashboard.model import Communique
-from dashboard.pipeline import read_text
-
-READ_ON = date(2024, 6, 10)
-
-
-def figures(text):
-    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
-    return [(q.value, q.item, q.role) for q in event.quantities]
-
+from telling import by_place, events_of, figures
 
 ATTACK = "Le 5 juin, neuf soldats ont été tués et une vingtaine blessés dans l'attaque du camp de Ber. "
 AMBUSH = "Le 5 juin, une embuscade tendue à Ber a fait un mort et un blessé. "
@@ -79,9 +67,9 @@ def test_those_who_fell_before_are_no_first_toll():
 
 def test_a_sum_and_some_of_those_counted_add_nothing():
     text = "Le 5 juin, la douane a saisi 30 briques (60 kg) de cannabis à Gao et 50 briques (100 kg) à Ber. "
-    (gao,) = read_text(Communique("essai.txt", text + "Ces 80 briques venaient du Togo.", READ_ON)).events
+    (gao,) = events_of(text + "Ces 80 briques venaient du Togo.")
     assert sorted(q.value for q in gao.quantities) == [30, 50, 60, 100]
-    (gao,) = read_text(Communique("essai.txt", text + "Les agents ont saisi 160 kilogrammes.", READ_ON)).events
+    (gao,) = events_of(text + "Les agents ont saisi 160 kilogrammes.")
     assert sorted(q.value for q in gao.quantities) == [30, 50, 60, 100]
     text = "Le 5 juin, la douane a découvert 40 colis à Gao. "
     assert figures(text + "Un passager, à qui 25 des colis étaient adressés, a fui.") == [(40, "colis", "seized")]
@@ -97,9 +85,7 @@ def test_a_unit_has_several_names():
 @pytest.mark.parametrize("others", ["14 autres suspects", "14 autres"])
 def test_others_arrested_at_a_place_told_before_are_of_another_event(others):
     text = "Le 3 juin, cinq hommes ont été arrêtés à Ber. Le 5 juin, une base a été détruite à Konna. "
-    events = read_text(
-        Communique("essai.txt", f"{text}À Ber, une fouille a permis d'interpeler {others}.", READ_ON)
-    ).events
+    events = events_of(f"{text}À Ber, une fouille a permis d'interpeler {others}.")
     assert [(q.value, q.role) for event in events for q in event.quantities] == [
         (5, "arrested"),
         (1, "destroyed"),
@@ -172,3 +158,131 @@ def test_an_attack_that_made_none_has_none():
     text = "Le 5 juin, un raid a visé Ber. "
     assert figures(text + "Il n'a pas fait de mort.") == [(0, "mort", "killed")]
     assert figures(text + "Il a fait deux morts.") == [(2, "morts", "killed")]
+
+
+def test_a_toll_that_was_raised_replaces_the_first():
+    text = "Le 5 juin, Boni a été attaqué. Le bilan est de 4 tués. Il a été porté à 6 tués."
+    assert figures(text) == [(6, "tués", "killed")]
+    text = "Le 5 juin, Boni a été attaqué. D'abord estimé à 17 morts, le bilan est de 28 morts."
+    assert figures(text) == [(28, "morts", "killed")]
+    text = "Le 5 juin, Boni a été attaqué, 4 tués. Le bilan a été porté le 8 juin à 6 tués."
+    assert figures(text) == [(6, "tués", "killed")]
+    text = "Le 5 juin, Boni a été attaqué, 4 tués. Le bilan est porté de 4 à 6 tués."
+    assert figures(text) == [(6, "tués", "killed")]
+
+
+def test_a_toll_that_the_next_sentence_tells_anew_is_replaced():
+    told = "Un pick-up a sauté sur une mine le 5 juin à Ber. La DIRPA avait d'abord annoncé 02 morts et 04 blessés. {}."
+    assert [q[0] for q in figures(told.format("Jeudi, elle a fait état de 03 morts et 05 blessés"))] == [3, 5]
+    assert [q[0] for q in figures(told.format("Les blessés sont soignés à Gao"))] == [2, 4]
+
+
+def test_a_toll_told_anew_is_that_of_the_attack_also_after_a_strike():
+    text = "Le 5 juin, le camp de Boni a été attaqué, 21 tués. Le 6 juin, un drone a détruit une base à Ber. "
+    attack, strike = events_of(text + "Le bilan consolidé est de 27 tués côté FAMa.")
+    assert [(q.value, q.role) for q in attack.quantities] == [(27, "killed")]
+    assert [(q.value, q.role) for q in strike.quantities] == [(1, "destroyed")]
+
+
+def test_figures_told_again_of_all_are_not_counted_twice():
+    text = "Le 3 juin, quatre hommes ont été interpellés à Ber. Deux autres l'ont été le 5 juin à Konna. "
+    ber, konna = events_of(text + "Les six prévenus ont été écroués.")
+    assert [(q.value, q.role) for q in (*ber.quantities, *konna.quantities)] == [(4, "arrested"), (2, "arrested")]
+    text = "Le 3 juin, quatre hommes ont été interpellés à Ber."
+    assert figures(f"{text} Les quatre suspects ont été écroués.") == [(4, "hommes", "arrested")]
+    assert len(figures(f"{text} Les trois passeurs ont aussi été écroués.")) == 2
+
+
+def test_a_first_toll_told_beside_the_one_that_holds_is_replaced():
+    text = (
+        "Le 5 juin, le camp de Ber a été attaqué. Un premier bilan parlait de 10 tués, il est maintenant de 14 morts."
+    )
+    assert figures(text) == [(14, "morts", "killed")]
+
+
+def test_a_toll_said_to_be_provisional_is_not_that_of_the_sentence_after_it():
+    text = "Le 5 juin, un convoi est tombé dans une embuscade à Ber. On dénombre provisoirement 4 tués. "
+    strike = "L'aviation a neutralisé 20 assaillants."
+    attack, air = events_of(text + strike)
+    assert [(q.value, q.role) for q in (*attack.quantities, *air.quantities)] == [(4, "killed"), (20, "killed")]
+
+
+def test_the_rest_of_those_arrested_are_not_counted_again():
+    text = "Le 5 juin, les gendarmes ont arrêté cinq hommes à Kita. Deux d'entre eux ont été relâchés. "
+    assert [(q, role) for q, _, role in figures(text + "Les trois autres ont été écroués.")] == [
+        (5, "arrested"),
+        (2, "released"),
+    ]
+    assert (3, "arrested") in [(q, role) for q, _, role in figures(text + "Trois autres hommes ont été arrêtés.")]
+    text = "Le 5 juin, la police a mis la main sur trois voleurs à Ber. Les deux premiers ont été pris chez eux."
+    assert [(q, role) for q, _, role in figures(text)] == [(3, "arrested")]
+
+
+@pytest.mark.parametrize(
+    "revised",
+    [
+        "Il est désormais de neuf morts.",
+        "Deux autres passagers sont décédés à Gao, ce qui porte le bilan à neuf morts.",
+        "Deux autres sont décédés à Gao, portant le total à neuf morts.",
+    ],
+)
+def test_a_toll_in_words_replaces_the_one_before(revised):
+    text = f"Le 5 juin, un car a chaviré à Ber. Le bilan est de sept morts. {revised}"
+    assert [(q, role) for q, _, role in figures(text)] == [(9, "killed")]
+
+
+@pytest.mark.parametrize(("says", "counted"), [("dément", [2]), ("dément formellement", [2]), ("regrette", [2, 20])])
+def test_a_denied_figure_is_no_claim(says, counted):
+    told = f"Le 5 juin, une mine a tué deux gendarmes près de Ber. L'armée {says} la mort de 20 soldats."
+    assert [figure[0] for figure in figures(told)] == counted
+
+
+@pytest.mark.parametrize(
+    ("says", "counted"),
+    [
+        ("à Ber : deux d'entre eux sont décédés.", [(2, "killed")]),
+        ("à Ber : 9 morts et 14 blessés, tous des civils.", [(9, "killed"), (14, "wounded")]),
+        ("à Ber : des civils ont été blessés.", [(None, "wounded")]),
+    ],
+)
+def test_who_was_hurt_is_counted_once_and_not_by_what_went_off(says, counted):
+    assert [(q, role) for q, _, role in figures(f"Le 5 juin, un obus a explosé {says}")] == counted
+
+
+def test_a_seizure_that_is_only_recalled_is_none_of_the_figures():
+    text = "Le 5 juin, la douane de Sikasso a saisi 40 kg de cannabis, après une précédente saisie."
+    assert figures(text) == [(40, "kg de cannabis", "seized")]
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "On déplore 41 morts dont un nourrisson et 33 blessés dont 3 graves.",
+        "Le bilan est de 41 morts dont 2 femmes et de 33 blessés dont 3 enfants.",
+        "On déplore 41 morts et 33 blessés. Deux des blessés sont des enfants.",
+        "On déplore 41 morts et 33 blessés. Trois des blessés ont succombé à Bamako.",
+        "On déplore 41 morts et 33 blessés, et non 30 puis 35 comme annoncé lundi.",
+    ],
+)
+def test_parts_of_the_dead_and_of_the_hurt_are_counted_once(toll):
+    toll_told = figures(f"Le 5 juin, un car s'est renversé à Fana. {toll}")
+    assert [(q, role) for q, _, role in toll_told] == [(41, "killed"), (33, "wounded")]
+
+
+def test_some_of_them_are_of_what_was_counted_before():
+    text = "Le 3 juin, les gendarmes ont interpellé six suspects à Koutiala."
+    assert figures(f"{text} Quatre d'entre eux ont été remis à l'Office central.") == [(6, "suspects", "arrested")]
+    assert figures(f"{text} Parmi eux, deux ont été relâchés.") == [
+        (6, "suspects", "arrested"),
+        (2, "suspects", "released"),
+    ]
+    text = "Le 3 juin, les FAMa ont saisi dix motos à Ber. "
+    assert figures(text + "Quatre d'entre elles ont été brûlées.")[1:] == [(4, "motos", "destroyed")]
+    assert figures(text + "Quatre passants ont été brûlés.")[1:] == [(4, "passants", "wounded")]
+
+
+def test_a_toll_raised_from_a_number_is_that_of_whoever_counted_as_many():
+    text = "Le 5 juin, une mine a tué 3 soldats à Gao. Le 8 juin, une patrouille a été attaquée à Boni"
+    revised = "Le bilan est passé de {} à 6 morts."
+    assert by_place(f"{text}. {revised.format(4)}") == [("Gao", [(3, "killed")]), ("Boni", [(6, "killed")])]
+    assert by_place(f"{text}. {revised.format(3)}") == [("Gao", [(6, "killed")]), ("Boni", [])]

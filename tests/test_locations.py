@@ -5,15 +5,12 @@ point, the radius in km and both precision codes.
 """
 
 import re
-from datetime import date
 
 import pytest
+from telling import events_of
 
-from dashboard.model import Communique
-from dashboard.pipeline import read_text
 from gazetteer.loading import load
 
-READ_ON = date(2024, 6, 20)
 _MARK = re.compile(r"<(.*?)>", re.S)
 CASES = [
     # distances of every form
@@ -237,7 +234,7 @@ CASES = [
 @pytest.mark.parametrize(("marked", "expected"), CASES)
 def test_a_sentence_puts_its_event_there(marked, expected):
     text = "Le 3 juin 2024, " + _MARK.sub(lambda mark: mark[1], marked)
-    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    (event,) = events_of(text)
     assert event.location
     assert event.location.footprint
     footprint = event.location.footprint
@@ -252,7 +249,7 @@ def test_a_sentence_puts_its_event_there(marked, expected):
 @pytest.mark.parametrize("again", ["la même ville", "ladite localité", "cette localité", "le même village"])
 def test_what_points_back_takes_the_place_named_before(again):
     text = f"Le 3 juin 2024, une patrouille a été attaquée à Boni. Le 4 juin, une mine a explosé dans {again}."
-    attack, blast = read_text(Communique("essai.txt", text, READ_ON)).events
+    attack, blast = events_of(text)
     assert attack.location
     assert blast.location
     assert blast.location.footprint == attack.location.footprint
@@ -261,7 +258,7 @@ def test_what_points_back_takes_the_place_named_before(again):
 @pytest.mark.parametrize(("where", "relation"), [("dans le nord de la ville", "at"), ("au nord de la ville", "toward")])
 def test_the_north_of_the_town_named_before_is_in_it_and_what_lies_to_its_north_is_not(where, relation):
     text = f"Le 3 juin 2024, une patrouille a été attaquée à Boni. Le 4 juin, une mine a explosé {where}."
-    _, blast = read_text(Communique("essai.txt", text, READ_ON)).events
+    _, blast = events_of(text)
     assert blast.location
     assert blast.location.footprint
     assert blast.location.footprint.relation == relation
@@ -269,7 +266,7 @@ def test_the_north_of_the_town_named_before_is_in_it_and_what_lies_to_its_north_
 
 def test_a_name_broken_at_the_end_of_a_line_is_one():
     text = "Le 3 juin 2024, une patrouille des forces armées a été attaquée près du camp de Tom-\nbouctou."
-    (event,) = read_text(Communique("essai.txt", text, READ_ON)).events
+    (event,) = events_of(text)
     assert event.location
     assert [(t.name, t.place and t.place.name) for t in event.location.toponyms] == [("Tom-\nbouctou", "Tombouctou")]
 
@@ -278,7 +275,7 @@ def test_a_name_broken_at_the_end_of_a_line_is_one():
 def test_only_a_place_that_a_hand_has_supposed_stays_outside_the_region_said(name, stays):
     (place,) = load().named(name)
     text = f"Le 5 juin 2024, un véhicule a sauté sur une mine à {name}, dans la région de Kayes."
-    (event,) = read_text(Communique("x.txt", text, READ_ON)).events
+    (event,) = events_of(text)
     point = (event.location.footprint.latitude, event.location.footprint.longitude)
     assert (place.is_supposed, point == place.point) == (stays, stays)
     kinds = ["supposed_place", "region_mismatch"] if stays else ["region_mismatch"]
