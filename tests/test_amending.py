@@ -5,6 +5,7 @@ from datetime import date
 
 import openpyxl
 import pytest
+from driving import page, paste
 from journeys import (
     ARTEFACTS,
     NEEDS_CHROMIUM,
@@ -22,7 +23,6 @@ from journeys import (
 )
 from playwright.sync_api import Browser, Dialog, expect
 from streamlit.testing.v1 import AppTest
-from test_page import page, paste
 
 from dashboard.table.own_cells import LARGEST
 
