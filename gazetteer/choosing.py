@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from gazetteer.homonyms import TOWN_KM, Choice, Landmark, Surroundings, decide, lost
 from gazetteer.nearness import is_clearly_nearer, km, lies_in, others, within
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import CAPITAL, CHIEF_TOWNS, DIVISIONS, Gazetteer, Place
 from gazetteer.text import fold, split_words
 
 __all__ = [
-    "DIVISIONS",
     "Choice",
     "Landmark",
     "Surroundings",
@@ -29,11 +28,9 @@ _ONLY_OF = {
     "admin2": "seul cercle de ce nom",
     "admin1": "seule région de ce nom",
 }
-DIVISIONS = frozenset(("admin1", "admin2"))
-"""The levels of régions and cercles."""
 _COUNTRY = "PCLI"
 # Whose name bears one of these speaks of its area; who publishes in the capital of the country speaks of all of it.
-_SEATS = frozenset(("PPLA", "PPLA2"))
+_SEATS = frozenset(CHIEF_TOWNS) - {CAPITAL}
 _KEPT = 10_000  # names whose places are kept by level: texts name the same few again and again
 _LONGEST_SEAT = 4  # words: "Nioro du Sahel", "Gourma-Rharous"
 

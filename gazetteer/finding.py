@@ -24,6 +24,7 @@ from gazetteer.listing import (
 from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.places import SURE_WEIGHT, Gazetteer, Place
 from gazetteer.signs import NAME_ENDINGS, PERSONAL, SignReader, Signs
+from gazetteer.small_words import COMPASS
 from gazetteer.text import Words
 from gazetteer.unknown import UNKNOWN_CUES, is_never_a_name, read_unknown
 
@@ -31,7 +32,7 @@ __all__ = ["FoundName", "NameFinder"]
 
 # Cues that say "a place follows": "place" surely (à, village de), "of" perhaps (de, par), "list" as the one before.
 _PLACE_CUES = frozenset(("place", "of", "list", "at", "known", "label", "reached", "called"))
-_DIVISION = frozenset(("ville", "nord", "sud", "est", "ouest", "centre", "commune", "cercle"))
+_DIVISION = COMPASS | {"ville", "centre", "commune", "cercle"}
 
 
 class NameFinder:

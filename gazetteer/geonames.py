@@ -18,7 +18,7 @@ import platformdirs
 from gazetteer.dumps import dump_text
 from gazetteer.errors import UnreadableFile
 from gazetteer.geodesy import rough_distance_km
-from gazetteer.places import IMPORTED, MALI, SHORTEST_NAME, Gazetteer, Place
+from gazetteer.places import DIVISIONS, IMPORTED, MALI, SHORTEST_NAME, Gazetteer, Place
 from gazetteer.text import name_key
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ SAME_PLACE_KM = 5.0  # a curated place of the same name this near is the same pl
 PROGRESS_EVERY = 5_000
 NO_REGION = ("", "00")  # GeoNames writes 00 for "not known"
 NOTE = "Imported from GeoNames, CC BY 4.0"
-DIVISIONS = ("admin1", "admin2", "country")
 
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,10})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -121,7 +120,7 @@ def _is_left_out(cells: list[str], curated: Gazetteer) -> bool:
         from gazetteer.shapes import in_mali
 
         return not in_mali(here)
-    return curated.features[cells[7]].level in DIVISIONS
+    return curated.features[cells[7]].level in DIVISIONS | {"country"}
 
 
 def _place(cells: list[str], curated: Gazetteer, nearest: NearestLocality) -> Place:

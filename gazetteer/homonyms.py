@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gazetteer.nearness import AWAY_KM, BY_KM, FAR_KM, SAME_KM, by_nearness, km, lies_in, others, within
-from gazetteer.places import CHIEF_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
+from gazetteer.places import CAPITAL, CHIEF_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
 from gazetteer.regions import Division
 
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
@@ -16,7 +16,7 @@ _DECIDED_WEIGHT = 10
 _IMPORTED_WEIGHT = -10
 # A class that outweighs another by this much is meant, wherever the text is: Koro the town, not Koro the hamlet.
 _CLEAR_WEIGHT = 10
-_BORDER_POST, _CAPITAL = "PSTB", "PPLC"
+_BORDER_POST = "PSTB"
 TOWN_KM = 20.0
 """A quarter that the table has as a village lies at most this far from a town that the text names."""
 # The area of who publishes in the chief town of a région or cercle: most régions are less than 300 km across.
@@ -122,7 +122,7 @@ def _at_the_border(homonyms: Homonyms) -> Choice | None:
     if not homonyms.around.at_border:
         return None
     posts = [place for place in homonyms.fitting if place.feature_code == _BORDER_POST]
-    beside = [place for place in homonyms.beside if place.feature_code != _CAPITAL]
+    beside = [place for place in homonyms.beside if place.feature_code != CAPITAL]
     if len(posts) != 1 or any(within(place, beside, BY_KM) for place in homonyms.fitting if place not in posts):
         return None
     return homonyms.chosen(posts[0], "poste frontalier de ce nom", "pas à la frontière")

@@ -12,17 +12,17 @@ from typing import NamedTuple
 from gazetteer.capitals import capital_after, capital_before, touches_a_capital
 from gazetteer.listing import heads_a_line, is_label, item_mark
 from gazetteer.names import FoundName, Spot
-from gazetteer.places import SURE_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
+from gazetteer.places import DIVISIONS, SURE_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
 from gazetteer.signs import PERSONAL, SignReader
+from gazetteer.small_words import THE
 
 _SHORT = 4
 _SURE_CUES = frozenset(("called", "place", "list", "at", "label"))
-_ARTICLES = frozenset(("le", "la", "les", "l"))
 _CONTRACTED = frozenset(("du", "au"))
-_DETERMINERS = _ARTICLES | {"du", "un", "une", "ce", "cet", "cette", "son", "sa", "notre"}
+_DETERMINERS = THE | {"du", "un", "une", "ce", "cet", "cette", "son", "sa", "notre"}
 _OFFICES, _FACILITIES = frozenset(("ADMF",)), frozenset(("facility",))
 _KEPT = 10_000  # names of which it is kept what their rows are: texts name the same few again and again
-_SETTLED = frozenset(("locality", "quarter", "admin1", "admin2"))
+_SETTLED = DIVISIONS | {"locality", "quarter"}
 
 
 class _Rows(NamedTuple):
@@ -117,7 +117,7 @@ def _is_borne(known: _Known) -> bool:
         return True
     if known.cue:
         return False
-    if before[-1] in _ARTICLES:
+    if before[-1] in THE:
         return True
     noun = len(before) == 2 and text[words.starts[first - 1]].islower() and before[0] in _DETERMINERS
     return noun and not (last < len(words) and (words.gap(last - 1) == "-" or words.forms[last] in ("-", "/")))

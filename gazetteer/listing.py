@@ -7,6 +7,7 @@ from unicodedata import category
 
 from gazetteer.names import FoundName, KnownNames
 from gazetteer.signs import Signs
+from gazetteer.small_words import WEEKDAYS
 from gazetteer.text import Words
 
 _LIST_SIGNS = frozenset((",", "et", "ou", "ni", "de", "d", "-", "/", "(", ")", "a", "au"))
@@ -24,8 +25,6 @@ _LABEL_ENDS = frozenset((".", ")", "°", "-"))
 _LETTERS = frozenset("abcdefgh")
 # "mercredi 4 juin 2025" is a day in words.
 _DAY = 4
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-"""The days of the week as folded text has them, from Monday on."""
 
 
 def item_mark(forms: Sequence[str]) -> int:

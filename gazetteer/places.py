@@ -10,7 +10,10 @@ from gazetteer.text import name_key
 
 MALI = "ML"
 """The country code of a place in Mali."""
-CHIEF_TOWNS = ("PPLC", "PPLA", "PPLA2")
+DIVISIONS = frozenset(("admin1", "admin2"))
+"""The levels of régions and cercles."""
+CAPITAL = "PPLC"
+CHIEF_TOWNS = (CAPITAL, "PPLA", "PPLA2")
 """GeoNames' codes of a capital and of the chief towns of régions and cercles, in that order."""
 SHORTEST_NAME = 3
 """Letters and figures that a name has at least which is not the place's own."""

@@ -9,6 +9,7 @@ from gazetteer.likeness import Likeness
 from gazetteer.listing import is_of_a_settlement, on_axis
 from gazetteer.names import FoundName, KnownNames, Spot
 from gazetteer.signs import NAME_ENDINGS, Signs
+from gazetteer.small_words import COMPASS, OF
 from gazetteer.text import Words, name_key
 
 UNKNOWN_CUES = frozenset(("called", "place", "list"))
@@ -31,8 +32,7 @@ _CLASSES = (
     "commune",
     "site",
 )
-_OF = frozenset(("de", "du", "d", "des"))
-_SIDES = frozenset(("nord", "sud", "est", "ouest", "berge", "pres", "hauteur", "environs", "alentours"))
+_SIDES = COMPASS | {"berge", "pres", "hauteur", "environs", "alentours"}
 # What begins many names of two words: "In Delimane", "Tin Hama", "El Mansour".
 _PARTICLES = frozenset(("in", "tin", "ti", "ta", "tan", "el", "al", "ain", "er", "es", "oum", "oued", "bir", "kel"))
 
@@ -116,7 +116,7 @@ def _plausible(text: str, words: Words, index: int, last: int, name: str, signs:
         return False
     if is_never_a_name(words, index, signs):
         return False
-    if last < len(words) and words.forms[last] in _OF and not _said_to_be_a_place(words, index):
+    if last < len(words) and words.forms[last] in OF and not _said_to_be_a_place(words, index):
         return False
     if index + 1 < last and index + 1 in signs.persons and not _said_to_be_a_place(words, index):
         return False  # "vendu à Moussa Zoumana"
@@ -125,7 +125,7 @@ def _plausible(text: str, words: Words, index: int, last: int, name: str, signs:
 
 def _has_its_place(words: Words, last: int, names: KnownNames) -> bool:
     """ "Poste de Surveillance de Bla": an institution, and the place comes after."""
-    return last + 1 < len(words) and words.forms[last] in _OF and bool(names.longest(words, last + 1)[1])
+    return last + 1 < len(words) and words.forms[last] in OF and bool(names.longest(words, last + 1)[1])
 
 
 def _said_to_be_a_place(words: Words, index: int) -> bool:

@@ -10,12 +10,12 @@ from dashboard.extraction.trigger_rules import WORD_COLUMNS
 from dashboard.lexicon import ITEM_COLUMNS, ROLE_COLUMNS
 from gazetteer.folders import DATA
 from gazetteer.phrase_slots import slots_of
+from gazetteer.small_words import COMPASS
 from gazetteer.tables import read_table
 from gazetteer.text import Words
 
 _TABLES = (("trigger_words.csv", WORD_COLUMNS), ("items.csv", ITEM_COLUMNS), ("roles.csv", ROLE_COLUMNS))
 _BROKEN = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-\s*([^\W\d_]{2,})(?![^\W_])")
-_COMPASS = frozenset(("nord", "sud", "est", "ouest"))
 
 
 @cache
@@ -39,7 +39,7 @@ def _without_dashes(words: Words) -> Words:
     kept = [
         index
         for index, form in enumerate(forms)
-        if form != "-" or not 0 < index < len(forms) - 1 or not _COMPASS.issuperset(forms[index - 1 : index + 2 : 2])
+        if form != "-" or not 0 < index < len(forms) - 1 or not COMPASS.issuperset(forms[index - 1 : index + 2 : 2])
     ]
     if len(kept) == len(forms):
         return words

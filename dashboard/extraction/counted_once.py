@@ -10,6 +10,7 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_measures import grams
 from dashboard.extraction.quantity_named import is_named
 from dashboard.extraction.quantity_words import signs
+from dashboard.french.grammar import THE_ONE
 from dashboard.model import TOLL, Quantity
 from gazetteer.text import Span, fold, split_words
 
@@ -21,7 +22,6 @@ _NEAR = 0.25
 _ROUNDED = 0.1
 _OTHERS = (" autre", " nouveau", " nouvel", " supplementaire")
 _UNITS = {"kilo": "kg", "kilogramme": "kg", "gramme": "g", "gr": "g", "l": "litre"}
-_THE = ("le ", "la ", "l'", "ce ", "cet ", "cette ")
 
 
 def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tuple[Quantity, ...]:
@@ -87,7 +87,7 @@ def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Qu
         # "le soldat", "du soldat", "cette moto"; not "un soldat", nor "l'un des soldats"
         start = claim.span.start
         named = bool(claim.item) and fold(claim.item) in claim.span.of(folded)
-        told = named and (folded.startswith(_THE, start) or folded.endswith((" du ", " au "), 0, start))
+        told = named and (folded.startswith(THE_ONE, start) or folded.endswith((" du ", " au "), 0, start))
         return next((one for one in before if told and _of_one_toll(one, claim) and _is_the_one(one, claim)), None)
     alike = [one for one in before if _of_one_toll(one, claim)]
     again = next((one for one in alike if _is_as_many(one, claim)), None)

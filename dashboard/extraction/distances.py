@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from dashboard.french.grammar import OF
 from dashboard.french.numbers import Number, find_numbers
+from gazetteer.small_words import COMPASS
 from gazetteer.text import Words
 
 _KM = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometres": 1.0, "m": 0.001, "metre": 0.001, "metres": 0.001}
@@ -17,19 +18,19 @@ _FARTHEST_KM = 2_000.0
 # What may stand between a distance and the name it is counted from, but for the words of a class of place: "à 35 km
 # environ au sud de la ville de Gao".
 _BETWEEN = OF | frozenset(("la", "le", "l", "a", "au", "environ", "vol", "oiseau", "autour", "dans"))
-_BETWEEN |= frozenset(("nord", "sud", "est", "ouest", "direction", "partir"))
+_BETWEEN |= COMPASS | {"direction", "partir"}
 # The longest such way: "à vol d'oiseau au nord-est de la localité de".
 _WAY = 12
 # What may stand between a name and the distance from it: "au nord-ouest de Gao, à environ 40 km".
 _BEFORE_DISTANCE = frozenset((",", "a", "(", "environ", "quelque", "pres", "plus", "moins", "de"))
 # After a name, what counts from another one: "au sud de Gao, à 60 km de Ber".
-_ONWARD = OF | frozenset(("a", "au", "l", "nord", "sud", "est", "ouest"))
+_ONWARD = OF | COMPASS | {"a", "au", "l"}
 # What stands between a place and a distance that is said of it: "Koubi (Centre), village situé à quelque 70 km de",
 # "distant de 12 km de Ber et de 20 km de Gao"; and how many such words at most.
 _SAID_OF = OF | frozenset((",", "(", ")", "a", "et", "environ", "quelque", "pres", "plus", "moins", "peine", "une"))
 _SAID_OF |= frozenset(("situe", "situee", "situes", "situees", "sis", "sise", "distant", "distante", "distants"))
 _SAID_OF |= frozenset(("village", "localite", "ville", "bourgade", "commune", "rurale", "dans", "le", "la", "mali"))
-_SAID_OF |= frozenset(("nord", "sud", "est", "ouest", "centre"))
+_SAID_OF |= COMPASS | {"centre"}
 _SAID_WITHIN = 10
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.extraction.quantity_words import RoleRow, determines, signs
-from dashboard.french.grammar import OF
+from dashboard.french.grammar import OF, THIS
 from dashboard.model import TOLL
 from gazetteer.listing import BULLETS
 from gazetteer.phrases import Match
@@ -11,7 +11,6 @@ from gazetteer.text import Words
 
 _ALL_OF = frozenset(("aux", "les", "ces", "nos", "leurs"))
 _SOME_OF = OF | {"parmi", "entre"}
-_THIS = frozenset(("ce", "cet", "cette", "ces"))
 # "soupçonné dans l'affaire de l'assassinat de": so many words before the deed say that it is only named
 _BLAMED = 5
 _AGO = frozenset(("jour", "jours", "semaine", "semaines", "mois", "heures", "ans", "lendemain"))
@@ -83,7 +82,7 @@ def is_only_named(forms: list[str], first: int, last: int, row: RoleRow) -> bool
 def _is_told_elsewhere(forms: list[str], first: int, last: int) -> bool:
     """ "la veille de cet assassinat, deux hommes", "accusés du meurtre de trois bergers"."""
     before = forms[max(0, first - _BLAMED) : first]
-    if before[-1:] and before[-1] in _THIS and forms[last : last + 1] != ["de"]:
+    if before[-1:] and before[-1] in THIS and forms[last : last + 1] != ["de"]:
         return True
     return "," not in before and not signs("blamed").isdisjoint(before)
 

@@ -11,11 +11,10 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_words import roles
 from dashboard.extraction.story import Story
 from dashboard.extraction.trigger_rules import told_by
-from dashboard.french.grammar import THE
+from dashboard.french.grammar import THE, THE_ONE
 from dashboard.model import TOLL, Quantity
 from gazetteer.text import fold, split_words
 
-_THE_ONE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 # A sum stands at most this many events before what it is told of again.
 _REACH = 5
 _MOST = 20  # figures of one event that are compared with what is told of again
@@ -76,7 +75,7 @@ def let_go_of_the_found(story: Story, passage: Passage) -> None:
 def _is_the_one(claim: Quantity, passage: Passage) -> bool:
     """ "L'engin a été détruit", "Les deux engins ...": what was told of before."""
     folded, start = passage.words.folded, claim.span.start
-    return folded.startswith(_THE_ONE, start) or folded.endswith(("les ", "ces "), 0, start)
+    return folded.startswith(THE_ONE, start) or folded.endswith(("les ", "ces "), 0, start)
 
 
 def _is_same(found: Quantity, ended: Quantity) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from dashboard.extraction.spatial_signs import SpatialSigns
 from dashboard.french.grammar import OF, THE
-from gazetteer.choosing import DIVISIONS, Landmark, choose_alone
+from gazetteer.choosing import Landmark, choose_alone
 from gazetteer.finding import FoundName
-from gazetteer.places import TOWN_WEIGHT, Gazetteer
+from gazetteer.places import DIVISIONS, TOWN_WEIGHT, Gazetteer
 from gazetteer.regions import Division
 from gazetteer.text import Words
 

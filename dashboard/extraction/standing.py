@@ -12,7 +12,7 @@ from dashboard.extraction.placed import DIVISIONS
 from dashboard.extraction.quantity_words import nth_words, rules_marked
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
-from dashboard.french.grammar import THE
+from dashboard.french.grammar import THE, THIS
 from dashboard.french.numbers import find_numbers
 from dashboard.model import TOLL, Quantity
 from gazetteer.geodesy import LatLon, rough_distance_km
@@ -22,7 +22,7 @@ from gazetteer.regions import regions_of
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 _THE = THE - {"les"}
-DEFINITE = THE | {"ce", "cet", "cette", "ces"}
+DEFINITE = THE | THIS
 """What stands before the noun of something told already."""
 # What is taken in a search after an arrest lies nearer than this, and so do the places that tell of one event.
 _FAR_KM = 30.0
@@ -32,10 +32,9 @@ _MARGIN = 8  # characters: blanks before the first word of a line
 # Of a list without end, of places the first ones are looked at, of figures the last.
 _FEW = 20
 _THEIRS = ("leur ", "leurs ", "son ", "sa ", "ses ")
-_THIS = frozenset(("ce", "cet", "cette", "ces"))
 # "quelques heures après cette attaque, ...": another one
 _LATER, _LED = frozenset(("apres", "avant", "depuis")), 4
-_POINTERS = _THIS | {"ledit", "ladite", "lesdits", "lesdites"}
+_POINTERS = THIS | {"ledit", "ladite", "lesdits", "lesdites"}
 
 
 def is_one_of_several(passage: Passage, before: Story) -> bool:
@@ -66,7 +65,7 @@ def speaks_of_it(clause: Clause, stories: Sequence[Story]) -> bool:
     """ "Cette saisie doit beaucoup à une patrouille partie de Ségou": whether a sentence without a day has for
     its subject what was told before, whatever else it names."""
     passage, told = clause.passage, clause.told
-    if told is None or not stories or passage.first or passage.days or passage.words.forms[0] not in _THIS:
+    if told is None or not stories or passage.first or passage.days or passage.words.forms[0] not in THIS:
         return False
     subject = any(word.first == 1 for word in passage.found)
     return subject and told.first > 1 and told.trigger.event_type != stories[-1].event_type

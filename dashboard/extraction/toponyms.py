@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dashboard.extraction.said_of_names import divisions_said, for_their_lines, landmark, levels_said
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SpatialSigns
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import DIVISIONS, Choice, Surroundings, as_stated, choose, choose_alone, homes, km, lies_in
+from gazetteer.choosing import Choice, Surroundings, as_stated, choose, choose_alone, homes, km, lies_in
 from gazetteer.finding import FoundName, NameFinder
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import CAPITAL, DIVISIONS, Gazetteer, Place
 from gazetteer.text import Words
 
 # Nearness is asked of at most this many sure places, so that a list without end costs no more than its length.
 _SURE = 60
 # An unlisted spelling is taken for the place it resembles at most this far from a sure place of the sentence or text.
 _ALIKE_KM = 250.0
-_CAPITAL = "PPLC"
 # Customs, and what stands at a border.
 _BORDER = frozenset(("frontalier", "frontaliere", "frontaliers", "frontalieres", "douane", "douanes", "douanier"))
 _BORDER |= frozenset(("douaniers", "douaniere", "frontiere"))
@@ -135,7 +134,7 @@ def _near_enough(name: FoundName, choice: Choice, around: Surroundings) -> Choic
     if place is None or not name.how or lies_in(place, around.said):
         return choice
     of_sentence = [other for other in around.beside if other not in name.places]
-    others = of_sentence or [p for p in around.sure if p not in name.places and p.feature_code != _CAPITAL]
+    others = of_sentence or [p for p in around.sure if p not in name.places and p.feature_code != CAPITAL]
     if not others or any(km(place, other) <= _ALIKE_KM for other in others):
         return choice
     whose = "de la phrase" if of_sentence else "du texte"

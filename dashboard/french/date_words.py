@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazetteer.listing import WEEKDAYS as WEEKDAYS
+from gazetteer.small_words import WEEKDAYS as WEEKDAYS
 
 SHORT_WEEKDAYS = tuple(word[:3] for word in WEEKDAYS)
 MONTHS = (

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from gazetteer.small_words import OF as OF
+from gazetteer.small_words import THE as THE
+from gazetteer.small_words import THIS as THIS
+
 HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "aurait", "auraient"))
 """Forms of "avoir"; the preposition "à" folds to the first."""
 BE = frozenset(
@@ -27,7 +31,5 @@ PLURAL_VERBS = frozenset(("ont", "sont", "avaient", "etaient", "furent"))
 """Forms of both of which the subject is several."""
 HAD = frozenset(("avait", "avaient"))
 """What the pluperfect begins with: it recalls what was before."""
-OF = frozenset(("de", "d", "des", "du"))
-"""The preposition, contracted with an article or not."""
-THE = frozenset(("l", "la", "le", "les"))
-"""The definite article."""
+THE_ONE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
+"""What begins a phrase that names one thing, known already or told of before."""

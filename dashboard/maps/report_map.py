@@ -17,14 +17,12 @@ from dashboard.maps.colours import UNTYPED, edge, ink
 from dashboard.maps.footprints import shapes
 from dashboard.maps.report_numbers import Point, written_svg
 from gazetteer.geojson import read_outlines
-from gazetteer.places import Place
+from gazetteer.places import CHIEF_TOWNS, Place
 from gazetteer.precision import COARSEST, GEO_PRECISIONS
 
 # (west, south, east, north) in degrees: Mali with a margin; wider when an event lies outside.
 _MALI = (-12.7, 9.8, 4.7, 25.4)
 _PIXELS = 40.0
-_CAPITAL = "PPLC"
-_CHIEF = (_CAPITAL, "PPLA")
 
 _Box = tuple[float, float, float, float]
 
@@ -111,8 +109,8 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
 @cache
 def _chief_towns() -> tuple[Place, ...]:
     """The capital of Mali, then the chief towns of its régions."""
-    chief = (town for town in chief_towns() if town.feature_code in _CHIEF)
-    return tuple(sorted(chief, key=lambda town: town.feature_code != _CAPITAL))
+    *_, of_cercle = CHIEF_TOWNS
+    return tuple([town for town in chief_towns() if town.feature_code != of_cercle])
 
 
 def _sign(point: Point, kind: EventType, precision: int) -> str:
