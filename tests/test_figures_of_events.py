@@ -286,3 +286,23 @@ def test_a_toll_raised_from_a_number_is_that_of_whoever_counted_as_many():
     revised = "Le bilan est passé de {} à 6 morts."
     assert by_place(f"{text}. {revised.format(4)}") == [("Gao", [(3, "killed")]), ("Boni", [(6, "killed")])]
     assert by_place(f"{text}. {revised.format(3)}") == [("Gao", [(6, "killed")]), ("Boni", [])]
+
+
+@pytest.mark.parametrize(
+    ("later", "added"),
+    [
+        ("Une dizaine au moins ont été brûlés.", [(10, "camions", "destroyed")]),
+        ("Dix ont brûlé.", [(10, "camions", "destroyed")]),
+        ("Cinquante ont brûlé.", [(50, "", "wounded")]),
+        ("Dix civils ont été brûlés.", [(10, "civils", "wounded")]),
+    ],
+)
+def test_a_number_alone_that_opens_a_sentence_is_of_those_counted_before(later, added):
+    assert figures("Le 5 juin, des hommes armés ont attaqué 30 camions à Bla. " + later) == added
+
+
+def test_what_a_pronoun_tells_again_with_its_day_and_place_is_one_event():
+    freed = "Quatre otages ont retrouvé la liberté. "
+    assert figures(freed + "Ils ont été libérés le 5 juin près de Boni.") == [(4, "otages", "released")]
+    told = read_text(Communique("essai.txt", freed + "Trois chauffeurs ont été libérés le 5 juin à Boni.", READ_ON))
+    assert len(told.events) == 2

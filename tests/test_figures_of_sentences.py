@@ -151,6 +151,32 @@ def test_what_lies_near_those_is_counted(text, expected):
         ("À cette saisie s'ajoutent deux motos et trois téléphones.",
          [(2, "motos", "seized"), (3, "téléphones", "seized")]),
         ("À cela s'ajoutent deux motos détruites.", [(2, "motos", "destroyed")]),
+        # a noun written like a participle, and what is said of things only
+        ("Deux gardes de l'escorte et cinq bandits ont été tués.", [(2, "gardes", "killed"), (5, "bandits", "killed")]),
+        ("Deux convois escortés et cinq bandits ont été tués.", [(5, "bandits", "killed")]),
+        ("La police a libéré 41 victimes de traite.", [(41, "victimes de traite", "released")]),
+        ("L'aviation a traité deux véhicules.", [(2, "véhicules", "destroyed")]),
+        # what the next number alone outgrows
+        ("On comptait sept morts à midi, dix le soir.", [(10, "morts", "killed")]),
+        ("Neuf morts, puis dix, onze désormais.", [(11, "morts", "killed")]),
+        ("Le choc a tué six passagers selon un témoin, neuf selon le maire.", [(9, "passagers", "killed")]),
+        ("On comptait sept morts à Ber, dix à Gao.", [(7, "morts", "killed"), (10, "morts", "killed")]),
+        ("On comptait sept morts le matin et dix le soir.", [(7, "morts", "killed"), (10, "morts", "killed")]),
+        # the weight of a charge, and a telegram that says by whom it was destroyed
+        ("Sur l'axe : un EEI de 20 kg, enfoui la veille, détruit par les sapeurs.", [(1, "EEI", "destroyed")]),
+        ("Sur l'axe : un EEI, enfoui la veille.", []),
+        ("Un camion chargé de 400 briques a été saisi.", [(1, "camion", "seized"), (400, "briques", "seized")]),
+        # a pronoun of the one person that is counted
+        ("Un voyageur cachait 12 kg d'héroïne : il a été écroué.",
+         [(1, "voyageur", "arrested"), (12, "kg d'héroïne", "seized")]),
+        ("Deux voyageurs cachaient 12 kg d'héroïne : il a été fouillé.", [(12, "kg d'héroïne", "seized")]),
+        # reached by what went off
+        ("Quatre soldats ont été atteints par l'explosion d'une mine.", [(4, "soldats", "wounded")]),
+        ("Quatre villages ont été atteints par la crue.", []),
+        ("Les blessés sont au nombre de sept (07).", [(7, "", "wounded")]),
+        ("Les blessés sont au camp.", []),
+        ("Le préfet est libre.", [(1, "préfet", "released")]),
+        ("Le poste est libre.", []),
         # how many stands apart from the noun
         ("Au nombre de six, ces passeurs ont été interpellés.", [(6, "passeurs", "arrested")]),
         ("Leurs passagers, au nombre de six, ont été conduits à la gendarmerie.", [(6, "passagers", "arrested")]),

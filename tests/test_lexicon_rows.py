@@ -62,6 +62,7 @@ SIGNED = {
     "joiner": ("Bilan : 300 kg de cannabis ainsi {} deux motos.", "xyz"),
     "kind": ("L'armée a saisi à Gao, le 5 juin 2024 :\n- 3 fusils ;\n2) {}\n- 12 roquettes.", "xyz"),
     "label": ("L'armée a détruit {} 3 motos.", "xyz"),
+    "later": ("On comptait cinq morts, dix le {}.", "jadis"),
     "loss": ("L'armée {} 3 morts.", "xyz"),
     "measure": ("L'armée a saisi 3 {}.", "xyz"),
     "news": ("Un bilan {} est de 3 morts.", "xyz"),

@@ -11,6 +11,7 @@ from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.standing import in_another_area, points_back, replaces_the_toll_of, toll_elsewhere
 from dashboard.extraction.story import Story
+from dashboard.french.grammar import THEY
 from dashboard.model import DateMention
 
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
@@ -38,6 +39,8 @@ def continued(
     told_before = [n for n in recent if stories[n].event_type == told_type]
     if told_before and points_back(clause) and not _lies_elsewhere(passage, stories[told_before[-1]]):
         return told_before[-1]
+    if told_type == stories[current].event_type and _says_when_and_where(passage, stories[current]):
+        return current
     places = passage.place_names or (introduced.place_names if introduced is not None else frozenset())
     if told_type in ("accident_or_rescue", "ground_operation") and passage.comes_from_afar and not passage.days:
         places = frozenset()
@@ -64,6 +67,12 @@ def continued(
     alike = [n for n in numbers if within or late or takes_in(stories[n].event_type, told_type)]
     fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage, above)]
     return fitting[-1] if fitting else None
+
+
+def _says_when_and_where(passage: Passage, story: Story) -> bool:
+    """ "Quatre otages sont libres. Ils ont été relâchés lundi à Boni.": of whom nothing said it before."""
+    told = story.places or any(one.days for one in story.passages)
+    return passage.first == 0 and passage.words.forms[0] in THEY and not told
 
 
 def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:

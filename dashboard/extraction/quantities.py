@@ -14,7 +14,7 @@ from dashboard.extraction.quantity_named import named_one
 from dashboard.extraction.quantity_numbers import ALONE, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
-from dashboard.extraction.quantity_tolls import revising_from
+from dashboard.extraction.quantity_tolls import revising_from, without_the_outgrown
 from dashboard.extraction.quantity_words import CATEGORIES, NO_ROLE, RoleRow, signs
 from dashboard.french.grammar import OF, THE
 from dashboard.model import TOLL, Quantity
@@ -107,7 +107,7 @@ def find_quantities(
         part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
         figure = Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category)
         found.append(replace(figure, is_least=True) if count.is_least else figure)
-    figures = _with_parts(text, found)
+    figures = without_the_outgrown(words, _with_parts(text, found))
     return sorted([*by_name, *figures], key=lambda quantity: quantity.span) if by_name else figures
 
 

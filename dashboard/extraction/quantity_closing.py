@@ -25,7 +25,9 @@ def verb_inside(line: CountLine, count: Count) -> RoleMark | None:
     for mark in line.marks_from(count.noun):
         if mark.first >= count.last:
             return None
-        if mark.last <= count.last and (not mark.forward or count.kind == "toll"):
+        # "41 victimes de traite": what the row says of things only is not said of them
+        said = mark.row.role_of(count.category) and (not mark.forward or count.kind == "toll")
+        if mark.last <= count.last and said:
             return mark
     return None
 

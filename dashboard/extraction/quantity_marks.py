@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.extraction.quantity_untold import OPENERS, is_only_named, tells
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, RoleRow, determines, roles, signs
-from dashboard.french.grammar import BE, HAVE, OF, THE
+from dashboard.french.grammar import BE, HAVE, OF, THE, THEY
 from gazetteer.text import Words, where
 
 _A = frozenset(("a",))
@@ -15,7 +15,7 @@ _CLITICS = frozenset(("l", "les", "s"))
 _JOINERS = frozenset(["et", "puis", "ou"])
 _SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
 _LEADING = frozenset(("avec", "apres", "puis", "dont", "par"))
-_SUBJECTS = frozenset(("il", "elle", "ils", "elles", "qui", "tous", "toutes", "se", "s", "y", "n", "ne"))
+_SUBJECTS = THEY | {"qui", "tous", "toutes", "se", "s", "y", "n", "ne"}
 _TIMES = frozenset(("nuit", "veille", "matin", "matinee", "soir", "lendemain", "jour", "meme", "semaine", "premier"))
 # an auxiliary stands at most this many words before its participle ("ont aussitôt et définitivement détruit")
 _REACH = 4
@@ -115,7 +115,11 @@ def _labels(forms: list[str], first: int, last: int) -> bool:
 
 
 def _amounts_to(forms: list[str], first: int, last: int) -> int | None:
-    """Where the number stands: "Le nombre de soldats tués est de sept", "... des blessés est passé de six à onze"."""
+    """Where the number stands: "Le nombre de soldats tués est de sept", "... des blessés est passé de six à onze", "Les
+    blessés sont au nombre de sept"."""
+    named = next((at for at in range(last + 1, last + _REACH) if forms[at : at + 2] == ["nombre", "de"]), None)
+    if named is not None and forms[last] in BE and determines(forms, named + 2):
+        return named + 2
     if "nombre" not in forms[max(0, first - 3) : first] or _AMOUNTS.isdisjoint(forms[last : last + 3]):
         return None
     led = [at for at in range(last + 1, min(last + 8, len(forms))) if forms[at - 1] in _BEFORE_AMOUNTS]

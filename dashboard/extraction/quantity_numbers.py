@@ -16,6 +16,7 @@ from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
 _HOLDERS = frozenset(["goods", "thing"])
+_LOADED = frozenset(["vehicle", "device"])
 _CALIBRED = frozenset(["weapon", "shot"])
 _HOLDER = 6  # words: what holds so much stands at most so far before
 
@@ -156,8 +157,8 @@ def _nouns_before(sentence: CountedWords, index: int) -> list[Match[Item]]:
 
 
 def is_capacity(sentence: CountedWords, number: Number) -> bool:
-    """ "un camion de dix tonnes", "20 bidons de 25 litres": what one holds, not what was found; "un fourgon de 500
-    cartons" is loaded with them."""
+    """ "un camion de dix tonnes", "20 bidons de 25 litres", "un EEI de 15 kg": what one holds, not what was found; "un
+    fourgon de 500 cartons" is loaded with them."""
     if sentence.form(number.first - 1) == "contenir":
         return True
     if sentence.form(number.first - 1) not in ("de", "d"):
@@ -168,7 +169,7 @@ def is_capacity(sentence: CountedWords, number: Number) -> bool:
     ends = (number.first - 1, number.first - 2) if inner else (number.first - 1,)
     nouns = (sentence.nouns.get(at) for at in range(max(0, number.first - _HOLDER), number.first - 1))
     holders = [noun for noun in nouns if noun is not None and _phrase_ends(sentence, noun) in ends]
-    return any(h.value.category in _HOLDERS or (h.value.category == "vehicle" and not loaded) for h in holders)
+    return any(h.value.category in _HOLDERS or (h.value.category in _LOADED and not loaded) for h in holders)
 
 
 def _phrase_ends(sentence: CountedWords, noun: Match[Item]) -> int:

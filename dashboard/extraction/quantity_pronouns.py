@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, OF_THEM, Count
-from dashboard.extraction.quantity_words import RoleMark, RoleRow, signs
-from dashboard.french.grammar import BE, HAVE, OF
+from dashboard.extraction.quantity_words import RoleMark, RoleRow, determines, signs
+from dashboard.french.grammar import BE, HAVE, OF, THEY
 from dashboard.model import Quantity
 from gazetteer.text import Words, where
 
@@ -17,8 +17,11 @@ from gazetteer.text import Words, where
 _CLOSE = 6
 # "en a aussitôt détruit trois"
 _OBJECT_REACH = 4
+_VERBS = BE | HAVE
+# "une dizaine au moins ont brûlé": the verb begins at most this many words after the number
+_SUBJECT = 3
 _OTHERS = frozenset(("autre", "autres"))
-_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "tous", "toutes"))
+_PRONOUNS = THEY | {"tous", "toutes"}
 _DETERMINERS = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
 _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
 _POINTED = frozenset(("ci", "dernier", "derniere", "derniers", "dernieres"))
@@ -92,12 +95,7 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
     """Which word stands for what was counted in the sentence before: the first, or the one past an opening phrase."""
     if not _POINTERS.isdisjoint(forms[:1]) and not _POINTED.isdisjoint(forms[1:2]):
         return 0
-    if (
-        forms[:1] == ["les"]
-        and forms[1:2]
-        and forms[1] in signs("determiner")
-        and not BE.union(HAVE).isdisjoint(forms[2:3])
-    ):
+    if forms[:1] == ["les"] and forms[1:2] and forms[1] in signs("determiner") and not _VERBS.isdisjoint(forms[2:3]):
         return 1
     opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
     # "Toutes les dispositions seront prises": all of what is named next
@@ -108,9 +106,15 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
 def counted_before(forms: Sequence[str], told: Sequence[Sequence[Quantity]]) -> list[Quantity]:
     """The figures that a sentence may count some of ("trois d'entre eux"), of those ``told`` in the last ``SENTENCES``,
     in text order: of persons in any, of things in the last one; none where it takes up nothing."""
-    if forms[:1] not in _TAKING_UP and _THEM.isdisjoint(forms) and not _takes_some(forms):
+    opens = forms[:1] in _TAKING_UP or _opens_with_a_number(forms)
+    if not opens and _THEM.isdisjoint(forms) and not _takes_some(forms):
         return []
     return [q for figures in told for q in figures[-_FEW:] if q.category == "person" or figures is told[-1]]
+
+
+def _opens_with_a_number(forms: Sequence[str]) -> bool:
+    """ "Dix ont été brûlés", "Une dizaine au moins sont brûlés": a number alone for subject, as far as words tell."""
+    return determines([*forms[:1]], 0) and not _VERBS.isdisjoint(forms[1 : 1 + _SUBJECT])
 
 
 def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], opens: bool) -> Quantity | None:
@@ -128,8 +132,11 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
     elif opens and is_of_it(forms, count):
         more = is_more(forms, count)
         fitting = [one for one in before if one.item and one.category and (more or (one.value or 0) >= least)]
-    elif count.first == 1 and forms[0] in _ALL and not (BE | HAVE).isdisjoint(after):
+    elif count.first == 1 and forms[0] in _ALL and not _VERBS.isdisjoint(after):
         fitting = [one for one in before if one.item and one.value == count.value]
+    elif opens and count.first == 0 and not _VERBS.isdisjoint(forms[count.last : count.last + _SUBJECT]):
+        fitting = [one for one in before if one.item and (one.value or 0) >= max(2, least)]
+        return fitting[-1] if fitting else None
     else:
         rest = forms[max(0, count.first - 1) : count.first] == ["les"] and not _REST.isdisjoint(after)
         of_them = is_of_them(forms, count) or forms[:2] in _AMONG_THEM

@@ -58,11 +58,16 @@ def verb_past_insert(line: CountLine, count: Count, category: str) -> RoleMark |
         if line.is_counted(mark):
             continue  # "un accident, survenu à Kati, a fait 3 morts"
         inside = count.kind == "single" and line.forms[max(0, count.first - 1)] == ","
-        # "leur chef, le nommé X, mis aux arrêts.": a telegram that ends there
-        ends = mark.first == here and mark.last >= len(line.forms) - 1 and count.kind == "one"
+        # a telegram: "leur chef, le nommé X, mis aux arrêts.", "un EEI, posé sur l'axe, détruit par les sapeurs"
+        ends = (mark.last >= len(line.forms) - 1 and count.kind == "one") or _is_done_by(line.forms, mark)
+        ends = ends and mark.first == here
         if (((here - 1 > opening or inside) and verbal) or ends) and not mark.forward and mark.row.role_of(category):
             return line.outcome(mark, category)
     return None
+
+
+def _is_done_by(forms: list[str], mark: RoleMark) -> bool:
+    return forms[mark.last : mark.last + 1] == ["par"]
 
 
 def verb_further_on(line: CountLine, index: int, category: str) -> RoleMark | None:

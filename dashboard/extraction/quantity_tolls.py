@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.quantity_words import signs
@@ -14,6 +16,8 @@ _WAS = frozenset(("avait", "avaient", "etait", "etaient", "faisait", "faisaient"
 _OLD = frozenset(("anterieur", "precedent", "initial"))
 # "porté le 21 mars à 26": the figure stands at most this many words after the verb
 _RISE = 6
+# "dans la soirée", "selon le ministre": so many words after a figure say when or by whom it was counted
+_BESIDE = 4
 _FIRST = frozenset(("premier", "precedent", "ancien"))
 _SOONER = frozenset(("auparavant", "precedemment", "anterieurement", "precedente", "precedentes", "precedent"))
 _AT_FIRST = frozenset((("premier", "temps"), ("plus", "tot"), ("d", "abord")))
@@ -51,6 +55,26 @@ def revising_from(forms: list[str]) -> int:
         return forms.index(",", earlier)
     counted = counted or forms[:1] == ["il"]  # "Il est désormais de neuf morts."
     return 0 if news and counted else len(forms)
+
+
+def without_the_outgrown(words: Words, figures: Sequence[Quantity]) -> list[Quantity]:
+    """ "Dix morts d'abord, douze dans la soirée, quatorze ce matin", "huit tués à midi, neuf selon le maire": the
+    figures, those of a toll that the next number alone outgrows as parts of it; not "dix morts à Ber, douze à Gao"."""
+    found = [*figures]
+    for at, (before, later) in enumerate(pairwise(figures)):
+        alone = later.role == before.role in TOLL and later.item in ("", before.item)
+        if alone and (later.value or 0) > (before.value or 0) and _is_counted_later(words, later):
+            found[at] = replace(before, part=True)
+    return found
+
+
+def _is_counted_later(words: Words, figure: Quantity) -> bool:
+    """Whether a comma stands before the number, and a time, a source or "puis" beside it."""
+    first, last = bisect_left(words.starts, figure.span.start), bisect_right(words.ends, figure.span.end)
+    before, after = words.forms[max(0, first - 2) : first], words.forms[last : last + _BESIDE]
+    after = after[: after.index(",")] if "," in after else after
+    told = before[-1:] == [","] or before == [",", "puis"]
+    return told and not (signs("later") | signs("news")).isdisjoint([*before, *after])
 
 
 def _first_tolls(forms: list[str]) -> list[int]:

@@ -13,6 +13,8 @@ _ALL_OF = frozenset(("aux", "les", "ces", "nos", "leurs"))
 _SOME_OF = OF | {"parmi", "entre"}
 # "soupçonné dans l'affaire de l'assassinat de": so many words before the deed say that it is only named
 _BLAMED = 5
+# "sont au nombre de sept"
+_COUNTED = 3
 _AGO = frozenset(("jour", "jours", "semaine", "semaines", "mois", "heures", "ans", "lendemain"))
 _INFINITIVES = ("er", "ir", "re")
 OPENERS = BULLETS | {":", "(", "ou"}
@@ -52,10 +54,11 @@ def _is_named(text: str, words: Words, role: Match[RoleRow]) -> bool:
 
 def _is_of_all(forms: list[str], role: Match[RoleRow]) -> bool:
     """ "une prompte guérison aux blessés", "les tués": those of whom was told, and nobody counted here; not "Les
-    tués : 3", "comptés parmi les morts", "04 de leurs blessés"."""
+    tués : 3", "Les blessés sont au nombre de 7", "comptés parmi les morts", "04 de leurs blessés"."""
     definite = role.first > 0 and forms[role.first - 1] in _ALL_OF and role.value.persons in TOLL
     definite = definite and forms[max(0, role.first - 2)] not in _SOME_OF
-    return definite and role.last == role.first + 1 and forms[role.last : role.last + 1] != [":"]
+    counted = forms[role.last : role.last + 1] == [":"] or "nombre" in forms[role.last : role.last + _COUNTED]
+    return definite and role.last == role.first + 1 and not counted
 
 
 def _closes(forms: list[str], first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from dashboard.french.grammar import BE, HAVE
 
 # the clause of which a count is the object ends with a comma, or within so many words
 _RELATIVE = 10
+_HAS_BEEN = (["il", "a", "ete"], ["elle", "a", "ete"], ["il", "est"], ["elle", "est"])
 _JOINERS = frozenset(("et", "puis", "mais"))
 # what becomes of somebody or something last
 _ENDS = frozenset(("killed", "destroyed", "released"))
@@ -37,7 +38,8 @@ def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None
         before = _ended(line, count, category) or before
     if far is not None and far.row.role_of(category) == NO_ROLE:
         far = opening or far  # "Libérés à Ber, les deux chauffeurs enlevés en avril ont regagné Nara"
-    return inserted or before or relative or far or opening or _joined_on(line, index, category) or without
+    further = far or opening or _joined_on(line, index, category) or _by_pronoun(line, index, category)
+    return inserted or before or relative or further or without
 
 
 def _only_describes(line: CountLine, count: Count, category: str, closing: RoleMark | None) -> bool:
@@ -92,6 +94,16 @@ def _opening(line: CountLine, index: int, category: str) -> RoleMark | None:
     opens = mark.first == 0 and not mark.forward and mark.last <= line.counts[0].first
     apart = "," in line.forms[mark.last : line.counts[0].first]
     return mark if opens and apart and mark.row.role_of(category) not in ("", NO_ROLE) else None
+
+
+def _by_pronoun(line: CountLine, index: int, category: str) -> RoleMark | None:
+    """ "un voyageur cachait 12 kg de cocaïne : il a été écroué": what is said of the one person whom a pronoun takes up
+    further on."""
+    count = line.counts[index]
+    if category != "person" or count.value != 1 or any(c.category == "person" for c in line.counts if c is not count):
+        return None
+    told = (m for m in line.marks_from(count.last) if not m.forward and m.row.role_of(category) not in ("", NO_ROLE))
+    return next((mark for mark in told if line.forms[mark.first - 3 : mark.first] in _HAS_BEEN), None)
 
 
 def _joined_on(line: CountLine, index: int, category: str) -> RoleMark | None:

@@ -60,6 +60,7 @@ SignKind = Literal[
     "joiner",
     "kind",
     "label",
+    "later",
     "loss",
     "measure",
     "news",

@@ -33,3 +33,5 @@ HAD = frozenset(("avait", "avaient"))
 """What the pluperfect begins with: it recalls what was before."""
 THE_ONE = ("l'", "le ", "la ", "ce ", "cet ", "cette ")
 """What begins a phrase that names one thing, known already or told of before."""
+THEY = frozenset(("il", "elle", "ils", "elles"))
+"""The pronouns of a subject of whom was told before."""
