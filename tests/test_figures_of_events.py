@@ -304,5 +304,4 @@ def test_a_number_alone_that_opens_a_sentence_is_of_those_counted_before(later, 
 def test_what_a_pronoun_tells_again_with_its_day_and_place_is_one_event():
     freed = "Quatre otages ont retrouvé la liberté. "
     assert figures(freed + "Ils ont été libérés le 5 juin près de Boni.") == [(4, "otages", "released")]
-    told = read_text(Communique("essai.txt", freed + "Trois chauffeurs ont été libérés le 5 juin à Boni.", READ_ON))
-    assert len(told.events) == 2
+    assert len(events_of(freed + "Trois chauffeurs ont été libérés le 5 juin à Boni.")) == 2

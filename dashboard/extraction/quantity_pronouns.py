@@ -134,7 +134,7 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
         fitting = [one for one in before if one.item and one.category and (more or (one.value or 0) >= least)]
     elif count.first == 1 and forms[0] in _ALL and not _VERBS.isdisjoint(after):
         fitting = [one for one in before if one.item and one.value == count.value]
-    elif opens and count.first == 0 and not _VERBS.isdisjoint(forms[count.last : count.last + _SUBJECT]):
+    elif opens and count.first == 0 and _is_subject(forms, count):
         fitting = [one for one in before if one.item and (one.value or 0) >= max(2, least)]
         return fitting[-1] if fitting else None
     else:
@@ -142,6 +142,12 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
         of_them = is_of_them(forms, count) or forms[:2] in _AMONG_THEM
         fitting = [one for one in before if one.item and (one.value or 0) > least] if rest or of_them else []
     return next((one for one in reversed(fitting) if one.category == "person"), fitting[-1] if fitting else None)
+
+
+def _is_subject(forms: Sequence[str], count: Count) -> bool:
+    """ "Dix ont été brûlés", "Dix au moins ont brûlé"; not "Deux autres ont été brûlés"."""
+    after = forms[count.last : count.last + _SUBJECT]
+    return not _VERBS.isdisjoint(after) and _OTHERS.isdisjoint(after)
 
 
 def is_of_them(forms: Sequence[str], count: Count) -> bool:
