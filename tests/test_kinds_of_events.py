@@ -5,6 +5,70 @@ import pytest
 from telling import told
 
 KINDS = {
+    "livestock that was stolen": (
+        "Le 3 juin, à Bla, 80 moutons ont été volés à des éleveurs.",
+        ["violence_against_civilians 06-03 Bla"],
+    ),
+    "livestock that was sold": (
+        "Le 3 juin, à Bla, 80 moutons ont été vendus à des éleveurs.",
+        [],
+    ),
+    "a school closed by armed men": (
+        "Le 3 juin, des hommes armés ont fermé l'école de Boni.",
+        ["violence_against_civilians 06-03 Boni"],
+    ),
+    "a school closed by the prefect": (
+        "Le 3 juin, le préfet a fermé l'école de Boni.",
+        [],
+    ),
+    "a town placed under a blockade": (
+        "Le 3 juin, Boni a été placée sous blocus par les djihadistes.",
+        ["other 06-03 Boni"],
+    ),
+    "a town that has a blockade": (
+        "Le 3 juin, Boni vivait sous blocus.",
+        [],
+    ),
+    "what militants forbid": (
+        "Le 3 juin, les djihadistes ont interdit l'entrée des camions à Nioro.",
+        ["other 06-03 Nioro"],
+    ),
+    "what a rule forbids": (
+        "Le 3 juin, les maires ont interdit l'entrée des camions à Nioro.",
+        [],
+    ),
+    "a commander who gets to know his troops": (
+        "Le 3 juin, prise de contact du nouveau commandant avec la troupe à Ménaka.",
+        ["training_or_visit 06-03 Ménaka"],
+    ),
+    "an office's journey": (
+        "3 juin 2024 – Tominian. Déplacement du gouverneur de San.",
+        ["training_or_visit 06-03 Tominian"],
+    ),
+    "motorcycles that were given": (
+        "Le 3 juin, à Sikasso, la police a reçu dix motos offertes par la mairie.",
+        ["training_or_visit 06-03 Sikasso"],
+    ),
+    "captivity that ended": (
+        "Le 3 juin, l'otage allemand est sorti de captivité à Gao.",
+        ["other 06-03 Gao"],
+    ),
+    "captivity that goes on": (
+        "Le 3 juin, l'otage allemand était en captivité à Gao.",
+        [],
+    ),
+    "a contingent that makes way": (
+        "Le 3 juin, le contingent de Tessalit a fait place à un nouveau détachement.",
+        ["rotation_or_patrol 06-03 Tessalit"],
+    ),
+    "a bus station": (
+        "Le 3 juin, à la gare routière de Bla, deux voleurs ont été arrêtés.",
+        ["arrest 06-03 Bla 2/arrested"],
+    ),
+    "whom a brigade took": (
+        "Trois malfrats sont sous les verrous. La brigade de Kita les a cueillis le 3 juin à Djidian.",
+        ["arrest 06-03 Kita+Djidian 3/arrested"],
+    ),
     "where a haul was to be brought": (
         "Le 3 juin, à Bourem, cinq hommes ont été arrêtés. Ils convoyaient 800 litres de carburant vers une base située dans le Gourma.",
         ["contraband_seizure 06-03 Bourem 5/arrested 800/seized"],

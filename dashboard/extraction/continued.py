@@ -9,9 +9,10 @@ from dashboard.extraction.clauses import Clause
 from dashboard.extraction.counted_once import counts_others
 from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_pronouns import takes_for_object
 from dashboard.extraction.standing import in_another_area, points_back, replaces_the_toll_of, toll_elsewhere
 from dashboard.extraction.story import Story
-from dashboard.french.grammar import THEY
+from dashboard.french.grammar import HAD, THEY
 from dashboard.model import DateMention
 
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
@@ -70,9 +71,12 @@ def continued(
 
 
 def _says_when_and_where(passage: Passage, story: Story) -> bool:
-    """ "Quatre otages sont libres. Ils ont été relâchés lundi à Boni.": of whom nothing said it before."""
+    """ "Quatre otages sont libres. Ils ont été relâchés lundi à Boni.", "Trois voleurs sont en prison. La police les a
+    pris lundi à Bla.": of whom nothing said it before."""
     told = story.places or any(one.days for one in story.passages)
-    return passage.first == 0 and passage.words.forms[0] in THEY and not told
+    forms = passage.words.forms
+    takes_up = forms[0] in THEY or (takes_for_object(forms) and HAD.isdisjoint(forms))
+    return passage.first == 0 and not told and takes_up
 
 
 def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:

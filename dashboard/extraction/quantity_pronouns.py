@@ -67,7 +67,7 @@ def outcome_of_it(text: str, words: Words) -> Outcome | None:
     nothing of it."""
     forms = words.forms
     it = pronoun_of_it(forms)
-    if it is None and _OBJECT_OF.isdisjoint(pairwise(forms)):
+    if it is None and not takes_for_object(forms):
         return None
     marks = role_marks(text, words)
     if it is not None:
@@ -79,6 +79,11 @@ def outcome_of_it(text: str, words: Words) -> Outcome | None:
         if mark.first > 1 and forms[mark.first - 1] in HAVE and forms[mark.first - 2] in _OBJECTS:
             return Outcome(_last_joined(forms, marks[index:]).row, forms[mark.first - 2] == "les")
     return None
+
+
+def takes_for_object(forms: Sequence[str]) -> bool:
+    """ "Les démineurs l'ont fait sauter", "La brigade les a cueillis": whether a verb has a pronoun for its object."""
+    return not _OBJECT_OF.isdisjoint(pairwise(forms))
 
 
 def _last_joined(forms: Sequence[str], marks: Sequence[RoleMark]) -> RoleMark:

@@ -101,10 +101,10 @@ class Story:
             self.event_type = _ON_CIVILIANS
             self.trigger = replace(self.trigger, event_type=_ON_CIVILIANS)
         here = clause.passage.own_places
+        told_later = self.day is None or ((self.inherited or not self.places) and not self.passages[0].days)
         loose = not self.places or (self.lies_anywhere and not clause.passage.lies_anywhere)
         if here and loose:
             self.where, self.inherited = clause.passage, False
-        told_later = self.day is None or (self.inherited and not self.passages[0].days)
         if clause.passage.days and told_later and not self.passages[0].leaves_open:
             self.day = clause.passage.days[0]
         self.settle(clause.passage)
