@@ -36,6 +36,10 @@ _SCOPES = {
 }
 # An insertion opens with a comma so many words after the first of a scope, and closes so many after it, words or ends.
 _SOON, _INSERT = 1, 12
+# "au cours de laquelle": a relative pronoun stands at most so many words after the comma, its verb so many
+_OPENING, _CLAUSE = 4, 10
+_COMMA = frozenset((",",))
+_TOLD = frozenset(("a", "ont"))
 _RELATIVE = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles"))
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
 _BESIDE_RULES = _SHIELDS.union(_MOODS, _SCOPES, ("aside", "besides", "taken", "there", "toll", "within"))
@@ -121,10 +125,22 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
 def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
     """The stretches ``[first, last)`` of words in which no trigger word counts, by first word."""
     hidden = [(word.first, word.last) for word in kept if word.word_class in _SHIELDS]
-    hidden += [(word.last, len(words)) for word in kept if word.word_class == "spoken"][:1]
+    spoken = next((word.last for word in kept if word.word_class == "spoken"), None)
+    hidden += [(spoken, _where_it_tells(words.forms, spoken))] if spoken is not None else []
     for word_class in _SCOPES:
         hidden += scopes(words, kept, word_class)
     return sorted(hidden)
+
+
+def _where_it_tells(forms: Sequence[str], first: int) -> int:
+    """Where what is said of something ends and a clause tells what was done: "salue les FAMa, qui ont détruit ...",
+    "condamne l'attaque, au cours de laquelle trois soldats ont péri"; past the end where none does."""
+    for comma in where(forms[first:], _COMMA):
+        opening = forms[first + comma + 1 : first + comma + 1 + _OPENING]
+        clause = forms[first + comma + 1 : first + comma + 1 + _CLAUSE]
+        if not _RELATIVE.isdisjoint(opening) and not _TOLD.isdisjoint(clause):
+            return first + comma
+    return len(forms)
 
 
 def scopes(words: Words, kept: Sequence[TriggerWord], word_class: str) -> list[tuple[int, int]]:
