@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.model import DateMention
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
-from gazetteer.text import Words
+from gazetteer.text import Words, where
 
 NARRATING_COLUMNS = ("form", "present", "plural", "example", "note")
 _ENDING = "ait"
@@ -36,7 +36,7 @@ def as_told(words: Words, dates: Sequence[DateMention]) -> Words:
     if not any(day.bears_on == "event" and day.start is not None for day in dates):
         return words
     known = narrating()
-    told = {at: known[form] for at, form in enumerate(words.forms) if form in known and _tells(words.forms, at)}
+    told = {at: known[words.forms[at]] for at in where(words.forms, known) if _tells(words.forms, at)}
     if not told:
         return words
     return Words(words.folded, [told.get(at, form) for at, form in enumerate(words.forms)], words.starts, words.ends)

@@ -98,14 +98,17 @@ def _last_joined(forms: Sequence[str], marks: Sequence[RoleMark]) -> RoleMark:
 
 def pronoun_of_it(forms: Sequence[str]) -> int | None:
     """Which word stands for what was counted in the sentence before: the first, or the one past an opening phrase."""
-    if not _POINTERS.isdisjoint(forms[:1]) and not _POINTED.isdisjoint(forms[1:2]):
+    first, second, third = [*forms[:3], "", "", ""][:3]
+    if first in _POINTERS and second in _POINTED:
         return 0
-    if forms[:1] == ["les"] and forms[1:2] and forms[1] in signs("determiner") and not _VERBS.isdisjoint(forms[2:3]):
+    if first == "les" and second in signs("determiner") and third in _VERBS:
         return 1
     opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
-    # "Toutes les dispositions seront prises": all of what is named next
-    alone = (at for at in (0, opening) if _DETERMINERS.isdisjoint(forms[at + 1 : at + 2]))
-    return next((at for at in alone if at < len(forms) and forms[at] in _PRONOUNS), None)
+    for at in (0, opening):
+        # "Toutes les dispositions seront prises": all of what is named next
+        if not _PRONOUNS.isdisjoint(forms[at : at + 1]) and _DETERMINERS.isdisjoint(forms[at + 1 : at + 2]):
+            return at
+    return None
 
 
 def counted_before(forms: Sequence[str], told: Sequence[Sequence[Quantity]]) -> list[Quantity]:

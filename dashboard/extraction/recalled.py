@@ -15,21 +15,24 @@ from dashboard.french.date_bearing import is_long_before
 from dashboard.model import DateMention, Quantity
 from gazetteer.text import Span, Words
 
+_CLASS = attrgetter("word_class")
+_RECALLING = frozenset(("befell", "reference", "refuted"))
+
 
 def without_the_long_past(
     dates: tuple[DateMention, ...], placed: Sequence[Placed], figures: Sequence[Quantity], published: date | None
 ) -> tuple[DateMention, ...]:
     """The days of a sentence, those of more than a year ago as background where it puts nothing anywhere: "en effet,
     le 14 janvier 2022, le peuple était sorti"; not "en 2019, douze passagers étaient morts dans un car pour Gao"."""
-    counted = bool(placed) and any(figure.role and figure.value for figure in figures)
-    if counted or any(not one.is_elsewhere for one in placed):
+    counted = bool(dates and placed) and any(figure.role and figure.value for figure in figures)
+    if not dates or counted or any(not one.is_elsewhere for one in placed):
         return dates
     return tuple(
         [replace(d, bears_on="background") if d.end and is_long_before(d.end, published) else d for d in dates]
     )
 
 
-def without_the_refuted(
+def _without_the_refuted(
     words: Words, triggers: Sequence[TriggerWord], quantities: tuple[Quantity, ...]
 ) -> tuple[Quantity, ...]:
     """The figures of a sentence, those that it denies as no claims: "L'armée dément la mort de 20 soldats"."""
@@ -47,8 +50,11 @@ def without_the_recalled(
     figures: tuple[Quantity, ...],
 ) -> tuple[tuple[Placed, ...], tuple[DateMention, ...], tuple[Quantity, ...]]:
     """The places, days and figures of a sentence, those of what it only refers to as mentions, background and no
-    claims. What befell those it honours always is, the rest beside others of their kind: "soupçonnés
-    d'avoir attaqué Ber le 2 février et tué un berger, quatre hommes ont été arrêtés à Gao le 9 février"."""
+    claims, and no claims what it denies. What befell those it honours always is, the rest beside others of their kind:
+    "soupçonnés d'avoir attaqué Ber le 2 février et tué un berger, quatre hommes ont été arrêtés à Gao le 9 février"."""
+    if _RECALLING.isdisjoint(map(_CLASS, triggers)):
+        return tuple(placed), dates, figures
+    figures = _without_the_refuted(words, triggers, figures)
     befell = _stretches(words, triggers, "befell")
     recalled = sorted([*befell, *_stretches(words, triggers, "reference")])
     if not recalled:

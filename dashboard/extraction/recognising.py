@@ -18,7 +18,7 @@ from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantities import find_quantities, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
 from dashboard.extraction.quantity_tolls import is_a_first_toll
-from dashboard.extraction.recalled import without_the_long_past, without_the_recalled, without_the_refuted
+from dashboard.extraction.recalled import without_the_long_past, without_the_recalled
 from dashboard.extraction.spatial import place_toponyms
 from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.stated_distances import decided_by_distance
@@ -81,11 +81,10 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
             costs = any(word.word_class == "toll" for word in triggers)
-        quantities = without_the_refuted(found, triggers, quantities)
         named = place_toponyms(signs, places, before)
         if not passages or passages[-1].in_title:
             named = without_the_writers(text, named)
-        apart = decided_by_distance(found, named)
+        apart = decided_by_distance(found, named) if signs.distances else named
         placed, inside, quantities = without_the_recalled(found, triggers, apart, inside, quantities)
         inside = without_the_long_past(inside, placed, quantities, article.published)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
