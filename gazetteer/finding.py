@@ -138,9 +138,18 @@ class NameFinder:
         brand = last < len(words) and signs.begins(last, "brand") and words.gap(last - 1) in (" ", "-")
         if brand and text[words.starts[last]].isupper():
             return True
+        signed = first > 0 and not (words.forms[first - 1].isalpha() and words.gap(first - 1) == " ")
+        if signed and (borne := self._borne_by_a_sign(spot)) is not None:
+            return borne
+        site = last + 1 < len(words) and words.forms[last] == "." and not words.gap(last - 1) and not words.gap(last)
+        return site and text[words.starts[last + 1]].islower()
+
+    def _borne_by_a_sign(self, spot: Spot) -> bool | None:
+        """Whether the sign right before the name says that something else bears it; None where it says nothing."""
+        text, words, signs, first, last, _ = spot
         if is_quoted(words, first, last):
             return signs.cue(first - 1) not in ("called", "place")
-        if first > 0 and words.gap(first - 1) == "-" and not self._names.longest(words, first - 1)[1]:
+        if words.gap(first - 1) == "-" and not self._names.longest(words, first - 1)[1]:
             office = text[words.starts[first - 1] : words.ends[first - 1]]
             if len(office) > 1 and office.isupper() and not text[words.starts[first] : words.ends[first]].isupper():
                 return True  # "AMAP-Gao" is a desk of an agency
@@ -148,18 +157,19 @@ class NameFinder:
         labelled = lettered and first == item_mark(words.forms) and words.forms[last : last + 1] in ([":"], ["-"])
         if lettered and not labelled:  # "A. Bla – ..." is an item
             return words.forms[first - 2].isalpha() and text[words.starts[first - 2]].isupper()
-        if first > 0 and words.forms[first - 1] in ("@", "/", ".") and not words.gap(first - 1):
+        if words.forms[first - 1] in ("@", "/", ".") and not words.gap(first - 1):
             return words.forms[first - 1] != "/" or text[words.starts[first]].islower()
-        site = last + 1 < len(words) and words.forms[last] == "." and not words.gap(last - 1) and not words.gap(last)
-        return site and text[words.starts[last + 1]].islower()
+        return None
 
     def _joined(self, spot: Spot) -> bool:
         """Whether the name is only the first part of a hyphened one that no row knows: "Biriki-Were"; of a quarter or
         village, where no axis is told, also one of two known names: "le quartier Sosso-Koïra"."""
         text, words, _, first, last, _ = spot
-        if last < len(words) and words.gap(last - 1) == " " and words.forms[last] in NAME_ENDINGS:
+        if last >= len(words) or not words.forms[last].isalpha():
+            return False
+        if words.forms[last] in NAME_ENDINGS and words.gap(last - 1) == " ":
             return text[words.starts[last]].isupper()  # "Toubakoro Koura" is not Toubakoro
-        if last >= len(words) or words.gap(last - 1) != "-" or not words.forms[last].isalpha():
+        if words.gap(last - 1) != "-":
             return False
         if not text[words.starts[last]].isupper() or on_axis(words, first) or words.forms[last] in _DIVISION:
             return False

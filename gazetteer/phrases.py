@@ -123,9 +123,9 @@ class Phrases(Generic[Value]):
         forms = [*words.forms[:last], _END]
         found: list[Match[Value]] = []
         nodes = [*map(self._starts.__getitem__, forms[first:-1])]
-        for start in compress(range(first, len(forms) - 1), nodes):  # few words begin a phrase
-            node = nodes[start - first]
-            if node and (node.is_open or forms[start + 1] in node.exact):
+        spots = zip(range(first, len(forms)), nodes, forms[first + 1 :], strict=False)
+        for start, node, following in compress(spots, nodes):  # few words begin a phrase
+            if node and (node.is_open or following in node.exact):
                 _collect(node, forms, start, start + 1, found)
         return found
 

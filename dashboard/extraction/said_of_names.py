@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dashboard.extraction.spatial_signs import SpatialSigns
 from dashboard.french.grammar import OF, THE
 from gazetteer.choosing import Landmark, choose_alone
 from gazetteer.finding import FoundName
-from gazetteer.places import DIVISIONS, TOWN_WEIGHT, Gazetteer
+from gazetteer.places import DIVISIONS, TOWN_WEIGHT, Gazetteer, Place
 from gazetteer.regions import Division
 from gazetteer.text import Words
 
@@ -54,6 +55,7 @@ _BESIDE = THE | {
 _BRACKET_KM = 75.0
 # Who calls a place the neighbour of another, or of its sector, may speak of a cercle's breadth.
 _NEAR_KM = 150.0
+_KEPT = 10_000  # names whose divisions are kept: texts name the same few again and again
 
 
 def levels_said(words: Words, names: Sequence[FoundName]) -> list[str]:
@@ -92,14 +94,22 @@ def divisions_said(
     said = set()
     away_till = -1  # the word after a région that somebody went to: "vers le cercle de Macina, dans la région de Ségou"
     for name, level in zip(names, levels, strict=True):
-        for place in name.places:
-            division = gazetteer.feature(place).level
-            if division in DIVISIONS and (level == division or len(name.places) == 1):  # "Région de Ségou" is one name
+        for division in _divisions_of(gazetteer, name.places):
+            if level == division[0] or len(name.places) == 1:  # "Région de Ségou" is one name
                 if _is_away(led, name, away_till):
                     away_till = name.last
                 else:
-                    said.add((division, place.admin1 if division == "admin1" else place.name))
+                    said.add(division)
     return frozenset(said)
+
+
+@lru_cache(maxsize=_KEPT)
+def _divisions_of(gazetteer: Gazetteer, places: tuple[Place, ...]) -> tuple[Division, ...]:
+    """The régions and cercles among the places of a name."""
+    levels = [(gazetteer.feature(place).level, place) for place in places]
+    return tuple(
+        (level, place.admin1 if level == "admin1" else place.name) for level, place in levels if level in DIVISIONS
+    )
 
 
 def _is_away(led: SpatialSigns, name: FoundName, away_till: int) -> bool:

@@ -97,6 +97,8 @@ def _meant(found: list[list[FoundName]], sentences: Sequence[Words], persons: fr
             cues.setdefault(_form(words, name), set()).add(name.cue)
     borne = {form for form, told in cues.items() if form in persons and told <= _UNSURE}
     meant = {form for form, told in cues.items() if told != {""} and form not in borne}
+    if len(meant) == len(cues):
+        return found
     return [
         [n for n in _without_persons(words, names, borne) if _form(words, n) in meant]
         for words, names in zip(sentences, found, strict=True)
