@@ -34,8 +34,8 @@ _CLOSING_QUOTES = frozenset(("»", "”", '"'))
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
     """The counts of one sentence, in text order, none overlapping; numbers in the ``taken`` spans are none."""
-    numbers = find_numbers(words)
-    if not numbers and not marks:
+    numbers, others = find_numbers(words), spoken_for(words, taken)
+    if not marks and all(not others.isdisjoint(range(number.first, number.last)) for number in numbers):
         return []
     nouns = {match.first: match for match in items().longest(words)}
     asked = frozenset(words.forms[mark.last - 1] for mark in marks if mark.forward)
@@ -43,7 +43,6 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     sentence = CountedWords(words, words.forms, nouns, starts, asked, governed, form_at(words.forms))
     found: list[Count] = []
     covered = 0
-    others = spoken_for(words, taken)
     for number in counting_numbers(sentence, numbers, others):
         if number.first < covered or (found and _is_of_how_many(sentence, number, covered)):
             continue

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from dashboard.extraction.quantity_apart import is_apart
 from dashboard.extraction.quantity_links import adds
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import Count
@@ -36,10 +35,11 @@ class _Read(Protocol):
 
 
 def is_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:
-    """Whether the count is seized: ``readings`` are those before it and, last, its own, that no mark may have given."""
+    """Whether a count of which something may be claimed is seized: ``readings`` are those before it and, last, its own,
+    that no mark may have given."""
     count = line.counts[index]
     described = readings[-1].role == NO_ROLE  # "11 motos volées"
-    if is_apart(line, count) or (readings[-1].mark is not None and not described):
+    if readings[-1].mark is not None and not described:
         return False
     if not described and _goes_on_with_a_haul(line, index, readings):
         return True

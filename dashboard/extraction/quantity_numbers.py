@@ -108,12 +108,12 @@ def spoken_for(words: Words, taken: Sequence[Span]) -> set[int]:
 
 def _is_count(sentence: CountedWords, number: Number, taken: set[int]) -> bool:
     words, forms, first, last = sentence.words, sentence.forms, number.first, number.last
-    before = _nouns_before(sentence, first)
-    if (first < 2 and last <= item_mark(forms)) or (before and any(match.last > first for match in before)):
-        return False
     if not taken.isdisjoint(range(first, last)) or _CLOCK.fullmatch(forms[first]):
         return False
-    if before and _is_calibre(sentence, number, before):
+    if first < 2 and last <= item_mark(forms):
+        return False
+    before = _nouns_before(sentence, first)
+    if before and (any(match.last > first for match in before) or _is_calibre(sentence, number, before)):
         return False
     if first and (forms[first - 1] in signs("label") or words.gap(first - 1) == "-" or forms[first - 1] in ("/", "°")):
         return False

@@ -58,7 +58,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
     for index, count in enumerate(counts):
         category = count.category or line.category_before(index) or _person_again(line, index, readings)
         mark = verb_inside(line, count) or _specified(line, count, category, readings)
-        apart = mark is None and is_apart(line, count)
+        unclaimed = is_apart(line, count)
+        apart = mark is None and unclaimed
         if mark is None and not apart:
             mark = verb_of(line, index, category, closing[index])
             if mark is None and category and count.kind in ALONE:
@@ -67,8 +68,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         another = not measures_again(line.forms, count)
         included = mark is inserted and another and not _shares_its_verb(line, index, readings)
         part = mark is not None and (included or _told_again(line, count, mark.row.role_of(category), readings))
-        if mark is not None and mark is verb_past_insert(line, count, category):
-            inserted = mark
+        if mark is not None and index + 1 < len(counts) and mark is verb_past_insert(line, count, category):
+            inserted = mark  # the counts of the insert follow
         if mark is None and readings and not apart:
             mark, category = _as_before(line, index, category, _last_told(line, index, readings))
         role = mark.row.role_of(category) if mark else ""
@@ -88,7 +89,8 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
                 reading = Reading("killed", before.mark, category)
             elif goes_with(line.forms, count) or itemises(line.forms, count):
                 reading = Reading("destroyed", before.mark, category)
-        readings.append(reading._replace(role="seized") if is_haul(line, index, [*readings[-3:], reading]) else reading)
+        seized = not unclaimed and is_haul(line, index, [*readings[-3:], reading])
+        readings.append(reading._replace(role="seized") if seized else reading)
     return readings
 
 

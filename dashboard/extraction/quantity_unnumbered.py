@@ -10,6 +10,7 @@ from dashboard.extraction.quantity_words import Item, signs
 from dashboard.french.grammar import THE
 from dashboard.model import TOLL
 from gazetteer.phrases import Match
+from gazetteer.text import where
 
 _ARTICLES = frozenset(["un", "une", "le", "la"])
 _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
@@ -92,13 +93,10 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
                 yield Count(at, first, match.last, 1.0, False, item.category, item.side, "one")
             elif _stands_bare(sentence, before, match):
                 yield Count(first, first, match.last, 1.0, False, item.category, item.side, "one")
-    ordinals = signs("ordinal")
-    if ordinals.isdisjoint(sentence.forms):
-        return
-    for index, form in enumerate(sentence.forms):
-        if form not in ordinals or index + 1 in sentence.nouns or is_deed(sentence, index + 1):
+    for index in where(sentence.forms, signs("ordinal")):
+        if index + 1 in sentence.nouns or is_deed(sentence, index + 1):
             continue
-        article = sentence.form(index - 1)
+        article, form = sentence.form(index - 1), sentence.forms[index]
         if sentence.form(index - 2) == "chez":
             continue
         told = index - 1 in sentence.governed or not sentence.starts.keys().isdisjoint((index + 2, index + 3))
