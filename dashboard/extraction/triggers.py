@@ -71,7 +71,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     beside = [match for match in matches if match.value[0] == "befell"]  # whatever else its words say
     if beside:
         matches = [match for match in matches if match.value[0] != "befell"]
-    longest = dict(sorted([(match.first, match.last) for match in matches]))  # the farthest of a start comes last
+    longest = dict(sorted(map(_PLACE, matches)))  # the farthest of a start comes last
     found = [m for m in matches if m.last == longest[m.first]]
     if _tells_the_toll(found, figures):
         found = [m for m in found if m.value[0] != "reference"]
