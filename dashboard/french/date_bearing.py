@@ -44,6 +44,8 @@ _COMPARED = re.compile(
     rf" (?:celles?|celui|ceux|(?:l'|la |le |les )(?:\w+ )?(?:{_DEEDS})s?)\b)[^.;:,]{{0,80}}$"
 )
 _COMPARED_REACH = 130
+_SIGN = re.compile(r"[.;:,]")
+_STOP = re.compile(r"[.;:]")
 # "survient trois jours après celle de Ber": says of neither on which day it was.
 _COMES = re.compile(r"\b(?:interv|surv)(?:ien|en)\w+ (?:[^.;:,]{1,20} )?$")
 _AFTER_ANOTHER = re.compile(r"[\w'\s]{1,40}(?:jours?|semaines?|heures|mois)\sapres\s(?:celles?|celui|ceux|une?)\b")
@@ -78,7 +80,7 @@ def bearing(
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     if start is not None and start == end and is_date_line(folded, span, paragraph):
         return "publication"
-    before = _SPACES.sub(" ", before)
+    before = _SPACES.sub(" ", _STOP.split(before)[-1])
     if _BACKGROUND_BEFORE.search(before) or says_since(folded, span) or is_compared(folded, span, paragraph):
         return "background"
     if is_of_saying(folded, span, paragraph):
@@ -107,7 +109,8 @@ def says_since(folded: str, span: Span) -> bool:
 def is_compared(folded: str, span: Span, paragraph: Span) -> bool:
     """Whether a day is that of what something is only compared to ("à l'instar de l'attaque du 7 mai"), or counted from
     it ("survient trois jours après celle de Ber")."""
-    before = _SPACES.sub(" ", folded[max(paragraph.start, span.start - _COMPARED_REACH) : span.start])
+    before = folded[max(paragraph.start, span.start - _COMPARED_REACH) : span.start]
+    before = _SPACES.sub(" ", _SIGN.split(before)[-1])
     counted = _COMES.search(before) is not None and _AFTER_ANOTHER.match(folded, span.start) is not None
     return counted or _COMPARED.search(before) is not None
 
