@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from dashboard.extraction.kinds import UNDER_FIRE
 from dashboard.extraction.passages import Passage
@@ -24,16 +25,20 @@ class Setting:
         self._undated = False
         self._placed: Passage | None = None
         self._named: Passage | None = None
-        # what "avait déjà brûlé le 3 mai" recalls is no day of what was told before it
-        told = [passage for passage in passages if HAD.isdisjoint(passage.words.forms)]
-        first = next((passage for passage in told if passage.days), None)
-        # "quelques jours après cette affaire, le 7 juin, ...": no day of what was told before
-        self._first_day = first.days[0] if first is not None and not first.follows_in_time else None
-        self._titled = next((p for p in passages if p.in_title and p.own_places), None)
         titles = [passage for passage in passages if passage.in_title]
+        self._titled = next((title for title in titles if title.own_places), None)
         self._title_types = frozenset[str]().union(*map(_types, titles))
         if any("ddr" in title.classes for title in titles):
             self._title_types |= {"ddr"}
+
+    @cached_property
+    def _first_day(self) -> DateMention | None:
+        """The first day that the article states of what it tells."""
+        # what "avait déjà brûlé le 3 mai" recalls is no day of what was told before it
+        told = (passage for passage in self._passages if HAD.isdisjoint(passage.words.forms))
+        first = next((passage for passage in told if passage.days), None)
+        # "quelques jours après cette affaire, le 7 juin, ...": no day of what was told before
+        return first.days[0] if first is not None and not first.follows_in_time else None
 
     def advance(self, number: int) -> None:
         """Takes in the sentences before number ``number``."""
@@ -105,7 +110,7 @@ class Setting:
         """The last sentence of each heading, which leads into what stands below it, by the heading's start."""
         spans = sorted({heading for passage in self._passages for heading in passage.headings})
         starts, found = [span.start for span in spans], dict[int, Passage]()
-        for passage in self._passages:
+        for passage in self._passages if spans else ():
             at = bisect_right(starts, passage.span.start) - 1
             if at >= 0 and passage.span.start < spans[at].end:
                 found[starts[at]] = passage
