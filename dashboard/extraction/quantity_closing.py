@@ -35,6 +35,8 @@ def verb_inside(line: CountLine, count: Count) -> RoleMark | None:
 def verbs_after(line: CountLine) -> list[RoleMark | None]:
     """For each count the verb right after it, or after the list that it stands in."""
     closing: list[RoleMark | None] = [None] * len(line.counts)
+    if not line.marks:
+        return closing
     for index in range(len(line.counts) - 1, -1, -1):
         closing[index] = _near(line, index)
         if closing[index] is None and index + 1 < len(line.counts) and line.linked[index + 1]:

@@ -123,8 +123,7 @@ class CountLine:
         return self.commas[at] if at < len(self.commas) and self.commas[at] < last else last
 
     def _is_decimal(self, comma: int) -> bool:
-        around = self.forms[max(0, comma - 1) : comma + 2 : 2]
-        return len(around) > 1 and all(form[0].isdecimal() for form in around)
+        return comma > 0 and self.forms[comma - 1][0].isdecimal() and self.forms[comma + 1][0].isdecimal()
 
     def walled(self, first: int, last: int) -> bool:
         """Whether a colon or semicolon stands among the words."""

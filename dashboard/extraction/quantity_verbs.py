@@ -19,6 +19,8 @@ _ENDS = frozenset(("killed", "destroyed", "released"))
 
 def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None) -> RoleMark | None:
     """The verb or noun that governs a count; ``closing`` is what closes its list (``verbs_after``), None for none."""
+    if not line.marks:
+        return None
     count = line.counts[index]
     role = closing.row.role_of(category) if closing is not None else ""
     if role and role != NO_ROLE and not _only_describes(line, count, category, closing):
