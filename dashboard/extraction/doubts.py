@@ -59,23 +59,23 @@ def _supposed(location: Location | None) -> Iterator[tuple[str, Span, str]]:
 
 def _out_of_their_region(story: Story, location: Location | None, atlas: Atlas) -> Iterator[tuple[str, Span, str]]:
     placed = _placed(story)
-    coarse = [p for p in placed if p.toponym.place and is_coarse(p, atlas.gazetteer)]
-    said = "/".join(p.toponym.name for p in coarse if p.relation == "admin1")
+    regions = [p for p in placed if p.relation == "admin1" and p.toponym.place]
+    said = "/".join(p.toponym.name for p in regions)
     missed = _region_missed(story, location) if location else ""
     if location and missed:
         yield "region_mismatch", location.span, f"le lieu dit est loin de la région dite ({missed})"
     for p in placed if said else ():
         place = p.toponym.place
-        if place is not None and not is_coarse(p, atlas.gazetteer) and _contradicts(p, place, coarse):
+        if place is not None and not is_coarse(p, atlas.gazetteer) and _contradicts(p, place, regions):
             both = f"{said} ≠ {place.admin1}"
             yield "region_mismatch", p.toponym.span, f"le lieu connu sous ce nom est hors de la région dite ({both})"
 
 
-def _contradicts(placed: Placed, place: Place, coarse: Sequence[Placed]) -> bool:
+def _contradicts(placed: Placed, place: Place, regions: Sequence[Placed]) -> bool:
     """Whether it lies in none of the régions said; one that a hand has supposed also where it is only beside the event
     ("au sud-est de X, dans la région de Y"): its point stays on the map, and may be that of another place."""
     beside = place.is_supposed and placed.distance_km is None
-    return outside(placed._replace(relation="at") if beside else placed, coarse)
+    return outside(placed._replace(relation="at") if beside else placed, regions)
 
 
 def _out_of_their_cercle(story: Story, atlas: Atlas) -> Iterator[tuple[str, Span, str]]:
@@ -133,10 +133,10 @@ def _region_missed(story: Story, location: Location) -> str:
     """The région that the words say and that the footprint, counted from places of others, comes nowhere near; ""
     where there is none."""
     footprint = location.footprint
-    said = {p.toponym.place.admin1 for p in _placed(story) if p.relation == "admin1" and p.toponym.place is not None}
-    if footprint is None or footprint.relation in ("at", "area") or len(said) != 1:
+    if footprint is None or footprint.relation in ("at", "area"):
         return ""
-    if not all(_lies_elsewhere(place, said) for place in footprint.anchors):
+    said = {p.toponym.place.admin1 for p in _placed(story) if p.relation == "admin1" and p.toponym.place is not None}
+    if len(said) != 1 or not all(_lies_elsewhere(place, said) for place in footprint.anchors):
         return ""
     from gazetteer.shapes import reaches
 

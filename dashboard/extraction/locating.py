@@ -38,8 +38,9 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     finer place that is not, and the way between its ends for what happened on a journey.
     """
     placed = placed[:MOST]
-    fine = [p for p in placed if not is_coarse(p, gazetteer)]
-    coarse = [p for p in placed if not p.is_passing and p.toponym.place and is_coarse(p, gazetteer)]
+    told = [(p, is_coarse(p, gazetteer)) for p in placed]
+    fine = [p for p, is_wide in told if not is_wide]
+    coarse = [p for p, is_wide in told if is_wide and not p.is_passing and p.toponym.place]
     candidates = _candidates(_without_strays(fine, coarse), text, gazetteer, relations)
     if candidates:
         footprint, why, chosen = candidates[0]
@@ -160,6 +161,8 @@ def is_coarse(placed: Placed, gazetteer: Gazetteer) -> bool:
 def _without_strays(fine: Sequence[Placed], coarse: Sequence[Placed]) -> list[Placed]:
     """The places without those outside the région said, and without all of them where they lie outside those of the
     cercles said; but for one of which a hand has supposed that it is meant all the same."""
+    if not coarse:
+        return list(fine)
     kept = [p for p in fine if not outside(p, coarse) or place_of(p).is_supposed]
     cercles = [p.toponym.place for p in coarse if p.relation == "admin2" and p.toponym.place is not None]
     said = frozenset[str]().union(*map(regions_of, cercles))
