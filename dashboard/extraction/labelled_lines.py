@@ -51,6 +51,8 @@ def as_records(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _label(forms: Sequence[str]) -> str:
     """The label that opens a line, "" for none."""
+    if ":" not in forms:
+        return ""
     first = item_mark(forms)
     until = forms.index(":") if ":" in forms[first : first + _LONGEST_LABEL + 1] else first
     label = " ".join(forms[first:until])

@@ -69,7 +69,7 @@ class Passage:
             days = [day for day in days if not says_what_was_before(folded, self.span, day.span)] or days
         return tuple([day for day in days if not any(lies_within(other, day) for other in days)])
 
-    @cached_property
+    @property
     def leaves_open(self) -> bool:
         """Whether it says when, and not on which day ("il y a quelques jours", "hier" where nobody says when the text
         was published), or on one that the calendar lacks ("le 30 février"): no other day stands in for it."""

@@ -22,6 +22,8 @@ _LINK = "link"
 # What only says where another place is says it of the event where no other is named: "le village de Ber, dans la
 # commune de Gao", "à 5 km de Ber, sur la piste menant à Gao", "sur la route de Gao".
 _ALONE = {"commune": "at", "way": "near", _ROAD: "near"}
+# What these mean, or a distance, is settled once all places of the sentence are known.
+_SETTLED_LAST = frozenset((_LINK, *_ALONE))
 _TO = frozenset(("a", "vers", "et"))
 _THIS = frozenset(("ce", "cette", "ledit", "ladite", "meme"))
 _SECTORS = frozenset(("secteur", "secteurs", "zone", "zones"))
@@ -37,7 +39,8 @@ def place_toponyms(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Top
 
     ``before`` is the last place named before the sentence: what "cette localité" stands for.
     """
-    return sorted(_named(signs, toponyms) + _pointed_to(signs, toponyms, before), key=attrgetter("span"))
+    named, pointed = _named(signs, toponyms), _pointed_to(signs, toponyms, before)
+    return sorted(named + pointed, key=attrgetter("span")) if pointed else named
 
 
 def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
@@ -77,6 +80,8 @@ def _named(signs: SpatialSigns, toponyms: Sequence[Toponym]) -> list[Placed]:
     ends = [one.toponym for one in placed if one.relation == "between"]
     return [
         one._replace(relation=_unless_between(one, inside), along=_far_end(placed, number, ends))
+        if one.distance_km is not None or one.relation in _SETTLED_LAST
+        else one
         for number, one in enumerate(placed)
     ]
 
