@@ -15,7 +15,7 @@ def touches_a_capital(text: str, words: Words, signs: Signs, first: int, last: i
 
 def capital_before(text: str, words: Words, signs: Signs, first: int) -> bool:
     """Whether a word written as a name stands right before word ``first``."""
-    return first > 0 and words.gap(first - 1) == " " and capital_word(text, words, signs, first - 1)
+    return first > 0 and capital_word(text, words, signs, first - 1) and words.gap(first - 1) == " "
 
 
 def capital_after(text: str, words: Words, signs: Signs, first: int, last: int) -> bool:

@@ -27,8 +27,7 @@ def km(one: Place, other: Place) -> float:
 
 def others(sure: Sequence[Place], homonyms: Sequence[Place]) -> list[Place]:
     """The sure places that are not of the name itself."""
-    own = {place.place_id for place in homonyms}
-    return [place for place in sure if place.place_id not in own]
+    return [place for place in sure if place not in homonyms]
 
 
 def is_clearly_nearer(place: Place, other: Place, beside: Sequence[Place]) -> bool:

@@ -64,7 +64,8 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
         found = as_told(found, inside)
-        places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
+        if inside:
+            places = tuple([place for place in places if not dates[_meeting(place.span, starts, ends)]])
         taken = [told.span for told in inside] + [place.span for place in places]
         listed = bool(headings) and headings[-1].covers(lead)
         led = said if listed else role_again(text, found, passages[-1].words) if passages else None

@@ -26,7 +26,7 @@ _LEVELS = {
     },
     **dict.fromkeys(("village", "localite", "ville", "commune", "hameau"), "locality"),
 }
-
+_LEVEL_WORDS = frozenset(word + plural for word in _LEVELS for plural in ("", "s", "x"))
 # What may stand between such a word and "de", without its plural.
 _OF_A_COUNTRY = frozenset(
     ("malienne", "malien", "burkinabe", "nigerienne", "mauritanienne", "voisine", "administrative")
@@ -60,6 +60,8 @@ _KEPT = 10_000  # names whose divisions are kept: texts name the same few again 
 
 def levels_said(words: Words, names: Sequence[FoundName]) -> list[str]:
     """For each name the level of feature_codes.csv that the words before it say, "" where they say none."""
+    if _LEVEL_WORDS.isdisjoint(words.forms):
+        return [""] * len(names)
     found: list[str] = []
     for position, name in enumerate(names):
         level = _level_said(words.forms[max(0, name.first - 3) : name.first])

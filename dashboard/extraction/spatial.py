@@ -153,6 +153,8 @@ def _is_end(between: list[str]) -> bool:
 def _pointed_to(signs: SpatialSigns, toponyms: Sequence[Toponym], before: Toponym | None) -> list[Placed]:
     """The places named before that the sentence points back to with a distance or a direction, or whose distance it
     tells ("ce village, distant de 12 km de Gao")."""
+    if not signs.backs and not signs.distances:
+        return []
     words = signs.words
     starts = [toponym.span.start for toponym in toponyms]
     placed: list[Placed] = []
