@@ -5,6 +5,66 @@ import pytest
 from telling import told
 
 KINDS = {
+    "a car filled with drinks": (
+        "Le 3 juin, à Bla, un car rempli de boissons alcoolisées.",
+        ["contraband_seizure 06-03 Bla"],
+    ),
+    "a car painted with drinks": (
+        "Le 3 juin, à Bla, un car orné de boissons alcoolisées.",
+        [],
+    ),
+    "fuel that is scarce": (
+        "Le 3 juin, à Bla, le carburant manque et l'huile est chère.",
+        [],
+    ),
+    "a harvest in tonnes": (
+        "Le 3 juin, à Niono, la production de riz est estimée à 60 tonnes.",
+        [],
+    ),
+    "arms that are carried": (
+        "Le 3 juin, à Bla, trois hommes munis de pistolets ont salué le maire.",
+        [],
+    ),
+    "robbers on the road": (
+        "Le 3 juin, des coupeurs de route ont attaqué un minibus près de Bla.",
+        ["violence_against_civilians 06-03 Bla"],
+    ),
+    "what a region condemns and its cost": (
+        "Le 3 juin, le gouverneur salue à Nara les FAMa, qui ont nettoyé le 2 juin les abords de Nara et tué six terroristes.",
+        ["ground_operation 06-02 Nara+Nara 6/killed"],
+    ),
+    "troops who take over": (
+        "Le 3 juin, à Ber, un détachement a succédé à celui de Gao.",
+        ["rotation_or_patrol 06-03 Ber+Gao"],
+    ),
+    "a feint with fire": (
+        "Le 3 juin, une patrouille a subi le feu d'une vingtaine d'hommes à Ber.",
+        ["attack_or_ambush 06-03 Ber"],
+    ),
+    "who was caught by a group": (
+        "Le 3 juin, à Ber, deux riziculteurs ont été faits prisonniers par des terroristes.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "how accidents fell": (
+        "Le 3 juin, à Sikasso, le nombre d'accidents a baissé.",
+        [],
+    ),
+    "what cannot be confirmed": (
+        "Le 3 juin, à Ménaka, ces éléments ne permettent pas de confirmer la mort de six terroristes.",
+        [],
+    ),
+    "a strike of those who work": (
+        "Le 3 juin, à Kayes, les agents ont observé un arrêt de travail.",
+        ["other 06-03 Kayes"],
+    ),
+    "who gave himself up": (
+        "Le 3 juin, à Niono, un voleur s'est rendu de lui-même à la brigade.",
+        ["arrest 06-03 Niono"],
+    ),
+    "who went there": (
+        "Le 3 juin, à Niono, le maire s'est rendu à la brigade.",
+        ["training_or_visit 06-03 Niono"],
+    ),
     "livestock that was stolen": (
         "Le 3 juin, à Bla, 80 moutons ont été volés à des éleveurs.",
         ["violence_against_civilians 06-03 Bla"],
