@@ -186,11 +186,11 @@ class Story:
 
     def _cost_civilians(self, toll: Passage) -> bool:
         """Whether a toll shows that an attack was one on civilians: on towns, with dead of no armed side; or one that
-        tells of no troops, and was followed by looting."""
+        tells of no troops, and was followed by looting or killed civilians."""
         if self.rule.mark == "towns":
             return _has_dead(toll)
-        looted = "abduct" in toll.classes
-        return self.rule.mark == "attack" and looted and not self.passages[0].names_troops and not toll.names_troops
+        theirs = "abduct" in toll.classes or _killed_civilians(toll)
+        return self.rule.mark == "attack" and theirs and not self.passages[0].names_troops and not toll.names_troops
 
 
 def _has_dead(passage: Passage) -> bool:
@@ -198,6 +198,12 @@ def _has_dead(passage: Passage) -> bool:
     return any(
         claim.role == "killed" and claim.value != 0 and claim.side not in ("own", "other") for claim in passage.claims
     )
+
+
+def _killed_civilians(passage: Passage) -> bool:
+    """ "Bilan : trois passagers tués": whether some of the dead are civilians, and none are of an armed side."""
+    sides = {claim.side for claim in passage.claims if claim.role == "killed" and claim.value != 0}
+    return "civilian" in sides and sides.isdisjoint(("own", "other"))
 
 
 def whose(claim: Quantity) -> tuple[str, str]:
