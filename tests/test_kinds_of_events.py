@@ -5,6 +5,62 @@ import pytest
 from telling import told
 
 KINDS = {
+    "fire and nothing else": (
+        "Le 3 juin, des tirs nourris ont retenti au poste de Ber.",
+        ["attack_or_ambush 06-03 Ber"],
+    ),
+    "fire of an exercise": (
+        "Le 3 juin, des tirs d'instruction ont eu lieu au poste de Ber.",
+        [],
+    ),
+    "fire on a car": (
+        "Le 3 juin, des tirs ont visé un car entre Bla et San.",
+        ["violence_against_civilians 06-03 Bla+San"],
+    ),
+    "an explosion that kills a passenger": (
+        "Le 3 juin, une explosion a tué une passagère d'un camion à Ber.",
+        ["ied 06-03 Ber 1/killed"],
+    ),
+    "aircraft under fire": (
+        "Le 3 juin, un hélicoptère de l'armée a essuyé des tirs près de Hombori.",
+        ["attack_or_ambush 06-03 Hombori"],
+    ),
+    "aircraft that fires": (
+        "Le 3 juin, un hélicoptère de l'armée a pris à partie un groupe près de Hombori.",
+        ["air_strike 06-03 Hombori"],
+    ),
+    "an attack that cost civilians": (
+        "Le 3 juin, un bateau a été pris sous le feu près de Rharous. Bilan : trois villageois tués.",
+        ["violence_against_civilians 06-03 Rharous 3/killed"],
+    ),
+    "an attack that cost soldiers": (
+        "Le 3 juin, un bateau a été pris sous le feu près de Rharous. Bilan : trois soldats tués.",
+        ["attack_or_ambush 06-03 Rharous 3/killed"],
+    ),
+    "a group that catches its breath": (
+        "Le 3 juin, à Ménaka, deux groupes se sont battus à l'arme automatique.",
+        ["armed_clash 06-03 Ménaka"],
+    ),
+    "devices by their trigger": (
+        "Le 3 juin, entre Dala et Boni, une charrette a actionné un plateau de pression.",
+        ["ied 06-03 Dala+Boni"],
+    ),
+    "what is only advised": (
+        "Le 3 juin, à Kita, la Protection civile conseille de ne pas traverser les eaux en crue.",
+        [],
+    ),
+    "what is feared": (
+        "Note du 28 mai, Ménaka : la menace des mines demeure élevée.",
+        [],
+    ),
+    "a game that is won": (
+        "Football : une équipe de Kayes a mitraillé l'autre le 2 juin à Bamako.",
+        [],
+    ),
+    "a patrol that met a mine": (
+        "Le 3 juin, près de Ber, une mission d'escorte a été touchée par une mine.",
+        ["ied 06-03 Ber"],
+    ),
     "a car filled with drinks": (
         "Le 3 juin, à Bla, un car rempli de boissons alcoolisées.",
         ["contraband_seizure 06-03 Bla"],
