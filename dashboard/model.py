@@ -112,7 +112,9 @@ class Quantity:
 
 TOLL = ("killed", "wounded")
 """The roles that a toll counts."""
-ROLES = (*TOLL, "arrested", "seized", "destroyed", "released", "enrolled")
+OF_THINGS = ("seized", "destroyed")
+"""The roles that things get; the others are of persons."""
+ROLES = (*TOLL, "arrested", *OF_THINGS, "released", "enrolled")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import compress
 from operator import itemgetter
 
+CAPITALS = "A-ZÀ-ÖØ-Þ"
+"""The capital letters of French, as a class of a regular expression has them."""
 _APOSTROPHES = "'’‘‛ʼʹ′`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
 # A word is a run of letters and digits. Apostrophes, and hyphens inside a compound, only separate words; every other

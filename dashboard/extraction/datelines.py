@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.spatial_signs import SEAT
 from gazetteer.listing import is_dateline
-from gazetteer.text import Words
+from gazetteer.text import CAPITALS, Words
 
 _AT = frozenset(("a", "au", "aux", "en", "dans"))
 # The words of "Ségou, le 18 mars 2024 (AMAP) –" after the name.
@@ -17,7 +17,7 @@ _DATELINE = 8
 # What follows a town where the text was written: the country, and a dash; after one in capitals a comma is enough.
 _COUNTRY = r"(?:, | \()(?:Mali|Burkina Faso|Niger|Sénégal|France)\)?"
 _WITH_COUNTRY = re.compile(rf"{_COUNTRY}\s?(?:\([^)\n]{{2,15}}\)\s?)?[-–—]\s")
-_IN_CAPITALS = re.compile(rf"(?:{_COUNTRY})?,\s[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|['’])[^|\n]*\s[a-zà-ÿ]")
+_IN_CAPITALS = re.compile(rf"(?:{_COUNTRY})?,\s[{CAPITALS}](?:[a-zà-ÿ]|['’])[^|\n]*\s[a-zà-ÿ]")
 
 
 def without_the_writers(text: str, placed: list[Placed]) -> list[Placed]:

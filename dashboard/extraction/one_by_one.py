@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_words import nth_words
-from dashboard.model import TOLL, Quantity
+from dashboard.model import OF_THINGS, TOLL, Quantity
 from gazetteer.phrase_slots import slots_of
 from gazetteer.phrases import Phrases
 
@@ -88,7 +88,6 @@ def _has_a_joint_toll(head: Passage, items: Sequence[Passage], total: int) -> bo
 
 def _share_of(head: Passage, count: int, total: int) -> tuple[Quantity, ...]:
     """Of the things that were counted ("deux bases ont été détruites : la première à A"), those of one place."""
-    things = ("destroyed", "seized")
     return tuple(
-        [replace(q, value=float(count)) if q.role in things or q.value == total else q for q in head.quantities]
+        [replace(q, value=float(count)) if q.role in OF_THINGS or q.value == total else q for q in head.quantities]
     )

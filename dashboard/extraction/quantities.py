@@ -11,7 +11,7 @@ from dashboard.extraction.quantity_links import of_a_period
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_named import named_one
-from dashboard.extraction.quantity_numbers import ALONE, Count
+from dashboard.extraction.quantity_numbers import ALONE, OF_NO_ROW, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_tolls import revising_from, without_the_outgrown
@@ -28,7 +28,6 @@ _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 # l'ont détruit."
 _TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
 _AT = frozenset(("cote", "chez"))
-_OF_NO_ROW = frozenset(("odd", "unknown"))
 # the ends of nouns that say from which country somebody is: "Algérien", "Ivoirienne", "Burkinabè", "Sénégalais"
 _NATIONAL = tuple(
     f"{end}{plural}"
@@ -113,7 +112,7 @@ def find_quantities(
 
 def _as_people(text: str, words: Words, count: Count) -> Count:
     """ "un Algérien et deux Burkinabè": a noun of no row that is written as a nationality counts people."""
-    if count.kind not in _OF_NO_ROW or count.category or count.noun >= len(words.forms):
+    if count.kind not in OF_NO_ROW or count.category or count.noun >= len(words.forms):
         return count
     noun = words.span(count.noun, count.noun + 1).of(text)
     named = noun[:1].isupper() and noun[1:].islower() and words.forms[count.noun].endswith(_NATIONAL)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dashboard.extraction.quantity_links import is_of_a_relative
-from dashboard.extraction.quantity_numbers import ALONE, Count
+from dashboard.extraction.quantity_numbers import ALONE, OF_NO_ROW, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, signs
 from dashboard.french.grammar import BE, HAVE, PLURAL_VERBS
 from dashboard.model import TOLL
@@ -26,7 +26,6 @@ _JOINERS = frozenset(["et", "puis"])
 _WALLS = frozenset(";:")
 _COMMA = frozenset((",",))
 _UNNUMBERED = frozenset(["some", "one"])
-_GUESSED = frozenset(["unknown", "odd"])
 _REPEATING = frozenset(["et", ",", "dont"])
 _AND_OF = (["et", "de"], ["et", "d"])
 
@@ -177,7 +176,7 @@ class CountLine:
 
     def goes_on(self, count: Count) -> bool:
         """Whether a count of an unknown noun only goes on with a list, and opens no clause of its own."""
-        if count.kind not in _GUESSED:
+        if count.kind not in OF_NO_ROW:
             return count.kind not in ALONE
         if count.kind == "odd" and self.forms[count.first - 1] == ",":
             return False

@@ -25,6 +25,8 @@ _HOLDER = 6  # words: what holds so much stands at most so far before
 _CLOCK = re.compile(r"0\d[0-5]\d")
 # Kinds that name nothing: they take up what was counted before.
 ALONE = frozenset(("bare", "ordinal"))
+OF_NO_ROW = frozenset(("odd", "unknown"))
+"""Kinds whose noun no row of the item table knows."""
 OF_THEM = (["d", "entre", "eux"], ["d", "entre", "elles"])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dashboard.extraction.quantity_apart import is_apart
 from dashboard.extraction.quantity_links import is_of_a_relative
 from dashboard.extraction.quantity_lists import FAR, CountLine
-from dashboard.extraction.quantity_numbers import ALONE, Count
+from dashboard.extraction.quantity_numbers import ALONE, OF_NO_ROW, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
 from dashboard.french.grammar import BE, HAVE
 
@@ -20,7 +20,7 @@ _PERSONAL_REACH = 15
 _TO_SOMEBODY = frozenset(["a", "aux"])  # "la remise de diplômes aux 60 stagiaires"
 _FIRM = frozenset(["count", "toll", "some"])
 _RIVALS = ALONE | {"one", "toll"}
-_UNSEEN_FAR = ALONE | {"unknown", "odd"}
+_UNSEEN_FAR = ALONE | OF_NO_ROW
 _SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
 
 

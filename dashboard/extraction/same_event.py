@@ -13,14 +13,13 @@ from datetime import date, timedelta
 
 from dashboard.extraction.kinds import SEIZURES
 from dashboard.french.grammar import OF
-from dashboard.model import TOLL, Event, Quantity, Reading
+from dashboard.model import OF_THINGS, TOLL, Event, Quantity, Reading
 from gazetteer.geodesy import rough_distance_km
 from gazetteer.text import fold, name_key, split_words
 
 # Two publishers seldom count alike: a toll of 10 and one of 15 can be of one attack, 10 and 30 hardly.
 _SAME_SHARE = 0.5
-# The roles of things; the others are of persons. What is armed goes by many names: "fusils", "PM", "kalachnikovs".
-_OF_THINGS = frozenset(("seized", "destroyed"))
+# What is armed goes by many names: "fusils", "PM", "kalachnikovs".
 _ARMS = frozenset(("weapon", "shot", "device"))
 # Days further apart than this are not compared: a range longer than a month says too little.
 _LONGEST_RANGE = 31
@@ -133,7 +132,7 @@ def _figures(event: Event) -> dict[str, dict[str, list[float]]]:
     called ("malfrats", "individus") they are counted; "250 kg" and "12 briques" are of one haul and no one figure."""
     figures: dict[str, dict[str, list[float]]] = {}
     for claim in event.quantities:
-        of_what = "|".join(_nouns(claim)[:1]) if claim.role in _OF_THINGS else claim.side
+        of_what = "|".join(_nouns(claim)[:1]) if claim.role in OF_THINGS else claim.side
         if claim.value is not None:
             figures.setdefault(claim.role, {}).setdefault(of_what, []).append(claim.value)
     return figures

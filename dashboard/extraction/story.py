@@ -11,7 +11,7 @@ from dashboard.extraction.kinds import OF_TROOPS, SEIZURES, becomes
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_words import NO_ROLE
 from dashboard.extraction.trigger_rules import Rule, Told, told_by
-from dashboard.model import DateMention, Quantity, Trigger
+from dashboard.model import OF_THINGS, DateMention, Quantity, Trigger
 
 _ON_CIVILIANS = "violence_against_civilians"
 # What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
@@ -61,9 +61,7 @@ class Story:
     @property
     def counts_several(self) -> bool:
         """Whether all it says is how many things of one kind: the sentences that follow may tell of each."""
-        return (
-            len(self.claims) == 1 and self.claims[0].role in ("destroyed", "seized") and (self.claims[0].value or 0) > 1
-        )
+        return len(self.claims) == 1 and self.claims[0].role in OF_THINGS and (self.claims[0].value or 0) > 1
 
     @property
     def is_announced(self) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from dashboard.extraction.captures import is_caught, is_neutralised
 from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, TriggerWord, rules
 from dashboard.french.grammar import PLURAL_VERBS
-from dashboard.model import TOLL, Quantity
+from dashboard.model import OF_THINGS, TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
 from gazetteer.tables import read_table
 from gazetteer.text import Words, where
@@ -109,7 +109,7 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
                 yield TriggerWord(first, last, "person")
             if is_caught(figure):
                 yield TriggerWord(first, last, "caught")
-            if figure.category == "device" and figure.role in ("destroyed", "seized"):
+            if figure.category == "device" and figure.role in OF_THINGS:
                 yield TriggerWord(first, last, "device")
             if figure.role == "seized" and figure.category in KINDS:
                 yield TriggerWord(first, last, KINDS[figure.category])

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from dashboard.french.date_words import (
+    A_MONTH,
+    A_WEEKDAY,
     COUNTS,
     DAY_IN_WORDS,
-    MONTHS,
+    PARTS_OF_DAY,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
-    WEEKDAYS,
     YEAR_IN_WORDS,
 )
 from gazetteer.listing import DOTS
 
-_WD = rf"(?:{'|'.join(WEEKDAYS)})"
+_WD = A_WEEKDAY
 # "Lun. 20": only before the day of the month, for "mer." and "sam." are other words too.
 _WD_OF_DAY = rf"(?:{_WD}|(?:{'|'.join(SHORT_WEEKDAYS)})\.)"
-_LONG = rf"(?:{'|'.join(MONTHS)})\b"
+_LONG = rf"{A_MONTH}\b"
 MONTH = rf"(?:{_LONG}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:19|20)\d\d(?![\w%]|[.,]\d)"
 _D = r"(?<![\w.,/°])(?<![^\n]-)(?<!\bh )(?<!\dh )(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b"
@@ -207,7 +208,7 @@ FORMS: dict[str, str] = {
         r"|est|sont)\b)"
     ),
     "bare_days": (
-        r"(?:les?|jusqu'au|(?:soiree|matinee|nuit|journee|aube|apres-midi|matin|soir) du) "
+        rf"(?:les?|jusqu'au|(?:{PARTS_OF_DAY}|aube) du) "
         rf"(?P<items>{_BARE}(?:, {_BARE}){{0,9}}(?:,? et (?:le )?{_BARE})?){_AFTER_DAY}"
     ),
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dashboard.french.date_words import PARTS_OF_DAY
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 from gazetteer.text import Span, fold
@@ -25,7 +26,7 @@ _HAVE = r"\b(?:a|ont|avait|avaient|ayant)(?:-t-(?:on|ils?|elles?))?"
 _BY_THE_WAY = r"(?:,? (?:\w+ment|aussi|en outre|par ailleurs|(?:dans|par|via|sur) [^,]{1,50},?))?,? "
 _TO_WHOM = r"(?: (?:a|aux?|devant|dans|sur|par) [^,]{1,40}| \w+ment| aussi)?,? "
 # "dans la soirée de", "au soir du"
-_PART = r"(?:(?:dans )?(?:la |l'|le |au )?(?:journee|soiree|matinee|nuit|apres-midi|matin|soir) (?:de |du |d'))?"
+_PART = rf"(?:(?:dans )?(?:la |l'|le |au )?(?:{PARTS_OF_DAY}) (?:de |du |d'))?"
 _BY = re.compile(r",? (?:par|dans|via|sur|a travers)\b")
 _THAT = re.compile(r",? (?:avoir|etre|que|qu')\b")
 # "le bilan de l'assaut donné lundi": the assault is, and not its toll

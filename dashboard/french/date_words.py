@@ -35,6 +35,10 @@ SHORT_MONTHS = {
     "nov": 11,
     "dec": 12,
 }
+A_WEEKDAY, A_MONTH = (rf"(?:{'|'.join(words)})" for words in (WEEKDAYS, MONTHS))
+"""One of them, as a part of a regular expression over folded text."""
+PARTS_OF_DAY = "journee|soiree|matinee|nuit|apres-midi|matin|soir"
+"""What a day is told by beside its date: "dans la soirée du 3"; the branches of a regular expression."""
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | SHORT_MONTHS
 _HOURS = {"vingt quatre": 24, "quarante huit": 48, "soixante douze": 72}
 _UNITS = """un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize

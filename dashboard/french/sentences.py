@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from dashboard.french.date_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from dashboard.french.date_words import A_MONTH, A_WEEKDAY, SHORT_MONTHS, SHORT_WEEKDAYS
 from gazetteer.listing import BULLETS
-from gazetteer.text import Span
+from gazetteer.text import CAPITALS, Span
 
 # A stop ends a sentence before white space; "M. Koné", "Dr. X" and a list number "1. Frappes" do not.
 _STOP = re.compile(r"[.!?…;][.!?…;]*[»\")]*(?=\s|$)")
@@ -16,7 +16,7 @@ _STOP_OF_A_TELEGRAM = re.compile(rf"{_STOP.pattern}|(?<=\s)stop(?=\s|$)")
 _SPELLED = "STOP"
 _ABBREVIATION = re.compile(rf"(?:\b(?:m|mm|mme|dr|pr|col|cne|lt|gal|st|art|env|no)|\d (?:{'|'.join(SHORT_MONTHS)}))$")
 # "A. Touré", but not "à 5 H."
-_INITIAL = re.compile(r"(?<!\w)(?<!\d )[A-ZÀ-ÖØ-Þ]$")
+_INITIAL = re.compile(rf"(?<!\w)(?<!\d )[{CAPITALS}]$")
 # All that shortens lies within this many characters before its stop.
 _NEAR = 8
 _SHORT_DAY = re.compile(rf"\b(?:{'|'.join(SHORT_WEEKDAYS)})\. \d")
@@ -27,7 +27,7 @@ _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w'’]*"
 _NUMBER = re.compile(rf"{_BULLET}\d{{1,2}}")
 _WHERE = re.compile(rf"{_BULLET}{_CAPITALISED}(?:[ -]{_CAPITALISED}){{0,2}}\.")
 _WHEN = re.compile(
-    rf"{_BULLET}(?:le )?(?:(?:{'|'.join(WEEKDAYS)})\b ?)?(?:\d{{1,2}}(?:er)?(?: (?:{'|'.join(MONTHS)})(?: \d{{4}})?)?"
+    rf"{_BULLET}(?:le )?(?:{A_WEEKDAY}\b ?)?(?:\d{{1,2}}(?:er)?(?: {A_MONTH}(?: \d{{4}})?)?"
     r"|\d\d?/\d\d?/\d{4})?(?:,? (?:a |vers )?\d\d? ?h(?: ?\d\d)?)?\."
 )
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dashboard.french.date_calendar import day_of
-from dashboard.french.date_words import MONTHS, WEEKDAYS
+from dashboard.french.date_words import A_MONTH, A_WEEKDAY, month_number
 from dashboard.model import Article, Communique
 from dashboard.reading.bylines import stated_day
 from dashboard.reading.furniture import PARAGRAPH_LENGTH
@@ -19,11 +19,10 @@ from dashboard.reading.sign_offs import SignOff, closing_sign_off, credit
 from dashboard.reading.titles import may_be_title, read_head
 from gazetteer.text import Span
 
-_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
 # "Bamako, le 18 juin 2019" as a line, at the end of the last one, or before the dash of a dispatch.
 _DATE_LINE = re.compile(
-    rf"(?:^|(?<=[.!?]))[ ]*(?P<line>(?P<town>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}), (?:le )?{_WEEKDAY}"
-    rf"(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))[.]?(?=\s*$|\s*[-(])"
+    rf"(?:^|(?<=[.!?]))[ ]*(?P<line>(?P<town>[a-z][a-z'-]{{1,30}}(?: [a-z'-]{{2,20}}){{0,2}}), (?:le )?"
+    rf"(?:{A_WEEKDAY},? )?(?P<day>\d{{1,2}})(?:er)? (?P<month>{A_MONTH}) (?P<year>\d{{4}}))[.]?(?=\s*$|\s*[-(])"
 )
 _TITLE_WORDS = 4
 _DATE_LINE_LENGTH = 100
@@ -131,7 +130,7 @@ def _date_line(text: str, folded: str, lines: list[Line]) -> _DateLine | None:
             span = Span(start + found.start("line"), start + found.end("line"))
             if span.start != line.start and (span.start == tail or end < line.end):
                 continue
-            day = day_of(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
+            day = day_of(int(found["year"]), month_number(found["month"]), int(found["day"]))
             if day is not None:
                 return _DateLine(span, day)
     return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dashboard.french.date_calendar import day_of
-from dashboard.french.date_words import MONTH_NUMBERS, WEEKDAYS, month_number
+from dashboard.french.date_words import A_WEEKDAY, MONTH_NUMBERS, month_number
 from dashboard.reading.line_openings import published_from
 from dashboard.reading.lines import Line
 from gazetteer.text import fold
@@ -19,8 +19,7 @@ _LONGEST = 250
 # What may follow the day in its byline: the hour, the name of the paper.
 _LONGEST_REST = 60
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
-_DAY_OF_MONTH = rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTH})\b\.?"
+_DAY_OF_MONTH = rf"(?:{A_WEEKDAY},? )?(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTH})\b\.?"
 _DAY = re.compile(rf"{_DAY_OF_MONTH},? (?P<year>\d{{4}})\b")
 _FIGURES = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})\b")
 _BARE = re.compile(rf"{_DAY.pattern}(?:,? par\b.*|,? (?:a )?\d{{1,2}}[h:]\d{{2}}.*)")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
+from gazetteer.text import CAPITALS
 
 OPENING_COLUMNS = ("opening", "kind", "example", "note")
 KINDS = ("by", "byline", "published", "sentence", "small")
 """What a line or sentence may open with."""
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
 _APOSTROPHE = "['’]"
 
 
@@ -47,9 +47,9 @@ def glued_titles() -> re.Pattern[str]:
     """
     return re.compile(
         rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*"
-        rf"(?P<title>(?!{_one_of('sentence', 'small')}(?:\b|(?<={_APOSTROPHE})))[{_CAPITAL}][^\s.:;!?…]*[ \xa0]"
+        rf"(?P<title>(?!{_one_of('sentence', 'small')}(?:\b|(?<={_APOSTROPHE})))[{CAPITALS}][^\s.:;!?…]*[ \xa0]"
         rf"[^.:;!?…\n]{{3,150}}[ \xa0]:[ \xa0]"
-        rf"[{_CAPITAL}][^.:;!?…\n]{{10,150}}?)(?<! de)(?<! du)(?<! des)(?<! à)(?<! la)(?<! le)(?<! dans)(?<! dit)(?<!,)"
+        rf"[{CAPITALS}][^.:;!?…\n]{{10,150}}?)(?<! de)(?<! du)(?<! des)(?<! à)(?<! la)(?<! le)(?<! dans)(?<! dit)(?<!,)"
         rf"[ \xa0](?={_one_of('sentence')}(?:[ \xa0]|(?<={_APOSTROPHE}))[a-zà-öø-ÿ][^.\n]{{40}})"
     )
 

@@ -12,7 +12,7 @@ from dashboard.french.date_words import MONTHS, SHORT_MONTHS
 from dashboard.reading.line_openings import is_byline, published_from
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
-from gazetteer.text import Span, fold
+from gazetteer.text import CAPITALS, Span, fold
 
 PRESS_COLUMNS = ("name", "kind", "publisher", "note")
 KINDS = ("agency", "paper")
@@ -20,19 +20,20 @@ KINDS = ("agency", "paper")
 _LONGEST = 120
 # Bylines and date lines stand in so many lines of a text, what an agency learnt in so many characters.
 _HEAD, _STATED_WITHIN = 16, 2_000
-_SITE = r"(?:[\w-]{1,30}\.)*?(?P<site>[\w-]{2,30}\.(?:com|fr|info|ml|net|org))"
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
-_WORD = rf"[{_CAPITAL}][\w.'’-]*"
-_NAMED = re.compile(rf"\(?Sources? ?: ?(?P<name>[{_CAPITAL}][^.:;!?()\n]{{1,60}}?)\)?\.?")
+DOMAINS = "com|fr|info|ml|net|org"
+"""How the address of a site that publishes ends; the branches of a regular expression."""
+_SITE = rf"(?:[\w-]{{1,30}}\.)*?(?P<site>[\w-]{{2,30}}\.(?:{DOMAINS}))"
+_WORD = rf"[{CAPITALS}][\w.'’-]*"
+_NAMED = re.compile(rf"\(?Sources? ?: ?(?P<name>[{CAPITALS}][^.:;!?()\n]{{1,60}}?)\)?\.?")
 _LINKED = re.compile(rf"\(?Sources? ?: ?(?:https?://)?{_SITE}(?:/\S*)?\)?\.?", re.I)
 _LONGEST_NAME = 10
 # "T. Diarra/Site.net", "Awa.Site.net", "Site.net", and "B. D/Le Journal" after initials
 _SIGNED_BY_SITE = re.compile(rf"(?:[^\s/][^/\n]{{0,60}}/ ?)?{_SITE}")
-_SIGNED_FOR = re.compile(rf"(?:[{_CAPITAL}]\. ?){{1,3}}[{_CAPITAL}]?\.? ?/ ?(?P<name>{_WORD}(?: {_WORD}){{0,3}})")
+_SIGNED_FOR = re.compile(rf"(?:[{CAPITALS}]\. ?){{1,3}}[{CAPITALS}]?\.? ?/ ?(?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 _OPENS_WITH_SITE = re.compile(rf"[-–—(]? ?{_SITE}\)? ?[-–—] ")
 # What follows "Par" is a paper where it has an article, and else only where a row says so.
 _BY = re.compile(r"Par (?P<name>.{3,40}?)(?: \d[\d., ]* vues)?")
-_BY_A_PAPER = re.compile(rf"(?:L[ea]|Les) [{_CAPITAL}]|L['’][{_CAPITAL}]")
+_BY_A_PAPER = re.compile(rf"(?:L[ea]|Les) [{CAPITALS}]|L['’][{CAPITALS}]")
 
 
 def signed_by(line: str) -> tuple[Span, str] | None:

@@ -7,30 +7,29 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from dashboard.french.date_words import MONTHS, WEEKDAYS
+from dashboard.french.date_words import A_MONTH, A_WEEKDAY
 from dashboard.model import Segment
 from dashboard.reading.bylines import day_of_byline
 from dashboard.reading.line_openings import published_from
 from dashboard.reading.lines import ROW_EDGE, Line
 from gazetteer.listing import DASHES, DOTS
-from gazetteer.text import Span
+from gazetteer.text import CAPITALS, Span
 
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
 # An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
 _BULLET = re.compile(rf"[{re.escape(DOTS)}](?<!\S.)(?=\s)")
-_MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:°?\)|[.°]|\s?[-–])(?=\s+[{_CAPITAL}])|[a-h]\)(?=\s)")
+_MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:°?\)|[.°]|\s?[-–])(?=\s+[{CAPITALS}])|[a-h]\)(?=\s)")
 # "-19 août : ...": a dash that sticks to the word marks an item where the line above or below is one too.
-_STUCK = re.compile(rf"[-–—](?=[{_CAPITAL}\d])")
+_STUCK = re.compile(rf"[-–—](?=[{CAPITALS}\d])")
 _STOP_BEFORE = re.compile(rf"[.;:!?…»]\s(?={_MARK.pattern})")
 _DAY = re.compile(
-    rf"^(?:le |journee du )?(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}}(?:er)?"
-    rf" (?:{'|'.join(MONTHS)})(?: \d{{4}})? ?(?:[-:]|$)"
+    rf"^(?:le |journee du )?(?:{A_WEEKDAY} )?\d{{1,2}}(?:er)?"
+    rf" {A_MONTH}(?: \d{{4}})? ?(?:[-:]|$)"
 )
 _NUMBER_LABEL = re.compile(
-    rf"(?:\d{{1,2}}(?:°?\)|[.°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{_CAPITAL}])"
+    rf"(?:\d{{1,2}}(?:°?\)|[.°]|\s?[-–])|[IVX]{{1,4}}[.)])\s+[^.:;!?\n]{{3,100}}:(?=\s*$|\s+[{CAPITALS}])"
 )
 # "Lieu : Gogui", "Bilan : deux blessés": a line of a form stands for itself.
-_FIELD = re.compile(rf"[{_CAPITAL}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} ?:\s")
+_FIELD = re.compile(rf"[{CAPITALS}][^\W\d_]{{2,20}}(?: [^\W\d_]{{1,12}}){{0,2}} ?:\s")
 _STOPS = (".", "!", "?", "…", ";", ":", "»", ",")
 _HEADING_LENGTH = 100
 # A line that wraps is so long at least, and none is wrapped wider: a longer one that a capital follows is a paragraph
@@ -39,7 +38,7 @@ _WRAPPED, _WIDEST = 50, 120
 # What no line ends with that is whole, however short: "la région de", "dimanche" before a day, an open bracket.
 _LEADS_ON = re.compile(
     r"(?:\b(?:à|aux?|avec|ce|ces|cette|contre|dans|de|des|du|en|entre|et|la|les?|leurs?|par|pour|sa|ses|son|sous|sur|une?"
-    rf"|vers)|(?<=\w )(?:{'|'.join(WEEKDAYS)})|\([^()]{{0,40}})$",
+    rf"|vers)|(?<=\w ){A_WEEKDAY}|\([^()]{{0,40}})$",
     re.I,
 )
 _LAST_WORDS = 60

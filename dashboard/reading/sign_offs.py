@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from dashboard.reading.press import called, credited_to, signed_by
+from dashboard.reading.press import DOMAINS, called, credited_to, signed_by
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
-from gazetteer.text import Span
+from gazetteer.text import CAPITALS, Span
 
-_SITE = r"[^\s/][^/\n]{0,60}/\s?[\w-]{1,40}\.(?:net|com|ml|org|info|fr)"
+_SITE = rf"[^\s/][^/\n]{{0,60}}/\s?[\w-]{{1,40}}\.(?:{DOMAINS})"
 # Only a closed sentence lets an acronym be a sign-off: "le travail de la DIRPA" is none.
 _BEFORE = r"(?:^|(?<=[.!?…»]))[ \t\xa0]*"
 
@@ -36,7 +36,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = sorted(publishers(), key=len, reverse=True)
     words = "|".join(re.escape(row).replace(r"\*", r"[^\W\d_]{2,20}") for row in rows)
     closing = re.compile(rf"{_BEFORE}\(?(?:Source ?: ?)?(?P<word>(?:{words})(?![\w-])|(?<=^){_SITE})\)?\.?$", re.M)
-    inside = re.compile(rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*(?P<word>{words})[ \t\xa0]+(?=[A-ZÀ-ÖØ-Þ])")
+    inside = re.compile(rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*(?P<word>{words})[ \t\xa0]+(?=[{CAPITALS}])")
     return closing, inside
 
 

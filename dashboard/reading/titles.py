@@ -12,7 +12,7 @@ from dashboard.reading.letterheads import heads_of
 from dashboard.reading.line_openings import is_byline, published_from
 from dashboard.reading.lines import ROW_EDGE, Line
 from gazetteer.listing import DASHES, DOTS
-from gazetteer.text import Span, fold
+from gazetteer.text import CAPITALS, Span, fold
 
 _TITLE_LENGTH = 250
 _NO_TITLE_END = (".", ":", ";", ",")
@@ -29,7 +29,7 @@ _TRAIL = re.compile(r".* [>»] ")
 _WINDOW = re.compile(r" [-|] \S+\.[a-z]{2,4}$")
 _CUT_SHORT = re.compile(r" ?[(\[]?(?:…|\.\.\.)[)\]]?$")
 # "SociétéSécurité & Justice": the words of a menu, glued.
-_GLUED = re.compile(r"[^\W\d_]*[a-zà-ÿ]{3}[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{3}")
+_GLUED = re.compile(rf"[^\W\d_]*[a-zà-ÿ]{{3}}[{CAPITALS}][a-zà-ÿ]{{3}}")
 _MENU_LENGTH = 60
 # "... un poste à Bla. | Awa Diarra": what a picture shows, and who took it
 _CREDITED = re.compile(r"[.»\"] \| [^|.]{2,40}$")
