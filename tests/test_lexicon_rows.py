@@ -21,6 +21,7 @@ from dashboard.extraction.trigger_rules import TRIGGER_COLUMNS, WORD_COLUMNS, to
 from dashboard.extraction.triggers import trigger_words
 from dashboard.french.date_saying import SAYING_COLUMNS
 from dashboard.french.date_tense import PAST_COLUMNS, is_to_come
+from dashboard.french.dated_nouns import NOUN_COLUMNS
 from dashboard.french.dates import find_dates
 from dashboard.model import Communique, Quantity, Toponym
 from dashboard.pipeline import read_text
@@ -231,6 +232,18 @@ def test_the_day_beside_a_word_of_saying_is_that_of_saying():
         return named and is_said(row["example"]) and not (other and is_said(other))
 
     assert misread("lexicon/saying.csv", SAYING_COLUMNS, speaks) == []
+
+
+def test_a_day_beside_a_dated_noun_is_no_day_of_an_event():
+    def tells(text: str) -> bool:
+        (day,) = find_dates(text, fold(text), [Span(0, len(text))], date(2024, 6, 20))
+        return day.bears_on == "event" and day.start is not None
+
+    def says(row: Row) -> bool:
+        noun = re.escape(row["noun"]).replace(r"\*", r"\w*")
+        return not tells(row["example"]) and tells(re.sub(rf"\b{noun}\b", "xyz", row["example"], flags=re.I))
+
+    assert misread("lexicon/dated_nouns.csv", NOUN_COLUMNS, says) == []
 
 
 def test_a_spatial_phrase_leads_to_the_place_of_its_example():

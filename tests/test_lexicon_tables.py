@@ -21,6 +21,7 @@ from dashboard.extraction.triggers import _words as trigger_words
 from dashboard.extraction.triggers import rules
 from dashboard.french.date_saying import sayings
 from dashboard.french.date_tense import past_forms
+from dashboard.french.dated_nouns import dated_nouns
 from dashboard.french.number_words import vocabulary_of_numbers as number_words
 from dashboard.french.observances import observances
 from dashboard.labels import labels
@@ -37,6 +38,7 @@ from gazetteer.folders import DATA
 LEXICON = DATA / "lexicon"
 READERS: dict[str, Callable[[Path], object]] = {
     "actors.csv": actors,
+    "dated_nouns.csv": dated_nouns,
     "event_types.csv": event_types,
     "form_labels.csv": label_kinds,
     "items.csv": items,
@@ -71,6 +73,8 @@ def test_every_table_of_the_lexicon_loads():
     [
         ("actors.csv", "kind", "state_force"),
         ("actors.csv", "phrase", "les?"),
+        ("dated_nouns.csv", "kind", "deeds"),
+        ("dated_nouns.csv", "noun", ""),
         ("event_types.csv", "colour", "red"),
         ("form_labels.csv", "kind", "frames"),
         ("form_labels.csv", "label", ""),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from dashboard.french.date_grammar import OF_AN_OCCASION
+from dashboard.french.date_grammar import of_an_occasion
 from dashboard.model import DateMention
 
 _OPEN = ("lately", "ago", "week", "weekend", "month_relative", "weekday", "weekday_range", "weekday_pair")
@@ -13,7 +14,6 @@ _LATER = re.compile(
     r"(?:[\w' ]{1,30}\s)?(?:jours?|semaines?|heures|mois)\s(?:plus tard|apres)\b|le\s(?:sur)?lendemain|le jour suivant"
     r"|la\s(?:semaine|nuit)\ssuivante"
 )
-_OCCASION = re.compile(OF_AN_OCCASION)
 _THAT_DAY = ("hier", "avant-hier", "aujourd'hui", "ce matin", "ce soir", "cette nuit", "la nuit derniere")
 
 
@@ -24,8 +24,13 @@ def says_no_day(folded: str, date: DateMention, opens: bool) -> bool:
         return False
     start = date.span.start
     some = opens and folded.startswith(_SOME, start)
-    occasion = date.rule == "relative" and _OCCASION.match(folded, date.span.end) is not None
+    occasion = date.rule == "relative" and _occasion().match(folded, date.span.end) is not None
     return bool(date.issue) or some or occasion or date.rule in _OPEN or folded.startswith(_THAT_DAY, start)
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    return re.compile(of_an_occasion())
 
 
 def comes_after(folded: str, date: DateMention) -> bool:

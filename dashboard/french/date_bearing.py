@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from dashboard.french.date_saying import is_of_saying
+from dashboard.french.dated_nouns import one_of
 from gazetteer.text import Span
 
 _REACH = 70
@@ -19,30 +21,6 @@ _DATELINE_BEFORE = re.compile(
     r"(?: \([^\W\d_]{2,15}\))?,? ?$"
 )
 _DATELINE_AFTER = re.compile(r"\s*(?:$|\n|[–—(/]|- |\.\s*(?:$|\n|[^\W\d_]+[ .]*$))")
-# "l'accord du 20 juin", "arrêté n° 12 du 3 mai": a text or a feast has its date after "du"; "le suspect a été arrêté le
-# 3" is no text. What was signed or founded has it after "le" too, unless that is what is told ("a été signé le 3").
-_DEEDS = (
-    "attaque|attentat|embuscade|explosion|assaut|massacre|drame|braquage|enlevement|rapt|assassinat|meurtre|tuerie"
-    "|arrestation|accident|incendie|naufrage|combat|affrontement|raid"
-)
-_BACKGROUND_BEFORE = re.compile(
-    r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
-    r"|\b(?:accords?|loi|decret|decision|circulaire|ordonnance|arrete|constitution|charte|resolution|coup d'etat"
-    r"|independance|anniversaire|commemor\w*|en souvenir|en memoire)\b[^.;:,\n]{0,40}\b(?:du|de|des) "
-    rf"|\bapres (?:l'|la |le |les )(?:{_DEEDS})s?\b[^.;:,\n]{{0,40}}"
-    r"\b(?:du|de la|des) "
-    r"|\b(?:precedent|jadis)\b[^.;:\n]{0,40}"
-    rf"|\bdepuis (?:l'|les? |la |un |une |cet |cette |ces )(?:{_DEEDS}|communique|debut|prise|chute|mort)s?\b"
-    r"(?:(?! (?:a|ont|est|sont) (?:ete )?\w+e?s? )[^.;:,\n]){0,60}"
-    r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
-)
-
-# "à l'instar de l'attaque du 7 mai", "comme celle du 7 mai", "rappelle le massacre du 7 mai": told only to be compared.
-_COMPARED = re.compile(
-    r"\b(?:a l'(?:instar|image) d|(?:semblable|similaire|comparable|identique)s? a"
-    r"|(?:comme(?: lors de)?|rappel\w+)"
-    rf" (?:celles?|celui|ceux|(?:l'|la |le |les )(?:\w+ )?(?:{_DEEDS})s?)\b)[^.;:,]{{0,80}}$"
-)
 _COMPARED_REACH = 130
 _SIGN = re.compile(r"[.;:,]")
 _STOP = re.compile(r"[.;:]")
@@ -81,7 +59,7 @@ def bearing(
     if start is not None and start == end and is_date_line(folded, span, paragraph):
         return "publication"
     before = _SPACES.sub(" ", _STOP.split(before)[-1])
-    if _BACKGROUND_BEFORE.search(before) or says_since(folded, span) or is_compared(folded, span, paragraph):
+    if _background_before().search(before) or says_since(folded, span) or is_compared(folded, span, paragraph):
         return "background"
     if is_of_saying(folded, span, paragraph):
         return "publication"
@@ -112,7 +90,7 @@ def is_compared(folded: str, span: Span, paragraph: Span) -> bool:
     before = folded[max(paragraph.start, span.start - _COMPARED_REACH) : span.start]
     before = _SPACES.sub(" ", _SIGN.split(before)[-1])
     counted = _COMES.search(before) is not None and _AFTER_ANOTHER.match(folded, span.start) is not None
-    return counted or _COMPARED.search(before) is not None
+    return counted or _compared().search(before) is not None
 
 
 def says_what_was_before(folded: str, sentence: Span, span: Span) -> bool:
@@ -134,3 +112,31 @@ def is_date_line(folded: str, span: Span, paragraph: Span) -> bool:
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     after = folded[span.end : min(paragraph.end, span.end + _REACH)]
     return bool(before.strip()) and bool(_DATELINE_BEFORE.search(before)) and bool(_DATELINE_AFTER.match(after))
+
+
+@cache
+def _background_before() -> re.Pattern[str]:
+    """ "l'accord du 20 juin", "arrêté n° 12 du 3 mai": a text or a feast has its date after "du"; "le suspect a été
+    arrêté le 3" is no text. What was signed or founded has it after "le" too, unless that is what is told ("a été signé
+    le 3")."""
+    deed, begun, text = one_of("deed"), one_of("deed", "beginning"), one_of("text")
+    return re.compile(
+        r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
+        rf"|\b{text}\b[^.;:,\n]{{0,40}}\b(?:du|de|des) "
+        rf"|\bapres (?:l'|la |le |les ){deed}s?\b[^.;:,\n]{{0,40}}\b(?:du|de la|des) "
+        r"|\b(?:precedent|jadis)\b[^.;:\n]{0,40}"
+        rf"|\bdepuis (?:l'|les? |la |un |une |cet |cette |ces ){begun}s?\b"
+        r"(?:(?! (?:a|ont|est|sont) (?:ete )?\w+e?s? )[^.;:,\n]){0,60}"
+        r"|(?<!ete )(?<!est )\b(?:signee?s?|cree[es]*|fonde[es]*|promulgu\w+|nommee?s?|promue?s?)\b[^.;:\n]{0,40})$"
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """ "à l'instar de l'attaque du 7 mai", "comme celle du 7 mai", "rappelle le massacre du 7 mai": told only to be
+    compared."""
+    return re.compile(
+        r"\b(?:a l'(?:instar|image) d|(?:semblable|similaire|comparable|identique)s? a"
+        r"|(?:comme(?: lors de)?|rappel\w+)"
+        rf" (?:celles?|celui|ceux|(?:l'|la |le |les )(?:\w+ )?{one_of('deed')}s?)\b)[^.;:,]{{0,80}}$"
+    )

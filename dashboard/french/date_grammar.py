@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dashboard.french.date_words import (
     A_MONTH,
@@ -14,6 +15,7 @@ from dashboard.french.date_words import (
     SHORT_WEEKDAYS,
     YEAR_IN_WORDS,
 )
+from dashboard.french.dated_nouns import one_of
 from gazetteer.listing import DOTS
 
 _WD = A_WEEKDAY
@@ -39,12 +41,8 @@ _AFTER_DAY = (
     r"| (?:un|une|des|les|la|l'|deux|trois)\b"
     r"| et (?:celui|celle|ceux|celles|un|une|deux|trois|des|a|au|aux|dans|sur|pres)\b)"
 )
-# "La veille du scrutin": of what has a day that the text does not say.
-OF_AN_OCCASION = (
-    r" (?:de (?:la |l')|du |des |d'une? )(?:\w+ )?(?:ouverture|cloture|tenue|debut|fin|scrutin|vote|elections?"
-    r"|referendum|fetes?|tabaski|ramadan|investiture|sommet|forum|concertations?|dialogue|negociations?|pourparlers|rencontre|visite"
-    r"|conference|ceremonie|signature|anniversaire|rentree|foire|match|proces|nouvel an|depart|arrivee)\b"
-)
+# Stands for ``of_an_occasion``, which is read from a table: the forms are written before any is.
+_OF_AN_OCCASION = "<of an occasion>"
 _REL = (
     rf"(?:(?P<hier>avant[- ]hier|hier)\b{_PART}|(?P<tomorrow>(?:apres[- ]|)demain)\b"
     r"|(?P<same>(?:(?:ce|le) |)meme jour\b(?: egalement)?|le jour meme"
@@ -60,7 +58,7 @@ _REL = (
     r" (?:plus tard|apres)\b"
     rf"|(?P<earlier>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{HOURS})(?= ?h))) ?(?P<earlier_unit>jours?|semaines?|heures|h)"
     r" (?:plus tot|auparavant|avant)\b)"
-    rf"(?:(?={OF_AN_OCCASION}(?P<occasion>)(?![^.;:,\n]{{0,60}}\d))|)"
+    rf"(?:(?={_OF_AN_OCCASION}(?P<occasion>)(?![^.;:,\n]{{0,60}}\d))|)"
 )
 # Nothing but the sign of an item or of a cell stands before it in its line.
 _HEAD = rf"(?<=\n)|(?<=\| )|(?<=[{re.escape(DOTS)}-] )"
@@ -213,3 +211,14 @@ FORMS: dict[str, str] = {
     ),
 }
 DAY_WORD = re.compile(_D)
+
+
+@cache
+def of_an_occasion() -> str:
+    """A pattern for what has a day that the text does not say: "la veille du scrutin"."""
+    return rf" (?:de (?:la |l')|du |des |d'une? )(?:\w+ )?{one_of('occasion')}\b"
+
+
+def pattern_of(form: str) -> str:
+    """The pattern of a form of ``FORMS``."""
+    return FORMS[form].replace(_OF_AN_OCCASION, of_an_occasion())

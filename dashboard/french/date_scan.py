@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dashboard.french.date_grammar import FORMS, HOURS, MONTH
+from dashboard.french.date_grammar import FORMS, HOURS, MONTH, pattern_of
 from dashboard.french.date_names import is_name
 from dashboard.french.date_words import SHORT_WEEKDAYS
 from gazetteer.text import Span
@@ -30,7 +30,7 @@ def _spaced(pattern: str) -> str:
 @cache
 def _grammar(spaced: bool) -> re.Pattern[str]:
     # The group that names a form is empty and closes it: a word that begins none opens no group.
-    branches = "|".join(f"(?:{_NAMES.sub('(?:', form)})(?P<{name}>)" for name, form in FORMS.items())
+    branches = "|".join(f"(?:{_NAMES.sub('(?:', pattern_of(form))})(?P<{form}>)" for form in FORMS)
     return re.compile(rf"(?<!\w)(?=\w)(?:{_spaced(branches) if spaced else branches})")
 
 
@@ -73,7 +73,7 @@ def scan(folded: str, spans: Sequence[Span]) -> Iterator[Found]:
 @cache
 def _reader(form: str, spaced: bool) -> re.Pattern[str]:
     """One form with its named groups; most texts need few of them, and each takes milliseconds to compile."""
-    return re.compile(_spaced(FORMS[form]) if spaced else FORMS[form])
+    return re.compile(_spaced(pattern_of(form)) if spaced else pattern_of(form))
 
 
 def _windows(folded: str, span: Span) -> Iterator[tuple[int, int]]:
