@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-# Names that hold a date: the Stade du 26 Mars, the Mouvement du 5 juin; numbers to call ("appelez le 18").
-_NAME_BEFORE = re.compile(
-    r"\b(?:(?:stade|avenue|boulevard|place|rue|pont|lycee|hopital|camp|mouvement|quartier|ecole|universite|cite)"
-    r" (?:du |de |le )|(?:appelez|composez|joindre) (?:le )?|\bnumero [^.;:,\n]{0,40}\best (?:le )?)$"
-)
+from dashboard.french.dated_nouns import one_of
+
 # Habits, where no day of the month is said: "la foire du dimanche", not "la foire du dimanche 3 mars".
 _HABIT_BEFORE = re.compile(
     r"\b(?:chaque|tous les|marche|foire(?: hebdomadaire)?|journal|marche hebdomadaire) (?:du |de |le )?$"
@@ -21,4 +19,11 @@ def is_name(folded: str, match: re.Match[str]) -> bool:
     """Whether the words before a day make it part of a name, a number to call or a habit."""
     first, last = max(0, match.start() - _NAME_WINDOW), match.start()
     habit = _DIGIT.search(match[0]) is None and _HABIT_BEFORE.search(folded, first, last) is not None
-    return habit or _NAME_BEFORE.search(folded, first, last) is not None
+    return habit or _name_before().search(folded, first, last) is not None
+
+
+@cache
+def _name_before() -> re.Pattern[str]:
+    """Before a day that a name holds ("le stade du 26 mars"), or a number to call ("appelez le 18")."""
+    call = r"(?:appelez|composez|joindre) (?:le )?|\bnumero [^.;:,\n]{0,40}\best (?:le )?"
+    return re.compile(rf"\b(?:{one_of('name')} (?:du |de |le )|{call})$")

@@ -1,4 +1,4 @@
-"""The nouns that say of a day what it is the day of: an older deed, a text, an occasion. A table of them."""
+"""The nouns that say of a day what it is the day of: an older deed, a text, an occasion, a name. A table of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gazetteer.tables import read_table
 from gazetteer.text import fold
 
 NOUN_COLUMNS = ("noun", "kind", "example", "note")
-_KINDS = ("beginning", "deed", "occasion", "text")
+_KINDS = ("beginning", "deed", "name", "occasion", "text")
 
 
 @cache
