@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from gazetteer.homonyms import TOWN_KM, Choice, Landmark, Surroundings, decide, lost
+from gazetteer.choices import Choice, Landmark, Surroundings, lost
+from gazetteer.homonyms import TOWN_KM, decide
 from gazetteer.nearness import is_clearly_nearer, km, lies_in, others, within
 from gazetteer.places import CAPITAL, CHIEF_TOWNS, DIVISIONS, Gazetteer, Place
 from gazetteer.text import fold, split_words
-
-__all__ = [
-    "Choice",
-    "Landmark",
-    "Surroundings",
-    "as_stated",
-    "choose",
-    "choose_alone",
-    "homes",
-    "km",
-    "lies_in",
-]
 
 _ONLY = "seul lieu de ce nom"
 _ONLY_OF = {

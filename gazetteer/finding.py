@@ -28,8 +28,6 @@ from gazetteer.small_words import COMPASS
 from gazetteer.text import Words
 from gazetteer.unknown import UNKNOWN_CUES, is_never_a_name, read_unknown
 
-__all__ = ["FoundName", "NameFinder"]
-
 # Cues that say "a place follows": "place" surely (à, village de), "of" perhaps (de, par), "list" as the one before.
 _PLACE_CUES = frozenset(("place", "of", "list", "at", "known", "label", "reached", "called"))
 _DIVISION = COMPASS | {"ville", "centre", "commune", "cercle"}

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from gazetteer.choices import Choice, Surroundings, lost
 from gazetteer.nearness import AWAY_KM, BY_KM, FAR_KM, SAME_KM, by_nearness, km, lies_in, others, within
 from gazetteer.places import CAPITAL, CHIEF_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
-from gazetteer.regions import Division
 
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
 _DECIDED_WEIGHT = 10
@@ -23,43 +23,6 @@ TOWN_KM = 20.0
 _HOME_KM = 150.0
 # Names of which it is kept what decides between their places; a text names the same ones again and again.
 _KEPT = 10_000
-
-
-class Choice(NamedTuple):
-    """The place decided (None where nothing decides), why, and the places that lost with the reason for each.
-
-    ``stated`` says that its own sentence decided, so that the name means the same all over the article.
-    """
-
-    place: Place | None
-    reason: str
-    lost: tuple[tuple[Place, str], ...] = ()
-    stated: bool = False
-
-
-class Landmark(NamedTuple):
-    """A place that the text puts a name beside, and how far from it, in km, the name may lie."""
-
-    place: Place
-    reach_km: float
-
-
-class Surroundings(NamedTuple):
-    """What the text says around a name: régions and cercles named, and the places that are sure already.
-
-    ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
-    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``landmark``
-    what it is said to lie beside; ``home`` the towns that the publisher's name bears (``homes``);
-    ``at_border`` says that customs or a border are spoken of.
-    """
-
-    said: frozenset[Division] = frozenset()
-    named: frozenset[Division] = frozenset()
-    beside: tuple[Place, ...] = ()
-    sure: tuple[Place, ...] = ()
-    landmark: Landmark | None = None
-    home: tuple[Place, ...] = ()
-    at_border: bool = False
 
 
 class Homonyms(NamedTuple):
@@ -222,8 +185,3 @@ def _heaviest(gazetteer: Gazetteer, places: Sequence[Place]) -> Place:
 def _weight(gazetteer: Gazetteer, place: Place) -> int:
     own = _IMPORTED_WEIGHT if place.is_imported else _DECIDED_WEIGHT if place.is_decided_by_hand else 0
     return gazetteer.feature(place).weight + own
-
-
-def lost(places: Sequence[Place], chosen: Place | None, why: str) -> tuple[tuple[Place, str], ...]:
-    """The places that were not chosen, with the reason."""
-    return tuple([(place, why) for place in places if place is not chosen])

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from dashboard.model import Communique, Event, Toponym
 from dashboard.pipeline import read_text
-from gazetteer.choosing import Surroundings, choose, homes
+from gazetteer.choices import Surroundings
+from gazetteer.choosing import choose, homes
 from gazetteer.likeness import Likeness, is_slip
 from gazetteer.loading import load
 from gazetteer.places import FeatureCode, Gazetteer, Place

@@ -9,7 +9,8 @@ import pytest
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.location import Location
 
-from gazetteer.choosing import Surroundings, choose
+from gazetteer.choices import Surroundings
+from gazetteer.choosing import choose
 from gazetteer.errors import UnreadableFile
 from gazetteer.finding import NameFinder
 from gazetteer.geocoder import GazetteerGeocoder

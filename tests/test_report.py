@@ -10,8 +10,9 @@ from factories import make_event
 
 from dashboard.maps.report import report_html
 from dashboard.table.export_name import file_name
-from dashboard.table.filters import EXTRA_TEXT, Filters
+from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
+from dashboard.table.searching import EXTRA_TEXT
 
 NUMBER = ' y="[^"]+" font-size="15"'
 SIGN = '<g><circle cx="'

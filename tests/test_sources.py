@@ -18,9 +18,10 @@ from dashboard.panels.views import Brought, View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.corrections import changed_cells
 from dashboard.table.exports import formats
-from dashboard.table.filters import EXTRA_TEXT, Filters
+from dashboard.table.filters import Filters
 from dashboard.table.flat import to_csv
 from dashboard.table.frame import plain_rows
+from dashboard.table.searching import EXTRA_TEXT
 from gazetteer.folders import DATA
 
 TEXT = "Le 3 juin, une frappe a visé un refuge à Léré.".encode()

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from dashboard.extraction.spatial_signs import SpatialSigns
 from dashboard.french.grammar import OF, THE
-from gazetteer.choosing import Landmark, choose_alone
-from gazetteer.finding import FoundName
+from gazetteer.choices import Landmark
+from gazetteer.choosing import choose_alone
+from gazetteer.names import FoundName
 from gazetteer.places import DIVISIONS, TOWN_WEIGHT, Gazetteer, Place
 from gazetteer.regions import Division
 from gazetteer.text import Words

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dashboard.extraction.said_of_names import divisions_said, for_their_lines, landmark, levels_said
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SpatialSigns
 from dashboard.model import PlaceCandidate, Toponym
-from gazetteer.choosing import Choice, Surroundings, as_stated, choose, choose_alone, homes, km, lies_in
-from gazetteer.finding import FoundName, NameFinder
+from gazetteer.choices import Choice, Surroundings
+from gazetteer.choosing import as_stated, choose, choose_alone, homes
+from gazetteer.finding import NameFinder
+from gazetteer.names import FoundName
+from gazetteer.nearness import km, lies_in
 from gazetteer.places import CAPITAL, DIVISIONS, Gazetteer, Place
 from gazetteer.text import Words
 

@@ -12,6 +12,7 @@ from dashboard.french.date_calendar import Days, day_of, last_weekday, month_of,
 from dashboard.french.date_context import DateContext
 from dashboard.french.date_from_anchor import Groups
 from dashboard.french.date_grammar import DAY_WORD
+from dashboard.french.date_parts import half_of, quarter_of, third_of
 from dashboard.french.date_words import WEEKDAYS, day_number, month_number, weekday_number, year_number
 from gazetteer.text import Span
 
@@ -64,11 +65,11 @@ class Resolver:
         if form == "day_of_month":
             return self._context.day_of_month(groups)
         if form == "quarter":
-            return _quarter(groups)
+            return quarter_of(groups)
         if form in ("month", "month_alone"):
-            return _third(self._context.month(groups), groups["third"] or "")
+            return third_of(self._context.month(groups), groups["third"] or "")
         if form == "half_month":
-            return _half(self._context.month(groups), groups["half"] or "")
+            return half_of(self._context.month(groups), groups["half"] or "")
         if form == "months_range":
             return self._context.months(groups)
         if form == "until_now":
@@ -207,29 +208,3 @@ def _absent_end(groups: Groups) -> str:
         month and day and day_of(_LEAP_YEAR, month_number(month), day_number(day)) is None for month, day in ends
     )
     return _ABSENT if absent else ""
-
-
-def _half(month: Days | None, which: str) -> Days | None:
-    """ "La première quinzaine de mars": up to the 15th; the second one is the rest of the month."""
-    if month is None:
-        return None
-    first, last = month
-    return (first, first.replace(day=15)) if which.startswith(("p", "1")) else (first.replace(day=16), last)
-
-
-def _third(month: Days | None, which: str) -> Days | None:
-    """ "Début mars" is up to the 10th, "fin mars" from the 21st on, "mi-mars" what lies between."""
-    if month is None or not which:
-        return month
-    first, last = month
-    if which == "debut":
-        return first, first.replace(day=10)
-    return (first.replace(day=21), last) if which == "fin" else (first.replace(day=11), first.replace(day=20))
-
-
-def _quarter(groups: Groups) -> Days:
-    """ "Le premier trimestre 2024": its first and last day."""
-    nth, year, months = groups["nth"] or "", int(groups["y"] or 0), 3 if groups["unit"] == "trimestre" else 6
-    order = {"p": 1, "1": 1, "d": 2, "s": 2, "2": 2, "t": 3, "3": 3, "q": 4, "4": 4}
-    number = 12 // months if nth == "dernier" else min(order[nth[0]], 12 // months)
-    return month_of(year, (number - 1) * months + 1)[0], month_of(year, number * months)[1]

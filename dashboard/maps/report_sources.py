@@ -13,7 +13,7 @@ from dashboard.labels import day_words, label, unparted
 from dashboard.model import Event
 from dashboard.table.cells import printable
 from dashboard.table.citation import article_title, citation, day_of, row_citation
-from dashboard.table.filters import EXTRA_TEXT
+from dashboard.table.searching import EXTRA_TEXT
 
 _FILES = 12
 """Files named at the head at most: each is named where it is cited."""

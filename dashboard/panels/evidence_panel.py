@@ -19,8 +19,8 @@ from dashboard.panels.presses import put_down
 from dashboard.table.citation import citation, row_citation, row_days
 from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.corrections import changed_cells
-from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import plain_rows
+from dashboard.table.searching import EXTRA_TEXT
 
 # What a reader asks of an event, in the order that one of a text tells it; where the row is from comes last.
 _FIRST = ("title", "publisher", "date_start", "event_type", "location", "admin1", "admin2", "quantities", "actors")

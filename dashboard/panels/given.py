@@ -16,9 +16,10 @@ from dashboard.model import Communique, Event, Fault, Reading
 from dashboard.panels.views import Brought, View, with_table, with_text_steps
 from dashboard.reading.files import communique_from_bytes, repetition
 from dashboard.reading.sources import Known, is_sources, sources_of
-from dashboard.table.filters import EXTRA_TEXT, made_ready
+from dashboard.table.filters import made_ready
 from dashboard.table.own_passages import read_passages
 from dashboard.table.own_tables import OwnTable, own_table_steps
+from dashboard.table.searching import EXTRA_TEXT
 
 Reader = Callable[[Sequence[Communique]], Iterator[float | Reading]]
 Given = Sequence[tuple[str, bytes]]

@@ -15,9 +15,10 @@ import pandas as pd
 from dashboard.extraction import same_event
 from dashboard.model import Event, Fault, Reading
 from dashboard.table.corrections import changed_cells
-from dashboard.table.filters import EXTRA_TEXT, made_ready
+from dashboard.table.filters import made_ready
 from dashboard.table.frame import events_frame, frame_steps, plain_rows
 from dashboard.table.own_issues import MARK
+from dashboard.table.searching import EXTRA_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dashboard.lexicon import event_types
 from dashboard.model import TOLL
 from dashboard.table.checks import CHECK, checks
 from dashboard.table.regions import REGION, regions
+from dashboard.table.searching import FOLDED, holds, searchable, terms_of
 from dashboard.table.tellings import retellings
-from gazetteer.text import fold
 
 _Mask = npt.NDArray[np.bool_]
 
-EXTRA_TEXT = "text"
-_SEARCHED = ("title", "location", "toponyms", "actors", "admin1", "admin2", "publisher")
-_FOLDED = "folded"
-_APART = " | "
-"""Stands between the cells of a row: no phrase goes over it."""
-_TERM = re.compile(r'"([^"]*)"|“([^”]*)”|«([^»]*)»|([^\s"“”«»]+)')
-"""What is asked for: a phrase in quotation marks, or a word."""
-_WORD_GROUP = 4
 BY_VALUE = {
     "event_types": "event_type",
     "publishers": "publisher",
@@ -87,9 +75,9 @@ class Filters:
             tests["days"] = self._in_range(frame), _mask(frame["date_start"].isna() & frame["date_end"].isna())
         if self.casualties:
             tests["casualties"] = _each(frame["quantities"], _has_casualties), none
-        terms = list(_terms(self.search))
+        terms = list(terms_of(self.search))
         if terms:
-            tests["search"] = _each(_searchable(frame), _holds(terms)), none
+            tests["search"] = _each(searchable(frame), holds(terms)), none
         if self.once:  # last, as it is the first of the rows that the others let through which tells an event
             left = frame[_all(frame, [passes for passes, _ in tests.values()])]
             tests["once"] = _mask(~frame["event_id"].isin(retellings(left))), none
@@ -168,11 +156,8 @@ def by_day(frame: pd.DataFrame) -> pd.DataFrame:
 
 def made_ready(frame: pd.DataFrame) -> pd.DataFrame:
     """The same rows with their régions, how far they are checked and their searched words folded beforehand: for 10,000
-    texts that takes half a second.
-
-    Rows read from one long sentence share its folded copy: it may tell of thousands of events.
-    """
-    return frame.assign(**{_FOLDED: _searchable(frame), REGION: regions(frame), CHECK: checks(frame)})
+    texts that takes half a second."""
+    return frame.assign(**{FOLDED: searchable(frame), REGION: regions(frame), CHECK: checks(frame)})
 
 
 def _has_casualties(quantities: list[dict[str, object]]) -> bool:
@@ -199,40 +184,3 @@ def _mask(series: pd.Series) -> _Mask:
 
 def _each(series: pd.Series, test: Callable[[Any], bool]) -> _Mask:
     return np.fromiter((test(cell) for cell in series), dtype=bool, count=len(series))
-
-
-def _searchable(frame: pd.DataFrame) -> pd.Series:
-    if _FOLDED in frame:
-        return frame[_FOLDED]
-    columns = [frame["event_type"].map(_kind_words), *(frame[name] for name in _SEARCHED)]
-    own = [fold(_APART.join(map(_words, cells))) for cells in zip(*columns, strict=True)]
-    texts = list(map(cache(fold), frame[EXTRA_TEXT])) if EXTRA_TEXT in frame else [""] * len(frame)
-    return pd.Series(list(zip(own, texts, strict=True)), index=frame.index, dtype="object")
-
-
-def _holds(terms: Sequence[re.Pattern[str]]) -> Callable[[tuple[str, str]], bool]:
-    """Whether each term is found among a row's own words or in its text."""
-    in_text = cache(lambda text: frozenset(term for term in terms if term.search(text)))
-    return lambda row: all(term.search(row[0]) or term in in_text(row[1]) for term in terms)
-
-
-def _terms(search: str) -> Iterator[re.Pattern[str]]:
-    """What finds each word and each quoted phrase asked for in folded text."""
-    for found in _TERM.finditer(fold(unicodedata.normalize("NFC", search))):
-        words = next(filter(None, found.groups()), "").split()
-        if words:
-            first, last = words[0][0], words[-1][-1]
-            begins = r"(?<!\w)" if first.isalnum() else ""
-            ends = r"(?!\w)" if found.lastindex != _WORD_GROUP or last.isdigit() else ""
-            yield re.compile(begins + r"\s+".join(map(re.escape, words)) + ends)
-
-
-@cache
-def _kind_words(event_type: str) -> str:
-    """The names of a type in both languages: a link with a search finds the same in each."""
-    kind = event_types().get(event_type)
-    return _APART.join((kind.label_fr, kind.label_en)) if kind else ""
-
-
-def _words(cell: object) -> str:
-    return _APART.join(map(str, cell)) if isinstance(cell, list) else str(cell)
