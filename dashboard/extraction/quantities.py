@@ -14,20 +14,17 @@ from dashboard.extraction.quantity_named import named_one
 from dashboard.extraction.quantity_numbers import ALONE, OF_NO_ROW, Count
 from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
+from dashboard.extraction.quantity_sides import may_name_a_side, side_of
 from dashboard.extraction.quantity_tolls import revising_from, without_the_outgrown
 from dashboard.extraction.quantity_words import CATEGORIES, NO_ROLE, RoleRow, signs
-from dashboard.french.grammar import OF, THE
 from dashboard.model import TOLL, Quantity
 from gazetteer.text import Span, Words
 
-# no side further off than this many words is looked for, so that a sentence without end costs no more
-_SIGHT = 120
 # The counts of an item that the line before it may tell of: not "le conducteur", nor "un" with a noun of no row.
 _LISTED = frozenset(("count", "single", "unknown", "some", "bare"))
 # One of these may be told of without a role, that a later sentence gives: "Un camion a foncé vers le camp. Les gardes
 # l'ont détruit."
 _TOLD_OF = frozenset(("person", "device", "site", "vehicle"))
-_AT = frozenset(("cote", "chez"))
 # the ends of nouns that say from which country somebody is: "Algérien", "Ivoirienne", "Burkinabè", "Sénégalais"
 _NATIONAL = tuple(
     f"{end}{plural}"
@@ -63,7 +60,7 @@ def find_quantities(
     if not counts:
         return by_name
     revising = 0 if anew else revising_from(words.forms)
-    sided = not _AT.isdisjoint(words.forms) or not signs("loss").isdisjoint(words.forms)
+    sided = may_name_a_side(words.forms)
     found: list[Quantity] = []
     named: list[Count] = []
     counting = next((count.first for count in counts if count.kind == "count"), len(words.forms))
@@ -94,7 +91,7 @@ def find_quantities(
         # the name of a column stands where its number does, and is no noun of the text there
         written = last > first and (first == count.first or words.starts[first] != words.starts[count.first])
         item = _noun(text, words, told) if written else whole.item if whole else ""
-        side = (_side(words.forms, count) if sided else "") or told.side
+        side = (side_of(words.forms, count) if sided else "") or told.side
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
         category = reading.category or told.category
@@ -178,40 +175,3 @@ def _taken_up(count: Count, reading: Reading, named: list[Count]) -> Count:
     if previous is None or (reading.category and reading.category != previous.category):
         return count
     return count._replace(said=previous.noun_span, category=reading.category or previous.category, side=previous.side)
-
-
-def _side(forms: list[str], count: Count) -> str:
-    """ "côté FAMa, 01 mort" and "33 morts côté FAMa": the side named before, or after the last figure of a list."""
-    for index in range(count.first - 1, max(-1, count.first - 1 - _SIGHT), -1):
-        if forms[index] in (".", ";"):
-            break
-        if forms[index] in _AT and _leads(forms, index, named := _named_side(forms, index)):
-            return _which(forms[named])
-        if forms[index] in signs("loss"):
-            return "own"
-    for index in range(count.last, min(len(forms), count.last + _SIGHT)):
-        if forms[index] in (".", ";", ":"):
-            break
-        if forms[index] in _AT and (named := _named_side(forms, index)) < len(forms):
-            return "" if _leads(forms, index, named) else _which(forms[named])
-    return ""
-
-
-def _named_side(forms: list[str], at: int) -> int:
-    """Which word names the side: "côté ennemi", "du côté des assaillants", "chez l'adversaire"."""
-    return next((here for here in range(at + 1, min(at + 4, len(forms))) if forms[here] not in OF | THE), len(forms))
-
-
-def _leads(forms: list[str], at: int, named: int) -> bool:
-    """Whether the side stands before its figures: "côté FAMa, 01 mort", "côté ennemi 40 morts", "côté civil : 02"."""
-    after = forms[named + 1] if named + 1 < len(forms) else "."
-    before = forms[at - 1 - (at > 1 and forms[at - 1] in OF)] if at else "."
-    return after == ":" or (after == "," and not before.isalpha()) or after[0].isdecimal() or after in signs("nothing")
-
-
-def _which(word: str) -> str:
-    if word in signs("own"):
-        return "own"
-    if word in signs("other"):
-        return "other"
-    return "civilian" if word.startswith(("civil", "population")) else ""

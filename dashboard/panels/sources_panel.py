@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import logging
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from threading import Lock
 
 import streamlit as st
 
 from dashboard.labels import fault_words, label
-from dashboard.model import Event, Fault, Reading
+from dashboard.model import Fault
 from dashboard.panels import filters_panel
-from dashboard.panels.given import ARCHIVE, TABLES, Given, Reader, RowsRead, Step, read_given
+from dashboard.panels.given import ARCHIVE, TABLES, Reader
 from dashboard.panels.presses import put_down, set_value
-from dashboard.panels.views import Brought, View, joined, with_text
+from dashboard.panels.taking import read_on, remembered
+from dashboard.panels.views import Brought, View, joined
 from dashboard.reading.files import SUFFIXES
 from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.filters import Filters, undated
 from dashboard.table.own_issues import corrections
 
-_LOG = logging.getLogger(__name__)
 _TOLD = 20
 """Problems told at most: a table may have one in every row."""
 _OPEN, _BESIDE = "own_open", "own_beside"
@@ -50,8 +45,8 @@ def view(bundled: View, language: str, read: Reader) -> View:
     if not given:
         return bundled
     publisher = state.get("own_publisher", "").strip()
-    taken = _remembered(given, state.get("own_published"), publisher, read, bundled.reading.events)
-    own = taken.view or _read_on(taken, language)
+    taken = remembered(given, state.get("own_published"), publisher, read, bundled.reading.events)
+    own = taken.view or read_on(taken, language)
     if not taken.is_settled:
         _settle(own, bundled)
         taken.is_settled = True
@@ -169,67 +164,3 @@ def _undated(view: View, brought: Brought, language: str) -> Iterator[str]:
         key = "own_all_undated" if len(lacking) == len(brought.ids) else "own_undated"
         advised = "" if not unpublished else "_day" if unpublished == len(lacking) else "_some"
         yield label(f"{key}{advised}", language, count=len(lacking), unpublished=unpublished)
-
-
-@dataclass
-class _Taken:
-    """What was brought while it is read: a run of the page that is cut short leaves it to the next to go on.
-
-    ``beside`` is its view beside the bundled one, once that was asked for; ``is_settled``: the page follows from it.
-    """
-
-    digest: str
-    steps: Iterator[Step]
-    view: View | None = None
-    beside: View | None = None
-    is_settled: bool = False
-    lock: Lock = field(default_factory=Lock)
-
-
-def _remembered(given: Given, day: date | None, publisher: str, read: Reader, there: Sequence[Event]) -> _Taken:
-    """``read_given`` begun once for the same input: kept in this session alone."""
-    digest = hashlib.sha256(repr((day, publisher)).encode())
-    for name, data in given:
-        digest.update(name.encode("utf-8", "replace") + b"\0" + hashlib.sha256(data).digest())
-    taken: _Taken | None = st.session_state.get("own_taken")
-    if taken is None or taken.digest != digest.hexdigest():
-        taken = _Taken(digest.hexdigest(), read_given(given, day, publisher, read, there))
-        st.session_state["own_taken"] = taken
-    return taken
-
-
-def _read_on(taken: _Taken, language: str) -> View:
-    """Reads what is left, with a bar that tells how far it is.
-
-    Where the program fails the view tells so: what was brought is dropped, and the widgets to take it back are drawn.
-    """
-    place = st.empty()
-    told = ""
-    with taken.lock:  # a run may begin before the last one has seen that it is cut short
-        while taken.view is None:
-            try:
-                step = next(taken.steps)
-            except Exception as error:  # whatever it is, the session must outlive it
-                _LOG.exception("what a reader brought could not be read")
-                step = _failed(error)
-            if isinstance(step, View):
-                taken.view = step
-                break
-            share, words = _progress(step, language)
-            if words != told:
-                place.progress(share, words)
-                told = words
-    place.empty()
-    return taken.view
-
-
-def _progress(step: float | RowsRead, language: str) -> tuple[float, str]:
-    """How far the bar is, 0 to 1, and its words: how many rows a table has is known at its end, so they are counted."""
-    if isinstance(step, RowsRead):
-        return 0.0, label("own_reading_rows", language, count=step.count)
-    return step, label("own_reading", language, percent=int(100 * step))
-
-
-def _failed(error: Exception) -> View:
-    fault = Fault("fault_program", {"error": f"{type(error).__name__}: {error}"[:120]})
-    return View(Reading(), with_text(Reading()), (fault,), Brought())
