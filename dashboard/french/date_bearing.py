@@ -80,8 +80,7 @@ def is_long_before(day: date, published: date | None) -> bool:
 
 def says_since(folded: str, span: Span) -> bool:
     """Whether the words of a day say since when: "recherchés depuis novembre"."""
-    before = (folded.endswith(words, 0, span.start) for words in (_SINCE, _SINCE_WRAPPED))
-    return folded.startswith(_SINCE, span.start) or any(before)
+    return folded.startswith(_SINCE, span.start) or folded.endswith((_SINCE, _SINCE_WRAPPED), 0, span.start)
 
 
 def is_compared(folded: str, span: Span, paragraph: Span) -> bool:
