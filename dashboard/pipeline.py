@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from dashboard.extraction.events import Atlas, read_events
+from dashboard.extraction.events import read_events
+from dashboard.extraction.recognising import Atlas
 from dashboard.extraction.same_event import joined, link_same_events
 from dashboard.faults import Unreadable
 from dashboard.labels import fault_words

@@ -30,7 +30,7 @@ def choose(gazetteer: Gazetteer, places: Sequence[Place], level: str, around: Su
     """
     if not places:
         return Choice(None, "nom absent du répertoire")
-    candidates = _in_the_town(gazetteer, places, around) if level == "quarter" else places
+    candidates = _in_the_town(places, around) if level == "quarter" else places
     if not candidates:
         return Choice(None, "aucun quartier de ce nom dans le répertoire", lost(places, None, "trop loin"))
     if len(places) == 1 and around.landmark is None:
@@ -61,7 +61,7 @@ def _of_level(gazetteer: Gazetteer, places: tuple[Place, ...], level: str) -> tu
     return tuple([place for place in places if _fits(gazetteer.feature(place).level, level)]) or places
 
 
-def _in_the_town(gazetteer: Gazetteer, places: Sequence[Place], around: Surroundings) -> Sequence[Place]:
+def _in_the_town(places: Sequence[Place], around: Surroundings) -> Sequence[Place]:
     """Where the text says that a name is a quarter's: the places of the name near a town that it names."""
     towns = others((*around.beside, *around.sure), places)
     return [place for place in places if within(place, towns, TOWN_KM)] if towns else places

@@ -35,7 +35,7 @@ def around(
             found.append((relations.area(place, gazetteer.feature(place)), "étendue du lieu nommé", (p,)))
     stretches = [stretch for stretch in _lists(fine, "between") if any(p.toponym.place for p in stretch)]
     if stretches:
-        found.append(_along(stretches[-1], gazetteer, relations))
+        found.append(_along(stretches[-1], relations))
     toward = [p for p in known if p.bearing is not None and p.distance_km is None]
     if toward:
         found.append(_toward(toward, relations))
@@ -88,7 +88,7 @@ def _lists(fine: Sequence[Placed], relation: str) -> list[list[Placed]]:
     return lists
 
 
-def _along(stretch: Sequence[Placed], gazetteer: Gazetteer, relations: Relations) -> Candidate:
+def _along(stretch: Sequence[Placed], relations: Relations) -> Candidate:
     places = [p.toponym.place for p in stretch if p.toponym.place is not None]
     if len(places) > 1:
         return relations.between(places), "axe ou intervalle", tuple(stretch)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from dashboard.french.grammar import OF
-from dashboard.french.numbers import Number, find_numbers
+from dashboard.french.number_words import Number
+from dashboard.french.numbers import find_numbers
 from gazetteer.small_words import COMPASS
 from gazetteer.text import Words
 

@@ -23,8 +23,6 @@ from gazetteer.places import Place
 from gazetteer.regions import regions_of
 from gazetteer.text import Span
 
-__all__ = ["Atlas", "as_id", "read_events"]
-
 _ID_LENGTH = 16
 _NUMBER = re.compile(r"\d+(e\d+)?")
 
@@ -128,7 +126,7 @@ def _location(article: Article, story: Story, atlas: Atlas) -> Location | None:
     location = locate(article.communique.text, story.where.placed, atlas.gazetteer, atlas.relations)
     # the sentence before says where; one further up, or what an aircraft pursued, only says near what
     loose = story.inherited and (story.where.number + 1 < story.passages[0].number or story.rule.mark == "pursuit")
-    return inherited(location, atlas.gazetteer, atlas.relations) if location and loose else location
+    return inherited(location, atlas.relations) if location and loose else location
 
 
 def _evidence(story: Story) -> tuple[Span, ...]:

@@ -71,7 +71,7 @@ def _listed_with(first: Placed, wide: Sequence[Placed], text: str) -> list[Place
     return listed
 
 
-def inherited(location: Location, gazetteer: Gazetteer, relations: Relations) -> Location:
+def inherited(location: Location, relations: Relations) -> Location:
     """The location for an event told later, without a place of its own: around the place, not at it."""
     footprint = location.footprint
     if footprint is None or footprint.relation != "at":

@@ -21,7 +21,8 @@ from dashboard.extraction.quantity_numbers import (
 from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
 from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
 from dashboard.french.grammar import BE, HAVE, OF
-from dashboard.french.numbers import Number, find_numbers
+from dashboard.french.number_words import Number
+from dashboard.french.numbers import find_numbers
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.extraction.quantity_numbers import Count, CountedWords, is_complement
-from dashboard.french.numbers import Number
+from dashboard.french.number_words import Number
 
 _TONNE, _KILO, _GRAM = 1_000_000, 1000, 1
 _GRAMS = dict.fromkeys(("tonne", "tonnes"), _TONNE)

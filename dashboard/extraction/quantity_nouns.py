@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.extraction.quantity_numbers import Count, CountedWords, is_complement, numbers_at
 from dashboard.extraction.quantity_words import Item, signs
 from dashboard.french.grammar import BE, HAVE, OF
-from dashboard.french.numbers import Number
+from dashboard.french.number_words import Number
 from gazetteer.phrases import Match
 
 _NEAR = 3

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from dashboard.extraction.quantity_words import Item, RoleMark, signs
 from dashboard.french.grammar import OF
-from dashboard.french.numbers import Number, find_numbers
+from dashboard.french.number_words import Number
+from dashboard.french.numbers import find_numbers
 from gazetteer.listing import item_mark
 from gazetteer.phrases import Match
 from gazetteer.text import Span, Words

@@ -8,8 +8,6 @@ from dashboard.french.number_figures import read_figures
 from dashboard.french.number_words import MOST_DIGITS, Number, may_begin_a_number, vocabulary_of_numbers
 from gazetteer.text import Words
 
-__all__ = ["Number", "find_numbers"]
-
 # "vingt et un", "soixante et onze"
 _WITH_AND = frozenset((20, 30, 40, 50, 60))
 _OR = (["ou"], ["voire"], [",", "voire"])

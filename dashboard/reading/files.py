@@ -54,33 +54,28 @@ def find_files(paths: Sequence[Path]) -> list[SourceFile]:
     return list(found.values())
 
 
-def read_communique(source: SourceFile, limit_bytes: int = LIMIT_BYTES) -> Communique:
+def read_communique(source: SourceFile) -> Communique:
     """The communiqué in a source file.
 
     Raises Unreadable, one sentence that names the file and says why: missing, no permission, over
-    ``limit_bytes``, empty, not a text, or the ``fault`` of the entry.
+    ``LIMIT_BYTES``, empty, not a text, or the ``fault`` of the entry.
     """
     if source.fault:
         raise Unreadable(source.fault.key, **source.fault.fields)
     try:
         with source.path.open("rb") as file:
-            data = file.read(limit_bytes + 1)
+            data = file.read(LIMIT_BYTES + 1)
     except OSError as error:
         raise unopened(written(source.path), error) from None
-    return communique_from_bytes(source.file, data, source.published, source.publisher, source.url, limit_bytes)
+    return communique_from_bytes(source.file, data, source.published, source.publisher, source.url)
 
 
 def communique_from_bytes(
-    name: str,
-    data: bytes,
-    published: date | None = None,
-    publisher: str = "",
-    url: str = "",
-    limit_bytes: int = LIMIT_BYTES,
+    name: str, data: bytes, published: date | None = None, publisher: str = "", url: str = ""
 ) -> Communique:
     """The communiqué in the bytes of a file called ``name``; raises Unreadable as ``read_communique`` does."""
-    if len(data) > limit_bytes:
-        raise Unreadable("fault_large", file=name, bytes=limit_bytes)
+    if len(data) > LIMIT_BYTES:
+        raise Unreadable("fault_large", file=name, bytes=LIMIT_BYTES)
     text = unicodedata.normalize("NFC", document_text(name, data)) if is_document(name, data) else decode(data, name)
     return Communique(name, text, published, publisher, url)
 
