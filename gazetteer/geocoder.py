@@ -11,7 +11,7 @@ from geopy.point import Point
 
 from gazetteer.geodesy import rough_distance_km
 from gazetteer.likeness import Likeness
-from gazetteer.places import Gazetteer, Place
+from gazetteer.places import FORMAL, Gazetteer, Place
 from gazetteer.regions import cercles_of, regions_of
 from gazetteer.text import name_key
 
@@ -87,7 +87,7 @@ class Area:
         self._divisions = [
             (gazetteer.feature(place).level, place)
             for place in gazetteer.named(said)
-            if gazetteer.feature(place).level in ("admin2", "admin1", "country")
+            if gazetteer.feature(place).level in FORMAL
         ]
 
     def holds(self, place: Place) -> bool:

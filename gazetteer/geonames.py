@@ -18,7 +18,7 @@ import platformdirs
 from gazetteer.dumps import dump_text
 from gazetteer.errors import UnreadableFile
 from gazetteer.geodesy import rough_distance_km
-from gazetteer.places import DIVISIONS, IMPORTED, MALI, SHORTEST_NAME, Gazetteer, Place
+from gazetteer.places import FORMAL, IMPORTED, MALI, SHORTEST_NAME, Gazetteer, Place
 from gazetteer.text import name_key
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _is_left_out(cells: list[str], curated: Gazetteer) -> bool:
         from gazetteer.shapes import in_mali
 
         return not in_mali(here)
-    return curated.features[cells[7]].level in DIVISIONS | {"country"}
+    return curated.features[cells[7]].level in FORMAL
 
 
 def _place(cells: list[str], curated: Gazetteer, nearest: NearestLocality) -> Place:

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.folders import DATA
 from gazetteer.nearest import EAST, flat
-from gazetteer.places import DIVISIONS, MALI, Gazetteer
+from gazetteer.places import FORMAL, MALI, Gazetteer
 from gazetteer.shapes import mali
 
 OUTLINES = DATA / "basemap" / "regions_2023.geojson"
@@ -61,4 +61,4 @@ def write_outlines(gazetteer: Gazetteer, path: Path = OUTLINES) -> None:
 
 def is_spot(level: str, feature_code: str) -> bool:
     """Whether a place of that class lies in one région: no division, and nothing wide."""
-    return level not in DIVISIONS | {"country"} and feature_code not in WIDE
+    return level not in FORMAL and feature_code not in WIDE

@@ -12,6 +12,8 @@ MALI = "ML"
 """The country code of a place in Mali."""
 DIVISIONS = frozenset(("admin1", "admin2"))
 """The levels of régions and cercles."""
+FORMAL = DIVISIONS | {"country"}
+"""The levels of formal divisions: these and countries."""
 CAPITAL = "PPLC"
 CHIEF_TOWNS = (CAPITAL, "PPLA", "PPLA2")
 """GeoNames' codes of a capital and of the chief towns of régions and cercles, in that order."""
