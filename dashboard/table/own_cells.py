@@ -118,7 +118,8 @@ def _is_listed(column: str, part: object) -> bool:
     """Whether a part of a list is what the column may hold: a claimed figure, or a text, or figures (of evidence)."""
     if column == "quantities":
         return _is_claim(part)
-    return isinstance(part, str) or (isinstance(part, list) and all(map(_is_figure, part)))
+    is_span = column == "evidence" and isinstance(part, list) and all(map(_is_figure, part))
+    return is_span or isinstance(part, str)
 
 
 def _is_claim(part: object) -> bool:
