@@ -6,6 +6,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from time import process_time
 
 import openpyxl
 import pandas as pd
@@ -25,6 +26,7 @@ from dashboard.table.flat import to_csv
 from dashboard.table.frame import events_frame, plain_rows
 from dashboard.table.own_tables import OwnTable, own_table_steps
 from dashboard.table.regions import regions
+from dashboard.table.tellings import retellings
 from gazetteer.errors import UnreadableFile
 from gazetteer.folders import DATA
 
@@ -270,6 +272,7 @@ def test_an_unknown_type_or_footprint_of_our_own_table_is_told(column: str, cell
         ("toponyms", "[[1e400]]"),
         ("toponyms", '["\\ud800"]'),
         ("toponyms", '["Gao", "Bou'),
+        ("same_event", "[[1, 2]]"),
         ("toponyms", "[" * 100_000),
         ("evidence", f"[[{'9' * 400}]]"),
         ("quantities", f'[{{"value": {"9" * 400}, "approx": false, "item": "motos", "role": ""}}]'),
@@ -312,6 +315,7 @@ def test_whatever_row_is_taken_can_be_shown_and_written_in_every_format(column: 
     for form in formats().values():
         assert form.write(own.frame)
     assert read_own_table("x.csv", to_csv(own.frame)).problems == ()
+    assert retellings(own.frame) <= set(own.frame["event_id"])
     for language in LANGUAGES:
         assert report_html(own.frame, [], Filters(), language, date(2026, 2, 1)).count("<tr><td") == len(own.frame)
 
@@ -390,6 +394,18 @@ def test_what_stands_beside_the_columns_of_a_workbook_is_left_out():
     workbook.save(stream := io.BytesIO())
     own = read_own_table("x.xlsx", stream.getvalue())
     assert (len(own.frame), own.problems) == (1, ())
+
+
+def test_a_stray_cell_at_the_end_of_a_sheet_costs_no_look_at_the_millions_before_it():
+    workbook = openpyxl.Workbook()
+    for row in (["event_type", "date_start", "latitude", "longitude"], ["ied", None, None, None]):
+        workbook.active.append(row)
+    workbook.active["XFD20000"] = " "
+    workbook.save(stream := io.BytesIO())
+    before = process_time()
+    own = read_own_table("x.xlsx", stream.getvalue())
+    assert (len(own.frame), own.problems) == (1, ())
+    assert process_time() - before < 5  # of each cell it would be some thirty
 
 
 def test_the_frame_has_the_columns_of_every_other():

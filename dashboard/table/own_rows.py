@@ -43,14 +43,16 @@ def _csv_rows(name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
 
 
 def _xlsx_rows(name: str, data: bytes, title: str = "") -> Iterator[tuple[int, list[str]]]:
-    width = None
     for line, cells in enumerate(_sheet_cells(name, data, title), start=1):
-        width = len(cells) if width is None else width
-        yield line, [_text(cell) for cell in cells[:width]]  # what stands beside the table has no heading
+        yield line, [_text(cell) for cell in cells]
 
 
 def _sheet_cells(name: str, data: bytes, title: str) -> Iterator[tuple[object, ...]]:
-    """The cells of each row of the first sheet, or of the one called ``title``."""
+    """The cells of each row of the first sheet, or of the one called ``title``, as far as its first row has headings.
+
+    What stands beside the table is not looked at: one stray cell at the end of a sheet would make each row thousands
+    of cells wide.
+    """
     from openpyxl import load_workbook  # a good tenth of a second, for those who bring a workbook
 
     part_names(name, data, "fault_workbook")
@@ -59,7 +61,9 @@ def _sheet_cells(name: str, data: bytes, title: str) -> Iterator[tuple[object, .
     sheet = next((sheet for sheet in sheets if title in ("", sheet.title)), None)
     if sheet is not None:
         with told_as("fault_damaged", file=name, kind="Excel (.xlsx)"):
-            yield from sheet.iter_rows(values_only=True)
+            first = next(sheet.iter_rows(max_row=1, values_only=True), ())
+            width = max((at for at, cell in enumerate(first, start=1) if cell is not None), default=1)
+            yield from sheet.iter_rows(max_col=width, values_only=True)
 
 
 def _text(cell: object) -> str:
