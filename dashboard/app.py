@@ -161,10 +161,14 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         here = view.frame[view.frame["event_id"] == selected]
         event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
+        linked = [] if row is None else [event_id for event_id in row["same_event"] if event_id != selected]
+        others = view.frame[view.frame["event_id"].isin(linked)]
         lasts = selected in set(lasting["event_id"])
         amend = partial(amend_panel.show, ids=ids, language=language, choose=_choose, places=atlas().gazetteer)
         empty = "nothing_to_show" if view.frame.empty else "table_empty"
-        evidence_panel.show(event, row, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty, amend)
+        evidence_panel.show(
+            event, row, others, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty, amend
+        )
     with left:
         online = st.session_state.get("online_tiles", False)
         every = st.session_state.get("all_footprints", False)

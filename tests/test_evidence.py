@@ -131,10 +131,14 @@ def test_marking_changes_no_character_of_the_text(text: str, marks: list[Mark]) 
     assert unescape(re.sub("</?mark[^>]*>", "", marked)) == unescape(text.replace("\0", "\ufffd").replace("&", "&amp;"))
 
 
+def side_by_side(here: Event, there: Event, language: str) -> str:
+    return beside_html(*events_frame([here, there]).to_dict("records"), language)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_hostile_text_is_escaped_everywhere_in_the_panel(language: str) -> None:
     event = an_event(HOSTILE, (Span(3, 30),), words=HOSTILE)
-    html = evidence_html(event, mentions_of(event), language) + beside_html(event, event, language)
+    html = evidence_html(event, mentions_of(event), language) + side_by_side(event, event, language)
     seen = Tags(html)
     assert seen.tags <= OURS
     assert seen.attributes <= ATTRIBUTES
@@ -266,10 +270,11 @@ def test_two_tellings_stand_side_by_side_and_say_in_words_where_they_differ() ->
     here, there = link_same_events(
         [make_event("a", file="a.txt", days=days), make_event("b", file="b.txt", days=days, killed=4, publisher="AFP")]
     )
-    html = beside_html(here, there, "en")
+    html = side_by_side(here, there, "en")
     assert "<td>Publisher</td><td><bdi>DIRPA</bdi></td><td><bdi>AFP</bdi>" in html
     assert "killed <small>(differs)</small></td><td>3 " in html
     assert "<td>Day</td>" in html
+    assert "(differs)" not in side_by_side(here, here, "en")
 
 
 def test_two_ways_to_name_one_place_do_not_differ_and_two_places_do() -> None:
@@ -279,10 +284,10 @@ def test_two_ways_to_name_one_place_do_not_differ_and_two_places_do() -> None:
         (make_event("b", point=(15.8, -4.91)), True),
         (make_event("b", point=None), True),
     ):
-        assert ("Place <small>(differs)" in beside_html(here, there, "en")) == differs
+        assert ("Place <small>(differs)" in side_by_side(here, there, "en")) == differs
     nowhere, elsewhere = make_event("a", point=None), make_event("b", point=None, place="Gao")
-    assert "Place <small>(differs)" in beside_html(nowhere, elsewhere, "en")
-    assert "(differs)" not in beside_html(nowhere, make_event("b", point=None), "en")
+    assert "Place <small>(differs)" in side_by_side(nowhere, elsewhere, "en")
+    assert "(differs)" not in side_by_side(nowhere, make_event("b", point=None), "en")
 
 
 def test_the_head_says_region_and_cercle_and_what_the_reading_was_not_sure_of() -> None:
@@ -331,7 +336,7 @@ def test_no_line_of_a_title_begins_with_a_colon() -> None:
     event = make_event(title="Léré : une frappe")
     shown = "Léré\u00a0: une frappe"
     assert f">{shown}</bdi></h2>" in evidence_html(event, Mentions(), "fr")
-    assert beside_html(event, event, "fr").count(shown) == 2
+    assert side_by_side(event, event, "fr").count(shown) == 2
     assert f"<bdi>{shown}</bdi></h3>" in report_html(events_frame([event]), [event], Filters(), "fr", date(2026, 2, 1))
 
 

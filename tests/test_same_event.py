@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from factories import make_event
 
-from dashboard.extraction.same_event import differences, joined, link_same_events
+from dashboard.extraction.same_event import joined, link_same_events
 from dashboard.model import Communique
 from dashboard.pipeline import read_text
 
@@ -58,12 +58,6 @@ def test_the_same_words_brought_again_are_one_row():
 def test_old_links_are_replaced():
     (alone,) = link_same_events([make_event("a")])
     assert alone.same_event == ()
-
-
-def test_the_difference_names_both_figures():
-    (difference,) = differences(make_event("a", killed=3), make_event("b", killed=4))
-    assert (difference.role, difference.here[0].value, difference.there[0].value) == ("killed", 3, 4)
-    assert differences(make_event("a"), make_event("b")) == []
 
 
 def _told_as_one(one, other):

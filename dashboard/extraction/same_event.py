@@ -8,12 +8,14 @@ them and, where both say it, by side, whatever noun counts them; things by their
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 
 from dashboard.extraction.kinds import SEIZURES
 from dashboard.french.grammar import OF
 from dashboard.model import OF_THINGS, TOLL, Event, Quantity, Reading
+from dashboard.table.tellings import Telling
 from gazetteer.geodesy import rough_distance_km
 from gazetteer.text import fold, name_key, split_words
 
@@ -25,15 +27,6 @@ _ARMS = frozenset(("weapon", "shot", "device"))
 _LONGEST_RANGE = 31
 # An event is compared with so many of its type and day: no real day has more, and a hostile one costs no more.
 _MOST_COMPARED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One role of claimed figures that the two tellings give differently: the figures here and there."""
-
-    role: str
-    here: tuple[Quantity, ...]
-    there: tuple[Quantity, ...]
 
 
 def joined(readings: Sequence[Reading]) -> Reading:
@@ -53,11 +46,12 @@ def link_same_events(told: Iterable[Event]) -> tuple[Event, ...]:
     day, which "hier" counts from. That row has the id with a counter.
     """
     events = _apart(told)
+    said = list(map(telling, events))
     linked: dict[int, set[int]] = {}
-    for group in _by_type_and_day(events):
+    for group in _by_type_and_day(said):
         for position, one in enumerate(group):
             for other in group[position + 1 : position + 1 + _MOST_COMPARED]:
-                if _is_same(events[one], events[other]):
+                if _is_same(said[one], said[other]):
                     linked.setdefault(one, set()).add(other)
                     linked.setdefault(other, set()).add(one)
     others = [tuple([events[other].event_id for other in sorted(linked.get(n, ()))]) for n in range(len(events))]
@@ -79,59 +73,69 @@ def _apart(told: Iterable[Event]) -> list[Event]:
     return events
 
 
-def differences(here: Event, there: Event) -> list[Difference]:
-    """The roles whose figures the two tellings give differently; a figure that only one gives counts."""
-    roles = dict.fromkeys(claim.role for claim in (*here.quantities, *there.quantities))
-    found = [Difference(role, _claims(here, role), _claims(there, role)) for role in roles]
-    return [each for each in found if _values(each.here) != _values(each.there)]
+def links(here: Iterable[Telling], there: Iterable[Telling]) -> Iterator[tuple[str, str]]:
+    """The ids of each of ``here`` and of each of ``there`` that tells the same event."""
+    ours = list(here)
+    both = [*ours, *there]
+    for group in _by_type_and_day(both):
+        others = [number for number in group if number >= len(ours)][:_MOST_COMPARED]
+        for one, other in product((number for number in group if number < len(ours)), others):
+            if _is_same(both[one], both[other]):
+                yield both[one].event_id, both[other].event_id
 
 
-def _by_type_and_day(events: Sequence[Event]) -> Iterable[list[int]]:
-    """The numbers of the events that share a type and a day: only these are compared."""
+def telling(event: Event) -> Telling:
+    """What an event that was read says that is compared."""
+    dates, location = event.dates, event.location
+    footprint = location.footprint if location else None
+    first = dates.start if dates else None
+    return Telling(
+        event_id=event.event_id,
+        article=(event.article.communique.file, event.article.span),
+        event_type=event.event_type,
+        first=first,
+        last=(dates.end if dates else None) or first,
+        point=(footprint.latitude, footprint.longitude) if footprint else None,
+        radius_km=footprint.radius_km if footprint else 0.0,
+        names=frozenset(name_key(toponym.name) for toponym in location.toponyms) if location else frozenset(),
+        claims=event.quantities,
+    )
+
+
+def _by_type_and_day(told: Sequence[Telling]) -> Iterable[list[int]]:
+    """The numbers of the tellings that share a type and a day: only these are compared."""
     groups: dict[tuple[str, date], list[int]] = {}
-    for number, event in enumerate(events):
-        dates = event.dates
-        if dates is None or dates.start is None:
+    for number, one in enumerate(told):
+        if one.first is None or one.last is None or (one.last - one.first).days > _LONGEST_RANGE:
             continue
-        last = dates.end or dates.start
-        if (last - dates.start).days > _LONGEST_RANGE:
-            continue
-        for ahead in range((last - dates.start).days + 1):
-            groups.setdefault((event.event_type, dates.start + timedelta(days=ahead)), []).append(number)
+        for ahead in range((one.last - one.first).days + 1):
+            groups.setdefault((one.event_type, one.first + timedelta(days=ahead)), []).append(number)
     return groups.values()
 
 
-def _is_same(one: Event, other: Event) -> bool:
-    told_apart = one.article.communique.file != other.article.communique.file or one.article.span != other.article.span
-    return told_apart and _could_be_one_place(one, other) and not _contradict(one, other)
+def _is_same(one: Telling, other: Telling) -> bool:
+    return one.article != other.article and _could_be_one_place(one, other) and not _contradict(one, other)
 
 
-def _could_be_one_place(one: Event, other: Event) -> bool:
+def _could_be_one_place(one: Telling, other: Telling) -> bool:
     """Whether the footprints could hold one point; without any footprint, whether the same name is said."""
-    here = one.location.footprint if one.location else None
-    there = other.location.footprint if other.location else None
-    if here is not None and there is not None:
-        apart = rough_distance_km((here.latitude, here.longitude), (there.latitude, there.longitude))
-        return apart <= here.radius_km + there.radius_km
-    return bool(_names(one) & _names(other))
+    if one.point is not None and other.point is not None:
+        return rough_distance_km(one.point, other.point) <= one.radius_km + other.radius_km
+    return bool(one.names & other.names)
 
 
-def _names(event: Event) -> set[str]:
-    return {name_key(toponym.name) for toponym in event.location.toponyms} if event.location else set()
-
-
-def _contradict(one: Event, other: Event) -> bool:
+def _contradict(one: Telling, other: Telling) -> bool:
     """Whether the figures cannot be of one event: their counts differ by more than a half, one gives the dead alone and
     the other the hurt alone, or they tell of hauls of other goods."""
     counted = any(_disagree(here, there) for here, there in _comparable(_figures(one), _figures(other)))
     return counted or _other_toll(one, other) or _other_haul(one, other)
 
 
-def _figures(event: Event) -> dict[str, dict[str, list[float]]]:
+def _figures(told: Telling) -> dict[str, dict[str, list[float]]]:
     """By role, the figures of each side, or of each noun where things were taken or destroyed: whatever the persons are
     called ("malfrats", "individus") they are counted; "250 kg" and "12 briques" are of one haul and no one figure."""
     figures: dict[str, dict[str, list[float]]] = {}
-    for claim in event.quantities:
+    for claim in told.claims:
         of_what = "|".join(_nouns(claim)[:1]) if claim.role in OF_THINGS else claim.side
         if claim.value is not None:
             figures.setdefault(claim.role, {}).setdefault(of_what, []).append(claim.value)
@@ -166,18 +170,18 @@ def _is_near(one: float, other: float) -> bool:
     return min(one, other) >= max(one, other) * _SAME_SHARE
 
 
-def _other_toll(one: Event, other: Event) -> bool:
+def _other_toll(one: Telling, other: Telling) -> bool:
     """Whether one counts only the dead and the other only the hurt, of the same people as far as they say."""
-    here, there = ({(c.role, c.side) for c in event.quantities if c.role in TOLL and c.value} for event in (one, other))
+    here, there = ({(c.role, c.side) for c in told.claims if c.role in TOLL and c.value} for told in (one, other))
     roles = {role for role, _ in here}, {role for role, _ in there}
     sides = {side for _, side in here | there}
     return len(sides) == 1 and len(roles[0]) == len(roles[1]) == 1 and roles[0] != roles[1]
 
 
-def _other_haul(one: Event, other: Event) -> bool:
+def _other_haul(one: Telling, other: Telling) -> bool:
     """Whether both tell what was seized, and nothing of it is the same: not the cannabis of one and the medicines of
     the other. Arms have too many names to be told apart by them."""
-    here, there = ([c for c in event.quantities if c.role == "seized" and c.item] for event in (one, other))
+    here, there = ([c for c in told.claims if c.role == "seized" and c.item] for told in (one, other))
     if one.event_type not in SEIZURES or not here or not there:
         return False
     return not any(_is_of_one_kind(a, b) for a in here for b in there)
@@ -196,11 +200,3 @@ def _nouns(claim: Quantity) -> list[str]:
     """The words of what is counted, folded and without the mark of the plural, what measures it first."""
     forms = split_words(fold(claim.item)).forms
     return [form.rstrip("sx") for form in forms if form not in OF]
-
-
-def _claims(event: Event, role: str) -> tuple[Quantity, ...]:
-    return tuple(claim for claim in event.quantities if claim.role == role)
-
-
-def _values(claims: Sequence[Quantity]) -> list[float | None]:
-    return sorted((claim.value for claim in claims), key=lambda value: -1.0 if value is None else value)

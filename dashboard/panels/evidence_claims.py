@@ -17,7 +17,7 @@ def claims_html(event: Event, language: str) -> str:
     header = tuple(label(key, language) for key in ("claimed_what", "claimed_value", "claimed_role"))
     rows = [
         (
-            counted_html(claim, language),
+            counted_html(claim.item, claim_side(claim), language),
             safe(figure_words(claim.value, claim.approx, bound_of(text, claim), language)),
             _role(event, claim, language),
         )
@@ -26,10 +26,10 @@ def claims_html(event: Event, language: str) -> str:
     return f"<h3>{safe(heading)}</h3>{table(rows, header)}"
 
 
-def counted_html(claim: Quantity, language: str) -> str:
+def counted_html(item: str, side: str, language: str) -> str:
     """What is counted, and whose they are where its noun does not tell."""
-    side = side_words(claim_side(claim), claim.item, language)
-    return " ".join(filter(None, (claim.item and words(claim.item, "fr"), side and f"({safe(side)})")))
+    whose = side_words(side, item, language)
+    return " ".join(filter(None, (item and words(item, "fr"), whose and f"({safe(whose)})")))
 
 
 def _role(event: Event, claim: Quantity, language: str) -> str:

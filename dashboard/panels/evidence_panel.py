@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -57,6 +57,7 @@ def _place(ids: Sequence[str], selected: str | None) -> int:
 def show(
     event: Event | None,
     row: pd.Series | None,
+    others: pd.DataFrame,
     reading: Reading,
     shown: Sequence[str],
     language: str,
@@ -69,7 +70,8 @@ def show(
     """Draws the panel, ``height`` pixels high; ``shown`` are the ids that the filters let through.
 
     ``row`` is the event's row; one of the reader's own table has no ``event`` behind it, or corrects it: its cells, or
-    those it corrects, are shown. An event that does not last is known in this session alone: no link leads to it.
+    those it corrects, are shown. ``others`` are the rows that tell the same event. An event that does not last is known
+    in this session alone: no link leads to it.
     ``empty`` is the key of what is said where no row is shown; ``amend`` draws what checks and corrects a row.
     """
     with st.container(key="evidence", height=height, border=True):
@@ -93,7 +95,7 @@ def show(
                 st.caption(label("corrected_cells", language))
                 st.html(STYLE + cells_html(row, language, [*changed, "issues"]))
             st.html(STYLE + evidence_html(event, _mentions(event, reading), language))
-            _show_others(event, reading, language, choose)
+        _show_others(row, others, language, choose)
 
 
 def _cite(event: Event | None, row: pd.Series, language: str, lasts: bool) -> None:
@@ -152,10 +154,8 @@ def _mentions(event: Event, reading: Reading) -> Mentions:
     return next((mentions for article, mentions in pairs if article is event.article), Mentions())
 
 
-def _show_others(event: Event, reading: Reading, language: str, choose: Callable[[str], None]) -> None:
-    for other in reading.events:
-        if other.event_id in event.same_event:
-            st.html(beside_html(event, other, language))
-            st.button(
-                label("show_it", language), key=f"same_{other.event_id}", on_click=put_down(choose, other.event_id)
-            )
+def _show_others(row: Mapping[str, Any], others: pd.DataFrame, language: str, choose: Callable[[str], None]) -> None:
+    for other in others.to_dict("records"):
+        event_id = other["event_id"]
+        st.html(STYLE + beside_html(row, other, language))
+        st.button(label("show_it", language), key=f"same_{event_id}", on_click=put_down(choose, event_id))

@@ -6,7 +6,7 @@ exported from here and left as it is changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -19,6 +19,7 @@ from dashboard.table.filters import made_ready
 from dashboard.table.frame import events_frame, frame_steps, plain_rows
 from dashboard.table.own_issues import MARK
 from dashboard.table.searching import EXTRA_TEXT
+from dashboard.table.tellings import row_telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,11 @@ def joined(one: View, other: View) -> View:
     reading = same_event.joined([one.reading, other.reading])
     there = set(one.frame["event_id"])
     added = [event for event in reading.events if event.event_id not in there]
-    frame = _stacked(one.frame, _rows_of(added, other))
-    table = other.frame[_is_table(other)]
-    both = with_table(View(reading, frame, one.problems + other.problems, other.brought), table)
-    linked = {event.event_id: list(event.same_event) for event in reading.events}
-    cells = zip(both.frame["event_id"], both.frame["same_event"], strict=True)
-    told = pd.Series([linked.get(event_id, ids) for event_id, ids in cells], index=both.frame.index, dtype="object")
-    return replace(both, frame=both.frame.assign(same_event=told))
+    rows = _stacked(one.frame, _rows_of(added, other))
+    read = {event.event_id: event.same_event for event in reading.events}
+    told = pd.Series([list(read[event_id]) for event_id in rows["event_id"]], index=rows.index, dtype="object")
+    both = View(reading, rows.assign(same_event=told), one.problems + other.problems, other.brought)
+    return with_table(both, other.frame[_is_table(other)])
 
 
 def _rows_of(events: Sequence[Event], view: View) -> pd.DataFrame:
@@ -76,10 +75,43 @@ def _is_table(view: View) -> pd.Series:
 
 
 def with_table(view: View, rows: pd.DataFrame) -> View:
-    """The view with the rows of a table; one that says otherwise than what was read under its id takes its place."""
+    """The view with the rows of a table; one that says otherwise than what was read under its id takes its place.
+
+    A row is linked with what was there before that tells the same event: a table of last week with the texts of this.
+    """
     corrected = view.corrected | _corrections(view, rows)
     kept = view.frame[~view.frame["event_id"].isin(corrected - view.corrected)]
-    return replace(view, frame=_stacked(kept, _new_rows(rows, kept)), corrected=corrected)
+    added = _new_rows(rows, kept)
+    frame = _linked(_stacked(kept, added), _links(added, kept, view.reading, corrected))
+    return replace(view, frame=frame, corrected=corrected)
+
+
+def _links(
+    added: pd.DataFrame, kept: pd.DataFrame, reading: Reading, corrected: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """The ids of the rows ``added`` and of those ``kept`` that tell the same event; rows of one table are not compared:
+    it says itself which do, and ACLED's are an event each."""
+    read = {event.event_id: event for event in reading.events}
+    texts = [event for event_id, event in read.items() if event_id not in corrected]
+    tables = kept[~kept["event_id"].isin({event.event_id for event in texts})]
+    if texts or len(tables):
+        there = [*map(same_event.telling, texts), *map(row_telling, plain_rows(tables))]
+        yield from same_event.links(map(row_telling, plain_rows(added)), there)
+    for event_id in read.keys() & set(added["event_id"]):
+        yield from ((event_id, other) for other in read[event_id].same_event)
+
+
+def _linked(frame: pd.DataFrame, links: Iterable[tuple[str, str]]) -> pd.DataFrame:
+    """The table with these links besides those that its rows tell, each at both its ends."""
+    further: dict[str, list[str]] = {}
+    for one, other in links:
+        further.setdefault(one, []).append(other)
+        further.setdefault(other, []).append(one)
+    if not further:
+        return frame
+    cells = zip(frame["event_id"], frame["same_event"], strict=True)
+    told = [list(dict.fromkeys((*ids, *further.get(event_id, ())))) for event_id, ids in cells]
+    return frame.assign(same_event=pd.Series(told, index=frame.index, dtype="object"))
 
 
 def amended(view: View, rows: pd.DataFrame) -> View:
