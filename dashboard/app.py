@@ -140,7 +140,8 @@ def _tell_what_this_is(view: View, language: str) -> None:
     frame = view.frame
     if frame.empty:
         return
-    first, last = (None if pd.isna(day) else day.date() for day in (frame["date_start"].min(), frame["date_end"].max()))
+    days = (frame["date_start"].min(), frame["date_end"].fillna(frame["date_start"]).max())
+    first, last = (None if pd.isna(day) else day.date() for day in days)
     own = set() if view.brought is None else view.brought.ids
     key = "lead" if view.brought is None else "lead_only_own" if own >= set(frame["event_id"].tolist()) else "lead_own"
     st.caption(label(key, language, count=frame["file"].nunique(), days=day_words(first, last, language)))

@@ -354,3 +354,10 @@ def test_hostile_pasted_text_breaks_nothing() -> None:
     text = f"Le 3 juin 2024, une frappe a visé un refuge à Léré. {HOSTILE} {{{{7*7}}}}"
     paste(app, text.replace("\0", ""))
     assert not app.exception
+
+
+def test_the_days_of_a_table_without_last_days_end_with_its_last_row() -> None:
+    app = page({"lang": ["en"]})
+    rows = "event_id,event_type,date_start,latitude,longitude\nx,ied,2024-01-01,15,-4\ny,ied,2024-03-05,15,-4\n"
+    app.file_uploader(key="own_files").set_value([("x.csv", rows.encode(), "text/csv")]).run()
+    assert any("1 January\u00a0– 5 March 2024" in caption.value for caption in app.caption)
