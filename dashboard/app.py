@@ -26,6 +26,7 @@ from dashboard.panels import (
     evidence_panel,
     export_panel,
     filters_panel,
+    focus,
     forgotten,
     issues_panel,
     map_panel,
@@ -130,7 +131,7 @@ def _speak(language: str) -> None:
     # A screen reader speaks the page's language; "fr" and "en" are the only values, so nothing from outside runs here.
     spoken = f"<script>document.documentElement.lang = '{language}'</script>"
     with st.container(key="unseen"):  # which the style takes out of the page: each element takes room
-        st.html(spoken + day_keys.ENTER, unsafe_allow_javascript=True)
+        st.html(spoken + day_keys.ENTER + focus.WATCHED, unsafe_allow_javascript=True)
     st.set_page_config(page_title=label("page_title", language))
     widget_words.show(language)
 
@@ -158,10 +159,10 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
     # The source text first: who steps through the events reads it while a map of thousands is still on its way.
     with right:
         ids = rows["event_id"].tolist()
-        evidence_panel.show_steps(ids, selected, language, _choose)
         here = view.frame[view.frame["event_id"] == selected]
-        event = next((event for event in view.reading.events if event.event_id == selected), None)
         row = None if here.empty else here.iloc[0]
+        evidence_panel.show_steps(ids, row, language, _choose)
+        event = next((event for event in view.reading.events if event.event_id == selected), None)
         linked = [] if row is None else [event_id for event_id in row["same_event"] if event_id != selected]
         others = view.frame[view.frame["event_id"].isin(linked)]
         lasts = selected in set(lasting["event_id"])

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.labels import label
+from dashboard.labels import label, type_words
 from dashboard.model import Event, Mentions, Reading
 from dashboard.panels.cells import readable_cell
 from dashboard.panels.citation import link
@@ -20,21 +20,34 @@ from dashboard.table.citation import citation, row_citation, row_days
 from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.corrections import changed_cells
 from dashboard.table.frame import plain_rows
+from dashboard.table.own_issues import MARK
 from dashboard.table.searching import EXTRA_TEXT
 
 # What a reader asks of an event, in the order that one of a text tells it; where the row is from comes last.
 _FIRST = ("title", "publisher", "date_start", "event_type", "location", "admin1", "admin2", "quantities", "actors")
 _LAST = ("event_id", "file", "article")
+_HEARD = """<script>document.querySelector(".st-key-step_told").setAttribute("role", "status")</script>"""
 
 
-def show_steps(ids: Sequence[str], selected: str | None, language: str, choose: Callable[[str], None]) -> None:
-    """Draws "previous" and "next" through the rows shown (``ids``, in the table's order), and the place among them."""
-    at = _place(ids, selected)
+def show_steps(ids: Sequence[str], row: pd.Series | None, language: str, choose: Callable[[str], None]) -> None:
+    """Draws "previous" and "next" through the rows shown (``ids``, in the table's order), and the place among them of
+    ``row``, that of the selected event: a screen reader is told of it at each step."""
+    at = -1 if row is None else _place(ids, row["event_id"])
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
         _step_button("previous", -1, at <= 0, ids, language, choose)
         told = label("step", language, at=at + 1 if at >= 0 else "–", total=len(ids))
         st.caption(told, width="content", help=label("step_help", language))
         _step_button("next", 1, at + 1 >= len(ids), ids, language, choose)
+        with st.container(key="step_told"):
+            heard = "" if row is None else f"{told} · {_in_short(row, language)}"
+            st.html(f"<p>{safe(heard)}</p>{_HEARD}", unsafe_allow_javascript=True)
+
+
+def _in_short(row: pd.Series, language: str) -> str:
+    """What, when and where, and that it is checked."""
+    told = [type_words(row["event_type"], language), row_days(row, language)]
+    told.append(row["location"] or label("place_unknown", language))
+    return " · ".join([*told, label("check_done", language)] if MARK in row["issues"] else told)
 
 
 def _step_button(

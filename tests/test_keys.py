@@ -1,0 +1,73 @@
+"""A reader by keys alone, with a screen reader: what a button opens, what is told at each step, where the focus is."""
+
+import re
+
+from journeys import NEEDS_CHROMIUM, evidence, expect_count, expect_still, open_giving, open_page
+from playwright.sync_api import Page, expect
+
+pytestmark = NEEDS_CHROMIUM
+OPENED = "[data-testid=stPopoverBody]"
+
+
+def press(page: Page, name: str, key: str = "Enter") -> None:
+    expect_still(page)
+    page.get_by_role("button", name=name, exact=True).press(key)
+
+
+def first_event(page: Page) -> Page:
+    open_page(page)
+    press(page, "Suivant ▶")
+    expect(evidence(page)).to_contain_text("Dinangourou")
+    return page
+
+
+def test_each_step_and_each_mark_is_told_to_a_screen_reader(page: Page) -> None:
+    told = first_event(page).get_by_role("status").filter(has_text="Relève ou patrouille")
+    expect(told).to_have_text(re.compile(r"^1 / 15 · ▶ Relève ou patrouille · 1er\s–\s7 janvier 2026 · Dinangourou"))
+    press(page, "✓ Marquer vérifié")
+    expect(page.get_by_role("status").filter(has_text="2 / 15 · ✱ Engin explosif")).to_be_attached()
+    press(page, "◀ Précédent")
+    expect(told).to_have_text(re.compile("· vérifié$"))
+    expect(page.get_by_role("button", name="◀ Précédent")).to_be_disabled()
+
+
+def test_the_keys_go_on_into_what_a_button_opens_and_back_to_it(page: Page) -> None:
+    first_event(page)
+    for name in ("Corriger", "Citer", "Colonnes"):
+        button = page.get_by_role("button", name=name, exact=True)
+        press(page, name)
+        expect(page.locator(OPENED)).to_be_focused()
+        expect(page.locator(f"{OPENED} :is(input, [tabindex='0'])").first).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(page.locator(f"{OPENED} :focus")).to_be_attached()
+        page.keyboard.press("Escape")
+        expect(page.locator(OPENED)).to_have_count(0)
+        expect(button).to_be_focused()
+    press(page, "Corriger")
+    expect(page.locator(OPENED)).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="Corriger", exact=True)).to_be_focused()
+    page.locator(OPENED).get_by_role("button", name="Enregistrer").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Corriger", exact=True)).to_be_focused()
+
+
+def test_enter_in_the_form_keeps_the_focus_in_it(page: Page) -> None:
+    first_event(page)
+    press(page, "Corriger")
+    field = page.locator(OPENED).get_by_role("textbox", name="Lieu")
+    field.fill("Gao")
+    field.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="· Gao · vérifié")).to_be_attached()
+    expect(page.locator(OPENED)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(OPENED).get_by_role("combobox", name="Type")).to_be_focused()
+
+
+def test_once_a_pasted_text_is_read_the_focus_is_on_what_opened_its_field(page: Page) -> None:
+    open_page(page)
+    open_giving(page)
+    page.locator(".st-key-own_paste textarea").fill("Le 3 juin 2024, une frappe a visé un refuge à Léré.")
+    page.keyboard.press("Control+Enter")
+    expect_count(page, 1)
+    expect(page.locator(".st-key-own_open button")).to_be_focused()
