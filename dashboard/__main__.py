@@ -51,6 +51,10 @@ def _open_page() -> int:
     """Serves the page, with the settings of ``.streamlit/config.toml`` beside it wherever it is started from."""
     from streamlit.web import cli
 
+    port = os.environ.get("STREAMLIT_SERVER_PORT") or "8501"
+    if not (port.isdecimal() and 0 < int(port) < 2**16):
+        sys.stderr.write(f"STREAMLIT_SERVER_PORT is {port!r}: a port is a whole number from 1 to 65535.\n")
+        return 2
     page = Path(__file__).with_name("app.py")
     return int(cli.main(["run", str(page)], standalone_mode=False) or 0)
 
@@ -79,7 +83,7 @@ def _events(asked: argparse.Namespace) -> int:
     from dashboard.table.frame import events_frame
 
     if asked.output:
-        _expect_writable(asked.output)
+        _expect_writable(asked.output, asked.paths)
     reading = _read(asked.paths)
     data = formats(reading.events)[asked.format].write(events_frame(reading.events))
     if asked.output:
@@ -89,14 +93,19 @@ def _events(asked: argparse.Namespace) -> int:
     return _report(reading)
 
 
-def _expect_writable(output: Path) -> None:
-    """Raises OSError where the file cannot be written, before what may be a long reading; changes nothing."""
+def _expect_writable(output: Path, read: Sequence[Path]) -> None:
+    """Raises OSError where the file cannot be written, or is one of those to be ``read``, before what may be a long
+    reading; changes nothing."""
+    from dashboard.reading.files import find_files
+
     if os.path.isdir(output):
         raise IsADirectoryError(f"{output} is a folder: give -o the path of a file.")
     if not os.path.isdir(output.parent):
         raise NotADirectoryError(f"{output} cannot be written: there is no folder {output.parent}.")
     if not os.access(output if os.path.exists(output) else output.parent, os.W_OK):
         raise PermissionError(f"{output} cannot be written: no permission.")
+    if os.path.realpath(output) in {os.path.realpath(source.path) for source in find_files(read)}:
+        raise FileExistsError(f"{output} is one of the files to be read: give -o another path.")
 
 
 def _mentions(asked: argparse.Namespace) -> int:

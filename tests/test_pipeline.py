@@ -178,6 +178,23 @@ def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(tmp_pa
     assert (tmp_path / "x.csv").read_bytes().startswith(b"event_id,")
 
 
+def test_no_text_that_is_read_is_written_over(tmp_path, run_here):
+    text = tmp_path / "frappe.txt"
+    text.write_text(STRIKE, encoding="utf-8")
+    (tmp_path / "again.txt").symlink_to(text)
+    for given, output in ((text, text), (tmp_path, text), (text, tmp_path / "again.txt")):
+        told = f"{output} is one of the files to be read: give -o another path.\n"
+        assert run_here("events", given, "-o", output) == (1, b"", told)
+    assert text.read_text(encoding="utf-8") == STRIKE
+
+
+@pytest.mark.parametrize("port", ["x", "0", "99999", "-1"])
+def test_a_port_that_is_none_is_told_in_one_sentence(port, run_here, monkeypatch):
+    monkeypatch.setenv("STREAMLIT_SERVER_PORT", port)
+    told = f"STREAMLIT_SERVER_PORT is '{port}': a port is a whole number from 1 to 65535.\n"
+    assert run_here() == (2, b"", told)
+
+
 @pytest.mark.parametrize("verb", ["events", "mentions"])
 def test_whoever_reads_may_stop(verb):
     command = [sys.executable, "-m", "dashboard", verb, str(DATA / "communiques")]
