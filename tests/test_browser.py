@@ -306,7 +306,7 @@ def test_a_new_count_is_told_to_those_who_do_not_see_it(page: Page) -> None:
     open_page(page)
     page.locator(".st-key-search input").fill("drogue")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_have_text("3 / 15 événements")
+    expect(page.get_by_role("status").filter(has_text="événements")).to_have_text("3 / 15 événements")
 
 
 def test_filters_leave_the_map_where_it_is_however_many_are_on(page: Page) -> None:

@@ -1,5 +1,7 @@
 """One event told by texts and by the tables of days before: its rows are linked, wherever they come from."""
 
+import json
+
 import pandas as pd
 import pytest
 from factories import make_event
@@ -9,13 +11,14 @@ from dashboard.panels.given import Given, read_given
 from dashboard.panels.views import View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.exports import formats
+from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import events_frame
 from dashboard.table.tellings import retellings
 from gazetteer.folders import DATA
 
 MONDAY = "Le 3 juin 2024, une embuscade à Anéfis a fait cinq morts parmi les militaires."
 WEDNESDAY = "Un convoi est tombé dans une embuscade le 3 juin 2024 à Anéfis : six militaires tués."
-FRIDAY = "L'embuscade du 3 juin 2024 à Anéfis a visé un convoi. Cinq militaires ont été tués."
+FRIDAY = "Une embuscade le 3 juin 2024 à Anéfis a coûté la vie à cinq militaires."
 ACLED = (
     "event_id_cnty,event_date,event_type,sub_event_type,fatalities,latitude,longitude\n"
     "MLI1,2024-06-03,Explosions/Remote violence,Air/drone strike,4,15.72,-4.92\n"
@@ -50,6 +53,18 @@ def test_what_a_table_of_days_before_tells_is_linked_with_the_texts_of_today(for
     assert links(view) == {"a.txt": {"b.txt", "c.txt"}, "b.txt": {"a.txt", "c.txt"}, "c.txt": {"a.txt", "b.txt"}}
     assert len(retellings(view.frame)) == 2
     assert (len(view.frame), view.problems) == (3, ())
+
+
+def test_the_sentences_of_the_first_day_are_in_the_export_of_the_last() -> None:
+    view = view_of(("a.txt", MONDAY))
+    for name, text in (("b.txt", WEDNESDAY), ("c.txt", FRIDAY)):
+        view = view_of((name, text), ("base.xlsx", formats(view.reading.events)["xlsx"].write(view.frame)))
+    sentences = {MONDAY, WEDNESDAY, FRIDAY}
+    assert set(view.frame[EXTRA_TEXT]) == sentences
+    written = formats(view.reading.events)
+    told = json.loads(written["geojson"].write(view.frame))["features"]
+    assert {passage for feature in told for passage in feature["properties"]["passages"]} == sentences
+    assert all(sentence in written["kml"].write(view.frame).decode() for sentence in sentences)
 
 
 def test_two_tables_are_linked_and_the_rows_of_one_are_not() -> None:

@@ -25,9 +25,9 @@ def to_geojson(frame: pd.DataFrame, events: Sequence[Event] = ()) -> bytes:
 
     The properties are the columns (``latitude`` and ``longitude`` are the representative point) and
     ``coordinateUncertaintyInMeters`` (Darwin Core), the radius in metres; then ``passages``, the words that the event
-    was read from, of the ``events`` of the reading.
+    was read from: of the ``events`` of the reading, and of the rows of a table as this gave them.
     """
-    passages = passages_of(events)
+    passages = passages_of(frame, events)
     features = [
         {
             "type": "Feature",

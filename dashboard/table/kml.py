@@ -27,7 +27,7 @@ def to_kml(frame: pd.DataFrame, language: str = "fr", events: Sequence[Event] = 
     All columns are in ExtendedData, and ``coordinateUncertaintyInMeters`` as in GeoJSON. The description gives title,
     publisher and the words that the event was read from, of the ``events`` of the reading.
     """
-    passages = passages_of(events)
+    passages = passages_of(frame, events)
     kml = Element("kml", xmlns=_NAMESPACE)
     document = SubElement(kml, "Document")
     types = event_types()

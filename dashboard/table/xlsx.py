@@ -7,7 +7,7 @@ its lists: the claimed figures, and the passages that an event was read from. Th
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -41,8 +41,8 @@ _PASSAGE_WIDTH = 120
 def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = (), language: str = "fr") -> bytes:
     """The rows of ``frame`` as an Excel workbook; list columns as JSON text, cut by the format at 32,767 characters.
 
-    ``events`` are those of the reading, for the words of the passages; a row of a table of the reader's own has none.
-    ``language`` is that of the citations.
+    ``events`` are those of the reading, for the words of the passages; a row of a table of the reader's own has those
+    that this gave. ``language`` is that of the citations.
     """
     from openpyxl import Workbook
 
@@ -50,7 +50,8 @@ def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = (), language: str = "
     workbook = Workbook(write_only=True)
     _add_sheet(workbook, "events", _EVENTS, _WIDE, (row.values() for row in rows))
     _add_sheet(workbook, "claims", _CLAIMS, _WIDE, _claims(rows))
-    _add_sheet(workbook, PASSAGES_SHEET, PASSAGES, {"text": _PASSAGE_WIDTH}, _passages(rows, events))
+    passages = _passages(rows, passages_of(frame, events))
+    _add_sheet(workbook, PASSAGES_SHEET, PASSAGES, {"text": _PASSAGE_WIDTH}, passages)
     cited = _citations(frame, events, language)
     _add_sheet(workbook, "citations", _CITATIONS, {"citation": _PASSAGE_WIDTH}, cited)
     stream = io.BytesIO()
@@ -65,9 +66,8 @@ def _claims(rows: Iterable[dict[str, Any]]) -> Iterator[list[object]]:
             yield [row["event_id"], *(claim.get(name) for name in list(_CLAIMS)[1:])]
 
 
-def _passages(rows: Iterable[dict[str, Any]], events: Iterable[Event]) -> Iterator[list[object]]:
+def _passages(rows: Iterable[dict[str, Any]], passages: Mapping[str, Sequence[str]]) -> Iterator[list[object]]:
     """The words that each event was read from, as they stand in its communiqué."""
-    passages = passages_of(events)
     for row in rows:
         for passage in passages.get(row["event_id"], ()):
             yield [row["event_id"], passage]
