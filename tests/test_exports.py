@@ -6,7 +6,7 @@ import csv
 import html
 import io
 import json
-from datetime import datetime
+from datetime import date, datetime
 from xml.etree import ElementTree
 
 import hxl
@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from dashboard.extraction.same_event import link_same_events
 from dashboard.lexicon import event_types
 from dashboard.table.cells import guarded, printable
 from dashboard.table.columns import COLUMNS
@@ -127,9 +128,25 @@ def test_xlsx_gives_back_the_rows_with_real_days_and_numbers():
     assert rows[0]["longitude"].data_type == "n"
 
 
+def test_the_workbook_counts_by_month_region_and_type_each_event_once():
+    june, july = (date(2024, 6, 3), date(2024, 6, 3)), (date(2024, 6, 30), date(2024, 7, 2))
+    told = [make_event(name, file=f"{name}.txt", days=june) for name in "ab"]
+    others = [make_event("c", days=july, admin1="Gao"), make_event("d", days=None, admin1="Gao", event_type="ied")]
+    frame = events_frame([*link_same_events(told), *others])
+    sheet = load_workbook(io.BytesIO(to_xlsx(frame)))["months"]
+    assert list(sheet.iter_rows(values_only=True)) == [
+        ("month", "admin1", "event_type", "rows", "events"),
+        (None, "Gao", "ied", 1, 1),
+        ("2024-06", "Gao", "air_strike", 1, 1),
+        ("2024-06", "Tombouctou", "air_strike", 2, 1),
+    ]
+    empty = load_workbook(io.BytesIO(to_xlsx(frame[:0])))["months"]
+    assert empty.max_row == 1
+
+
 def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
     workbook = load_workbook(io.BytesIO(to_xlsx(FRAME, EVENTS)))
-    assert workbook.sheetnames == ["events", "claims", "passages", "citations"]
+    assert workbook.sheetnames == ["events", "claims", "passages", "citations", "months"]
     claims = [
         ("event_id", "value", "approx", "item", "role", "bound", "word", "side"),
         ("a", 3, False, "combattants", "killed", None, None, None),

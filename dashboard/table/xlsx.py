@@ -1,7 +1,8 @@
 """A workbook: text is text and never a formula, days are days, numbers are numbers.
 
 The first sheet holds the columns of the event table and nothing else; two more hold, one a line, what lies folded in
-its lists: the claimed figures, and the passages that an event was read from. The last one cites each row.
+its lists: the claimed figures, and the passages that an event was read from. One cites each row, and the last one
+counts them by month, région and type.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from dashboard.table.claims import CLAIM_WORDS
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
 from dashboard.table.passages import passages_of
+from dashboard.table.regions import regions
+from dashboard.table.tellings import retellings
 
 if TYPE_CHECKING:
     # Loading it takes a good tenth of a second: a page that writes no workbook does not wait for it.
@@ -32,6 +35,7 @@ _CLAIMS = {"event_id": "text", "value": "number", "approx": "truth"} | dict.from
 PASSAGES_SHEET = "passages"
 PASSAGES = {"event_id": "text", "text": "text"}
 _CITATIONS = {"event_id": "text", "citation": "text"}
+_MONTHS = {"month": "text", "admin1": "text", "event_type": "text", "rows": "integer", "events": "integer"}
 # In characters of the sheet's own letters.
 _WIDTHS = {"text": 18, "list": 30, "day": 12, "integer": 10, "number": 12, "truth": 10}
 _WIDE = {"title": 40, "location": 30, "item": 30}
@@ -54,6 +58,7 @@ def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = (), language: str = "
     _add_sheet(workbook, PASSAGES_SHEET, PASSAGES, {"text": _PASSAGE_WIDTH}, passages)
     cited = _citations(frame, events, language)
     _add_sheet(workbook, "citations", _CITATIONS, {"citation": _PASSAGE_WIDTH}, cited)
+    _add_sheet(workbook, "months", _MONTHS, {}, _months(frame))
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
@@ -79,6 +84,21 @@ def _citations(frame: pd.DataFrame, events: Iterable[Event], language: str) -> I
     for row in frame.to_dict("records"):
         event = read.get(row["event_id"])
         yield [row["event_id"], row_citation(row, language) if event is None else citation(event, language)]
+
+
+def _months(frame: pd.DataFrame) -> Iterator[list[object]]:
+    """How many rows each month, région of 2023 and type has, and how many events: one that another row tells too is
+    counted where its first row stands. What no day or no région is known of has an empty cell."""
+    told = pd.DataFrame(
+        {
+            "month": frame["date_start"].fillna(frame["date_end"]).dt.strftime("%Y-%m").fillna(""),
+            "admin1": regions(frame),
+            "event_type": frame["event_type"],
+            "rows": 1,
+            "events": (~frame["event_id"].isin(retellings(frame))).astype(int),
+        }
+    )
+    yield from told.groupby(["month", "admin1", "event_type"], as_index=False).sum().to_numpy().tolist()
 
 
 def _add_sheet(
