@@ -98,6 +98,19 @@ def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone(
     assert of(app, "number_input", "claim0").value == 3
 
 
+def test_several_without_a_number_is_shown_as_such_and_taken_out_by_a_zero() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une embuscade à Gao a fait plusieurs morts et 0 blessé parmi les militaires.")
+    was = row(app)["quantities"]
+    assert was.startswith("décès\u00a0: plusieurs")
+    assert of(app, "number_input", "claim0").placeholder == "plusieurs"
+    of(app, "number_input", "claim0").set_value(2)
+    assert row(keep(app))["quantities"].startswith("décès\u00a0: 2 morts")
+    app.button(key="correct_undo").click().run()
+    of(app, "number_input", "claim0").set_value(0)
+    assert not row(keep(app))["quantities"].startswith("décès")
+
+
 def test_the_browser_asks_until_every_event_amended_is_in_an_export_that_can_be_given_back() -> None:
     app = page()
     assert not is_asking(app)

@@ -107,7 +107,10 @@ def _figures(claims: Sequence[dict[str, Any]], form: str, language: str) -> None
         words, explained = f"{claim['item']} {role}".strip(), label("correct_help", language)
         value, key = claim["value"], _key(f"claim{number}", form)
         value = None if value is None else float(value)  # a table may hold whole numbers
-        next(fields).number_input(plain(words) or "–", 0.0, LARGEST, value, 1.0, "%g", key, explained)
+        several = label("several", language) if value is None else None
+        next(fields).number_input(
+            plain(words) or "–", 0.0, LARGEST, value, 1.0, "%g", key, explained, placeholder=several
+        )
     more, what = st.columns(2)
     more.number_input(label("correct_more", language), 0.0, LARGEST, None, 1.0, "%g", _key("more", form))
     told = partial(label, language=language)
@@ -167,14 +170,14 @@ def _day_cells(first: date | None, last: date | None) -> Iterator[tuple[str, str
 
 
 def _claims(claims: Sequence[dict[str, Any]], form: str) -> Iterator[dict[str, Any]]:
-    """The claimed figures as the form says them: one emptied is left out, one written anew is exact. Raises Unreadable
-    for an added one of which the number or the role is missing."""
+    """The claimed figures as the form says them: one emptied is left out, and "plusieurs" where 0 is written; one
+    written anew is exact. Raises Unreadable for an added one of which the number or the role is missing."""
     state = st.session_state
     for number, claim in enumerate(claims):
         value = state[_key(f"claim{number}", form)]
         if value == claim["value"]:
             yield claim
-        elif value is not None:
+        elif value is not None and (value or claim["value"] is not None):
             yield claim | {"value": value, "approx": False, **({"bound": ""} if "bound" in claim else {})}
     value, role = state[_key("more", form)], state[_key("role", form)]
     if (value is None) != (role is None):
