@@ -602,6 +602,10 @@ def test_the_table_of_a_report_is_as_wide_as_a_sheet_of_paper_and_each_sheet_rep
     assert page.evaluate("() => document.documentElement.scrollWidth") == width
     assert page.locator(".n thead").evaluate("e => getComputedStyle(e).display") == "table-header-group"
     page.emulate_media(media="screen")
+    # a window of 1366 pixels enlarged to twice its size
+    page.set_viewport_size({"width": 683, "height": 384})
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 683
+    expect(page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])

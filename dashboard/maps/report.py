@@ -32,7 +32,7 @@ body{overflow-wrap:anywhere}.n{overflow-wrap:normal}
 .k{list-style:none;margin:.4rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 svg.s{width:1.5em;height:1.5em;border:0;vertical-align:middle;margin-right:.3em}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-@media screen and (max-width:640px){.n,.n tbody,.n tr,.n td{display:block}.n thead{display:none}.n tr{padding:.5rem 0;
+@media screen and (max-width:820px){.n,.n tbody,.n tr,.n td{display:block}.n thead{display:none}.n tr{padding:.5rem 0;
 border-bottom:1px solid #ccc}.n td{border:0;padding:.1rem 0}.n td:has(bdi:empty){display:none}
 .n td::before{content:attr(data-head);font-weight:700}.n tr:has(+.r){border:0;padding-bottom:0}.n .r{padding-top:0}}
 @media print{body{font-size:12px;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}
@@ -65,7 +65,7 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>"
+        f"<style>{_STYLE}</style></head><body><main>{''.join(parts)}</main></body></html>"
     )
 
 
