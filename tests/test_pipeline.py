@@ -178,6 +178,15 @@ def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(tmp_pa
     assert (tmp_path / "x.csv").read_bytes().startswith(b"event_id,")
 
 
+def test_a_table_is_no_text(tmp_path, run_here):
+    text, table = tmp_path / "frappe.txt", tmp_path / "events.CSV"
+    text.write_text(STRIKE, encoding="utf-8")
+    assert run_here("events", text, "-o", table) == (0, b"", "")
+    status, out, messages = run_here("events", table, text)
+    assert (status, out) == (1, table.read_bytes())
+    assert messages == "events.CSV: a table and not a text; the page reads tables of events.\n"
+
+
 def test_no_text_that_is_read_is_written_over(tmp_path, run_here):
     text = tmp_path / "frappe.txt"
     text.write_text(STRIKE, encoding="utf-8")

@@ -19,6 +19,8 @@ from dashboard.reading.sources import SourceTable, place, read_sources, unopened
 
 LIMIT_BYTES = 10_000_000
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
+_TABLE = ".csv"
+"""A table of events, of which each cell would be read as a text of its own."""
 _Tables = Callable[[Path, Path], SourceTable]
 
 
@@ -58,10 +60,12 @@ def read_communique(source: SourceFile) -> Communique:
     """The communiqué in a source file.
 
     Raises Unreadable, one sentence that names the file and says why: missing, no permission, over
-    ``LIMIT_BYTES``, empty, not a text, or the ``fault`` of the entry.
+    ``LIMIT_BYTES``, empty, not a text, a table, or the ``fault`` of the entry.
     """
     if source.fault:
         raise Unreadable(source.fault.key, **source.fault.fields)
+    if source.path.suffix.lower() == _TABLE and os.path.isfile(source.path):
+        raise Unreadable("fault_table", file=source.file)
     try:
         with source.path.open("rb") as file:
             data = file.read(LIMIT_BYTES + 1)
