@@ -19,6 +19,8 @@ LANGUAGES = ("fr", "en")
 _FORMS = "|"
 # Kilometres from which a radius is told without decimals.
 _WHOLE_KM = 10.0
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of writing to the end of its line (Unicode, UAX 9)."""
 # In French a space before these signs must not part from them at the end of a line.
 _SPACE_BEFORE = re.compile(r" (?=[:;?!»%])|(?<=«) ")
 
@@ -46,8 +48,14 @@ def label(key: str, language: str, **values: object) -> str:
     words = one if not many or _is_one(values["count"], language) else many
     if not values:
         return words
-    told = {name: number_words(value, language) if isinstance(value, int) else value for name, value in values.items()}
-    return words.format(**told)
+    return words.format(**{name: _told(value, language) for name, value in values.items()})
+
+
+def _told(value: object, language: str) -> object:
+    """A value within a sentence: one from outside must not turn round the direction of what follows it."""
+    if isinstance(value, int):
+        return number_words(value, language)
+    return _TURNING.sub("", value) if isinstance(value, str) else value
 
 
 def typeset(french: str) -> str:

@@ -170,6 +170,11 @@ def test_a_fault_within_a_fault_is_told_in_the_same_language() -> None:
     assert fault_words(fault, "en").startswith("a.rtf: looks like an RTF file, not a text")
 
 
+def test_a_name_that_turns_the_direction_of_writing_turns_no_sentence() -> None:
+    told = fault_words(Fault("fault_empty", {"file": "\u2066a\u2069\u202etxt.exe"}), "en")
+    assert told == "atxt.exe: the file is empty; nothing to read."
+
+
 def test_every_note_of_the_gazetteer_has_its_french() -> None:
     told = {text for place in load().by_id.values() for text in (place.source, place.note)} - {""}
     assert len(told) > 1000
