@@ -52,15 +52,18 @@ def row_telling(row: Mapping[str, Any]) -> Telling:
 def retellings(frame: pd.DataFrame) -> set[str]:
     """The ids of the rows beyond the first of each event, as far as ``same_event`` links rows of the frame, be it one
     of the two alone that says so."""
-    linked: dict[str, set[str]] = {event_id: set() for event_id in frame["event_id"]}
-    for event_id, others in zip(frame["event_id"], frame["same_event"], strict=True):
-        for other in linked.keys() & others:
-            linked[event_id].add(other)
-            linked[other].add(event_id)
+    said = [(row, others) for row, others in zip(frame["event_id"], frame["same_event"], strict=True) if others]
+    rows = frame["event_id"].tolist() if said else []
+    there = set(rows)
+    linked: dict[str, set[str]] = {}
+    for row, others in said:
+        for other in there.intersection(others):
+            linked.setdefault(row, set()).add(other)
+            linked.setdefault(other, set()).add(row)
     seen: set[str] = set()
     again: set[str] = set()
-    for first, others in linked.items():
-        if others and first not in seen:
+    for first in rows:
+        if first in linked and first not in seen:
             tellings = _reached(first, linked)
             seen |= tellings
             again |= tellings - {first}
