@@ -5,6 +5,9 @@ import re
 from journeys import NEEDS_CHROMIUM, evidence, expect_count, expect_still, open_giving, open_page
 from playwright.sync_api import Page, expect
 
+from dashboard.pipeline import read_folder
+from gazetteer.folders import DATA
+
 pytestmark = NEEDS_CHROMIUM
 OPENED = "[data-testid=stPopoverBody]"
 
@@ -71,3 +74,16 @@ def test_once_a_pasted_text_is_read_the_focus_is_on_what_opened_its_field(page: 
     page.keyboard.press("Control+Enter")
     expect_count(page, 1)
     expect(page.locator(".st-key-own_open button")).to_be_focused()
+
+
+def test_where_what_was_pressed_goes_away_the_focus_stays_near(page: Page) -> None:
+    open_page(page, "lang=fr&q=frappe")
+    page.locator(".st-key-chips button").first.press("Enter")
+    expect_count(page, 15)
+    expect(page.locator(".st-key-chips button")).to_have_count(0)
+    expect(page.locator(".st-key-status:focus, .st-key-status :focus")).to_be_attached()
+    told_twice = next(event for event in read_folder(DATA / "communiques").events if event.same_event)
+    open_page(page, f"lang=fr&event={told_twice.event_id}")
+    page.locator(".st-key-evidence [class*=st-key-same_] button").press("Enter")
+    expect(page.locator(f".st-key-same_{told_twice.event_id}")).to_be_attached()
+    expect(page.locator(".st-key-evidence:focus, .st-key-evidence :focus")).to_be_attached()

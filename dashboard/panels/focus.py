@@ -10,11 +10,14 @@ WATCHED = """<script>
 if (!window.focusWatched) {
   const STOPS = "a[href], button, input, textarea, summary, [tabindex='0']";
   const find = selector => document.querySelector(selector);
-  let isByKeys = false, opener = null, opened = null, last = null;
+  const take = place => { place.tabIndex = -1; place.focus(); };
+  let isByKeys = false, opener = null, opened = null, last = null, homes = [];
   addEventListener("pointerdown", () => { isByKeys = false; }, true);
   addEventListener("focusin", moved => {
     last = moved.target;
     if (last.closest(".stPopover")) opener = last;
+    homes = [];
+    for (let home = last.parentElement; home; home = home.parentElement?.closest("[class*=st-key-]")) homes.push(home);
   }, true);
   addEventListener("keydown", pressed => {
     isByKeys = true;
@@ -27,10 +30,10 @@ if (!window.focusWatched) {
   }, true);
   new MutationObserver(() => {
     const now = find("[data-testid=stPopoverBody]"), isLost = document.activeElement === document.body;
-    if (now && (now === opened ? isLost && !last?.isConnected : isByKeys)) {
-      now.tabIndex = -1;
-      now.focus();
-    } else if (!now && opened && isLost && isByKeys) opener?.focus();
+    const isGone = isLost && last && !last.isConnected;
+    if (now && (now === opened ? isGone : isByKeys)) take(now);
+    else if (!now && opened && isLost && isByKeys) opener?.focus();
+    else if (isGone && isByKeys && homes.some(home => home.isConnected)) take(homes.find(home => home.isConnected));
     opened = now;
     if (last?.closest(".st-key-own_sources") && !last.getClientRects().length) find(".st-key-own_open button").focus();
   }).observe(document.body, {childList: true, subtree: true});
