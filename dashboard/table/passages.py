@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from dashboard.model import Event
-from dashboard.table.filters import EXTRA_TEXT
+from dashboard.table.searching import EXTRA_TEXT
 
 
 def passages_of(frame: pd.DataFrame, events: Iterable[Event]) -> Mapping[str, Sequence[str]]:
