@@ -11,8 +11,8 @@ from dashboard.panels.given import Given, read_given
 from dashboard.panels.views import View, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.table.exports import formats
-from dashboard.table.filters import EXTRA_TEXT
 from dashboard.table.frame import events_frame
+from dashboard.table.searching import EXTRA_TEXT
 from dashboard.table.tellings import retellings
 from gazetteer.folders import DATA
 
