@@ -177,6 +177,18 @@ def test_what_lies_near_those_is_counted(text, expected):
         ("Les blessés sont au camp.", []),
         ("Le préfet est libre.", [(1, "préfet", "released")]),
         ("Le poste est libre.", []),
+        # who some of those counted were, and what became of them
+        ("On compte 23 victimes : 3 sans vie et 20 blessés.", [(3, "sans vie", "killed"), (20, "blessés", "wounded")]),
+        ("Ici : trois suspects dont une femme mis en garde à vue.", [(3, "suspects", "arrested")]),
+        ("Ici : trois suspects dont un homme mis en garde à vue.", [(1, "homme", "arrested")]),
+        ("Ici : sept clandestins dont une femme conduits à la brigade.", [(7, "clandestins", "arrested")]),
+        ("Neuf passagers ont été blessés, cinq par des coups de crosse, quatre en sautant du camion.", [(9, "passagers", "wounded")]),
+        ("Neuf passeurs ont été arrêtés, cinq à Gao, quatre à Ber.",
+         [(9, "passeurs", "arrested"), (5, "passeurs", "arrested"), (4, "passeurs", "arrested")]),
+        ("Deux cents motards ont envahi trois usines et les ont incendiées.", [(3, "usines", "destroyed")]),
+        ("Deux cents motards ont été brûlés.", [(200, "motards", "wounded")]),
+        ("On a enterré 32 personnes.", [(32, "personnes", "killed")]),
+        ("Un militaire a été atteint.", [(1, "militaire", "wounded")]),
         # how many stands apart from the noun
         ("Au nombre de six, ces passeurs ont été interpellés.", [(6, "passeurs", "arrested")]),
         ("Leurs passagers, au nombre de six, ont été conduits à la gendarmerie.", [(6, "passagers", "arrested")]),

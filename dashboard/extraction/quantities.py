@@ -33,6 +33,8 @@ _NATIONAL = tuple(
 )
 # no more figures than these are looked at for those that add up to one
 _MOST_PARTS = 4
+# what may say where some of those counted were
+_SOMEWHERE = (" à ", " au ", " aux ", " dans ", " près ", " vers ", " entre ")
 # what may stand between a figure and those that tell it by kind
 _BY_KIND = frozenset((",", ":", "(", ", soit", "soit", ", à savoir"))
 
@@ -140,12 +142,17 @@ def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list
     add up to the one before them, of which no more than a comma or a colon parts the first; after a colon also of
     other kinds."""
     between = text[whole.span.end : following[0].span.start].strip() if following else ""
-    if between not in _BY_KIND:
+    if between not in _BY_KIND and not all(_is_some_of(text, whole, part) for part in following[:2]):
         return []
     kinds = CATEGORIES if between == ":" else ("", whole.category)
     alike = list(takewhile(lambda p: p.role == whole.role and p.category in kinds and p.value, following))
     sums = (alike[:count] for count in range(2, len(alike) + 1) if _add_up(alike[:count], whole))
     return [replace(part, part=True) for part in next(sums, [])]
+
+
+def _is_some_of(text: str, whole: Quantity, part: Quantity) -> bool:
+    """ "(neuf passagers ont été blessés), cinq par des balles": a number alone, and no share of another place."""
+    return part.item == whole.item and not text.startswith(_SOMEWHERE, part.span.end)
 
 
 def _add_up(figures: Sequence[Quantity], whole: Quantity) -> bool:

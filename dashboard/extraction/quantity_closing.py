@@ -14,7 +14,7 @@ from dashboard.extraction.quantity_reach import (
     outcome_among,
     verb_before,
 )
-from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
+from dashboard.extraction.quantity_words import NO_ROLE, SINGULAR_IN_S, RoleMark
 from dashboard.french.grammar import PLURAL_VERBS
 
 _NEAR = 5
@@ -83,10 +83,19 @@ def _verb_of_the_whole(line: CountLine, part: int) -> RoleMark | None:
         between = line.forms[count.last : mark.first]
         if len(between) > _NEAR or line.walled(count.last, mark.first):
             return None
-        of_several = count.value == 1 and line.forms[mark.first].endswith("es")
+        of_several = count.value == 1 and _is_of_several(line.forms, count, mark)
         if not mark.forward and (of_several or not PLURAL_VERBS.isdisjoint(between)):
             return mark
     return None
+
+
+def _is_of_several(forms: Sequence[str], part: Count, mark: RoleMark) -> bool:
+    """ "dont 01 femme conduits à la brigade", "dont une femme mis en garde à vue": no participle that agrees with
+    one."""
+    participle = forms[mark.first]
+    if participle in SINGULAR_IN_S:
+        return forms[part.first] == "une"
+    return participle.endswith("s")
 
 
 def _closes(line: CountLine, mark: RoleMark) -> bool:

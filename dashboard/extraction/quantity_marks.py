@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.extraction.quantity_untold import OPENERS, is_only_named, tells
-from dashboard.extraction.quantity_words import NO_ROLE, RoleMark, RoleRow, determines, roles, signs
+from dashboard.extraction.quantity_words import NO_ROLE, SINGULAR_IN_S, RoleMark, RoleRow, determines, roles, signs
 from dashboard.french.grammar import BE, HAVE, OF, THE, THEY
 from gazetteer.text import Words, where
 
@@ -13,7 +13,6 @@ _A = frozenset(("a",))
 _NOUN_SIGNS = frozenset(["la", "une", "cette", "sa", "l", "leur", "importante", "premiere", "nouvelle"])
 _CLITICS = frozenset(("l", "les", "s"))
 _JOINERS = frozenset(["et", "puis", "ou"])
-_SINGULAR_IN_S = frozenset(["mis", "remis", "pris", "repris", "surpris"])
 _LEADING = frozenset(("avec", "apres", "puis", "dont", "par"))
 _SUBJECTS = THEY | {"qui", "tous", "toutes", "se", "s", "y", "n", "ne"}
 _TIMES = frozenset(("nuit", "veille", "matin", "matinee", "soir", "lendemain", "jour", "meme", "semaine", "premier"))
@@ -69,7 +68,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
     before = first - 2 if first > 1 and forms[first - 1].endswith("ment") else first - 1
     led = before >= 0 and forms[before] == "," and (determines(forms, last) or _is_the(forms, last))
     joined = led or (before >= 0 and forms[before] in _JOINERS)
-    joined = joined and (not forms[first].endswith("s") or forms[first] in _SINGULAR_IN_S)
+    joined = joined and (not forms[first].endswith("s") or forms[first] in SINGULAR_IN_S)
     reach = _JOINED_REACH if joined else _REACH
     for index in range(first - 1, max(-1, first - 1 - reach), -1):
         if forms[index] in BE:
@@ -77,7 +76,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
         if forms[index] in ",;.:" and not joined:
             break
         if forms[index] in HAVE:
-            plural = forms[first].endswith("s") and forms[first] not in _SINGULAR_IN_S
+            plural = forms[first].endswith("s") and forms[first] not in SINGULAR_IN_S
             if (plural or not joined) and any(determines(forms, here) for here in range(index + 1, first - 1)):
                 return False  # "a laissé deux blindés détruits": it describes the object
             # "et l'ont détruit": the object stands before; "les deux motos ont brûlé": there is none

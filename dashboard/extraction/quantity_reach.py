@@ -100,6 +100,8 @@ def _marks_within(line: CountLine, count: Count, reach: int, beside: bool) -> It
             continue
         if "dont" in line.forms[count.last : mark.first] and is_of_one(line, mark):
             return  # "deux bergers enlevés, dont un a été relâché"
+        if count.category == "person" and mark.row.order == "either" and line.has_it_for_object(mark):
+            continue  # "200 motards ont envahi trois usines et les ont incendiées": these burnt
         if beside and is_of_one(line, mark):
             return  # "le chauffeur et son apprenti ont fui avant d'être rattrapés" is of both, "a été rattrapé" of one
         yield mark
