@@ -5,6 +5,38 @@ import pytest
 from telling import told
 
 KINDS = {
+    "captives of March who came back": (
+        "Le 3 juin, à Niono, les forains enlevés en mars ont recouvré la liberté.",
+        ["other 06-03 Niono"],
+    ),
+    "captives taken and kept": (
+        "Le 3 juin, à Niono, des forains ont été enlevés.",
+        ["violence_against_civilians 06-03 Niono"],
+    ),
+    "who was led away by gendarmes": (
+        "Le 3 juin, à Ber, onze hommes ont été emmenés par des gendarmes.",
+        ["arrest 06-03 Ber"],
+    ),
+    "who was led away by armed men": (
+        "Le 3 juin, à Ber, onze hommes ont été emmenés par des hommes armés.",
+        ["violence_against_civilians 06-03 Ber"],
+    ),
+    "a decree that closes sites": (
+        "Le 3 juin, le préfet de Nioro a pris un arrêté fermant les sites d'orpaillage de Nioro.",
+        ["other 06-03 Nioro"],
+    ),
+    "a course of mortar fire": (
+        "Le 3 juin, un stage de tir au mortier a débuté à Bapho.",
+        ["training_or_visit 06-03 Bapho"],
+    ),
+    "a wall in the rain": (
+        "Le 3 juin, à Ségou, un mur emporté par la pluie a tué une mère et ses trois enfants.",
+        ["accident_or_rescue 06-03 Ségou 1/killed 3/killed"],
+    ),
+    "who succeeds in a camp": (
+        "Le 3 juin, à Aguelhoc, un bataillon a pris la suite de celui de Gao.",
+        ["rotation_or_patrol 06-03 Aguelhoc+Gao"],
+    ),
     "fire and nothing else": (
         "Le 3 juin, des tirs nourris ont retenti au poste de Ber.",
         ["attack_or_ambush 06-03 Ber"],

@@ -15,6 +15,8 @@ _SOME_OF = OF | {"parmi", "entre"}
 _BLAMED = 5
 # "sont au nombre de sept"
 _COUNTED = 3
+# "le préfet a pris un arrêté": no arrest
+_BEFORE_A_DECREE = frozenset(("un", "l", "cet", "par", "son"))
 _AGO = frozenset(("jour", "jours", "semaine", "semaines", "mois", "heures", "ans", "lendemain"))
 _INFINITIVES = ("er", "ir", "re")
 OPENERS = BULLETS | {":", "(", "ou"}
@@ -25,6 +27,8 @@ _BEFORE_A_TOLL = frozenset((",", "et", "fait", "faisant", "font", "ramene", "ram
 def tells(text: str, words: Words, role: Match[RoleRow]) -> bool:
     """Whether a role word says what became of anybody: no plain noun or name, a last word only where it is one."""
     if _is_plain_noun(text, words, role.first) or _is_named(text, words, role) or _is_of_all(words.forms, role):
+        return False
+    if words.forms[role.first] == "arrete" and words.forms[max(0, role.first - 1)] in _BEFORE_A_DECREE:
         return False
     if role.value.order in ("toll", "noun") and _is_participle(text, words, role.first):
         return False
