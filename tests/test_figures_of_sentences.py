@@ -190,6 +190,14 @@ def test_what_lies_near_those_is_counted(text, expected):
         ("Deux cents motards ont été brûlés.", [(200, "motards", "wounded")]),
         ("On a enterré 32 personnes.", [(32, "personnes", "killed")]),
         ("Un militaire a été atteint.", [(1, "militaire", "wounded")]),
+        # what is said of whom, and how strong something is
+        ("Les policiers ont passé les menottes à un homme.", [(1, "homme", "arrested")]),
+        ("Les policiers ont passé les vivres à un homme.", []),
+        ("La douane a saisi 400 comprimés de Tramaking 225 et deux motos.",
+         [(400, "comprimés de Tramaking", "seized"), (2, "motos", "seized")]),
+        ("La douane a saisi 400 comprimés de Tramaking, 225 cartons et deux motos.",
+         [(400, "comprimés de Tramaking", "seized"), (225, "cartons", "seized"), (2, "motos", "seized")]),
+        ("Les recherches ont porté le nombre des morts à quarante (40).", [(40, "", "killed")]),
         # how many stands apart from the noun
         ("Au nombre de six, ces passeurs ont été interpellés.", [(6, "passeurs", "arrested")]),
         ("Leurs passagers, au nombre de six, ont été conduits à la gendarmerie.", [(6, "passagers", "arrested")]),

@@ -27,6 +27,7 @@ from gazetteer.phrases import Match
 from gazetteer.text import Span, Words
 
 _NEAR = 3
+_NAMED = 2  # words: "comprimés de", and then a name
 _AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
@@ -48,6 +49,8 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
         if number.first < covered or (found and _is_of_how_many(sentence, number, covered)):
             continue
         count = _with_noun(sentence, number)
+        if count and found and _is_its_strength(sentence, found[-1], count):
+            continue
         if count:
             found.append(count)
             if count.value is None:
@@ -63,6 +66,12 @@ def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> l
     least = {number.first for number in numbers if number.is_least}
     found = [count._replace(is_least=True) if count.first in least else count for count in found] if least else found
     return weighed(sentence.forms, sorted(found, key=lambda count: count.first))
+
+
+def _is_its_strength(sentence: CountedWords, before: Count, count: Count) -> bool:
+    """ "400 comprimés de Tramaking 225": a number alone right after what something is made of says how strong it is."""
+    right_after = count.noun == count.last and count.first == before.last and before.last - before.noun > _NAMED
+    return right_after and before.category == "goods" and sentence.form(before.last - 2) in OF
 
 
 def _is_of_how_many(sentence: CountedWords, number: Number, counted: int) -> bool:

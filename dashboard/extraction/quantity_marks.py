@@ -115,11 +115,15 @@ def _labels(forms: list[str], first: int, last: int) -> bool:
 
 def _amounts_to(forms: list[str], first: int, last: int) -> int | None:
     """Where the number stands: "Le nombre de soldats tués est de sept", "... des blessés est passé de six à onze", "Les
-    blessés sont au nombre de sept"."""
+    blessés sont au nombre de sept", "ont porté le nombre des morts à sept"."""
     named = next((at for at in range(last + 1, last + _REACH) if forms[at : at + 2] == ["nombre", "de"]), None)
     if named is not None and forms[last] in BE and determines(forms, named + 2):
         return named + 2
-    if "nombre" not in forms[max(0, first - 3) : first] or _AMOUNTS.isdisjoint(forms[last : last + 3]):
+    if "nombre" not in forms[max(0, first - 3) : first]:
+        return None
+    if forms[last : last + 1] == ["à"] and determines(forms, last + 1):
+        return last + 1
+    if _AMOUNTS.isdisjoint(forms[last : last + 3]):
         return None
     led = [at for at in range(last + 1, min(last + 8, len(forms))) if forms[at - 1] in _BEFORE_AMOUNTS]
     return next((at for at in reversed(led) if determines(forms, at)), None)
