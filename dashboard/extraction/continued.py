@@ -17,6 +17,8 @@ from dashboard.model import DateMention
 
 # A sentence goes on with one of the last events told: an article that tells thousands is read in linear time.
 _REMEMBERED = 40
+# ... and where it says nothing of its day in this many sentences, it says nothing of it.
+_FIRST = 20
 
 
 def continued(
@@ -73,10 +75,10 @@ def continued(
 def _says_when_and_where(passage: Passage, story: Story) -> bool:
     """ "Quatre otages sont libres. Ils ont été relâchés lundi à Boni.", "Trois voleurs sont en prison. La police les a
     pris lundi à Bla.": of whom nothing said it before."""
-    told = story.places or any(one.days for one in story.passages)
     forms = passage.words.forms
     takes_up = forms[0] in THEY or (takes_for_object(forms) and HAD.isdisjoint(forms))
-    return passage.first == 0 and not told and takes_up
+    told = story.places or any(one.days for one in story.passages[:_FIRST])
+    return passage.first == 0 and takes_up and not told
 
 
 def _are_there(places: frozenset[str], story: Story, passage: Passage) -> bool:

@@ -11,7 +11,7 @@ from dashboard.french.grammar import BE, HAVE
 
 # the clause of which a count is the object ends with a comma, or within so many words
 _RELATIVE = 10
-_HAS_BEEN = (["il", "a", "ete"], ["elle", "a", "ete"], ["il", "est"], ["elle", "est"])
+_HAS_BEEN = (["il", "a", "ete"], ["elle", "a", "ete"])
 _JOINERS = frozenset(("et", "puis", "mais"))
 # what becomes of somebody or something last
 _ENDS = frozenset(("killed", "destroyed", "released"))

@@ -199,7 +199,7 @@ def _has_dead(passage: Passage) -> bool:
 
 
 def _killed_civilians(passage: Passage) -> bool:
-    """ "Bilan : trois passagers tués": whether some of the dead are civilians, and none are of an armed side."""
+    """ "Bilan : trois villageois tués": whether some of the dead are civilians, and none are of an armed side."""
     sides = {claim.side for claim in passage.claims if claim.role == "killed" and claim.value != 0}
     return "civilian" in sides and sides.isdisjoint(("own", "other"))
 
