@@ -616,6 +616,7 @@ def themed(tab: Page, address: str, request: pytest.FixtureRequest) -> Iterator[
         open_page(tab, "lang=en")
         signs(tab, "Kidal").click()
         expect(evidence(tab).locator("mark").first).to_be_visible()
+        expect_still(tab)  # what is being drawn anew is faded, and so low in contrast
         yield tab
     tab.emulate_media(color_scheme="light")
 
