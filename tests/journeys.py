@@ -206,6 +206,7 @@ def upload(page: Page, name: str, content: bytes, mime: str = "text/plain") -> N
 def open_giving(page: Page) -> None:
     """Open what takes the reader's own texts and tables."""
     page.locator(".st-key-own_open button").click()
+    expect(page.locator(".st-key-own_files")).to_be_visible()
 
 
 def give(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
