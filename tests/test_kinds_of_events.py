@@ -5,6 +5,78 @@ import pytest
 from telling import told
 
 KINDS = {
+    "those arrested and what follows for them": (
+        "Le 3 juin, trois voleurs ont été arrêtés à Bla et feront l'objet de poursuites.",
+        ["arrest 06-03 Bla 3/arrested"],
+    ),
+    "those arrested who deny it": (
+        "Trois hommes arrêtés le 3 juin à Bla par la police nient toute implication.",
+        ["arrest 06-03 Bla 3/arrested"],
+    ),
+    "money that was false": (
+        "Les 200 billets saisis le 3 juin à Bla par la police sont des faux.",
+        ["contraband_seizure 06-03 Bla 200/seized"],
+    ),
+    "what harms the enemy's reach": (
+        "Le 3 juin, à Ber, les FAMa ont réduit la capacité de nuisance des terroristes en détruisant deux bases.",
+        ["ground_operation 06-03 Ber 2/destroyed"],
+    ),
+    "what the enemy keeps": (
+        "Le 3 juin, à Ménaka, l'ennemi conserve une capacité de nuisance par engins.",
+        [],
+    ),
+    "arms taken from those who fled": (
+        "Le 3 juin, les FAMa ont pris les armes des fuyards à Ber.",
+        ["weapons_seizure 06-03 Ber"],
+    ),
+    "arms taken up": (
+        "Le 3 juin, à Ber, le maire a parlé à ceux qui ont pris les armes.",
+        [],
+    ),
+    "a hall that youths burnt": (
+        "Le 3 juin, à Boni, des jeunes ont réclamé le départ du préfet et brûlé la mairie.",
+        ["attack_or_ambush 06-03 Boni 1/destroyed"],
+    ),
+    "a search at home": (
+        "Le 3 juin, une perquisition a été menée au domicile d'un homme à Gao.",
+        ["ground_operation 06-03 Gao"],
+    ),
+    "a contest of shooting": (
+        "Le 3 juin, un concours de tir a eu lieu à Gao.",
+        [],
+    ),
+    "sacks found in the course of a check": (
+        "Le 3 juin, au cours d'un contrôle à Bla, 60 sacs de riz ont été récupérés par la douane.",
+        ["contraband_seizure 06-03 Bla 60/seized"],
+    ),
+    "a force on its way to a forest": (
+        "Le 3 juin, une force conjointe a progressé vers la forêt de Serma et tué deux terroristes à Boni.",
+        ["ground_operation 06-03 forêt de Serma+Boni 2/killed"],
+    ),
+    "assailants held at bay": (
+        "Le 3 juin, les assaillants ont été tenus en respect par les FAMa à Ber.",
+        [],
+    ),
+    "the enemy met": (
+        "Le 3 juin, une prise de contact avec l'ennemi à Ber a fait trois morts.",
+        ["armed_clash 06-03 Ber 3/killed"],
+    ),
+    "a hostage kept": (
+        "Le 3 juin, l'otage est toujours en captivité à Boni, sain et sauf.",
+        [],
+    ),
+    "soldiers who promised and arrested": (
+        "Le 3 juin, les soldats ont promis la sécurité et arrêté trois voleurs à Bla.",
+        ["arrest 06-03 Bla 3/arrested"],
+    ),
+    "customs that recommend and seize": (
+        "Le 3 juin, la douane recommande la prudence et annonce la saisie de 60 kg de cannabis à Bla.",
+        ["drug_seizure 06-03 Bla 60/seized"],
+    ),
+    "robbers of the police": (
+        "Le 3 juin, deux braqueurs ont attaqué la police à Bla.",
+        ["attack_or_ambush 06-03 Bla"],
+    ),
     "captives of March who came back": (
         "Le 3 juin, à Niono, les forains enlevés en mars ont recouvré la liberté.",
         ["other 06-03 Niono"],
