@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -13,6 +14,12 @@ from gazetteer.text import fold, split_words
 _ENDINGS = {
     "er": ("e", "ee", "es", "ees", "ent", "ant", "a", "erent"),
     "ir": ("i", "ie", "is", "ies", "it", "issent", "issant", "irent"),
+}
+
+# What of these no past participle is spelt like, and the infinitive.
+_ACTIVE_ENDINGS = {
+    "er": ("ent", "ant", "a", "erent", "er"),
+    "ir": ("it", "issent", "issant", "irent", "ir"),
 }
 
 _KEPT = 10_000  # phrases: more than the tables have, of which some are read for two purposes
@@ -62,8 +69,9 @@ def _slot_forms(choice: str) -> list[list[str]]:
 
     "d'armes" and "pick-up" are two words in the text, so they are two words here.
     """
-    if choice.endswith("+"):
-        return [[form] for form in _verb_forms(choice.rstrip("+"))]
+    for sign, endings in (("+", _ENDINGS), ("~", _ACTIVE_ENDINGS)):
+        if choice.endswith(sign):
+            return [[form] for form in _verb_forms(choice.rstrip(sign), endings)]
     starred = choice.endswith("*")
     forms = split_words(choice.rstrip("*")).forms
     if not forms:
@@ -71,9 +79,9 @@ def _slot_forms(choice: str) -> list[list[str]]:
     return [[*forms[:-1], forms[-1] + "*"] if starred else forms]
 
 
-def _verb_forms(infinitive: str) -> list[str]:
+def _verb_forms(infinitive: str, endings: Mapping[str, Sequence[str]]) -> list[str]:
     stem, ending = infinitive[:-2], infinitive[-2:]
-    if ending not in _ENDINGS or len(stem) < 2:
+    if ending not in endings or len(stem) < 2:
         raise ValueError(f"{infinitive!r} is no verb in -er or -ir")
     # "egorgeait": a g keeps its sound before a
-    return [stem + ("e" if stem[-1] == "g" and tail[0] == "a" else "") + tail for tail in _ENDINGS[ending]]
+    return [stem + ("e" if stem[-1] == "g" and tail[0] == "a" else "") + tail for tail in endings[ending]]

@@ -4,6 +4,7 @@ A phrase is what a field expert can write without knowing regular expressions: w
 
     frapp*          any word that begins so (at least the letters given)
     attaquer+       any form that tells of a verb in -er, or of one like saisir
+    attaquer~       any of them that no past participle is spelt like, and the infinitive
     mort|tue|deces* one of several words
     les?            a word that may be missing
     ...             up to six words in between, numbers and commas not counted; no full stop, semicolon or colon

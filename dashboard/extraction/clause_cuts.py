@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.enumerations import RESPECTIVELY
+from dashboard.extraction.narration import MANAGED
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.placed import DIVISIONS, Placed
 from dashboard.extraction.quantity_words import signs
@@ -26,6 +27,9 @@ _VERBS = BE | HAVE
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
 _ARTICLES = THE | {"un", "une", "des"}
+# "ont permis de détruire", "sont parvenus à détruire"
+_TO_INFINITIVE = frozenset(("de", "d", "a", "par"))
+_MANAGING = 3  # words up to the one that says so
 _WHERE = [",", "ou"]  # "à Ber, où deux hommes sont morts"
 _COUNTED_DRUG = frozenset(("drug", "seized"))
 _LABEL = 12  # words: "2) Brigade mobile de Bla."
@@ -149,7 +153,9 @@ def _names_no_subject(passage: Passage) -> bool:
     stretches = [Span(p.start, p.span.end) for p in passage.placed] + [date.span for date in passage.dates]
     while here < passage.last - 1 and (words.forms[here] in _BETWEEN or _leads_in(words, here, stretches)):
         here += 1
-    verb = next((at for at in range(here, passage.last - 1) if words.forms[at] not in _VERBS), passage.last - 1)
+    managed = not MANAGED.isdisjoint(words.forms[here : here + _MANAGING])
+    auxiliary = _VERBS | MANAGED | _TO_INFINITIVE if managed else _VERBS
+    verb = next((at for at in range(here, passage.last - 1) if words.forms[at] not in auxiliary), passage.last - 1)
     if verb == here or all(word.first != verb for word in passage.found):
         return False
     after = words.forms[verb + 1] if verb + 1 < passage.last else "."

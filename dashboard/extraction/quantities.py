@@ -132,7 +132,8 @@ def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
             parts = _parts_of(text, whole, found[at + 1 : at + 1 + _MOST_PARTS])
             found[at + 1 : at + 1 + len(parts)] = parts
             tolls = found[at + 1 : at + 3]
-            if {toll.role for toll in tolls if toll.value} == set(TOLL) and _add_up(tolls, whole):
+            each = {toll.role for toll in tolls if toll.value and not toll.part}
+            if each == set(TOLL) and _add_up(tolls, whole):
                 found[at] = replace(whole, role="")  # "23 victimes, dont 3 tuées et 20 blessées"
     return found
 

@@ -156,8 +156,11 @@ class CountLine:
         return any(mark.first == count.last + 1 and mark.row.persons in TOLL for mark in fallen)
 
     def category_before(self, index: int) -> str:
-        """The category of what a number alone counts (``taken_up``)."""
+        """The category of what a number alone counts (``taken_up``); not "des hélicoptères ont frappé, en neutralisant
+        une dizaine", which is of others than those who did it."""
         count = self.counts[index]
+        if self.forms[max(0, count.first - 2)] == "en" and self.forms[count.first - 1].endswith("ant"):
+            return ""
         named = [before for before in self.counts[max(0, index - 6) : index] if before.category]
         before = taken_up(count, named) if count.kind in ALONE else None
         return before.category if before is not None else ""

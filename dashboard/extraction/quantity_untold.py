@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.extraction.quantity_words import RoleRow, determines, signs
-from dashboard.french.grammar import OF, THIS
+from dashboard.french.grammar import OF, THE, THIS
 from dashboard.model import TOLL
 from gazetteer.listing import BULLETS
 from gazetteer.phrases import Match
@@ -26,7 +26,7 @@ _BEFORE_A_TOLL = frozenset((",", "et", "fait", "faisant", "font", "ramene", "ram
 
 def tells(text: str, words: Words, role: Match[RoleRow]) -> bool:
     """Whether a role word says what became of anybody: no plain noun or name, a last word only where it is one."""
-    if _is_plain_noun(text, words, role.first) or _is_named(text, words, role) or _is_of_all(words.forms, role):
+    if _is_plain_noun(text, words, role) or _is_named(text, words, role) or _is_of_all(words.forms, role):
         return False
     if words.forms[role.first] == "arrete" and words.forms[max(0, role.first - 1)] in _BEFORE_A_DECREE:
         return False
@@ -35,9 +35,15 @@ def tells(text: str, words: Words, role: Match[RoleRow]) -> bool:
     return role.value.order != "final" or _closes(words.forms, role.first, role.last)
 
 
-def _is_plain_noun(text: str, words: Words, index: int) -> bool:
-    """ "14 incendies" are no "incendiés": the folded word is that of a participle, the written one a noun."""
-    return words.forms[index] in signs("plain_noun") and words.span(index, index + 1).of(text) in signs("plain_noun")
+def _is_plain_noun(text: str, words: Words, role: Match[RoleRow]) -> bool:
+    """ "14 incendies" are no "incendiés": the folded word is that of a participle, the written one a noun; "l'aviation
+    traite trois pick-up" has the verb."""
+    if words.forms[role.first] not in signs("plain_noun"):
+        return False
+    before = words.forms[role.first - 1] if role.first else "."
+    named = before in signs("determiner") or before in OF | THE or not before[0].isalpha()
+    written = words.span(role.first, role.first + 1).of(text)
+    return written in signs("plain_noun") and (named or not determines(words.forms, role.last))
 
 
 def _is_participle(text: str, words: Words, index: int) -> bool:

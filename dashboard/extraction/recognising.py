@@ -13,7 +13,7 @@ from dashboard.extraction.captures import as_caught
 from dashboard.extraction.datelines import without_the_writers
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
-from dashboard.extraction.narration import as_told
+from dashboard.extraction.narration import as_done, as_told
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantities import find_quantities, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
@@ -77,7 +77,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-_TOLL_REACH:]):
             # "Un bilan antérieur donnait 25 morts"
             quantities = tuple([replace(q, part=True, revises=False) for q in quantities])
-        triggers = tuple(trigger_words(found, quantities))
+        triggers = tuple(trigger_words(as_done(found), quantities))
         of_toll = listed and costs and not places and not inside
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
