@@ -220,6 +220,10 @@ def test_what_lies_near_those_is_counted(text, expected):
         # a participle right after one thing is of that thing
         ("Trois fusils emportés, un magasin incendié.", [(1, "magasin", "destroyed")]),
         ("Trois fusils emportés ont été retrouvés.", [(3, "fusils", "seized")]),
+        # what is beside notes in a list is no worth of theirs
+        ("Ils ont saisi 12 faux billets et 1 500 000 F CFA.",
+         [(12, "faux billets", "seized"), (1500000, "F CFA", "seized")]),
+        ("Ils ont saisi 12 coupures de 5 000 F CFA et 1 000 F CFA.", [(12, "coupures", "seized")]),
     ],
 )  # fmt: skip
 def test_what_things_are_made_of_and_how_many_they_are(text, expected):
@@ -304,4 +308,47 @@ def test_where_things_lay_and_who_stopped_them_is_no_figure(text, expected):
     ],
 )  # fmt: skip
 def test_who_says_it_and_what_holds_the_rest_are_not_claimed(text, expected):
+    assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a dead and a wounded figure that happen to add up to the whole are not its parts
+        ("Le choc a tué 20 voyageurs, dont 9 femmes, et blessé onze autres.",
+         [(20, "voyageurs", "killed"), (11, "voyageurs", "wounded")]),
+        ("Le choc a fait 20 victimes, dont 9 tuées et 11 blessées.",
+         [(9, "tuées", "killed"), (11, "blessées", "wounded")]),
+        # by kind, also behind a place
+        ("Ils ont libéré 08 otages à Ber : deux infirmiers et six passagers.", [(8, "otages", "released")]),
+        ("Ils ont libéré 09 otages à Ber : deux infirmiers et six passagers.",
+         [(9, "otages", "released"), (2, "infirmiers", "released"), (6, "passagers", "released")]),
+        # what became of some of them, and of all that remain
+        ("12 suspects ont été interpellés, dont 09 relâchés après vérification et 03 remis à la gendarmerie.",
+         [(12, "suspects", "arrested"), (9, "relâchés", "released")]),
+        ("12 suspects ont été interpellés, dont 09 relâchés.",
+         [(12, "suspects", "arrested"), (9, "relâchés", "released")]),
+        ("Ils ont perdu 02 véhicules, dont 01 brûlé et 01 emporté.", [(2, "véhicules", "destroyed")]),
+        # beside one another
+        ("Des hommes à moto ont tué 21, 14 et 7 bergers.",
+         [(21, "bergers", "killed"), (14, "bergers", "killed"), (7, "bergers", "killed")]),
+        ("Ils ont tué 21 bergers, 14 hommes et 7 enfants.", [(21, "bergers", "killed")]),
+        # the number that holds
+        ("L'attaque n'a pas fait 25 morts, mais 38.", [(38, "morts", "killed")]),
+        ("L'attaque n'a pas coûté la vie à 25 soldats mais à 38.", [(38, "soldats", "killed")]),
+        ("L'attaque n'a pas duré mais 38 soldats sont morts.", [(38, "soldats", "killed")]),
+        # one of them
+        ("Le chauffeur et l'un des fournisseurs ont été mis aux arrêts.",
+         [(1, "chauffeur", "arrested"), (1, "fournisseurs", "arrested")]),
+        ("Dans le second, deux bergers ont été tués.", [(2, "bergers", "killed")]),
+        # a verb that is spelt like a noun
+        ("L'aviation traite trois pick-up.", [(3, "pick-up", "destroyed")]),
+        ("Elle a libéré 41 victimes de traite.", [(41, "victimes de traite", "released")]),
+        # what the other side leaves
+        ("L'ennemi a abandonné 24 corps, 18 fusils et 12 motos.",
+         [(24, "corps", "killed"), (18, "fusils", "seized"), (12, "motos", "seized")]),
+        ("Les soldats ont abandonné deux véhicules en panne.", []),
+    ],
+)  # fmt: skip
+def test_parts_and_what_only_looks_like_them(text, expected):
     assert claimed(text) == expected

@@ -5,6 +5,58 @@ import pytest
 from telling import told
 
 KINDS = {
+    "burnt by whom it says": (
+        "Le 3 juin, à Ber, trois camions ont été incendiés par des hommes armés.",
+        ["violence_against_civilians 06-03 Ber 3/destroyed"],
+    ),
+    "a post burnt by whom it says": (
+        "Le 3 juin, à Ber, le poste de gendarmerie a été incendié par des terroristes.",
+        ["attack_or_ambush 06-03 Ber 1/destroyed"],
+    ),
+    "fighters beside what was burnt": (
+        "Le 3 juin, à Ber, une base a été détruite et 5 motos brûlées, les terroristes ont fui.",
+        ["ground_operation 06-03 Ber 1/destroyed 5/destroyed"],
+    ),
+    "goods laid hands on": (
+        "Le 3 juin, à Ber, la police a mis la main sur deux tricycles et un camion.",
+        ["contraband_seizure 06-03 Ber 2/seized 1/seized"],
+    ),
+    "somebody laid hands on": (
+        "Le 3 juin, à Ber, la police a mis la main sur Moussa Koné.",
+        ["arrest 06-03 Ber 1/arrested"],
+    ),
+    "a drone that was destroyed": (
+        "Le 3 juin, une embuscade à Ber a été repoussée : 20 terroristes neutralisés et 01 drone détruit.",
+        ["attack_or_ambush 06-03 Ber 20/killed 1/destroyed"],
+    ),
+    "a drone that destroys": (
+        "Le 3 juin, à Ber, un drone a détruit un véhicule.",
+        ["air_strike 06-03 Ber 1/destroyed"],
+    ),
+    "what was seized before": (
+        "La brigade a saisi 40 kg de cannabis à Bla. Le 4 mars, 700 kg de cannabis avaient déjà été saisis dans la région de Kayes.",
+        ["drug_seizure - Bla 40/seized", "drug_seizure 03-04 Kayes 700/seized"],
+    ),
+    "the day after no day": (
+        "À Bla, la brigade a saisi 40 kg de cannabis. Le lendemain, au même poste, 700 kg de cannabis ont été saisis.",
+        ["drug_seizure - Bla 40/seized", "drug_seizure - Bla 700/seized"],
+    ),
+    "an operation that finds and destroys": (
+        "Le 3 juin, les FAMa ont mené une opération à Ber. Des neuf motos repérées, six ont été détruites.",
+        ["ground_operation 06-03 Ber 6/destroyed"],
+    ),
+    "the fight against abductions": (
+        "Le 3 juin, à Gao, la lutte contre le banditisme et les enlèvements a été évoquée.",
+        [],
+    ),
+    "before they could": (
+        "Le 3 juin, à Gao, la police a arrêté cinq malfrats avant qu'ils n'aient braqué un commerçant.",
+        ["arrest 06-03 Gao 5/arrested"],
+    ),
+    "what police hunters stormed": (
+        "Le 3 juin, les limiers du 15e arrondissement ont fait irruption à Bamako chez un receleur.",
+        ["ground_operation 06-03 Bamako"],
+    ),
     "those arrested and what follows for them": (
         "Le 3 juin, trois voleurs ont été arrêtés à Bla et feront l'objet de poursuites.",
         ["arrest 06-03 Bla 3/arrested"],

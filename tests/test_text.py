@@ -1,5 +1,6 @@
 """Folding keeps length; words keep their offsets; phrases match what a field expert wrote."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +33,17 @@ def test_a_prefix_an_alternative_an_option_and_a_gap():
     assert _matches("mort|tue", "un tué") == [(1, 2)]
     assert _matches("les? deux", "les deux") == [(0, 2), (1, 2)]
     assert _matches("base ... detruite", "une base ennemie a été détruite") == [(1, 6)]
+
+
+@pytest.mark.parametrize(
+    "told", ["attaque", "attaquée", "attaquent", "attaquant", "attaqua", "attaquèrent", "attaquer"]
+)
+def test_the_forms_of_a_verb(told):
+    participle, infinitive = told.endswith(("e", "ée")), told.endswith("er")
+    assert bool(_matches("attaquer+", f"ils {told}")) is not infinitive
+    assert bool(_matches("attaquer~", f"ils {told}")) is not participle
+    assert _matches("saisir~", "ils saisissent le saisi") == [(1, 2)]
+    assert _matches("egorger~", "il égorgea, égorgèrent") == [(1, 2), (3, 4)]
 
 
 def test_what_a_phrase_goes_on_with_may_be_missing_at_the_end():

@@ -68,6 +68,9 @@ def continued(
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule.mark == "rescue" and not passage.own_places
     alike = [n for n in numbers if within or late or takes_in(stories[n].event_type, told_type)]
+    # "Le lendemain, ..." of a text without a day
+    later = passage.follows_in_time and not passage.days
+    alike = [n for n in alike if late or not later or stories[n].day is not None]
     fitting = [n for n in alike if late or stories[n].fits_the_day_of(passage, above)]
     return fitting[-1] if fitting else None
 

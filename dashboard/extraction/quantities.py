@@ -35,8 +35,10 @@ _NATIONAL = tuple(
 _MOST_PARTS = 4
 # what may say where some of those counted were
 _SOMEWHERE = (" à ", " au ", " aux ", " dans ", " près ", " vers ", " entre ")
+# as many words before the number that holds, "pas" says that another does not
+_CORRECTED = 12
 # what may stand between a figure and those that tell it by kind
-_BY_KIND = frozenset((",", ":", "(", ", soit", "soit", ", à savoir"))
+_BY_KIND = frozenset((",", "(", ", soit", "soit", ", à savoir"))
 
 
 def find_quantities(
@@ -83,6 +85,9 @@ def find_quantities(
             role = led.role_of(told.category) or role
         if not role and count.kind == "bare" and _is_the_new_toll(words.forms, count, revising, found):
             role, told = found[-1].role, told._replace(category=found[-1].category)
+        if count.kind == "bare" and found and found[-1].role and _corrects(words.forms, count):
+            role, told = found[-1].role, told._replace(category=found[-1].category)
+            found[-1] = replace(found[-1], role="")
         told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category in _TOLD_OF)
         if not role and not told_of:
             continue
@@ -124,6 +129,12 @@ def _is_the_new_toll(forms: list[str], count: Count, revising: int, found: Seque
     return raised and bool(found) and found[-1].role in TOLL and (found[-1].value or 0) < (count.value or 0)
 
 
+def _corrects(forms: list[str], count: Count) -> bool:
+    """ "n'a pas fait 25 morts, mais 38", "n'a pas coûté la vie à 25 soldats mais à 38": the number that holds."""
+    before = forms[max(0, count.first - _CORRECTED) : count.first]
+    return "mais" in before[-2:] and "pas" in before
+
+
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
     """The figures, those that add up to the one of their kind before them as its parts, and one that a toll adds up to
     without a role."""
@@ -143,9 +154,12 @@ def _parts_of(text: str, whole: Quantity, following: Sequence[Quantity]) -> list
     add up to the one before them, of which no more than a comma or a colon parts the first; after a colon also of
     other kinds."""
     between = text[whole.span.end : following[0].span.start].strip() if following else ""
-    if between not in _BY_KIND and not all(_is_some_of(text, whole, part) for part in following[:2]):
+    if between == "," and whole.span.of(text)[-1].isdecimal():
+        return []  # "21, 14 et 7 bergers": beside one another
+    itemised = between.endswith(":")  # "08 otages à Bandiagara : deux agents de santé et six passagers"
+    if between not in _BY_KIND and not itemised and not all(_is_some_of(text, whole, part) for part in following[:2]):
         return []
-    kinds = CATEGORIES if between == ":" else ("", whole.category)
+    kinds = CATEGORIES if itemised else ("", whole.category)
     alike = list(takewhile(lambda p: p.role == whole.role and p.category in kinds and p.value, following))
     sums = (alike[:count] for count in range(2, len(alike) + 1) if _add_up(alike[:count], whole))
     return [replace(part, part=True) for part in next(sums, [])]

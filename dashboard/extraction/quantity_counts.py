@@ -19,7 +19,7 @@ from dashboard.extraction.quantity_numbers import (
     spoken_for,
 )
 from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
-from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
+from dashboard.extraction.quantity_words import Item, RoleMark, determines, items, signs
 from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.french.number_words import Number
 from dashboard.french.numbers import find_numbers
@@ -98,7 +98,7 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         here += 1
     toll = sentence.starts.get(here)
     if toll and not toll.forward and not (single and toll.row.order not in ("toll", "final")):
-        whole = _whole(sentence, number) if before == "dont" else None
+        whole = _whole(sentence, _before_parts(sentence, number.first - 1))
         category = whole.value.category if whole else "person" if toll.row.persons else ""
         unnamed = (toll.last, toll.last) if sentence.form(here) in BE | HAVE else None  # "cinq sont morts"
         return Count(number.first, here, toll.last, number.value, number.approx, category, "", "toll", unnamed)
@@ -136,17 +136,26 @@ def _is_a_year(sentence: CountedWords, number: Number) -> bool:
 
 def _some_of(sentence: CountedWords, number: Number) -> Count:
     """ "les assaillants, dont 08 sont restés sur le terrain": a number alone, of the kind of what stands before it."""
-    whole = _whole(sentence, number)
+    whole = _whole(sentence, number.first - 1)
     if whole is None:
         return _bare(number)
     return _bare(number)._replace(category=whole.value.category, side=whole.value.side, said=(whole.first, whole.last))
 
 
-def _whole(sentence: CountedWords, number: Number) -> Match[Item] | None:
-    """The noun right before "dont" and a number: what the number counts some of."""
-    noun_end = number.first - 1 - (sentence.form(number.first - 2) == ",")
+def _whole(sentence: CountedWords, dont: int) -> Match[Item] | None:
+    """The noun right before "dont", which stands at a word: what the numbers after it count some of."""
+    if sentence.form(dont) != "dont":
+        return None
+    noun_end = dont - (sentence.form(dont - 1) == ",")
     nouns = (sentence.nouns.get(at) for at in range(max(0, noun_end - _NEAR), noun_end))
     return next((noun for noun in nouns if noun is not None and noun.last == noun_end), None)
+
+
+def _before_parts(sentence: CountedWords, at: int) -> int:
+    """The word before the first of some parts, of the word before one of them: "dont 01 brûlé et 01 emporté"."""
+    while sentence.form(at) in ("et", ",") and at - 1 in sentence.starts and determines(sentence.forms, at - 2):
+        at -= 3
+    return at
 
 
 def _is_told_after(sentence: CountedWords, noun_end: int) -> bool:

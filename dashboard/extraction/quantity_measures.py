@@ -106,7 +106,7 @@ def is_a_cut(sentence: CountedWords, number: Number) -> bool:
     for at in range(number.first - 1, max(-1, number.first - _CUTS), -1):
         form, noun = sentence.form(at), sentence.nouns.get(at)
         if form in _NOTES:
-            return True
+            return sentence.form(at + 1) not in ("et", ",")
         amount = form[0].isdecimal() or form in _BESIDE_CUTS or (noun is not None and noun.value.category == "money")
         if not amount:
             return False

@@ -71,11 +71,18 @@ def _leads_to_how_many(sentence: CountedWords, number: int) -> int | None:
 
 
 def numbered_with_the_next(sentence: CountedWords, number: Number) -> Count | None:
-    """ "respectivement 12 et 7 terroristes": the noun stands after the second number; not "entre 12 et 17"."""
-    if sentence.form(number.last) != "et" or sentence.form(number.first - 1) in ("entre", "de"):
+    """ "respectivement 12 et 7 terroristes", "12, 9 et 7 terroristes": the noun stands after the last number; not
+    "entre 12 et 17"."""
+    if sentence.form(number.first - 1) in ("entre", "de"):
         return None
-    second = next((n for n in numbers_at(sentence.words, number.last + 1) if n.first == number.last + 1), None)
-    noun = noun_near(sentence, second.last, single=False) if second is not None else None
+    last, ended = number, False
+    while not ended and sentence.form(last.last) in ("et", ","):
+        ended = sentence.form(last.last) == "et"
+        after = next((n for n in numbers_at(sentence.words, last.last + 1) if n.first == last.last + 1), None)
+        if after is None:
+            return None
+        last = after
+    noun = noun_near(sentence, last.last, single=False) if ended else None
     return _named_elsewhere(number, noun) if noun is not None else None
 
 

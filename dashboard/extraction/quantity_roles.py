@@ -36,6 +36,8 @@ _SPECIFIED = 2
 _NEAREST = 4
 # a whole is told with fewer parts than this
 _PARTS = 8
+# ... and as many words may stand between one and the last
+_ASIDE = 5
 
 
 class Reading(NamedTuple):
@@ -76,7 +78,7 @@ def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark])
         if mark and not category and role == mark.row.persons:
             category = "person"
         # "09 suspects arrêtés, dont 02 relâchés": what became of some of them is told besides
-        whole = readings[-1].role if readings else role
+        whole = readings[_whole(line, index, readings)].role if readings else role
         again = _goes_on_with_parts(line, index, category, readings)
         within = (again or is_within(line.forms, count) or line.is_of_them(count)) and role in ("", whole)
         within = within and not (role and _opens_with_a_part(line, index))
@@ -108,9 +110,9 @@ def _shares_its_verb(line: CountLine, index: int, readings: Sequence[Reading]) -
 
 
 def _goes_on_with_parts(line: CountLine, index: int, category: str, readings: Sequence[Reading]) -> bool:
-    """ "dont 05 à Ber et 04 à Gossi", "dont 3 femmes et 2 mineurs": more of the parts before it, as many as the whole
-    may hold; not "dont 3 femmes, et 2 motos"."""
-    if not readings or not readings[-1].part:
+    """ "dont 05 à Ber et 04 à Gossi", "dont 3 femmes et 2 mineurs", "dont 9 relâchés et 3 déférés": more of the parts
+    before it, as many as the whole may hold; not "dont 3 femmes, et 2 motos"."""
+    if not readings or not (readings[-1].part or is_within(line.forms, line.counts[index - 1])):
         return False
     count = line.counts[index]
     if count.kind in ALONE:
@@ -118,11 +120,19 @@ def _goes_on_with_parts(line: CountLine, index: int, category: str, readings: Se
     between = line.forms[line.counts[index - 1].last : count.first]
     if between[:1] == ["("] and between[2:3] == [")"]:
         between = between[3:]  # "5 pistolets mitrailleurs (PM), 2 fusils"
-    if between not in ([","], ["et"]) or category != readings[-1].category:
-        return False
-    whole = next((at for at in range(index - 1, max(-1, index - 1 - _PARTS), -1) if not readings[at].part), index)
-    told = [one.value or 0 for one in line.counts[whole + 1 : index + 1]]
-    return sum(told) <= (line.counts[whole].value or 0)
+    whole = _whole(line, index, readings)
+    told, most = sum(one.value or 0 for one in line.counts[whole + 1 : index + 1]), line.counts[whole].value or 0
+    if told == most and between[-1:] == ["et"] and len(between) <= _ASIDE:
+        return True  # "09 relâchés après vérification et 03 remis": all of them
+    return between in ([","], ["et"]) and category == readings[-1].category and told <= most
+
+
+def _whole(line: CountLine, index: int, readings: Sequence[Reading]) -> int:
+    """The last figure before one that is no part of another, be it told of besides ("dont 9 relâchés")."""
+    at = index - 1
+    while at > max(0, index - _PARTS) and (readings[at].part or is_within(line.forms, line.counts[at])):
+        at -= 1
+    return at
 
 
 def _is_some_of_unknown(line: CountLine, index: int, readings: Sequence[Reading]) -> bool:

@@ -13,6 +13,7 @@ from gazetteer.phrases import Match
 from gazetteer.text import where
 
 _ARTICLES = frozenset(["un", "une", "le", "la"])
+_AT_WHICH = frozenset(("chez", "dans"))
 _WHERE = frozenset(["a", "au", "aux", "pres", "dans", "sur", "en"])
 _VAGUE = frozenset(["goods", "money", "collective"])
 _SINGULAR = frozenset(["un", "une", "le", "la", "son", "sa", "ce", "cet", "cette", "leur"])
@@ -97,12 +98,17 @@ def unnumbered(sentence: CountedWords) -> Iterator[Count]:
         if index + 1 in sentence.nouns or is_deed(sentence, index + 1):
             continue
         article, form = sentence.form(index - 1), sentence.forms[index]
-        if sentence.form(index - 2) == "chez":
-            continue
+        if sentence.form(index - 2) in _AT_WHICH:
+            continue  # "dans le second, deux civils"
         told = index - 1 in sentence.governed or not sentence.starts.keys().isdisjoint((index + 2, index + 3))
         if sentence.form(index + 1) in _WHERE and not told:
             continue  # "l'une à Tessit": an event; not "l'un a été tué", "en a blessé un troisième à Tessit"
-        if article == "l" or (article in _ARTICLES and form not in _ARTICLES):
+        noun = sentence.nouns.get(index + 2)
+        if article == "l" and sentence.form(index + 1) == "des" and noun is not None:  # "l'un des fournisseurs"
+            yield Count(
+                index - 1, noun.first, noun.last, 1.0, False, category_of(sentence, noun), noun.value.side, "one"
+            )
+        elif article == "l" or (article in _ARTICLES and form not in _ARTICLES):
             yield Count(index - 1, index + 1, index + 1, 1.0, False, "", "", "ordinal")
 
 

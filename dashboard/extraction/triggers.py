@@ -81,17 +81,17 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     if beside:
         kept = sorted([*kept, *(TriggerWord(m.first, m.last, m.value[0]) for m in beside)], key=_PLACE)
     if figures:
-        flown = [word for word in kept if word.word_class != "air" or not _is_seized(words, word, figures)]
+        flown = [word for word in kept if word.word_class != "air" or not _is_taken(words, word, figures)]
         kept = sorted([*flown, *_told_by_figures(words, figures)], key=_PLACE)
     if _HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
     return list(_free(kept, _hidden(words, kept)))
 
 
-def _is_seized(words: Words, word: TriggerWord, figures: Sequence[Quantity]) -> bool:
-    """ "(ils ont saisi) 20 drones": no aircraft of those who tell it."""
+def _is_taken(words: Words, word: TriggerWord, figures: Sequence[Quantity]) -> bool:
+    """ "(ils ont saisi) 20 drones", "01 drone détruit": no aircraft that strikes."""
     span = words.span(word.first, word.last)
-    return any(figure.role == "seized" and figure.span.covers(span) for figure in figures)
+    return any(figure.role in OF_THINGS and figure.span.covers(span) for figure in figures)
 
 
 def _tells_the_toll(found: Sequence[Match[tuple[str, bool]]], figures: Sequence[Quantity]) -> bool:
