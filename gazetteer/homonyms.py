@@ -108,6 +108,7 @@ def _beside_a_sure_place(homonyms: Homonyms) -> Choice | None:
     known_all_over = homonyms.weight >= TOWN_WEIGHT
     sources = (
         (homonyms.beside, AWAY_KM, "de la phrase"),
+        (_of_towns(homonyms), FAR_KM, "du texte"),
         (() if known_all_over else homonyms.sure, FAR_KM, "du texte"),
     )
     for near, away_km, whose in sources:
@@ -118,12 +119,17 @@ def _beside_a_sure_place(homonyms: Homonyms) -> Choice | None:
     return None
 
 
+def _of_towns(homonyms: Homonyms) -> list[Place]:
+    """The sure quarters and sites of the text: who speaks of "l'École de gendarmerie de Faladié" is in Bamako."""
+    return [place for place in homonyms.sure if homonyms.gazetteer.feature(place).level in ("quarter", "facility")]
+
+
 def _outdoes_the_best(homonyms: Homonyms, close: Place, near: Sequence[Place], away_km: float) -> bool:
     """Whether a place beside sure ones is meant rather than the likeliest: a quarter of the sentence's town (Faladié,
-    beside Sogoniko, is in Bamako), or any where the likeliest is away from them all; a hamlet instead of a chief town
+    beside Sogoniko, is in Bamako), or of the text's, or any where the likeliest is away from them all; a hamlet instead of a chief town
     only beside its own chief town."""
     quarter = homonyms.gazetteer.feature(close).level == "quarter"
-    if quarter and near is homonyms.beside and within(close, near, TOWN_KM):
+    if quarter and near is not homonyms.sure and within(close, near, TOWN_KM):
         return True
     if homonyms.weight > TOWN_WEIGHT:
         near = [place for place in near if place.name == close.admin2 and km(place, close) <= BY_KM]

@@ -349,6 +349,8 @@ def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, ad
         ("Un vol au quartier Sénou à Bamako.", "Sénou", "geonames:2451350"),
         ("Des vols ont eu lieu à Sogoniko et à Faladié.", "Faladié", "mali:q-faladie"),
         ("Des vols ont eu lieu à Kati et à Faladié.", "Faladié", "geonames:2457815"),
+        ("L'École de gendarmerie a été attaquée. Des vols ont eu lieu à Faladié.", "Faladié", "mali:q-faladie"),
+        ("La garnison de Kati a été attaquée. Des vols ont eu lieu à Faladié.", "Faladié", "geonames:2457815"),
         ("Des saisies ont eu lieu à Sadiola et à Kéniéba.", "Kéniéba", "geonames:2455427"),
         ("Des saisies ont eu lieu à Kangaba et à Kéniéba.", "Kéniéba", "geonames:2455379"),
         ("Un vol a eu lieu à la Cité du Niger.", "Cité du Niger", "mali:q-cite-du-niger"),
