@@ -126,8 +126,8 @@ def _of_towns(homonyms: Homonyms) -> list[Place]:
 
 def _outdoes_the_best(homonyms: Homonyms, close: Place, near: Sequence[Place], away_km: float) -> bool:
     """Whether a place beside sure ones is meant rather than the likeliest: a quarter of the sentence's town (Faladié,
-    beside Sogoniko, is in Bamako), or of the text's, or any where the likeliest is away from them all; a hamlet instead of a chief town
-    only beside its own chief town."""
+    beside Sogoniko, is in Bamako) or of the text's, or any where the likeliest is away from them all; a hamlet instead
+    of a chief town only beside its own chief town."""
     quarter = homonyms.gazetteer.feature(close).level == "quarter"
     if quarter and near is not homonyms.sure and within(close, near, TOWN_KM):
         return True

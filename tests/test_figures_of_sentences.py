@@ -344,6 +344,10 @@ def test_who_says_it_and_what_holds_the_rest_are_not_claimed(text, expected):
         # a verb that is spelt like a noun
         ("L'aviation traite trois pick-up.", [(3, "pick-up", "destroyed")]),
         ("Elle a libéré 41 victimes de traite.", [(41, "victimes de traite", "released")]),
+        # a present and a participle that are spelt alike but for the accent
+        ("La brigade arrête, à Bla, trois voleurs.", [(3, "voleurs", "arrested")]),
+        ("Un soldat tué, trois heures de combat.", [(1, "soldat", "killed")]),
+        ("Un véhicule détruit, à Ber, deux soldats tués.", [(1, "véhicule", "destroyed"), (2, "soldats", "killed")]),
         # what the other side leaves
         ("L'ennemi a abandonné 24 corps, 18 fusils et 12 motos.",
          [(24, "corps", "killed"), (18, "fusils", "seized"), (12, "motos", "seized")]),

@@ -37,17 +37,18 @@ def role_marks(text: str, words: Words) -> list[RoleMark]:
     forms = [*words.forms]
     for at in where(forms, _A):
         forms[at] = "à" if text[words.starts[at]] in "àÀ" else "a"  # "s'élève à 12 civils": no auxiliary
-    return [_mark(forms, match.first, match.last, match.value) for match in found]
+    written = [words.span(match.first, match.first + 1).of(text) for match in found]
+    return [_mark(forms, m.first, m.last, m.value, w.endswith("é")) for m, w in zip(found, written, strict=True)]
 
 
-def _mark(forms: list[str], first: int, last: int, row: RoleRow) -> RoleMark:
+def _mark(forms: list[str], first: int, last: int, row: RoleRow, accented: bool) -> RoleMark:
     if is_only_named(forms, first, last, row):
         row = replace(row, persons=NO_ROLE, things=NO_ROLE)
     number = _amounts_to(forms, first, last)
-    return RoleMark(first, number or last, row, number is not None or _forward(forms, first, last, row))
+    return RoleMark(first, number or last, row, number is not None or _forward(forms, first, last, row, accented))
 
 
-def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
+def _forward(forms: list[str], first: int, last: int, row: RoleRow, accented: bool) -> bool:
     counted = first > 0 and (forms[first - 1][0].isdecimal() or forms[first - 1] in signs("determiner"))
     if row.order in ("noun", "active"):
         return not counted or forms[first - 1] in ("un", "une", "des")
@@ -82,9 +83,10 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow) -> bool:
             # "et l'ont détruit": the object stands before; "les deux motos ont brûlé": there is none
             bare = row.order == "either" and not _has_object(forms, last)
             return not bare and not (index and forms[index - 1] in _CLITICS)
-    # "La brigade arrête deux passeurs": a present, written like a participle once accents are gone
-    present = forms[first].endswith(("e", "it")) and not forms[first].endswith("ee")
-    return present and (determines(forms, last) or _leads_to_a_thing(forms, last))
+    # "La brigade arrête deux passeurs", "arrêtait, le 4 mars, deux passeurs": no "arrêté", which is spelt alike here
+    present = forms[first].endswith(("e", "it")) and not forms[first].endswith("ee") and not accented
+    inserted = forms[last : last + 1] == [","] and forms[first].endswith("it")  # "un camion détruit, à Ber, deux morts"
+    return present and ((_has_object(forms, last) and not inserted) or _leads_to_a_thing(forms, last))
 
 
 def _leads_to_a_thing(forms: list[str], last: int) -> bool:

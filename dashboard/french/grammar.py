@@ -6,7 +6,23 @@ from gazetteer.small_words import OF as OF
 from gazetteer.small_words import THE as THE
 from gazetteer.small_words import THIS as THIS
 
-HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "aurait", "auraient"))
+HAVE = frozenset(
+    (
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "aura",
+        "auront",
+        "avoir",
+        "ayant",
+        "eu",
+        "aurait",
+        "auraient",
+        "ait",
+        "aient",
+    )
+)
 """Forms of "avoir"; the preposition "à" folds to the first."""
 BE = frozenset(
     (
