@@ -24,6 +24,8 @@ FRAME = events_frame(
         make_event("nowhere", event_type="arrest", point=None, days=(date(2026, 2, 1), date(2026, 2, 1)), admin1=""),
     ]
 )
+READY = made_ready(FRAME)
+"""As the page sifts them, in half the time."""
 KNOWN = Known(
     event_types=("air_strike", "ied", "ddr"),
     publishers=("DIRPA", "Douanes"),
@@ -54,7 +56,7 @@ FILTERS = st.builds(
 
 
 def kept(filters: Filters) -> list[str]:
-    return filters.sift(FRAME).passing()["event_id"].tolist()
+    return filters.sift(READY).passing()["event_id"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -153,7 +155,7 @@ def test_rows_that_do_not_say_what_a_filter_asks_about_are_set_aside(filters, ex
 @given(FILTERS)
 @settings(max_examples=60, deadline=None)
 def test_a_row_is_shown_or_set_aside_or_refused(filters):
-    aside = set(filters.sift(FRAME).set_aside()["event_id"])
+    aside = set(filters.sift(READY).set_aside()["event_id"])
     assert not aside & set(kept(filters))
     assert aside <= {"undated", "nowhere"}
 
@@ -161,7 +163,7 @@ def test_a_row_is_shown_or_set_aside_or_refused(filters):
 @given(FILTERS)
 @settings(max_examples=60, deadline=None)
 def test_the_count_beside_a_value_is_what_choosing_it_alone_shows(filters):
-    counts = filters.sift(FRAME).counts()
+    counts = filters.sift(READY).counts()
     for name in ("event_types", "publishers", "regions", "cercles", "precision"):
         for value, count in counts[name].items():
             assert len(kept(replace(filters, **{name: (value,)}))) == count
@@ -172,19 +174,19 @@ def test_the_count_beside_a_value_is_what_choosing_it_alone_shows(filters):
 @settings(max_examples=60, deadline=None)
 def test_what_passes_whatever_the_days_is_what_the_other_filters_leave(filters):
     others = replace(filters, date_from=None, date_to=None)
-    assert filters.sift(FRAME).passing("days")["event_id"].tolist() == kept(others)
+    assert filters.sift(READY).passing("days")["event_id"].tolist() == kept(others)
 
 
 @given(FILTERS)
 @settings(max_examples=30, deadline=None)
 def test_rows_made_ready_pass_as_before(filters):
-    assert filters.sift(made_ready(FRAME)).passing()["event_id"].tolist() == kept(filters)
+    assert filters.sift(FRAME).passing()["event_id"].tolist() == kept(filters)
 
 
 @given(FILTERS)
 @settings(max_examples=60, deadline=None)
 def test_filtering_twice_changes_nothing_and_keeps_the_order(filters):
-    once = filters.sift(FRAME).passing()
+    once = filters.sift(READY).passing()
     assert filters.sift(once).passing().equals(once)
     assert once.index.is_monotonic_increasing
     assert filters.sift(events_frame([])).passing().empty
