@@ -11,7 +11,20 @@ pytest_plugins = ["journeys"]
 os.environ["XDG_DATA_HOME"] = str(Path(__file__).parent / "artefacts" / "nothing-imported")
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
-LONGEST = ("test_journeys.py", "test_browser.py", "test_page.py", "test_giving.py", "test_timeline.py")
+LONGEST = (
+    "test_journeys.py",
+    "test_map_moves.py",
+    "test_browser.py",
+    "test_looks.py",
+    "test_themes.py",
+    "test_amending.py",
+    "test_keys.py",
+    "test_linear.py",
+    "test_giving.py",
+    "test_page.py",
+    "test_html.py",
+    "test_filters.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

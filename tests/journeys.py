@@ -16,7 +16,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from factories import make_event
 from playwright.sync_api import Browser, Frame, FrameLocator, Locator, Page, expect, sync_playwright
+
+from dashboard.model import Event
+from dashboard.table.exports import formats
+from dashboard.table.frame import events_frame
 
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "tests" / "artefacts"
@@ -28,6 +33,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--js-flags=--no-opt",  # what V8 would optimise is thrown away with each page
 ]
 NEEDS_CHROMIUM = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium` to run")
 DESKTOP = {"width": 1366, "height": 768}
@@ -62,9 +68,9 @@ def served(*module: str, folder: Path = ROOT) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Where the page is served, once for all tests of a worker."""
-    with served("streamlit", "run", "dashboard/app.py") as address:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the page is served, once for all tests of a worker, started as a reader does, from anywhere."""
+    with served("dashboard", folder=tmp_path_factory.mktemp("anywhere")) as address:
         yield address
 
 
@@ -100,14 +106,6 @@ def page(tab: Page, address: str, request: pytest.FixtureRequest) -> Iterator[Pa
         yield tab
 
 
-@pytest.fixture(scope="module")
-def still(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """One open page for all tests of a file that only look at it."""
-    page = new_tab(browser)
-    with watched(page, address, f"{request.module.__name__} still"):
-        yield open_page(page)
-
-
 @contextmanager
 def watched(page: Page, address: str, name: str) -> Iterator[Page]:
     """A blank page; at its end a screenshot is kept, and it must not have asked outside nor met an error."""
@@ -121,13 +119,14 @@ def watched(page: Page, address: str, name: str) -> Iterator[Page]:
     }
     blank = f"{address}/_stcore/health"
     page.set_viewport_size(DESKTOP)
-    page.goto(blank)
+    if page.url != blank:
+        page.goto(blank)
     page.evaluate("() => sessionStorage.clear()")  # what the tab remembers of the test before
     for event, watcher in watchers.items():
         page.on(event, watcher)
     yield page
     ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"{re.sub(r'[^a-z0-9]+', '-', name)}.png")
+    page.screenshot(path=ARTEFACTS / f"{re.sub(r'[^a-z0-9]+', '-', name)}.jpg", type="jpeg")  # sooner drawn than a PNG
     for event, watcher in watchers.items():
         page.remove_listener(event, watcher)
     page.goto(blank)
@@ -232,3 +231,27 @@ def download(page: Page, key: str) -> Path:
     kept = ARTEFACTS / "downloads" / taken.value.suggested_filename
     taken.value.save_as(kept)
     return kept
+
+
+def own_table(count: int, *others: Event, **changed: object) -> bytes:
+    """An event table as the page exports it."""
+    events = [make_event(f"e{number}", **changed) for number in range(count)]
+    return formats()["csv"].write(events_frame([*events, *others]))
+
+
+def view_of(page: Page) -> list[float]:
+    found = map_frame(page).evaluate(
+        "() => [window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]"
+    )
+    return [round(value, 4) for value in found]
+
+
+def look_at(page: Page, latitude: float, longitude: float, zoom: int) -> None:
+    # In braces: what is given back, here the map itself with all its layers, would be brought over.
+    map_frame(page).evaluate(f"() => {{window.map.setView([{latitude}, {longitude}], {zoom}, {{animate: false}})}}")
+
+
+def centre(element: Locator) -> complex:
+    box = element.bounding_box()
+    assert box
+    return complex(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

@@ -1,6 +1,7 @@
 """Checking and correcting events: in Streamlit's own test runner, then a morning of it in a real browser."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import openpyxl
@@ -15,13 +16,12 @@ from journeys import (
     evidence,
     expect_count,
     expect_still,
-    new_tab,
     on_map,
     open_page,
     signs,
     upload,
 )
-from playwright.sync_api import Browser, Dialog, expect
+from playwright.sync_api import Dialog, Page, expect
 from streamlit.testing.v1 import AppTest
 
 from dashboard.table.own_cells import LARGEST
@@ -248,39 +248,44 @@ def test_figures_of_a_table_are_corrected_too_and_their_words_are_no_markdown() 
 
 @NEEDS_CHROMIUM
 def test_what_is_checked_keeps_its_places_on_the_map_and_what_is_corrected_does_not(
-    browser: Browser, address: str
+    page: Page,
 ) -> None:
-    tab = new_tab(browser)
-    tab.goto(f"{address}/_stcore/health")
-    open_page(tab)
-    named = on_map(tab).locator(".anchor bdi")
-    signs(tab, "Kidal").click()
+    open_page(page)
+    named = on_map(page).locator(".anchor bdi")
+    signs(page, "Kidal").click()
     expect(named).to_have_text("Kidal")
-    evidence(tab).get_by_role("button", name="Marquer vérifié").click()
+    evidence(page).get_by_role("button", name="Marquer vérifié").click()
     expect(named.get_by_text("Kidal")).to_have_count(0)  # it led on to the next
-    signs(tab, "Kidal").click()
-    expect(evidence(tab).get_by_role("button", name="Vérifié")).to_be_visible()
+    signs(page, "Kidal").click()
+    expect(evidence(page).get_by_role("button", name="Vérifié")).to_be_visible()
     expect(named).to_have_text("Kidal")
-    evidence(tab).get_by_role("button", name="Corriger").click()
-    place = tab.locator("[class*=st-key-amend_location] input")
+    evidence(page).get_by_role("button", name="Corriger").click()
+    place = page.locator("[class*=st-key-amend_location] input")
     place.fill("Léré, Koro")
-    told_by_streamlit = tab.get_by_test_id("stPopoverBody").get_by_test_id("InputInstructions").first
+    told_by_streamlit = page.get_by_test_id("stPopoverBody").get_by_test_id("InputInstructions").first
     expect(told_by_streamlit).to_be_attached()
     expect(told_by_streamlit).to_be_hidden()
     place.press("Enter")
     expect(named).to_have_count(0)
 
 
-@NEEDS_CHROMIUM
-def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(browser: Browser, address: str) -> None:
-    tab = new_tab(browser)
-    asked: list[str] = []
+@pytest.fixture
+def asked(tab: Page) -> Iterator[list[str]]:
+    """What the browser asks the reader of the tab, who stays where he is."""
+    told: list[str] = []
 
     def stay(dialog: Dialog) -> None:
-        asked.append(dialog.type)
+        told.append(dialog.type)
         dialog.dismiss()
 
     tab.on("dialog", stay)
+    yield told
+    tab.remove_listener("dialog", stay)
+
+
+@NEEDS_CHROMIUM
+def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(tab: Page, address: str, asked: list[str]) -> None:
+    # Not ``page``, which may ask nothing.
     tab.set_viewport_size({"width": 1366, "height": 1100})  # a list opened while the filters scroll would close
     tab.goto(f"{address}/_stcore/health")
     open_page(tab)
@@ -322,4 +327,4 @@ def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(browser: Br
     expect(tab.locator(".st-key-own_read")).to_contain_text("1 ligne")
     again = download(tab, "csv").read_text(encoding="utf-8-sig")
     assert again.count("vérifié par le lecteur") == 2
-    tab.screenshot(path=ARTEFACTS / "a-morning-of-checking.png")
+    tab.screenshot(path=ARTEFACTS / "a-morning-of-checking.jpg", type="jpeg")
