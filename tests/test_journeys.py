@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from journeys import (
     NEEDS_CHROMIUM,
+    centre,
     choose_type,
     chosen,
     counts,
@@ -28,7 +29,7 @@ from journeys import (
 )
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.model import Reading
+from dashboard.model import Event, Reading
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.reading.files import communique_from_bytes
 from gazetteer.folders import DATA
@@ -140,13 +141,6 @@ def type_day(page: Page, key: str, *parts: str) -> None:
     expect(fields).to_have_text(list(parts))
 
 
-def test_no_heading_is_a_stop_of_a_keyboard(page: Page) -> None:
-    open_page(page)
-    stops = page.locator(":is(h1, h2) :is(a, button)")
-    expect(page.get_by_role("heading", name="Événements", exact=True)).to_be_attached()
-    assert stops.count() == 0
-
-
 def test_a_keyboard_alone_filters_picks_rows_takes_an_export_and_steps(page: Page) -> None:
     open_page(page)
     _, total = counts(page)
@@ -196,28 +190,28 @@ def test_tab_leads_past_the_tables_and_chooses_nothing_in_them(page: Page) -> No
     expect(page).not_to_have_url(chosen_before)
 
 
-def test_a_shared_link_opens_on_its_filter_event_and_language(page: Page) -> None:
-    events = read_folder(DATA / "communiques").events
-    (event,) = [each.event_id for each in events if each.location and "Kidal" in each.location.words]
-    open_page(page, f"type=air_strike&event={event}&lang=en")
-    shown, total = counts(page)
-    assert 0 < shown < total
-    expect(signs(page)).to_have_count(shown)
-    expect(evidence(page)).to_contain_text("Air strike")
-    expect(chosen(page)).to_be_attached()
-    evidence(page).get_by_role("button", name="Cite").click()
-    expect(page.get_by_text(f"event={event}&lang=en")).to_be_visible()
-
-
 def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_one_off(page: Page) -> None:
     open_page(page)
     _, total = counts(page)
     choose_type(page, "Frappe aérienne")
     expect(page).to_have_url(re.compile("type=air_strike"))
-    expect(signs(page, "Léré")).to_have_count(0)
+    expect(signs(page, "Léré")).to_have_count(0)  # the map has told of what it shows, which is a request too
     strikes, _ = counts(page)
     assert 0 < strikes < total
     expect(signs(page)).to_have_count(strikes)
+    # told to those who do not see it
+    expect(page.get_by_role("status").filter(has_text="événements")).to_have_text(f"{strikes} / {total} événements")
+    # a press beside the list of types, which is still in use, is not lost
+    expect_still(page)
+    last_week = centre(page.locator(".st-key-preset").get_by_text("7 jours"))
+    page.mouse.move(last_week.real, last_week.imag)
+    page.mouse.down()
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("type=air_strike&from=2026-01-08"))
+    page.get_by_role("button", name=re.compile("✕ à partir du")).click()
+    expect(page).to_have_url(re.compile("type=air_strike&to=2026-01-14"))
+    expect_count(page, strikes)
+    expect_still(page)
     day = page.locator(".st-key-date_to")
     day.get_by_role("spinbutton").first.click()
     type_day(page, "date_to", "10", "01", "2026")
@@ -228,20 +222,6 @@ def test_filters_by_type_and_day_change_map_count_and_address_and_a_chip_takes_o
     expect_count(page, strikes)
     page.locator(".st-key-reset button").click()
     expect_count(page, total)
-
-
-def test_a_press_beside_the_list_of_types_that_is_still_in_use_is_not_lost(page: Page) -> None:
-    open_page(page)
-    choose_type(page, "Frappe aérienne")
-    expect(page).to_have_url(re.compile("type=air_strike"))
-    expect(signs(page, "Léré")).to_have_count(0)  # the map has told of what it shows, which is a request too
-    expect_still(page)
-    box = page.locator(".st-key-preset").get_by_text("7 jours").bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.down()
-    page.mouse.up()
-    expect(page).to_have_url(re.compile("type=air_strike&from=2026-01-08"))
 
 
 def chart_of(page: Page) -> Locator:
@@ -269,35 +249,7 @@ def expect_marked(page: Page, marked: bool) -> None:
     (expect(band).not_to_have_attribute if marked else expect(band).to_have_attribute)("d", nothing)
 
 
-def test_dragging_over_the_timeline_sets_the_days_until_they_are_let_go(page: Page) -> None:
-    open_page(page)
-    _, total = counts(page)
-    drag_over(page, 0.45, 0.65)
-    expect(page).to_have_url(re.compile(r"from=2026-01-07&to=2026-01-09"))
-    expect(page.locator(".st-key-count")).not_to_contain_text(f"{total} / {total}")
-    shown, _ = counts(page)
-    assert 0 < shown < total
-    expect_marked(page, True)
-    # the days that follow are still there to be chosen
-    expect_still(page)
-    drag_over(page, 0.75, 0.98)
-    expect(page).to_have_url(re.compile(r"from=2026-01-11&to=2026-01-14"))
-    expect_still(page)
-    drag_over(page, 0.45, 0.65)
-    expect_count(page, shown)
-    page.locator(".st-key-reset button").click()
-    expect_count(page, total)
-    expect_marked(page, False)
-    expect_still(page)
-    drag_over(page, 0.45, 0.65)
-    expect_count(page, shown)
-    expect_still(page)
-    chart_of(page).dblclick(position={"x": 500, "y": 50})
-    expect_count(page, total)
-    expect(page).not_to_have_url(re.compile("from="))
-
-
-@pytest.fixture(params=["Asia/Tokyo", "America/Los_Angeles"])
+@pytest.fixture
 def abroad(page: Page, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page of a reader in another time zone."""
     devtools = page.context.new_cdp_session(page)
@@ -306,28 +258,55 @@ def abroad(page: Page, request: pytest.FixtureRequest) -> Iterator[Page]:
     devtools.send("Emulation.setTimezoneOverride", {"timezoneId": ""})
 
 
-def test_the_days_dragged_over_are_those_that_the_chart_writes_wherever_the_reader_is(abroad: Page) -> None:
-    open_page(abroad)
-    assert abroad.evaluate("() => new Date(2026, 0, 1).getTimezoneOffset()") in (-9 * 60, 8 * 60)
-    written = chart_of(abroad).locator(".role-axis-label").first
+def open_as_written(page: Page) -> None:
+    """Open the page and see that the chart writes the days of the events, wherever the reader is."""
+    open_page(page)
+    assert page.evaluate("() => new Date(2026, 0, 1).getTimezoneOffset()") in (-9 * 60, 8 * 60)
+    written = chart_of(page).locator(".role-axis-label").first
     expect(written).to_contain_text("1er janv. 2026")
     expect(written).to_contain_text("14 janv. 2026")
     expect(written).not_to_contain_text("15 janv. 2026")
+
+
+@pytest.mark.parametrize("abroad", ["America/Los_Angeles"], indirect=True)
+def test_dragging_over_the_timeline_sets_the_days_until_they_are_let_go(abroad: Page) -> None:
+    open_as_written(abroad)
+    _, total = counts(abroad)
+    drag_over(abroad, 0.45, 0.65)
+    expect(abroad).to_have_url(re.compile(r"from=2026-01-07&to=2026-01-09"))
+    expect(abroad.locator(".st-key-count")).not_to_contain_text(f"{total} / {total}")
+    shown, _ = counts(abroad)
+    assert 0 < shown < total
+    expect_marked(abroad, True)
+    # the days that follow are still there to be chosen
+    expect_still(abroad)
+    drag_over(abroad, 0.75, 0.98)
+    expect(abroad).to_have_url(re.compile(r"from=2026-01-11&to=2026-01-14"))
+    expect_still(abroad)
+    drag_over(abroad, 0.45, 0.65)
+    expect_count(abroad, shown)
+    abroad.locator(".st-key-reset button").click()
+    expect_count(abroad, total)
+    expect_marked(abroad, False)
+    expect_still(abroad)
+    drag_over(abroad, 0.45, 0.65)
+    expect_count(abroad, shown)
+    expect_still(abroad)
+    chart_of(abroad).dblclick(position={"x": 500, "y": 50})
+    expect_count(abroad, total)
+    expect(abroad).not_to_have_url(re.compile("from="))
+
+
+@pytest.mark.parametrize("abroad", ["Asia/Tokyo"], indirect=True)
+def test_the_days_dragged_over_are_those_that_the_chart_writes_wherever_the_reader_is(abroad: Page) -> None:
+    open_as_written(abroad)
     drag_over(abroad, 0.45, 0.65)
     expect(abroad).to_have_url(re.compile(r"from=2026-01-07&to=2026-01-09"))
 
 
-def test_playing_steps_through_the_days_to_the_last(page: Page) -> None:
-    open_page(page, "lang=fr&to=2026-01-01")
-    first, total = counts(page)
-    assert 0 < first < total
-    page.locator(".st-key-playing label").click()
-    for seen in (page.locator(".st-key-playing"), page.locator(".st-key-map iframe")):
-        expect(seen).to_be_in_viewport(ratio=1)
-    expect(page.locator(".st-key-count")).not_to_contain_text(re.compile(rf"^{first} /"))
-
-
-def test_playing_stands_at_the_end_of_each_bar_that_the_other_filters_leave_whatever_chart_is_open(page: Page) -> None:
+def test_playing_keeps_the_map_in_view_and_stands_at_the_end_of_each_bar_that_the_filters_leave_in_any_chart(
+    page: Page,
+) -> None:
     rows = ["2020-01-10,15,-5,ddr", "2020-01-20,16,-4,ddr", "2021-03-05,15,-4,ied", "2022-07-09,14,-4,ddr"]
     open_page(page)
     upload(page, "ans.csv", "\n".join(["date_start,latitude,longitude,event_type", *rows]).encode(), "text/csv")
@@ -336,13 +315,17 @@ def test_playing_stands_at_the_end_of_each_bar_that_the_other_filters_leave_what
     expect_count(page, 3)
     page.get_by_role("tab", name="Par type").click()
     page.locator(".st-key-playing label").click()
+    for seen in (page.locator(".st-key-playing"), page.locator(".st-key-map iframe")):
+        expect(seen).to_be_in_viewport(ratio=1)
     for count, day in ((2, "31 janvier 2020"), (3, "31 juillet 2022")):
         expect(page.locator(".st-key-chips")).to_contain_text(f"jusqu’au {day}")
         expect_count(page, count)
 
 
-@pytest.mark.parametrize("width", [1366, 390])
-def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it(page: Page, width: int) -> None:
+@pytest.mark.parametrize(("width", "is_by_button"), [(1366, True), (390, False)])
+def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it_and_is_back_at_it_once_they_are_read(
+    page: Page, width: int, is_by_button: bool
+) -> None:
     page.set_viewport_size({"width": width, "height": 768})
     open_page(page)
     way_in = page.locator(".st-key-own_open button")
@@ -357,9 +340,13 @@ def test_the_way_in_for_own_texts_is_seen_at_once_and_a_keyboard_alone_goes_it(p
     page.keyboard.type("DIRPA")
     tab_to(page, "own_paste", "textarea")
     page.keyboard.type("Hier, une frappe a visé un refuge à Léré.")
-    tab_to(page, "own_paste_read", "button")
-    page.keyboard.press("Enter")
+    if is_by_button:
+        tab_to(page, "own_paste_read", "button")
+        page.keyboard.press("Enter")
+    else:
+        page.keyboard.press("Control+Enter")
     expect_count(page, 1)
+    expect(way_in).to_be_focused()
     expect(page.locator(".st-key-own_sources")).to_be_hidden()
     expect(page.locator(".st-key-own_read")).to_contain_text("1 événement lu dans ce que vous avez donné.")
     expect(evidence(page)).to_contain_text("3 juin 2024")
@@ -428,31 +415,9 @@ def ids_in(path: Path, kind: str) -> list[str]:
     return re.findall(r"\b[0-9a-f]{16}\b", " ".join(ElementTree.fromstring(text).itertext()))
 
 
-def test_a_press_while_the_page_is_drawn_anew_is_not_lost(page: Page) -> None:
-    open_page(page, "type=air_strike&lang=fr")
-    button = page.locator(".st-key-export_csv button")
-    for language in ("EN", "FR"):
-        page.locator(".st-key-language").get_by_text(language).click()
-        with page.expect_download() as taken:
-            button.dispatch_event("click")  # at once: a move of the mouse would wait for the page to be still
-        assert taken.value.suggested_filename.endswith(".csv")
-
-
-def test_a_press_is_kept_although_the_next_comes_before_the_page_has_told_of_it(page: Page) -> None:
-    open_page(page, "type=air_strike&type=ied&lang=fr")
-    page.evaluate("""async () => {
-        const app = document.querySelector('[data-testid="stApp"]');
-        document.querySelector(".st-key-chip_0 button").click();
-        const end = performance.now() + 5000;
-        while (app.dataset.testScriptState !== "running" && performance.now() < end)
-            await new Promise(requestAnimationFrame);
-        document.querySelector(".st-key-language button:last-of-type").click();
-    }""")
-    expect(page).to_have_url(re.compile(r"\?type=ied&lang=en$"))
-    expect(page.locator(".st-key-event_types")).not_to_contain_text("Air strike")
-
-
-def test_back_returns_to_the_view_before_a_press(page: Page) -> None:
+def test_back_undoes_a_press_and_none_is_lost_while_the_page_is_drawn_anew_nor_where_the_next_comes_at_once(
+    page: Page,
+) -> None:
     open_page(page, "type=air_strike&type=ied&lang=fr")
     before = page.url
     shown, _ = counts(page)
@@ -466,21 +431,25 @@ def test_back_returns_to_the_view_before_a_press(page: Page) -> None:
     expect_count(page, shown)
     expect(page).to_have_url(before)
     expect(page.locator(".st-key-event_types")).to_contain_text("Frappe aérienne")
-
-
-def test_a_narrow_screen_has_no_sideways_scroll_and_keeps_the_way_from_map_to_source(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    open_page(page)
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
-    frame = page.locator(".st-key-map iframe").bounding_box()
-    assert frame
-    assert frame["width"] <= 390
-    assert frame["height"] <= 400
-    signs(page, "Kidal").click()
-    expect(evidence(page).locator("blockquote").first).to_be_visible()
-    box = evidence(page).bounding_box()
-    assert box
-    assert box["width"] <= 390
+    expect_still(page)
+    button = page.locator(".st-key-export_csv button")
+    for language in ("EN", "FR"):
+        page.locator(".st-key-language").get_by_text(language).click()
+        with page.expect_download() as taken:
+            button.dispatch_event("click")  # at once: a move of the mouse would wait for the page to be still
+        assert taken.value.suggested_filename.endswith(".csv")
+    expect(page).to_have_url(re.compile("lang=fr"))
+    expect_still(page)
+    page.evaluate("""async () => {
+        const app = document.querySelector('[data-testid="stApp"]');
+        document.querySelector(".st-key-chip_0 button").click();
+        const end = performance.now() + 5000;
+        while (app.dataset.testScriptState !== "running" && performance.now() < end)
+            await new Promise(requestAnimationFrame);
+        document.querySelector(".st-key-language button:last-of-type").click();
+    }""")
+    expect(page).to_have_url(re.compile(r"\?type=ied&lang=en$"))
+    expect(page.locator(".st-key-event_types")).not_to_contain_text("Air strike")
 
 
 def test_a_page_loaded_anew_says_that_it_has_forgotten_what_was_given(page: Page) -> None:
@@ -498,30 +467,45 @@ def test_a_page_loaded_anew_says_that_it_has_forgotten_what_was_given(page: Page
 
 
 @pytest.fixture(scope="module")
-def strikes(tab: Page, address: str) -> Iterator[Page]:
-    """The page filtered to one type, an event chosen, opened once for all downloads. They come last: the tab is that of
-    all tests."""
-    with watched(tab, address, "downloads"):
-        open_page(tab, "type=air_strike&lang=fr")
-        signs(tab, "Kidal").click()
-        expect(evidence(tab).locator("mark").first).to_be_visible()
-        expect(tab).to_have_url(re.compile("event="))
-        yield tab
+def shared(tab: Page, address: str) -> Iterator[Page]:
+    """The page as a link opens it, with a filter, an event and a language, once for what is then taken from it. Its
+    tests come last: the tab is that of all."""
+    (event,) = [one.event_id for one in read_folder(DATA / "communiques").events if "Kidal" in places_of(one)]
+    with watched(tab, address, "shared link"):
+        yield open_page(tab, f"type=air_strike&event={event}&lang=en")
+
+
+def places_of(event: Event) -> str:
+    return event.location.words if event.location else ""
+
+
+def test_a_shared_link_opens_on_its_filter_event_and_language(shared: Page) -> None:
+    shown, total = counts(shared)
+    assert 0 < shown < total
+    expect(signs(shared)).to_have_count(shown)
+    for words in ("Air strike", "Kidal"):
+        expect(evidence(shared)).to_contain_text(words)
+    expect(chosen(shared)).to_be_attached()
+    evidence(shared).get_by_role("button", name="Cite").click()
+    told = re.search(r"event=\w+", shared.url)
+    assert told
+    expect(shared.get_by_text(f"{told[0]}&lang=en")).to_be_visible()
+    shared.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("kind", ["csv", "hxl", "xlsx", "geojson", "kml"])
-def test_each_download_holds_exactly_the_rows_shown(strikes: Page, kind: str) -> None:
-    shown, total = counts(strikes)
+def test_each_download_holds_exactly_the_rows_shown(shared: Page, kind: str) -> None:
+    shown, total = counts(shared)
     assert 0 < shown < total
-    ids = ids_in(download(strikes, kind), kind)
+    ids = ids_in(download(shared, kind), kind)
     assert len(set(ids)) == shown
-    event = re.search(r"event=(\w+)", strikes.url)
+    event = re.search(r"event=(\w+)", shared.url)
     assert event
     assert event[1] in ids
 
 
-def test_the_report_is_one_file_that_asks_for_nothing(strikes: Page) -> None:
-    report = download(strikes, "report").read_text(encoding="utf-8")
+def test_the_report_is_one_file_that_asks_for_nothing(shared: Page) -> None:
+    report = download(shared, "report").read_text(encoding="utf-8")
     assert "Kidal" in report
     assert not re.search(r"""(?:src|href)=["']https?:""", report)
     assert "<script" not in report

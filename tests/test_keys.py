@@ -2,7 +2,7 @@
 
 import re
 
-from journeys import NEEDS_CHROMIUM, evidence, expect_count, expect_still, open_giving, open_page
+from journeys import NEEDS_CHROMIUM, evidence, expect_count, expect_still, open_page
 from playwright.sync_api import Page, expect
 
 from dashboard.pipeline import read_folder
@@ -34,7 +34,7 @@ def test_each_step_and_each_mark_is_told_to_a_screen_reader(page: Page) -> None:
     expect(page.get_by_role("button", name="◀ Précédent")).to_be_disabled()
 
 
-def test_the_keys_go_on_into_what_a_button_opens_and_back_to_it(page: Page) -> None:
+def test_the_keys_go_on_into_what_a_button_opens_stay_in_a_form_that_is_kept_and_go_back(page: Page) -> None:
     first_event(page)
     for name in ("Corriger", "Citer", "Colonnes"):
         button = page.get_by_role("button", name=name, exact=True)
@@ -53,11 +53,7 @@ def test_the_keys_go_on_into_what_a_button_opens_and_back_to_it(page: Page) -> N
     page.locator(OPENED).get_by_role("button", name="Enregistrer").focus()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Corriger", exact=True)).to_be_focused()
-
-
-def test_enter_in_the_form_keeps_the_focus_in_it(page: Page) -> None:
-    first_event(page)
-    press(page, "Corriger")
+    # Enter in the form keeps the focus in it
     field = page.locator(OPENED).get_by_role("textbox", name="Lieu")
     field.fill("Gao")
     field.press("Enter")
@@ -67,23 +63,14 @@ def test_enter_in_the_form_keeps_the_focus_in_it(page: Page) -> None:
     expect(page.locator(OPENED).get_by_role("combobox", name="Type")).to_be_focused()
 
 
-def test_once_a_pasted_text_is_read_the_focus_is_on_what_opened_its_field(page: Page) -> None:
-    open_page(page)
-    open_giving(page)
-    page.locator(".st-key-own_paste textarea").fill("Le 3 juin 2024, une frappe a visé un refuge à Léré.")
-    page.keyboard.press("Control+Enter")
-    expect_count(page, 1)
-    expect(page.locator(".st-key-own_open button")).to_be_focused()
-
-
 def test_where_what_was_pressed_goes_away_the_focus_stays_near(page: Page) -> None:
-    open_page(page, "lang=fr&q=frappe")
+    told_twice = next(event for event in read_folder(DATA / "communiques").events if event.same_event)
+    open_page(page, f"lang=fr&q=frappe&event={told_twice.event_id}")
     page.locator(".st-key-chips button").first.press("Enter")
     expect_count(page, 15)
     expect(page.locator(".st-key-chips button")).to_have_count(0)
     expect(page.locator(".st-key-status:focus, .st-key-status :focus")).to_be_attached()
-    told_twice = next(event for event in read_folder(DATA / "communiques").events if event.same_event)
-    open_page(page, f"lang=fr&event={told_twice.event_id}")
+    expect_still(page)
     page.locator(".st-key-evidence [class*=st-key-same_] button").press("Enter")
     expect(page.locator(f".st-key-same_{told_twice.event_id}")).to_be_attached()
     expect(page.locator(".st-key-evidence:focus, .st-key-evidence :focus")).to_be_attached()
