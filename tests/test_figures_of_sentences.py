@@ -333,6 +333,7 @@ def test_who_says_it_and_what_holds_the_rest_are_not_claimed(text, expected):
         ("Des hommes à moto ont tué 21, 14 et 7 bergers.",
          [(21, "bergers", "killed"), (14, "bergers", "killed"), (7, "bergers", "killed")]),
         ("Ils ont tué 21 bergers, 14 hommes et 7 enfants.", [(21, "bergers", "killed")]),
+        ("Le nombre des morts est de 4 et celui des blessés de 7.", [(4, "", "killed"), (7, "", "wounded")]),
         # the number that holds
         ("L'attaque n'a pas fait 25 morts, mais 38.", [(38, "morts", "killed")]),
         ("L'attaque n'a pas coûté la vie à 25 soldats mais à 38.", [(38, "soldats", "killed")]),

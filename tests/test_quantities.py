@@ -395,6 +395,14 @@ def test_the_side_is_the_one_named() -> None:
         ("L'attaque a fait 3 morts côté FAMa, 12 côté terroristes.", [(3, "own"), (12, "other")]),
         ("L'attaque a fait 12 morts côté ennemi, 3 morts côté FAMa.", [(12, "other"), (3, "own")]),
         ("Bilan : côté FAMa, 3 morts, côté ennemi, 12 morts.", [(3, "own"), (12, "other")]),
+        ("Du côté des assaillants, 12 morts.", [(12, "other")]),
+        ("Pertes amies : 3 morts.", [(3, "own")]),
+        ("Pertes ennemies : 12 morts.", [(12, "other")]),
+        ("Les pertes s'élèvent à 12 morts.", [(12, "")]),
+        ("Dans nos rangs, on déplore 3 morts.", [(3, "own")]),
+        ("Dans les rangs ennemis, 12 hommes ont été tués.", [(12, "other")]),
+        ("Ennemis : 12 morts.", [(12, "other")]),
+        ("L'armée déplore 3 morts et affirme avoir tué 12 assaillants.", [(3, "own"), (12, "other")]),
     ],
 )
 def test_a_side_is_that_of_the_figures_it_stands_beside(text: str, sides: list[tuple[int, str]]) -> None:

@@ -121,6 +121,8 @@ def _amounts_to(forms: list[str], first: int, last: int) -> int | None:
     named = next((at for at in range(last + 1, last + _REACH) if forms[at : at + 2] == ["nombre", "de"]), None)
     if named is not None and forms[last] in BE and determines(forms, named + 2):
         return named + 2
+    if forms[max(0, first - 2) : first] == ["celui", "des"] and forms[last : last + 1] == ["de"]:
+        return last + 1 if determines(forms, last + 1) else None  # "... et celui des blessés de sept"
     if "nombre" not in forms[max(0, first - 3) : first]:
         return None
     if forms[last : last + 1] == ["à"] and determines(forms, last + 1):

@@ -8,12 +8,15 @@ from dashboard.french.grammar import OF, THE
 
 # no side further off than this many words is looked for, so that a sentence without end costs no more
 _SIGHT = 120
-_AT = frozenset(("cote", "chez"))
+_AT = frozenset(("cote", "chez", "rangs", "pertes", "bilan"))
+_PLAIN = frozenset(("rangs", "pertes", "bilan"))  # nouns that lead to a side only where a word of one stands beside them
+_IN = frozenset(("dans", "au", "les", "l"))
+_OURS = frozenset(("nos", "notre"))
 
 
 def may_name_a_side(forms: list[str]) -> bool:
     """Whether a sentence has a word that leads to a side: without one none of its figures has any."""
-    return not _AT.isdisjoint(forms) or not signs("loss").isdisjoint(forms)
+    return not (_AT.isdisjoint(forms) and signs("loss").isdisjoint(forms)) or _heads_a_line(forms)
 
 
 def side_of(forms: list[str], count: Count) -> str:
@@ -23,27 +26,41 @@ def side_of(forms: list[str], count: Count) -> str:
         if forms[index] in (".", ";"):
             break
         if forms[index] in _AT and _leads(forms, index, named := _named_side(forms, index)):
-            return _which(forms[named])
+            if forms[index] not in _PLAIN or _which(forms[named]):
+                return _which(forms[named])
         if forms[index] in signs("loss"):
-            return "own"
+            return "" if count.side else "own"  # "déplore 3 morts ... et affirme avoir tué 12 assaillants"
+    if _heads_a_line(forms):
+        return _which(forms[0])
     for index in range(count.last, min(len(forms), count.last + _SIGHT)):
         if forms[index] in (".", ";", ":"):
             break
-        if forms[index] in _AT and (named := _named_side(forms, index)) < len(forms):
+        if forms[index] in _AT - _PLAIN and (named := _named_side(forms, index)) < len(forms):
             return "" if _leads(forms, index, named) else _which(forms[named])
     return ""
 
 
 def _named_side(forms: list[str], at: int) -> int:
-    """Which word names the side: "côté ennemi", "du côté des assaillants", "chez l'adversaire"."""
+    """Which word names the side: "côté ennemi", "du côté des assaillants", "pertes amies", "dans nos rangs"."""
+    if at and forms[at - 1] in _OURS:
+        return at - 1
     return next((here for here in range(at + 1, min(at + 4, len(forms))) if forms[here] not in OF | THE), len(forms))
 
 
 def _leads(forms: list[str], at: int, named: int) -> bool:
     """Whether the side stands before its figures: "côté FAMa, 01 mort", "côté ennemi 40 morts", "côté civil : 02"."""
-    after = forms[named + 1] if named + 1 < len(forms) else "."
-    before = forms[at - 1 - (at > 1 and forms[at - 1] in OF)] if at else "."
+    last = max(at, named)
+    after = forms[last + 1] if last + 1 < len(forms) else "."
+    first = min(at, named)
+    first -= first > 0 and forms[first - 1] in OF | _IN
+    first -= first > 0 and forms[first - 1] in _IN
+    before = forms[first - 1] if first else "."
     return after == ":" or (after == "," and not before.isalpha()) or after[0].isdecimal() or after in signs("nothing")
+
+
+def _heads_a_line(forms: list[str]) -> bool:
+    """ "Ennemis : 12 morts": whether the sentence opens with whose its figures are."""
+    return forms[1:2] == [":"] and bool(_which(forms[0]))
 
 
 def _which(word: str) -> str:
