@@ -357,12 +357,20 @@ def test_a_text_is_read_with_its_publisher_in_mind(text: str, publisher: str, ad
         ("Un incendie au marché de Médine à Bamako.", "Médine", "mali:q-medine"),
         ("Un camion a été saisi à Médine, dans le cercle de Kayes.", "Médine", "geonames:2453540"),
         ("Un vol a eu lieu à Sangarébougou.", "Sangarébougou", "mali:sangarebougou"),
+        ("Un vol a eu lieu dans la commune de Kéwa, cercle de Djenné.", "Kéwa", "mali:c-kewa"),
+        ("Un vol a eu lieu dans la commune de Wadouba.", "Wadouba", "mali:c-wadouba"),
+        ("Un vol a eu lieu dans la commune de Bourem Inaly.", "Bourem Inaly", "geonames:2459654"),
     ],
 )
 def test_what_communiqués_name_is_there(text: str, name: str, place_id: str) -> None:
     toponym = read(text)[0][name]
     assert toponym.place is not None
     assert toponym.place.place_id == place_id
+
+
+def test_a_person_of_the_name_of_a_commune_is_no_place() -> None:
+    named = "Le 5 juin, à Douentza, le commandant Mariko, l'adjudant Binko et M. Dabo ont reçu la presse."
+    assert [name for name, toponym in read(named)[0].items() if toponym.place] == ["Douentza"]
 
 
 def test_a_name_that_only_persons_bear_is_no_place() -> None:
