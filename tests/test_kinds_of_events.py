@@ -5,6 +5,18 @@ import pytest
 from telling import told
 
 KINDS = {
+    "what was prevented": (
+        "Le 3 juin, à Ber, la vigilance des habitants a permis d'éviter une attaque.",
+        [],
+    ),
+    "what was foiled": (
+        "Le 3 juin, à Ber, les FAMa ont pu déjouer un attentat.",
+        ["attack_or_ambush 06-03 Ber"],
+    ),
+    "an attack only recalled at a meeting": (
+        "Le 3 juin, à Ber, cette réunion a permis de rappeler l'attaque de mai.",
+        ["training_or_visit 06-03 Ber"],
+    ),
     "burnt by whom it says": (
         "Le 3 juin, à Ber, trois camions ont été incendiés par des hommes armés.",
         ["violence_against_civilians 06-03 Ber 3/destroyed"],

@@ -3,7 +3,7 @@ attaquaient le poste"), the infinitive of what somebody managed to do ("ont réu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +22,7 @@ MANAGED = frozenset(("pu", "permis", "conduit", "abouti", "reussi", "fini", "vie
 MANAGED |= {"parvenu", "parvenue", "parvenus", "parvenues"}
 """What an infinitive follows of what was done."""
 _TO = frozenset(("pu", "de", "d", "a", "par"))
-_CLITICS = frozenset(("l", "les", "en", "y"))  # "d'en arrêter trois"
+_CLITICS = frozenset(("l", "les", "en", "y", "s", "se"))  # "d'en arrêter trois"
 _JOINED = frozenset(("et", ",", "puis"))
 _WITHIN = 12  # words from what they managed to the last infinitive: "... de tuer deux hommes et d'en arrêter trois"
 # "rouvrir", "offrir", "tenir"
@@ -56,12 +56,13 @@ def as_told(words: Words, dates: Sequence[DateMention]) -> Words:
     return _with(words, {at: known[words.forms[at]] for at in where(words.forms, known) if _tells(words.forms, at)})
 
 
-def as_done(words: Words) -> Words:
-    """The words of a sentence, the infinitives of what somebody managed to do as participles."""
+def as_done(words: Words, kept: Container[int]) -> Words:
+    """The words of a sentence, the infinitives of what somebody managed to do as participles; those at the ``kept``
+    words stay."""
     done: dict[int, str] = {}
     for managed in where(words.forms, MANAGED):
         done |= _done(words.forms[managed : managed + _WITHIN], managed)
-    return _with(words, done)
+    return _with(words, {at: form for at, form in done.items() if at not in kept})
 
 
 def _done(forms: Sequence[str], start: int) -> dict[int, str]:

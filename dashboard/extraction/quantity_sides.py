@@ -9,7 +9,8 @@ from dashboard.french.grammar import OF, THE
 # no side further off than this many words is looked for, so that a sentence without end costs no more
 _SIGHT = 120
 _AT = frozenset(("cote", "chez", "rangs", "pertes", "bilan"))
-_PLAIN = frozenset(("rangs", "pertes", "bilan"))  # nouns that lead to a side only where a word of one stands beside them
+# nouns that lead to a side only where a word of one stands beside them
+_PLAIN = frozenset(("rangs", "pertes", "bilan"))
 _IN = frozenset(("dans", "au", "les", "l"))
 _OURS = frozenset(("nos", "notre"))
 
@@ -26,8 +27,9 @@ def side_of(forms: list[str], count: Count) -> str:
         if forms[index] in (".", ";"):
             break
         if forms[index] in _AT and _leads(forms, index, named := _named_side(forms, index)):
-            if forms[index] not in _PLAIN or _which(forms[named]):
-                return _which(forms[named])
+            side = _which(forms[named])
+            if side or forms[index] not in _PLAIN:
+                return side
         if forms[index] in signs("loss"):
             return "" if count.side else "own"  # "déplore 3 morts ... et affirme avoir tué 12 assaillants"
     if _heads_a_line(forms):

@@ -134,8 +134,9 @@ def _is_no_thing(sentence: CountedWords, article: int, noun: int) -> bool:
 
 
 def _is_of_the(sentence: CountedWords, des: int) -> bool:
-    """Whether "des" is "of the": "à la solde des saboteurs", "le chef des assaillants", "un complice des assaillants";
-    not "la saisie des armes"."""
-    whose = sentence.nouns.get(des - 1)
-    of_somebody = whose is not None and whose.value.category == "person" and sentence.form(des - 2) != "aux"
+    """Whether "des" is "of the": "à la solde des saboteurs", "le chef des assaillants", "un complice des assaillants",
+    "trois motos des assaillants"; not "la saisie des armes"."""
+    whose, who = sentence.nouns.get(des - 1), sentence.nouns.get(des + 1)
+    theirs = who is not None and who.value.category == "person"
+    of_somebody = whose is not None and (theirs or whose.value.category == "person") and sentence.form(des - 2) != "aux"
     return des > 1 and des - 1 not in sentence.starts and (of_somebody or sentence.form(des - 2) in _DEFINITE)

@@ -25,13 +25,14 @@ from dashboard.extraction.stated_distances import decided_by_distance
 from dashboard.extraction.table_rows import with_their_header
 from dashboard.extraction.toponyms import find_toponyms
 from dashboard.extraction.towns_taken import with_towns_taken
-from dashboard.extraction.triggers import trigger_words
+from dashboard.extraction.trigger_rules import TriggerWord
+from dashboard.extraction.triggers import HIDING, trigger_words
 from dashboard.french.sentences import split_sentences
-from dashboard.model import TOLL, Actor, Article, DateMention, Toponym
+from dashboard.model import TOLL, Actor, Article, DateMention, Quantity, Toponym
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.places import Gazetteer
-from gazetteer.text import Span, split_words
+from gazetteer.text import Span, Words, split_words
 
 # What was counted at first may be told many sentences after the last toll.
 _TOLL_REACH = 20
@@ -77,7 +78,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-_TOLL_REACH:]):
             # "Un bilan antérieur donnait 25 morts"
             quantities = tuple([replace(q, part=True, revises=False) for q in quantities])
-        triggers = tuple(trigger_words(as_done(found), quantities))
+        triggers = _triggers(found, quantities)
         of_toll = listed and costs and not places and not inside
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
@@ -110,6 +111,15 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
             )
         )
     return passages
+
+
+def _triggers(words: Words, quantities: Sequence[Quantity]) -> tuple[TriggerWord, ...]:
+    """The trigger words of a sentence: also those that the infinitive of what was done stands for, but for one that
+    keeps others from telling ("a permis d'éviter une attaque")."""
+    told = trigger_words(words, quantities)
+    hiding = [word for word in told if word.word_class in HIDING]
+    done = as_done(words, {at for word in hiding for at in range(word.first, word.last)})
+    return tuple(told if done is words else trigger_words(done, quantities))
 
 
 def _gave_a_first_toll(passage: Passage) -> bool:

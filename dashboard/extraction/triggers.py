@@ -49,7 +49,8 @@ _OF_SIDES = {"civilian": "civilians", "other": "militants", "outlaw": "outlaws"}
 _DEAD_OF = {"own": "fallen", "other": "felled"}
 _CLASS = attrgetter("word_class")
 _PLACE = attrgetter("first", "last")
-_HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
+HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
+"""The classes whose words keep others from telling."""
 
 
 @cache
@@ -83,7 +84,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     if figures:
         flown = [word for word in kept if word.word_class != "air" or not _is_taken(words, word, figures)]
         kept = sorted([*flown, *_told_by_figures(words, figures)], key=_PLACE)
-    if _HIDING.isdisjoint(map(_CLASS, kept)):
+    if HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
     return list(_free(kept, _hidden(words, kept)))
 
