@@ -32,6 +32,8 @@ _AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
+# "dont 01 brûlé, 01 noyé et 01 emporté": parts that a whole is looked for behind
+_MOST_PARTS = 4
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
@@ -153,7 +155,9 @@ def _whole(sentence: CountedWords, dont: int) -> Match[Item] | None:
 
 def _before_parts(sentence: CountedWords, at: int) -> int:
     """The word before the first of some parts, of the word before one of them: "dont 01 brûlé et 01 emporté"."""
-    while sentence.form(at) in ("et", ",") and at - 1 in sentence.starts and determines(sentence.forms, at - 2):
+    for _ in range(_MOST_PARTS):
+        if not (sentence.form(at) in ("et", ",") and at - 1 in sentence.starts and determines(sentence.forms, at - 2)):
+            break
         at -= 3
     return at
 

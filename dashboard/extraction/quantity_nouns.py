@@ -21,6 +21,9 @@ _VARIOUS = frozenset(("divers", "diverses", "differents", "differentes", "varies
 # the ends of adjectives that no verb has: "pharmaceutiques", "alimentaires", "indien"
 _DESCRIBING = ("ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes")
 
+# so many numbers may share the noun after the last of them
+_IN_A_ROW = 6
+
 
 def noun_near(sentence: CountedWords, here: int, single: bool) -> Match[Item] | None:
     """The known noun within a few words: "03 présumés terroristes", "quatre de nos soldats"."""
@@ -75,15 +78,17 @@ def numbered_with_the_next(sentence: CountedWords, number: Number) -> Count | No
     "entre 12 et 17"."""
     if sentence.form(number.first - 1) in ("entre", "de"):
         return None
-    last, ended = number, False
-    while not ended and sentence.form(last.last) in ("et", ","):
-        ended = sentence.form(last.last) == "et"
-        after = next((n for n in numbers_at(sentence.words, last.last + 1) if n.first == last.last + 1), None)
-        if after is None:
+    last = number
+    for _ in range(_IN_A_ROW):
+        joined = sentence.form(last.last)
+        after = numbers_at(sentence.words, last.last + 1) if joined in ("et", ",") else []
+        if not after or after[0].first != last.last + 1:
             return None
-        last = after
-    noun = noun_near(sentence, last.last, single=False) if ended else None
-    return _named_elsewhere(number, noun) if noun is not None else None
+        last = after[0]
+        if joined == "et":
+            noun = noun_near(sentence, last.last, single=False)
+            return _named_elsewhere(number, noun) if noun is not None else None
+    return None
 
 
 def _named_elsewhere(number: Number, noun: Match[Item]) -> Count:
