@@ -41,6 +41,22 @@ def test_goods_told_again_are_counted_once():
     assert len(figures(text + "Une moto a été saisie au poste.")) == 2
 
 
+def test_the_one_thing_destroyed_is_counted_once_where_the_toll_names_it_again():
+    text = "Le 5 juin, une mine a fait sauter un camion près de Ber. "
+    assert figures(text) == [(1, "camion", "destroyed")]
+    assert figures(text + "Bilan : deux blessés et un camion calciné.") == [
+        (1, "camion", "destroyed"),
+        (2, "blessés", "wounded"),
+    ]
+    assert figures(text + "Un camion a aussi été brûlé.")[1:] == [(1, "camion", "destroyed")]
+
+
+def test_about_ten_and_thirteen_may_be_of_one_toll():
+    text = "Le 5 juin, une attaque du village de Ber a fait une dizaine de morts. "
+    assert figures(text + "Selon le maire, 13 personnes ont été tuées.") == [(13, "personnes", "killed")]
+    assert len(figures(text + "Selon le maire, 23 personnes ont été tuées.")) == 2
+
+
 def test_who_some_of_the_fallen_were_adds_nobody():
     assert figures(ATTACK + "On compte deux capitaines parmi les tués.") == figures(ATTACK)
     assert figures(ATTACK + "On compte deux civils parmi les tués.")[2:] == [(2, "civils", "killed")]

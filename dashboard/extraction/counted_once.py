@@ -17,7 +17,7 @@ from gazetteer.text import Span, fold, split_words
 # A figure is compared with this many before it: a list without end costs no more than its length.
 _MOST = 20
 # "une quinzaine" and "16 blessés", "plus de 16" may be of one toll, "une quinzaine" and "25" hardly.
-_NEAR = 0.25
+_NEAR = 0.3
 # "plus de 2 tonnes" are no less than 1.8 and no more than 2.2
 _ROUNDED = 0.1
 _OTHERS = (" autre", " nouveau", " nouvel", " supplementaire")
@@ -28,11 +28,12 @@ def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tup
     """The claims of an event without the parts of others and without those that a sentence before told already; of a
     rough figure and a plain one of the same, the plain one."""
     starts = sorted({passage.words.starts[0] for passage in passages})
+    tolls = {bisect_right(starts, passage.words.starts[0]) for passage in passages if passage.is_toll}
     folded = passages[0].words.folded
     kept: list[Quantity] = []
     for claim in dict.fromkeys(claim for claim in claims if not claim.part):
         sentence = bisect_right(starts, claim.span.start)
-        again = _told_before(kept[-_MOST:], claim, folded)
+        again = _told_before(kept[-_MOST:], claim, folded, in_toll=sentence in tolls)
         if again is None or bisect_right(starts, again.span.start) == sentence:
             kept.append(claim)
         elif again.approx and not claim.approx:
@@ -79,15 +80,17 @@ def counts_others(folded: str, claim: Quantity) -> bool:
     return folded.startswith(_OTHERS, claim.span.end) or any(word in inside for word in _OTHERS)
 
 
-def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str) -> Quantity | None:
-    """The figure that a later one tells again, None of those that count others."""
+def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str, in_toll: bool) -> Quantity | None:
+    """The figure that a later one tells again, None of those that count others; ``in_toll`` says that the sentence of
+    the later one counts what it all has cost."""
     if not claim.value or counts_others(folded, claim):
         return None
     if claim.value == 1:
-        # "le soldat", "du soldat", "cette moto"; not "un soldat", nor "l'un des soldats"
+        # "le soldat", "du soldat", "cette moto"; not "un soldat", nor "l'un des soldats", but "Bilan : une moto brûlée"
         start = claim.span.start
         named = bool(claim.item) and fold(claim.item) in claim.span.of(folded)
         told = named and (folded.startswith(THE_ONE, start) or folded.endswith((" du ", " au "), 0, start))
+        told = told or (in_toll and claim.role == "destroyed")
         return next((one for one in before if told and _of_one_toll(one, claim) and _is_the_one(one, claim)), None)
     alike = [one for one in before if _of_one_toll(one, claim)]
     again = next((one for one in alike if _is_as_many(one, claim)), None)
