@@ -261,6 +261,7 @@ def test_what_is_checked_keeps_its_places_on_the_map_and_what_is_corrected_does_
     expect(named).to_have_text("Kidal")
     evidence(page).get_by_role("button", name="Corriger").click()
     place = page.locator("[class*=st-key-amend_location] input")
+    expect(place).to_have_count(1)  # that of the event before is gone
     place.fill("Léré, Koro")
     told_by_streamlit = page.get_by_test_id("stPopoverBody").get_by_test_id("InputInstructions").first
     expect(told_by_streamlit).to_be_attached()

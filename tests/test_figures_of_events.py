@@ -51,6 +51,13 @@ def test_the_one_thing_destroyed_is_counted_once_where_the_toll_names_it_again()
     assert figures(text + "Un camion a aussi été brûlé.")[1:] == [(1, "camion", "destroyed")]
 
 
+def test_others_than_the_dead_of_its_sentence_are_the_hurt_told_before():
+    text = "Le 5 juin, des hommes armés ont tué quatre personnes et en ont blessé sept à Ber. "
+    assert figures(text) == [(4, "personnes", "killed"), (7, "personnes", "wounded")]
+    assert figures(text + "Quatre personnes ont été tuées et sept autres blessées.") == figures(text)
+    assert len(figures(text + "Sept autres personnes ont été blessées à l'arrivée des renforts.")) == 3
+
+
 def test_about_ten_and_thirteen_may_be_of_one_toll():
     text = "Le 5 juin, une attaque du village de Ber a fait une dizaine de morts. "
     assert figures(text + "Selon le maire, 13 personnes ont été tuées.") == [(13, "personnes", "killed")]

@@ -31,9 +31,13 @@ def counted_once(claims: Sequence[Quantity], passages: Sequence[Passage]) -> tup
     tolls = {bisect_right(starts, passage.words.starts[0]) for passage in passages if passage.is_toll}
     folded = passages[0].words.folded
     kept: list[Quantity] = []
+    before: tuple[int, Quantity] | None = None
     for claim in dict.fromkeys(claim for claim in claims if not claim.part):
         sentence = bisect_right(starts, claim.span.start)
-        again = _told_before(kept[-_MOST:], claim, folded, in_toll=sentence in tolls)
+        rest = before is not None and sentence == before[0] and _is_the_rest(before[1], claim)
+        others = counts_others(folded, claim) and not rest
+        again = None if others else _told_before(kept[-_MOST:], claim, folded, in_toll=sentence in tolls)
+        before = sentence, claim
         if again is None or bisect_right(starts, again.span.start) == sentence:
             kept.append(claim)
         elif again.approx and not claim.approx:
@@ -80,10 +84,15 @@ def counts_others(folded: str, claim: Quantity) -> bool:
     return folded.startswith(_OTHERS, claim.span.end) or any(word in inside for word in _OTHERS)
 
 
+def _is_the_rest(before: Quantity, claim: Quantity) -> bool:
+    """ "quatre soldats ont été tués et sept autres blessés": others than those before them in the sentence alone."""
+    return claim.role in TOLL and before.role in TOLL and before.role != claim.role
+
+
 def _told_before(before: Sequence[Quantity], claim: Quantity, folded: str, in_toll: bool) -> Quantity | None:
-    """The figure that a later one tells again, None of those that count others; ``in_toll`` says that the sentence of
+    """The figure that a later one tells again; ``in_toll`` says that the sentence of
     the later one counts what it all has cost."""
-    if not claim.value or counts_others(folded, claim):
+    if not claim.value:
         return None
     if claim.value == 1:
         # "le soldat", "du soldat", "cette moto"; not "un soldat", nor "l'un des soldats", but "Bilan : une moto brûlée"

@@ -33,8 +33,12 @@ _AND_OF = (["et", "de"], ["et", "d"])
 def taken_up(count: Count, named: Sequence[Count]) -> Count | None:
     """ "trois véhicules ont été visés par un drone ; deux ont brûlé": what a number alone counts was counted before,
     and as many of it or more; or more than were counted, but not of one thing ("un obus a sauté : deux sont morts")."""
+    near = named[-_NEAREST:]
+    # "des hommes armés ont tué quatre personnes et en ont blessé sept": of how many nobody says only where named last
     as_many = (
-        n for n in reversed(named[-_NEAREST:]) if n.value is None or count.value is None or n.value >= count.value
+        n
+        for n in reversed(near)
+        if (n.value is None and n is near[-1]) or count.value is None or (n.value or 0) >= count.value
     )
     several = named and (named[-1].value != 1 or named[-1].category == "person")
     return next(as_many, named[-1] if several else None)
