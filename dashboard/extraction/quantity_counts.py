@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.quantity_measures import is_a_cut, weighed
-from dashboard.extraction.quantity_nouns import noun_near, numbered_before, numbered_with_the_next, phrase_end
+from dashboard.extraction.quantity_nouns import (
+    noun_near,
+    numbered_before,
+    numbered_with_the_next,
+    phrase_end,
+    whole_before,
+    whole_of_parts,
+)
 from dashboard.extraction.quantity_numbers import (
     OF_THEM,
     Count,
@@ -19,7 +26,7 @@ from dashboard.extraction.quantity_numbers import (
     spoken_for,
 )
 from dashboard.extraction.quantity_unnumbered import fallen, unnumbered
-from dashboard.extraction.quantity_words import Item, RoleMark, determines, items, signs
+from dashboard.extraction.quantity_words import Item, RoleMark, items, signs
 from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.french.number_words import Number
 from dashboard.french.numbers import find_numbers
@@ -32,8 +39,6 @@ _AND_A_HALF = (["et", "demi"], ["et", "demie"])  # "une tonne et demie de riz"
 _ONLY = frozenset(("seul", "seule"))
 _AFTER_ALL = HAVE | BE | frozenset((",", ".", ";"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
-# "dont 01 brûlé, 01 noyé et 01 emporté": parts that a whole is looked for behind
-_MOST_PARTS = 4
 
 
 def find_counts(words: Words, marks: list[RoleMark], taken: Sequence[Span]) -> list[Count]:
@@ -100,7 +105,7 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         here += 1
     toll = sentence.starts.get(here)
     if toll and not toll.forward and not (single and toll.row.order not in ("toll", "final")):
-        whole = _whole(sentence, _before_parts(sentence, number.first - 1))
+        whole = whole_of_parts(sentence, number.first - 1)
         category = whole.value.category if whole else "person" if toll.row.persons else ""
         unnamed = (toll.last, toll.last) if sentence.form(here) in BE | HAVE else None  # "cinq sont morts"
         return Count(number.first, here, toll.last, number.value, number.approx, category, "", "toll", unnamed)
@@ -138,28 +143,10 @@ def _is_a_year(sentence: CountedWords, number: Number) -> bool:
 
 def _some_of(sentence: CountedWords, number: Number) -> Count:
     """ "les assaillants, dont 08 sont restés sur le terrain": a number alone, of the kind of what stands before it."""
-    whole = _whole(sentence, number.first - 1)
+    whole = whole_before(sentence, number.first - 1)
     if whole is None:
         return _bare(number)
     return _bare(number)._replace(category=whole.value.category, side=whole.value.side, said=(whole.first, whole.last))
-
-
-def _whole(sentence: CountedWords, dont: int) -> Match[Item] | None:
-    """The noun right before "dont", which stands at a word: what the numbers after it count some of."""
-    if sentence.form(dont) != "dont":
-        return None
-    noun_end = dont - (sentence.form(dont - 1) == ",")
-    nouns = (sentence.nouns.get(at) for at in range(max(0, noun_end - _NEAR), noun_end))
-    return next((noun for noun in nouns if noun is not None and noun.last == noun_end), None)
-
-
-def _before_parts(sentence: CountedWords, at: int) -> int:
-    """The word before the first of some parts, of the word before one of them: "dont 01 brûlé et 01 emporté"."""
-    for _ in range(_MOST_PARTS):
-        if not (sentence.form(at) in ("et", ",") and at - 1 in sentence.starts and determines(sentence.forms, at - 2)):
-            break
-        at -= 3
-    return at
 
 
 def _is_told_after(sentence: CountedWords, noun_end: int) -> bool:

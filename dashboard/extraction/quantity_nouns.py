@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.extraction.quantity_numbers import Count, CountedWords, is_complement, numbers_at
-from dashboard.extraction.quantity_words import Item, signs
+from dashboard.extraction.quantity_words import Item, determines, signs
 from dashboard.french.grammar import BE, HAVE, OF
 from dashboard.french.number_words import Number
 from gazetteer.phrases import Match
@@ -23,6 +23,8 @@ _DESCRIBING = ("ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes
 
 # so many numbers may share the noun after the last of them
 _IN_A_ROW = 6
+# "dont 01 brûlé, 01 noyé et 01 emporté": parts that a whole is looked for behind
+_MOST_PARTS = 4
 
 
 def noun_near(sentence: CountedWords, here: int, single: bool) -> Match[Item] | None:
@@ -89,6 +91,24 @@ def numbered_with_the_next(sentence: CountedWords, number: Number) -> Count | No
             noun = noun_near(sentence, last.last, single=False)
             return _named_elsewhere(number, noun) if noun is not None else None
     return None
+
+
+def whole_before(sentence: CountedWords, dont: int) -> Match[Item] | None:
+    """The noun right before "dont", which stands at a word: what the numbers after it count some of."""
+    if sentence.form(dont) != "dont":
+        return None
+    noun_end = dont - (sentence.form(dont - 1) == ",")
+    nouns = (sentence.nouns.get(at) for at in range(max(0, noun_end - _NEAR), noun_end))
+    return next((noun for noun in nouns if noun is not None and noun.last == noun_end), None)
+
+
+def whole_of_parts(sentence: CountedWords, at: int) -> Match[Item] | None:
+    """The same of a part that stands behind a word, be it not the first: "dont 01 brûlé et 01 emporté"."""
+    for _ in range(_MOST_PARTS):
+        if not (sentence.form(at) in ("et", ",") and at - 1 in sentence.starts and determines(sentence.forms, at - 2)):
+            break
+        at -= 3
+    return whole_before(sentence, at)
 
 
 def _named_elsewhere(number: Number, noun: Match[Item]) -> Count:
