@@ -9,6 +9,8 @@ from datetime import date
 from pypdf import PdfReader, PdfWriter
 
 from dashboard.model import Actor, Article, Communique, DateMention, Event, Issue, Location, Quantity, Toponym, Trigger
+from dashboard.table.exports import formats
+from dashboard.table.frame import events_frame
 from gazetteer.footprints import Footprint
 from gazetteer.text import Span
 
@@ -81,3 +83,9 @@ def make_protected_pdf(text: str, password: str, algorithm: str) -> bytes:
     writer.encrypt(password, "owner", algorithm=algorithm)
     writer.write(stream := io.BytesIO())
     return stream.getvalue()
+
+
+def own_table(count: int, *others: Event, **changed: object) -> bytes:
+    """An event table as the page exports it."""
+    events = [make_event(f"e{number}", **changed) for number in range(count)]
+    return formats()["csv"].write(events_frame([*events, *others]))

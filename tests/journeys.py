@@ -16,12 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from factories import make_event
 from playwright.sync_api import Browser, Frame, FrameLocator, Locator, Page, expect, sync_playwright
-
-from dashboard.model import Event
-from dashboard.table.exports import formats
-from dashboard.table.frame import events_frame
 
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "tests" / "artefacts"
@@ -231,12 +226,6 @@ def download(page: Page, key: str) -> Path:
     kept = ARTEFACTS / "downloads" / taken.value.suggested_filename
     taken.value.save_as(kept)
     return kept
-
-
-def own_table(count: int, *others: Event, **changed: object) -> bytes:
-    """An event table as the page exports it."""
-    events = [make_event(f"e{number}", **changed) for number in range(count)]
-    return formats()["csv"].write(events_frame([*events, *others]))
 
 
 def view_of(page: Page) -> list[float]:

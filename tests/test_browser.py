@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from factories import make_event
+from factories import make_event, own_table
 from journeys import (
     NEEDS_CHROMIUM,
     choose,
@@ -18,7 +18,6 @@ from journeys import (
     on_map,
     open_giving,
     open_page,
-    own_table,
     signs,
     upload,
     view_of,

@@ -5,7 +5,7 @@ from base64 import b64decode
 from urllib.parse import urlsplit
 
 import pytest
-from factories import make_event
+from factories import make_event, own_table
 from journeys import (
     NEEDS_CHROMIUM,
     centre,
@@ -20,7 +20,6 @@ from journeys import (
     on_map,
     open_giving,
     open_page,
-    own_table,
     signs,
     upload,
     view_of,

@@ -42,6 +42,9 @@ def test_the_forms_of_a_verb(told):
     participle, infinitive = told.endswith(("e", "ée")), told.endswith("er")
     assert bool(_matches("attaquer+", f"ils {told}")) is not infinitive
     assert bool(_matches("attaquer~", f"ils {told}")) is not participle
+
+
+def test_a_verb_like_saisir_and_one_that_keeps_its_sound():
     assert _matches("saisir~", "ils saisissent le saisi") == [(1, 2)]
     assert _matches("egorger~", "il égorgea, égorgèrent") == [(1, 2), (3, 4)]
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.enumerations import RESPECTIVELY
-from dashboard.extraction.narration import MANAGED
+from dashboard.extraction.narration import MANAGED, TO_INFINITIVE
 from dashboard.extraction.passages import Passage, lies_within
 from dashboard.extraction.placed import DIVISIONS, Placed
 from dashboard.extraction.quantity_words import signs
@@ -27,9 +27,7 @@ _VERBS = BE | HAVE
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
 _ARTICLES = THE | {"un", "une", "des"}
-# "ont permis de détruire", "sont parvenus à détruire"
-_TO_INFINITIVE = frozenset(("de", "d", "a", "par"))
-_MANAGING = 3  # words up to the one that says so
+_MANAGING = 3  # words up to the one that says that somebody managed it: "ont permis de détruire"
 _WHERE = [",", "ou"]  # "à Ber, où deux hommes sont morts"
 _COUNTED_DRUG = frozenset(("drug", "seized"))
 _LABEL = 12  # words: "2) Brigade mobile de Bla."
@@ -154,7 +152,7 @@ def _names_no_subject(passage: Passage) -> bool:
     while here < passage.last - 1 and (words.forms[here] in _BETWEEN or _leads_in(words, here, stretches)):
         here += 1
     managed = not MANAGED.isdisjoint(words.forms[here : here + _MANAGING])
-    auxiliary = _VERBS | MANAGED | _TO_INFINITIVE if managed else _VERBS
+    auxiliary = _VERBS | MANAGED | TO_INFINITIVE if managed else _VERBS
     verb = next((at for at in range(here, passage.last - 1) if words.forms[at] not in auxiliary), passage.last - 1)
     if verb == here or all(word.first != verb for word in passage.found):
         return False

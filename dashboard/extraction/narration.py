@@ -21,7 +21,9 @@ _SUBJECT = 2  # words: "qu'ils attaquaient"
 MANAGED = frozenset(("pu", "permis", "conduit", "abouti", "reussi", "fini", "vient", "viennent", "venait", "venaient"))
 MANAGED |= {"parvenu", "parvenue", "parvenus", "parvenues"}
 """What an infinitive follows of what was done."""
-_TO = frozenset(("pu", "de", "d", "a", "par"))
+TO_INFINITIVE = frozenset(("de", "d", "a", "par"))
+"""What may stand between the two: "ont permis de détruire", "sont parvenus à détruire", but "ont pu détruire"."""
+_TO = TO_INFINITIVE | {"pu"}
 _CLITICS = frozenset(("l", "les", "en", "y", "s", "se"))  # "d'en arrêter trois"
 _JOINED = frozenset(("et", ",", "puis"))
 _WITHIN = 12  # words from what they managed to the last infinitive: "... de tuer deux hommes et d'en arrêter trois"

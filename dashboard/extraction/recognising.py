@@ -13,7 +13,7 @@ from dashboard.extraction.captures import as_caught
 from dashboard.extraction.datelines import without_the_writers
 from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
-from dashboard.extraction.narration import as_done, as_told
+from dashboard.extraction.narration import MANAGED, as_done, as_told
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantities import find_quantities, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
@@ -117,6 +117,8 @@ def _triggers(words: Words, quantities: Sequence[Quantity]) -> tuple[TriggerWord
     """The trigger words of a sentence: also those that the infinitive of what was done stands for, but for one that
     keeps others from telling ("a permis d'éviter une attaque")."""
     told = trigger_words(words, quantities)
+    if MANAGED.isdisjoint(words.forms):
+        return tuple(told)
     hiding = [word for word in told if word.word_class in HIDING]
     done = as_done(words, {at for word in hiding for at in range(word.first, word.last)})
     return tuple(told if done is words else trigger_words(done, quantities))
