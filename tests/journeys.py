@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Frame, FrameLocator, Locator, Page, expect, sync_playwright
+from playwright.sync_api import TimeoutError as NotInTime
 
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "tests" / "artefacts"
@@ -28,7 +29,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    "--js-flags=--no-opt",  # what V8 would optimise is thrown away with each page
 ]
 NEEDS_CHROMIUM = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium` to run")
 DESKTOP = {"width": 1366, "height": 768}
@@ -192,9 +192,18 @@ def choose_type(page: Page, name: str) -> None:
 
 
 def upload(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
-    """Drop one file of the reader's own, which is shown instead of the bundled ones."""
+    """Drop one file of the reader's own, which is shown instead of the bundled ones.
+
+    Where Streamlit lost it (``give``) the field waits for ever: the page is loaded anew and the file dropped once more.
+    """
     open_giving(page)
-    give(page, name, content, mime)
+    try:
+        give(page, name, content, mime)
+    except NotInTime:
+        page.reload()
+        expect(page.locator(".st-key-export_report")).to_be_attached()
+        open_giving(page)
+        give(page, name, content, mime)
 
 
 def open_giving(page: Page) -> None:
@@ -207,7 +216,7 @@ def give(page: Page, name: str, content: bytes, mime: str = "text/plain") -> Non
     """Drop a file where it is taken, and wait until it was sent: the browser first asks where to send it, and
     Streamlit drops the answer where a run of the page begins at that moment. A reader is slower. (The list of files is
     no sign of it: the panel folds once they are read.)"""
-    with page.expect_response(re.compile("/_stcore/upload_file/")):
+    with page.expect_response(re.compile("/_stcore/upload_file/"), timeout=PATIENCE / 2):
         choose(page, name, content, mime)
 
 
