@@ -328,3 +328,59 @@ def test_what_a_pronoun_tells_again_with_its_day_and_place_is_one_event():
     freed = "Quatre otages ont retrouvé la liberté. "
     assert figures(freed + "Ils ont été libérés le 5 juin près de Boni.") == [(4, "otages", "released")]
     assert len(events_of(freed + "Trois chauffeurs ont été libérés le 5 juin à Boni.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "later", "added"),
+    [
+        ("deux soldats ont été tués", "Un troisième a succombé à ses blessures.", (1, "soldats", "killed")),
+        ("une attaque a fait deux morts", "Un autre est décédé à l'hôpital.", (1, "morts", "killed")),
+        ("deux suspects ont été arrêtés", "Un troisième a été interpellé.", (1, "suspects", "arrested")),
+        ("la police a saisi deux motos", "Deux autres ont été brûlées.", (2, "motos", "destroyed")),
+        ("la police a saisi deux motos", "Une première a été saisie au port, une seconde au marché.", None),
+        ("deux suspects ont été arrêtés", "Le second a été arrêté au marché.", None),
+    ],
+)
+def test_one_more_is_none_of_those_counted_before(told, later, added):
+    text = f"Le 5 juin, à Ber, {told}. "
+    assert figures(text + later) == figures(text) + [added] * (added is not None)
+
+
+@pytest.mark.parametrize(
+    ("told", "toll", "counted"),
+    [
+        ("quatre civils ont péri dans une attaque", "Le bilan provisoire passe à sept tués.", [7]),
+        ("des hommes armés ont tué quatre civils", "Une femme est morte à l'hôpital, portant le bilan à cinq.", [5]),
+        ("quatre civils ont péri dans une attaque", "Le soir, le gouverneur en dénombrait sept.", [7]),
+        ("une attaque a fait dix morts", "L'armée, elle, en compte désormais 14.", [14]),
+        ("une attaque a fait dix morts", "L'armée, elle, compte désormais 14 postes.", [10]),
+        ("on parlait de dix morts dans une attaque", "Le soir, la mairie en comptait 14.", [14]),
+        ("quatre civils ont péri dans une attaque", "Sept assaillants ont été tués.", [4, 7]),
+    ],
+)
+def test_a_toll_of_no_side_replaces_that_of_the_one_side_counted(told, toll, counted):
+    assert [value for value, _, role in figures(f"Le 5 juin, à Ber, {told}. {toll}") if role == "killed"] == counted
+
+
+def test_the_dead_of_all_that_is_told_are_none_of_a_place_before():
+    text = "Le 5 juin, à Moura, 08 terroristes ont été tués. À Laourou, une base a été détruite par les FAMa. "
+    raised = "Onze occupants ont été neutralisés, ce qui porte à 19 les pertes de l'ennemi."
+    assert by_place(text + raised)[0] == ("Moura", [(8, "killed")])
+
+
+@pytest.mark.parametrize(
+    ("later", "role"),
+    [
+        ("Ils ont été détruits sur place.", "destroyed"),
+        ("Le tout a été détruit sur place.", "destroyed"),
+        ("Le tout a été décrit sur place.", "seized"),
+    ],
+)
+def test_what_became_of_all_that_was_listed_is_of_each(later, role):
+    told = figures(f"Le 5 juin, les FAMa ont saisi 40 fusils, deux motos et 900 cartouches à Ber. {later}")
+    assert told == [(40, "fusils", role), (2, "motos", role), (900, "cartouches", role)]
+
+
+def test_some_of_what_was_listed_are_the_last():
+    told = figures("Le 5 juin, les FAMa ont saisi 40 fusils et deux motos à Ber. Elles ont été brûlées.")
+    assert told == [(40, "fusils", "seized"), (2, "motos", "destroyed")]

@@ -83,6 +83,7 @@ SIGNED = {
     "qualifier": ("L'armée a tué un {} bilan.", "xyz"),
     "quantifier": ("Ont été saisis {} 03 fusils.", "xyz"),
     "range": ("L'armée a tué 25 {} 30 ans.", "xyz"),
+    "recount": ("Une attaque a fait dix morts. L'armée en {} 14.", "xyz"),
     "report": ("Le premier {} parlait de 17 morts, le bilan est de 28 morts.", "xyz"),
     "result": ("L'attaque s'est {} par 3 assaillants tués.", "xyz"),
     "speech": ("Une mine a blessé deux soldats, a {} un berger.", "xyz"),
@@ -95,7 +96,7 @@ SIGNED = {
     "worth": ("L'armée a saisi, {} de 3 millions de francs.", "xyz"),
 }
 # These are only read in events, not in a sentence alone.
-IN_EVENTS = ("announced", "anyone", "fighter", "kind")
+IN_EVENTS = ("announced", "anyone", "fighter", "kind", "recount")
 
 
 # What is read after each cue of a town, of a place that is also a surname and of a name that no table knows: the cue

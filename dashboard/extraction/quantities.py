@@ -12,7 +12,7 @@ from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_named import named_one
 from dashboard.extraction.quantity_numbers import ALONE, OF_NO_ROW, Count
-from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, whole_of
+from dashboard.extraction.quantity_pronouns import is_more, is_of_it, is_of_them, is_recount, whole_of
 from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_sides import may_name_a_side, side_of
 from dashboard.extraction.quantity_tolls import revising_from, without_the_outgrown
@@ -83,6 +83,11 @@ def find_quantities(
         role = reading.role if reading.role != NO_ROLE and count.first not in periods else ""
         if not marks and led is not None and count.kind in _LISTED:
             role = led.role_of(told.category) or role
+        recount = is_recount(words.forms, count)
+        if recount and whole is None and found and found[-1].role == "killed":
+            whole, found[-1] = found[-1], replace(found[-1], part=True)
+        if recount and whole is not None:
+            role, told = whole.role, told._replace(category=whole.category, side=whole.side)
         if not role and count.kind == "bare" and _is_the_new_toll(words.forms, count, revising, found):
             role, told = found[-1].role, told._replace(category=found[-1].category)
         if count.kind == "bare" and found and found[-1].role and _corrects(words.forms, count):
@@ -102,12 +107,12 @@ def find_quantities(
         rule = reading.mark.row.rule if reading.mark else ""
         span = words.span(count.first, count.last)
         category = reading.category or told.category
-        revises = count.first >= revising
+        revises = count.first >= revising or recount
         again = whole is not None and count.kind == "bare" and whole.value == count.value and bool(whole.role)
         same = whole is not None and (whole.role == role or again)
         # "Le 10, à Boni, une patrouille en a neutralisé huit": of those of a whole month, and what this sentence tells
         elsewhere = bool(taken) and is_of_it(words.forms, count)
-        part = reading.part or (same and not elsewhere and not is_more(words.forms, count))
+        part = reading.part or (same and not elsewhere and not recount and not is_more(words.forms, count))
         figure = Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category)
         found.append(replace(figure, is_least=True) if count.is_least else figure)
     figures = without_the_outgrown(words, _with_parts(text, found))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, OF_THEM, Count
-from dashboard.extraction.quantity_words import RoleMark, RoleRow, determines, signs
+from dashboard.extraction.quantity_words import FIRST, RoleMark, RoleRow, determines, signs
 from dashboard.french.grammar import BE, HAVE, OF, THEY
 from dashboard.model import Quantity
 from gazetteer.text import Words, where
@@ -21,6 +21,8 @@ _VERBS = BE | HAVE
 # "une dizaine au moins ont brûlé": the verb begins at most this many words after the number
 _SUBJECT = 3
 _OTHERS = frozenset(("autre", "autres"))
+_ANOTHER = frozenset(("un", "une"))
+_OF_ANY = frozenset(("ils", "tous", "tout"))
 _PRONOUNS = THEY | {"tous", "toutes"}
 _DETERMINERS = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
 _POINTERS = frozenset(("celui", "celle", "ceux", "celles", "ce", "cette", "ces"))
@@ -44,10 +46,12 @@ _AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])
 
 
 class Outcome(NamedTuple):
-    """What a sentence says became of what was counted before it, and whether of ``several``."""
+    """What a sentence says became of what was counted before it, whether of ``several``, and whether of ``all`` kinds
+    that were listed ("Ils", "Le tout", which may be of any; "Elles" are some of them)."""
 
     row: RoleRow
     several: bool
+    all: bool = False
 
 
 def role_again(text: str, words: Words, before: Words) -> RoleRow | None:
@@ -74,7 +78,7 @@ def outcome_of_it(text: str, words: Words) -> Outcome | None:
         mark = next((mark for mark in marks if mark.first > it), None)
         told = mark is not None and not mark.forward and mark.first - it <= _CLOSE
         if mark is not None and told and not BE.isdisjoint(forms[it + 1 : mark.last]):
-            return Outcome(mark.row, forms[it] not in _ONE)
+            return Outcome(mark.row, forms[it] not in _ONE, forms[it] in _OF_ANY)
     for index, mark in enumerate(marks):
         if mark.first > 1 and forms[mark.first - 1] in HAVE and forms[mark.first - 2] in _OBJECTS:
             return Outcome(_last_joined(forms, marks[index:]).row, forms[mark.first - 2] == "les")
@@ -101,6 +105,8 @@ def pronoun_of_it(forms: Sequence[str]) -> int | None:
     first, second, third = [*forms[:3], "", "", ""][:3]
     if first in _POINTERS and second in _POINTED:
         return 0
+    if (first, second) == ("le", "tout"):
+        return 1
     if first == "les" and second in signs("determiner") and third in _VERBS:
         return 1
     opening = forms.index(",") + 1 if "," in forms[:_CLOSE] else 0
@@ -115,7 +121,7 @@ def counted_before(forms: Sequence[str], told: Sequence[Sequence[Quantity]]) -> 
     """The figures that a sentence may count some of ("trois d'entre eux"), of those ``told`` in the last ``SENTENCES``,
     in text order: of persons in any, of things in the last one; none where it takes up nothing."""
     opens = forms[:1] in _TAKING_UP or _opens_with_a_number(forms)
-    if not opens and _THEM.isdisjoint(forms) and not _takes_some(forms):
+    if not opens and _THEM.isdisjoint(forms) and not _takes_some(forms) and not _recounts(forms):
         return []
     return [q for figures in told for q in figures[-_FEW:] if q.category == "person" or figures is told[-1]]
 
@@ -137,7 +143,9 @@ def whole_of(forms: Sequence[str], count: Count, before: Sequence[Quantity], ope
     if count.kind == "ordinal":
         named = not OF.isdisjoint(after) and _THEM.isdisjoint(forms[count.last + 1 : count.last + 2])
         fitting = [one for one in before if one.item and one.category] if count.first == 0 and not named else []
-    elif opens and is_of_it(forms, count):
+    elif is_recount(forms, count):
+        return next((one for one in before if one.role == "killed"), None)
+    elif opens and (is_of_it(forms, count) or is_more(forms, count)):
         more = is_more(forms, count)
         fitting = [one for one in before if one.item and one.category and (more or (one.value or 0) >= least)]
     elif count.first == 1 and forms[0] in _ALL and not _VERBS.isdisjoint(after):
@@ -172,6 +180,19 @@ def _takes_some(forms: Sequence[str]) -> bool:
     return not _SOME_OF_IT.isdisjoint(pairwise(forms))
 
 
+def is_recount(forms: Sequence[str], count: Count) -> bool:
+    """ "Le soir, le ministère en comptait 41": whether a number alone counts the dead anew."""
+    return count.kind == "bare" and _recounts(forms[max(0, count.first - _OBJECT_REACH) : count.first])
+
+
+def _recounts(forms: Sequence[str]) -> bool:
+    return any(first == "en" and second in signs("recount") for first, second in pairwise(forms))
+
+
 def is_more(forms: Sequence[str], count: Count) -> bool:
-    """ "Elle en a neutralisé trois autres": as many more, and none of those counted before."""
-    return not _OTHERS.isdisjoint(forms[count.last : count.last + 1]) and is_of_it(forms, count)
+    """ "Elle en a neutralisé trois autres", "Deux autres ont été pris", "Un troisième a été pris": as many more, and
+    none of those counted before; not "Un premier a été pris à Ber, un second à Gao"."""
+    if count.kind == "ordinal":
+        return forms[count.first] in _ANOTHER and FIRST.isdisjoint(forms)
+    others = not _OTHERS.isdisjoint(forms[count.last : count.last + 1])
+    return others and (count.first == 0 or is_of_it(forms, count))

@@ -17,6 +17,8 @@ SIGN_COLUMNS = ("word", "kind", "example", "note")
 _ROLES = DATA / "lexicon" / "roles.csv"
 # A row that governs and gives no role: those rescued, abducted or merely checked are no claim of the seven roles.
 NO_ROLE = "none"
+FIRST = frozenset(("premier", "premiere"))
+"""The words that begin to tell things counted before, one by one."""
 SINGULAR_IN_S = frozenset(("mis", "remis", "pris", "repris", "surpris"))
 """The participles that end in s without being of several."""
 # A collective is a noun that only groups others ("lot", "cargaison").
@@ -82,6 +84,7 @@ SignKind = Literal[
     "qualifier",
     "quantifier",
     "range",
+    "recount",
     "report",
     "result",
     "speech",

@@ -9,7 +9,7 @@ from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import ARMED, SOFT, of_a_kind
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import DIVISIONS
-from dashboard.extraction.quantity_words import nth_words, rules_marked
+from dashboard.extraction.quantity_words import FIRST, nth_words, rules_marked
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE, THIS
@@ -19,8 +19,6 @@ from gazetteer.geodesy import LatLon, rough_distance_km
 from gazetteer.places import Place
 from gazetteer.regions import regions_of
 
-FIRST = frozenset(("premier", "premiere"))
-"""The words that begin to tell things counted before, one by one."""
 _THE = THE - {"les"}
 DEFINITE = THE | THIS
 """What stands before the noun of something told already."""
@@ -178,10 +176,14 @@ def denies(passage: Passage, story: Story) -> bool:
 
 def replaces_the_toll_of(passage: Passage, story: Story) -> bool:
     """Whether the passage counts anew those whom the story has counted, the last first: a toll is often revised. Where
-    it says from what ("de 4 à 6 morts"), the story has counted as many."""
-    anew = [(whose(claim), _revised_from(passage, claim)) for claim in passage.claims if claim.revises]
+    it says from what ("de 4 à 6 morts"), the story has counted as many. What the passage counted itself before ("onze
+    ont été tués, ce qui porte à 19 les pertes") is not told anew."""
+    told = {claim.role: claim.span.start for claim in reversed(passage.claims) if not claim.revises}
+    anew = [claim for claim in passage.claims if claim.revises]
+    revised = [claim for claim in anew if told.get(claim.role, claim.span.start) >= claim.span.start]
+    whom = [(story.whom_counts_anew(claim), _revised_from(passage, claim)) for claim in revised]
     counted = story.claims[: -_FEW - 1 : -1]  # the last ones, the last first
-    return any(whose(one) == who and first in (None, one.value) for who, first in anew for one in counted)
+    return any(whose(one) == who and first in (None, one.value) for who, first in whom for one in counted)
 
 
 def _revised_from(passage: Passage, claim: Quantity) -> float | None:

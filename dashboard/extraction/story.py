@@ -9,13 +9,13 @@ from dashboard.extraction.claims import claims_for
 from dashboard.extraction.clauses import Clause
 from dashboard.extraction.kinds import OF_TROOPS, SEIZURES, becomes
 from dashboard.extraction.passages import Passage
-from dashboard.extraction.quantity_words import NO_ROLE
+from dashboard.extraction.settling import NEAR, settled
 from dashboard.extraction.trigger_rules import Rule, Told, told_by
 from dashboard.model import OF_THINGS, DateMention, Quantity, Trigger
 
 _ON_CIVILIANS = "violence_against_civilians"
-# What a pronoun stands for was counted in one of this many sentences, and is one of their last figures.
-_NEAR, _FEW = 2, 3
+# So many figures, the last ones, are looked through for the side of a toll.
+_LAST = 20
 _GOODS = ("goods", "")
 
 
@@ -44,7 +44,17 @@ class Story:
 
     def _count_anew(self, claims: Sequence[Quantity]) -> None:
         """Remembers from where on the figures hold that are told in place of earlier ones."""
-        self.counted_from |= {whose(claim): claim.span.start for claim in reversed(claims) if claim.revises}
+        anew = [claim for claim in reversed(claims) if claim.revises]
+        whose_anew = [(who, claim) for claim in anew for who in (whose(claim), self.whom_counts_anew(claim))]
+        self.counted_from |= {who: claim.span.start for who, claim in whose_anew}
+
+    def whom_counts_anew(self, claim: Quantity) -> tuple[str, str]:
+        """Whose figures one holds in place of: without a side those of the only one counted last ("quatre civils ont
+        péri. ... Le bilan passe à sept tués"), else those of one's own."""
+        of_whom = not claim.side and claim.role not in OF_THINGS
+        before = [told for told in self.claims[-_LAST:] if of_whom and told.role == claim.role]
+        sides = {told.side for told in before if told.span != claim.span}
+        return whose(replace(claim, side=sides.pop()) if len(sides) == 1 else claim)
 
     @property
     def last_claims(self) -> list[Quantity]:
@@ -138,23 +148,10 @@ class Story:
         self.passages.append(passage)
 
     def settle(self, passage: Passage) -> None:
-        """Gives what the last sentences counted what a later one says became of it in the end: the last claim, or the
-        one person or thing that had no role yet."""
-        if passage.outcome is None:
-            return
-        row, several = passage.outcome
-        before = [self.led_by] if self.led_by is not None else []
-        before += [one for one in self.passages[-_NEAR:] if one is not passage]
-        roleless = [q for p in before for q in p.quantities if not q.role and (q.value != 1) == several]
-        for claim in [*reversed(roleless[-_FEW:]), *self.claims[-1:]]:
-            role = row.role_of(claim.category)
-            if claim.category and (claim.value != 1) == several and role not in ("", NO_ROLE):
-                if any(told.value == claim.value and told.role == role for told in passage.claims if not told.part):
-                    return  # "Tous deux ont été écroués": counted there
-                if self.claims and claim is self.claims[-1]:
-                    self.claims.pop()
-                self.claims.append(replace(claim, role=role, rule=row.rule))
-                return
+        """Gives what was counted last what a later sentence says became of it in the end."""
+        led = [self.led_by] if self.led_by is not None else []
+        before = [one for one in self.passages[-NEAR:] if one is not passage]
+        self.claims = settled(self.claims, [*led, *before], passage)
 
     def _was(self, told: Told, passage: Passage) -> bool:
         """Whether what a later clause tells says better what the event was. Where troops were attacked, it is no

@@ -20,13 +20,13 @@ from dashboard.extraction.kinds import ARMED
 from dashboard.extraction.leads import told_once
 from dashboard.extraction.opening import opened
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.quantity_words import FIRST
 from dashboard.extraction.retellings import without_retellings
 from dashboard.extraction.retold import let_go_of_the_found, take_back, without_the_same
 from dashboard.extraction.setting import Setting
 from dashboard.extraction.shared_tolls import shared_out, told_apart
 from dashboard.extraction.standing import (
     DEFINITE,
-    FIRST,
     beside_the_point,
     denies,
     is_of_those_arrested,
