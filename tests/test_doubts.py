@@ -136,6 +136,22 @@ def test_a_stretch_whose_ends_lie_far_apart_is_told(ends: str, told: list[tuple[
     assert doubts(event) == told
 
 
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("Le 11 mars, un engin explosif a été désamorcé.", [("taken_up_place", "Diboli")]),  # another day
+        ("\n\nUn engin explosif a aussi été désamorcé.", [("taken_up_place", "Diboli")]),  # another paragraph
+        ("Un engin explosif y a aussi été désamorcé.", []),
+        ("Le 11 mars, un engin explosif a été désamorcé à Kayes.", []),
+    ],
+)
+def test_a_place_that_only_what_was_told_before_gives_is_told(later: str, told: list[tuple[str, str]]) -> None:
+    _, device = events(f"Le 10 mars 2026, la douane a saisi 40 kg de cannabis à Diboli. {later}")
+    assert doubts(device) == told
+    assert device.location is not None
+    assert device.location.why.endswith(", repris d'une phrase précédente") == bool(told)
+
+
 def test_a_distance_that_no_two_places_of_mali_have_is_none() -> None:
     (event,) = events("Le 5 mars 2026, une attaque a eu lieu à 30000 km au nord de Kidal.")
     assert event.location is not None

@@ -103,14 +103,15 @@ def test_an_event_set_aside_is_read_by_a_click_in_its_list(page: Page) -> None:
 
 def test_a_click_on_an_issue_shows_the_event_that_it_was_told_beside(page: Page) -> None:
     reading = read_folder(DATA / "communiques")
-    owners = [event for issue in reading.issues for event in reading.events if issue in event.issues]
+    owners = [(issue, event) for issue in reading.issues for event in reading.events if issue in event.issues]
     open_page(page)
     page.get_by_text("Réserves de lecture").click()
     for row in (0, len(owners) - 1):
-        event = owners[row]
+        issue, event = owners[row]
         press_in_table(page, "issues_table", row=row, across=200)
         expect(page).to_have_url(re.compile(f"event={event.event_id}"))
-        expect(evidence(page).get_by_text("à vérifier").first).to_be_in_viewport()
+        doubt = re.sub("[ ']", ".", issue.message.rpartition(" : ")[2])  # the page writes them as printers do
+        expect(evidence(page).get_by_text(re.compile(doubt)).first).to_be_in_viewport()
 
 
 def tab_to(page: Page, key: str, tag: str, back: bool = False) -> None:

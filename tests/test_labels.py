@@ -36,7 +36,7 @@ from gazetteer.relations import Kind
 CODE = {path: path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "dashboard").rglob("*.py")}
 ISSUES = (
     "unresolved_place", "supposed_place", "region_mismatch", "cercle_mismatch",
-    "far_ends", "beyond_border", "day",
+    "far_ends", "beyond_border", "taken_up_place", "day",
     "unreadable_file", "repeated_text",
 )  # fmt: skip
 BUILT = {

@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.extraction.locating import MOST, is_coarse, outside
+from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import Placed
 from dashboard.extraction.recognising import Atlas
+from dashboard.extraction.spatial_signs import read_signs
 from dashboard.extraction.story import Story
 from dashboard.model import Article, Issue, Location
 from gazetteer.geodesy import rough_distance_km
@@ -20,6 +22,8 @@ BEYOND = "beyond_border"
 """The issue of a distance, counted from a place of Mali, that leads well beyond its border."""
 # Who tells of a stretch by its villages has one in mind that is shorter than a cercle is wide.
 _STRETCH_KM = 150.0
+_THERE = frozenset(("y", "endroit", "lieux", "place"))
+"""Words that take up the place told before."""
 
 
 def doubts(article: Article, story: Story, location: Location | None, atlas: Atlas) -> tuple[Issue, ...]:
@@ -34,6 +38,7 @@ def doubts(article: Article, story: Story, location: Location | None, atlas: Atl
             *_out_of_their_cercle(story, atlas),
             *_beyond_the_border(location),
             *_far_ends(location, atlas),
+            *_taken_up(story, location),
             *_doubtful_days(story),
             *_days_without_anchor(article, story),
         )
@@ -112,6 +117,31 @@ def _far_ends(location: Location | None, atlas: Atlas) -> Iterator[tuple[str, Sp
         sure = [p.confidence == "A" or atlas.gazetteer.feature(p).weight >= TOWN_WEIGHT for p in (one, other)]
         if km > _STRETCH_KM and not all(sure):
             yield "far_ends", location.span, f"les deux bouts du trajet sont loin l'un de l'autre ({round(km)} km)"
+
+
+def is_taken_up(story: Story) -> bool:
+    """Whether its place is that of a sentence further up, of another day or in another paragraph, or is where an
+    aircraft pursued: it happened near that place, as far as the text tells."""
+    first, where = story.passages[0], story.where
+    if where is None or not story.inherited:
+        return False
+    if where.number + 1 < first.number or story.rule.mark == "pursuit":
+        return True
+    if not _THERE.isdisjoint(first.words.forms) or read_signs(first.words).backs:
+        return False  # "Un engin y a été désamorcé", "sur place", "dans le nord de la ville"
+    apart = "\n" in first.words.folded[where.span.end : first.span.start] and not _is_above(where, first)
+    another = bool(first.days and where.days) and first.days[0].start != where.days[0].start
+    return apart or another
+
+
+def _is_above(where: Passage, passage: Passage) -> bool:
+    """Whether a passage lies in a heading of another, or is its title."""
+    return where.in_title or any(heading.covers(where.span) for heading in passage.headings)
+
+
+def _taken_up(story: Story, location: Location | None) -> Iterator[tuple[str, Span, str]]:
+    if location and story.where is not None and is_taken_up(story) and not _is_above(story.where, story.passages[0]):
+        yield "taken_up_place", location.span, "lieu repris d'une phrase précédente"
 
 
 def _doubtful_days(story: Story) -> Iterator[tuple[str, Span, str]]:

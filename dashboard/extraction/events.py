@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.actors import each_once, is_force
 from dashboard.extraction.counted_once import counted_once
-from dashboard.extraction.doubts import BEYOND, doubts, without_a_stray_point
+from dashboard.extraction.doubts import BEYOND, doubts, is_taken_up, without_a_stray_point
 from dashboard.extraction.kinds import OF_TROOPS
 from dashboard.extraction.locating import inherited, locate
 from dashboard.extraction.recognising import Atlas, read_passages
@@ -124,9 +124,7 @@ def _location(article: Article, story: Story, atlas: Atlas) -> Location | None:
     if story.where is None:
         return None
     location = locate(article.communique.text, story.where.placed, atlas.gazetteer, atlas.relations)
-    # the sentence before says where; one further up, or what an aircraft pursued, only says near what
-    loose = story.inherited and (story.where.number + 1 < story.passages[0].number or story.rule.mark == "pursuit")
-    return inherited(location, atlas.relations) if location and loose else location
+    return inherited(location, atlas.relations) if location and is_taken_up(story) else location
 
 
 def _evidence(story: Story) -> tuple[Span, ...]:

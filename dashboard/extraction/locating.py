@@ -74,10 +74,9 @@ def _listed_with(first: Placed, wide: Sequence[Placed], text: str) -> list[Place
 def inherited(location: Location, relations: Relations) -> Location:
     """The location for an event told later, without a place of its own: around the place, not at it."""
     footprint = location.footprint
-    if footprint is None or footprint.relation != "at":
+    if footprint is None:
         return location
-    place = footprint.anchors[0]
-    near = relations.near(place)
+    near = relations.near(footprint.anchors[0]) if footprint.relation == "at" else footprint
     return replace(location, footprint=near, why=f"{location.why}, repris d'une phrase précédente")
 
 
