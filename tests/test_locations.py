@@ -72,7 +72,7 @@ CASES = [
     ("La <brigade de Didiéni> (Ouest), à 130 km de Bamako, a été attaquée.", "near Didiéni -"),
     ("Une patrouille a été attaquée <près de Ber, cercle de Tombouctou>, à 55 km de Tombouctou.", "near Ber -"),
     ("Une patrouille a été attaquée <près de Ber>, à 55 km de Tombouctou et 170 km de Bourem.", "near Ber -"),
-    ("On dormait à Molodo. <Le village>, situé à 8 km de Niono, a été attaqué.", "at Molodo -"),
+    ("On dormait à <Molodo>. Le village, situé à 8 km de Niono, a été attaqué.", "at Molodo -"),
     ("La brigade de Didiéni, à <30 km de Bamako>, a été attaquée.", "distance Bamako 30"),
     ("Le détachement de Ber a été attaqué à <55 km de Tombouctou>.", "distance Tombouctou 55"),
     ("Une base a été détruite à <Konna>, les blessés évacués à Boni, à 78 km à l'est de Douentza.", "at Konna -"),

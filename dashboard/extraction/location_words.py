@@ -16,7 +16,10 @@ _GOES_ON = re.compile(r"(?:(?!\b(?:a|ont|avai\w+|est|sont|étai\w+|été|où|qui
 
 def span_of(text: str, placed: Sequence[Placed], chosen: Sequence[Placed]) -> Span:
     """Where the words stand that name the places ``chosen``, with what follows of all ``placed`` that says where they
-    lie: up to the first place that does not go on with the one before it."""
+    lie: up to the first place that does not go on with the one before it. What only stands for a place named before
+    ("au premier", "dans cette localité") says less than its name, which is taken then."""
+    if all(not p.is_named and p.distance_km is None and p.bearing is None for p in chosen):
+        return chosen[0].toponym.span
     start, end = _run(text, sorted(chosen, key=lambda p: p.start))
     for p in sorted(placed, key=lambda p: p.start):
         if p.start >= end and not p.is_passing and _JOINT.fullmatch(text[end : p.start]):

@@ -15,6 +15,8 @@ from dashboard.extraction.item_lists import Piece, with_their_items
 from dashboard.extraction.labelled_lines import as_records
 from dashboard.extraction.narration import MANAGED, as_done, as_told
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.placed import Placed
+from dashboard.extraction.places_by_number import by_number, listed_places
 from dashboard.extraction.quantities import find_quantities, role_of_items
 from dashboard.extraction.quantity_pronouns import SENTENCES, counted_before, outcome_of_it, role_again
 from dashboard.extraction.quantity_tolls import is_a_first_toll
@@ -62,6 +64,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     forces: tuple[Actor, ...] = ()
     # the last line that leads into a list, what it says of the items, and whether it heads a toll
     lead, said, costs = Span(0, 0), None, False
+    side_by_side: list[Placed] = []
     for number, ((span, headings, found), signs, places) in enumerate(zip(pieces, spatial, toponyms, strict=True)):
         inside = tuple(dates[_meeting(span, starts, ends)])
         found = as_told(found, inside)
@@ -83,12 +86,14 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
             costs = any(word.word_class == "toll" for word in triggers)
-        named = place_toponyms(signs, places, before)
+        named = [*by_number(found, side_by_side), *place_toponyms(signs, places, before)]
         if not passages or passages[-1].in_title:
             named = without_the_writers(text, named)
         apart = decided_by_distance(found, named) if signs.distances else named
         placed, inside, quantities = without_the_recalled(found, triggers, apart, inside, quantities)
         inside = without_the_long_past(inside, placed, quantities, article.published)
+        if all(one.is_named for one in placed):  # "Au premier camp ...": the second may follow
+            side_by_side = listed_places(placed)
         before = next((p.toponym for p in reversed(placed) if p.is_named and not p.is_elsewhere), before)
         passages.append(
             Passage(
