@@ -123,6 +123,7 @@ def _background_before() -> re.Pattern[str]:
         r"(?:\bnee?s?(?: (?:a|vers|en) [\w'-]+)?,? (?:le )?"
         rf"|\b{text}\b[^.;:,\n]{{0,40}}\b(?:du|de|des) "
         rf"|\bapres (?:l'|la |le |les ){deed}s?\b[^.;:,\n]{{0,40}}\b(?:du|de la|des) "
+        rf"|\b{one_of('case')}s? (?:[\w'-]+ )?(?:ouvert|depose|engage|initie|diligente)e?s? (?:le |en )?"
         r"|\b(?:precedent|jadis)\b[^.;:\n]{0,40}"
         rf"|\bdepuis (?:l'|les? |la |un |une |cet |cette |ces ){begun}s?\b"
         r"(?:(?! (?:a|ont|est|sont) (?:ete )?\w+e?s? )[^.;:,\n]){0,60}"

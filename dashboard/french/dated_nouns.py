@@ -11,7 +11,7 @@ from gazetteer.tables import read_table
 from gazetteer.text import fold
 
 NOUN_COLUMNS = ("noun", "kind", "example", "note")
-_KINDS = ("beginning", "deed", "name", "occasion", "text")
+_KINDS = ("beginning", "case", "deed", "name", "occasion", "text")
 
 
 @cache
