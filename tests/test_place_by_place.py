@@ -173,10 +173,22 @@ def test_a_toll_after_a_semicolon_is_that_of_the_place_before_it():
 @pytest.mark.parametrize(
     ("text", "each"),
     [
-        ("des attaques ont visé les camps de Ber et de Gossi. Au premier, 3 soldats ont été tués ; au second, 5 blessés.", ["Ber 3", "Gossi 5"]),
-        ("des attaques ont visé Ber et Gossi. Dans la première localité, 3 soldats ont été tués. Dans la seconde, 5 blessés.", ["Ber 3", "Gossi 5"]),
-        ("l'OCS a mené deux opérations, l'une à Kati, l'autre à Fana. La première a rapporté 58 kg de cannabis ; la dernière, 62 kg de cannabis.", ["Kati 58", "Fana 62"]),
-        ("des attaques ont visé Ber et Gossi. Le premier blessé est mort. Au total, 3 soldats ont été tués.", ["Ber et Gossi 3"]),
+        (
+            "des attaques ont visé les camps de Ber et de Gossi. Au premier, 3 soldats ont été tués ; au second, 5 blessés.",
+            ["Ber 3", "Gossi 5"],
+        ),
+        (
+            "des attaques ont visé Ber et Gossi. Dans la première localité, 3 soldats ont été tués. Dans la seconde, 5 blessés.",
+            ["Ber 3", "Gossi 5"],
+        ),
+        (
+            "l'OCS a mené deux opérations, l'une à Kati, l'autre à Fana. La première a rapporté 58 kg de cannabis ; la dernière, 62 kg de cannabis.",
+            ["Kati 58", "Fana 62"],
+        ),
+        (
+            "des attaques ont visé Ber et Gossi. Le premier blessé est mort. Au total, 3 soldats ont été tués.",
+            ["Ber et Gossi 3"],
+        ),
         ("une mine a sauté entre Ber et Gossi. Le premier a perdu 3 soldats.", ["entre Ber et Gossi 3"]),
     ],
 )

@@ -1,5 +1,4 @@
-"""Places that a sentence takes up by their number: "(A et B ont été attaqués.) Au premier, trois soldats ...; au second,
-..."."""
+"""Places taken up by their number: "(A et B ont été attaqués.) Au premier, trois soldats ... ; au second, deux ..."."""
 
 from __future__ import annotations
 
