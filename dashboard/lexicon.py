@@ -11,6 +11,7 @@ from pathlib import Path
 from gazetteer.folders import DATA
 from gazetteer.phrases import Phrases, read_phrases
 from gazetteer.tables import read_table
+from gazetteer.text import fold
 
 OTHER = "other"
 """The type of an event that none of the others fits."""
@@ -19,6 +20,7 @@ ITEM_COLUMNS = ("phrase", "category", "side", "example", "note")
 ROLE_COLUMNS = ("rule", "phrase", "persons", "things", "only", "order", "mark", "example", "counter_example", "note")
 """The columns of what became of them, ``roles.csv``."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_SYMBOL = re.compile(r"^\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,18 @@ def event_types(path: Path = DATA / "lexicon" / "event_types.csv") -> dict[str, 
             raise row.fault("colour", "expected #RRGGBB")
         types[row["event_type"]] = EventType(**row.cells)
     return types
+
+
+def event_type_named(written: str) -> str:
+    """The event type of a name, or of a label in either language as the page shows it, after its symbol or without it,
+    however its capitals and accents are written; nothing for any other word."""
+    return _named_types().get(fold(_SYMBOL.sub("", written)), "")
+
+
+@cache
+def _named_types() -> dict[str, str]:
+    types = event_types()
+    return {fold(word): name for name, kind in types.items() for word in (name, kind.label_fr, kind.label_en)}
 
 
 def acled_type(acled_event_type: str, acled_sub_event_type: str) -> tuple[str, bool]:

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 from factories import make_event
 
-from dashboard.labels import LANGUAGES, fault_words
+from dashboard.labels import LANGUAGES, fault_words, type_words
 from dashboard.lexicon import EventType, event_types
 from dashboard.maps.footprints import features
 from dashboard.maps.report import report_html
@@ -29,6 +29,7 @@ from dashboard.table.regions import regions
 from dashboard.table.tellings import retellings
 from gazetteer.errors import UnreadableFile
 from gazetteer.folders import DATA
+from gazetteer.text import fold
 
 FRAME = events_frame(
     [
@@ -250,6 +251,15 @@ def test_an_unknown_type_or_footprint_of_our_own_table_is_told(column: str, cell
     assert f"column '{column}': {told}; expected one of " in fault_words(problem, "en")
     assert "«\u00a0\u00a0»" not in fault_words(problem, "fr")
     assert len(own.frame) == 1
+
+
+@pytest.mark.parametrize("kind", event_types().values(), ids=lambda kind: kind.event_type)
+def test_a_type_is_known_by_the_words_that_the_page_and_its_exports_have_for_it(kind: EventType):
+    words = [kind.event_type, kind.label_fr, kind.label_en, kind.label_fr.upper(), fold(kind.label_fr)]
+    words += [type_words(kind.event_type, language) for language in LANGUAGES]
+    rows = [{"event_type": word, "date_start": "", "latitude": "", "longitude": ""} for word in words]
+    own = read_own_table("x.csv", table(rows))
+    assert (own.problems, set(own.frame["event_type"]), len(own.frame)) == ((), {kind.event_type}, len(words))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pandas as pd
 
 from dashboard.faults import Unreadable, unusable_cell
-from dashboard.lexicon import acled_type, event_types
+from dashboard.lexicon import acled_type, event_type_named, event_types
 from dashboard.model import Event, Fault
 from dashboard.table.columns import COLUMNS
 from dashboard.table.corrections import completed
@@ -128,7 +128,7 @@ def _is_tag_row(row: OwnRow) -> bool:
 def _event(row: OwnRow, acled: bool) -> dict[str, Any]:
     event = {column.name: _cell(row, column.name, column.kind) for column in COLUMNS} | _point(row)
     event |= _days(row, acled)
-    event |= _as_acled(row) if acled else {"event_type": row.one_of("event_type", event_types())}
+    event |= _as_acled(row) if acled else {"event_type": _event_type(row)}
     if event["footprint"]:
         row.one_of("footprint", get_args(Kind))
     event["event_id"] = event["event_id"] or f"{row.file}:{row.line}"
@@ -161,6 +161,11 @@ def _days(row: OwnRow, acled: bool) -> dict[str, str | None]:
     start = row.day("event_date" if acled else "date_start")
     days = {"date_start": start, "date_end": start if acled else row.last_day("date_end", start)}
     return {name: day.isoformat() if day else None for name, day in days.items()}
+
+
+def _event_type(row: OwnRow) -> str:
+    """The type by its name, as the exports have it, or by its label, as the page has it."""
+    return event_type_named(row.text("event_type")) or row.one_of("event_type", event_types())
 
 
 def _as_acled(row: OwnRow) -> dict[str, Any]:
