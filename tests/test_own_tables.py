@@ -210,6 +210,12 @@ def test_a_row_that_cannot_be_is_told_with_its_line_value_and_what_is_expected(c
     assert len(own.frame) == 1
 
 
+def test_the_years_that_a_day_may_be_of_are_told_as_years_are_written():
+    (problem,) = read_own_table("x.csv", table([acled(event_date="hier")])).problems
+    assert "de 1900 à 2100" in fault_words(problem, "fr")
+    assert "from 1900 to 2100" in fault_words(problem, "en")
+
+
 def test_a_whole_number_that_passed_through_a_column_of_decimals_is_read():
     (row,) = plain_rows(read_own_table("x.csv", table([acled(fatalities="12.0", geo_precision="2,0")])).frame)
     assert (row["quantities"][0]["value"], row["geo_precision"]) == (12, 2)

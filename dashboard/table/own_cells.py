@@ -84,7 +84,8 @@ class OwnRow:
                 continue
             if FIRST_DAY <= day <= LAST_DAY:
                 return day
-        raise self.fault(column, Fault("expected_day", {"first": FIRST_DAY.year, "last": LAST_DAY.year}))
+        first, last = str(FIRST_DAY.year), str(LAST_DAY.year)  # no amounts: no language groups their digits
+        raise self.fault(column, Fault("expected_day", {"first": first, "last": last}))
 
     def last_day(self, column: str, first: date | None) -> date | None:
         """A day that is not before ``first``. Raises Unreadable where it is."""
