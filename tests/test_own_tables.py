@@ -210,6 +210,30 @@ def test_a_row_that_cannot_be_is_told_with_its_line_value_and_what_is_expected(c
     assert len(own.frame) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("03/06/2024", "2024-06-03"),
+        ("12 mars 2026", "2026-03-12"),
+        ("1er août 2024", "2024-08-01"),
+        ("1ER AOUT 2024", "2024-08-01"),
+        ("05 March 2026", "2026-03-05"),
+        ("14 déc. 2025", "2025-12-14"),
+        ("7\u00a0févr.\u00a02026", "2026-02-07"),
+        ("05-Mar-2026", "2026-03-05"),
+        ("31 février 2026", ""),
+        ("12 brumaire 2026", ""),
+        ("mars 2026", ""),
+        ("vers le 12 mars 2026", ""),
+        ("12 mars 1226", ""),
+    ],
+)
+def test_a_day_is_read_in_figures_or_with_its_month_in_either_language_and_nothing_vaguer(written: str, day: str):
+    own = read_own_table("x.csv", table([acled(event_date=written)]))
+    assert list(own.frame["date_start"].dt.strftime("%Y-%m-%d")) == [day] * bool(day)
+    assert [problem.fields["value"] for problem in own.problems] == [written] * (not day)
+
+
 def test_the_years_that_a_day_may_be_of_are_told_as_years_are_written():
     (problem,) = read_own_table("x.csv", table([acled(event_date="hier")])).problems
     assert "de 1900 à 2100" in fault_words(problem, "fr")

@@ -8,18 +8,22 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from dashboard.faults import Unreadable, unusable_cell
+from dashboard.labels import LANGUAGES, months
 from dashboard.model import ROLES, Fault
 from dashboard.table.cells import as_json
 from dashboard.table.claims import BOUNDS, CLAIM_WORDS, SIDES
 from dashboard.table.columns import FIRST_DAY, LAST_DAY
+from gazetteer.text import fold
 
 _CLAIMS = '[{"value": 3, "approx": false, "item": "motos", "role": "destroyed"}]'
 _CONTRACT = {"value", "approx", "item", "role"}
 """What every claim says; one written by hand, or exported by an earlier version, says no more."""
-_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d-%b-%Y")
+_DAYS = ("%Y-%m-%d", "%d/%m/%Y")
+_DAY_IN_WORDS = re.compile(r"(\d{1,2})(?:er)?[ -]([^\W\d_]+)\.?[ -](\d{4})")
 _DECIMAL = str.maketrans(",", ".")
 LARGEST = 2.0**53
 """The largest figure of a claim: beyond it a decimal number no longer tells a whole number from the next."""
@@ -77,13 +81,9 @@ class OwnRow:
         cell = self.text(column)
         if not cell:
             return None
-        for form in _DAYS:
-            try:
-                day = datetime.strptime(cell[:20], form).date()
-            except ValueError:
-                continue
-            if FIRST_DAY <= day <= LAST_DAY:
-                return day
+        day = _day(cell[:20])
+        if day is not None and FIRST_DAY <= day <= LAST_DAY:
+            return day
         first, last = str(FIRST_DAY.year), str(LAST_DAY.year)  # no amounts: no language groups their digits
         raise self.fault(column, Fault("expected_day", {"first": first, "last": last}))
 
@@ -101,6 +101,26 @@ class OwnRow:
             claims = Fault("expected_claims", {"example": _CLAIMS})
             raise self.fault(column, claims if column == "quantities" else Fault("expected_list"))
         return parts
+
+
+def _day(cell: str) -> date | None:
+    """The day that figures say, or figures and the name of a month in either language: 12 mars 2026, 12-Mar-2026."""
+    found = _DAY_IN_WORDS.fullmatch(fold(cell))
+    if found and found[2] in _month_numbers():
+        cell = f"{found[1]}/{_month_numbers()[found[2]]}/{found[3]}"
+    for form in _DAYS:
+        try:
+            return datetime.strptime(cell, form).date()
+        except ValueError:
+            continue
+    return None
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    """The months by their names, whole and short, in each language, folded."""
+    years = [months(language, key) for language in LANGUAGES for key in ("months", "months_short")]
+    return {fold(name).rstrip("."): number for year in years for number, name in enumerate(year, start=1)}
 
 
 def _list(cell: str) -> list[Any] | None:
