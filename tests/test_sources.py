@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 import zipfile
 from datetime import date
@@ -187,6 +188,81 @@ def test_a_cell_left_empty_is_a_correction_and_a_column_that_is_not_there_is_non
     view = brought_beside(bulletin, ("x.csv", f"event_id,date_end,title\n{event.event_id},,\n".encode()))
     (row,) = plain_rows(view.frame)
     assert changed_cells(row, event) == ["title", "date_end"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "days", "precision"),
+    [
+        ("date_start", "2026-03-12", ("2026-03-12", "2026-03-12"), 1),
+        ("date_start", "12 mars 2026", ("2026-03-12", "2026-03-12"), 1),
+        ("date_start", "2024-01-02", ("2024-01-02", "2024-01-02"), 1),
+        ("date_start", "", (None, None), None),
+        ("date_end", "2024-06-05", ("2024-06-03", "2024-06-05"), 1),
+        ("date_start,date_end", "2024-06-01,2024-06-02", ("2024-06-01", "2024-06-02"), 1),
+        ("event_type,date_start,latitude,longitude", "ied,2026-03-12,15,-4", ("2026-03-12", "2026-03-12"), 1),
+    ],
+)
+def test_a_first_day_alone_is_the_last_too_of_an_event_of_one_day(
+    columns: str, cells: str, days: tuple[str | None, str | None], precision: int | None
+) -> None:
+    (event,) = view_of([("a.txt", TEXT)]).reading.events
+    view = view_of([("a.txt", TEXT), ("x.csv", f"event_id,{columns}\n{event.event_id},{cells}\n".encode())])
+    (row,) = plain_rows(view.frame)
+    assert (view.problems, (row["date_start"], row["date_end"]), row["time_precision"]) == ((), days, precision)
+
+
+@pytest.mark.parametrize("text", ["Une frappe a visé un refuge à Léré.", "En mars 2024, une frappe a visé Léré."])
+def test_a_day_that_the_text_does_not_give_is_as_precise_as_it_is_written(text: str) -> None:
+    given = [("a.txt", text.encode())]
+    (event,) = view_of(given, None).reading.events
+    table = f"event_id,date_start,date_end\n{event.event_id},2024-03-12,2024-03-12\n".encode()
+    (row,) = plain_rows(view_of([*given, ("x.csv", table)], None).frame)
+    assert (row["date_start"], row["date_end"]) == ("2024-03-12", "2024-03-12")
+    assert (row["time_precision"], row["date_prec"]) == (1, 1)
+
+
+def test_a_first_day_after_the_last_one_read_is_told_of_the_column_that_says_it() -> None:
+    given = ("a.txt", "Du 3 au 5 juin 2024, une frappe a visé un refuge à Léré.".encode())
+    (event,) = view_of([given]).reading.events
+    table = f"event_id,event_type,date_start\n{event.event_id},ied,2024-06-09\n".encode()
+    view = view_of([given, ("x.csv", table)])
+    assert [fault_words(problem, "en") for problem in view.problems] == [
+        "x.csv, line 2, column 'date_start': '2024-06-09' cannot be used; expected a day that is not after the last, "
+        "2024-06-05, or date_end beside it. The rest of the row is taken."
+    ]
+    (row,) = plain_rows(view.frame)
+    assert (row["event_type"], row["date_start"], row["date_end"]) == ("ied", "2024-06-03", "2024-06-05")
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns", "changed"),
+    [
+        ({"date_start": "hier"}, ["date_start"], ["title", "event_type", "latitude", "longitude"]),
+        ({"event_type": "guerre"}, ["event_type"], ["title", "date_start", "date_end", "latitude", "longitude"]),
+        ({"longitude": ""}, ["longitude"], ["title", "event_type", "date_start", "date_end"]),
+        ({"latitude": "95", "event_type": ""}, ["latitude", "event_type"], ["title", "date_start", "date_end"]),
+    ],
+)
+def test_what_is_wrong_in_one_cell_of_a_correction_loses_no_other(
+    cells: dict[str, str], columns: list[str], changed: list[str]
+) -> None:
+    (event,) = view_of([("a.txt", TEXT)]).reading.events
+    sound = {"event_type": "ied", "title": "x", "date_start": "2024-06-09", "latitude": "15", "longitude": "-4"}
+    row = {"event_id": event.event_id} | sound | cells
+    table = f"{','.join(row)}\n{','.join(row.values())}\n".encode()
+    view = view_of([("a.txt", TEXT), ("x.csv", table)])
+    told = [fault_words(problem, "fr") for problem in view.problems]
+    assert [re.findall("colonne «\u00a0(.*?)\u00a0»", words) for words in told] == [[column] for column in columns]
+    assert all(words.endswith(". Le reste de la ligne est pris.") for words in told)
+    (now,) = plain_rows(view.frame)
+    assert changed_cells(now, event) == changed
+
+
+def test_a_correction_of_which_nothing_can_be_used_is_none() -> None:
+    (event,) = view_of([("a.txt", TEXT)]).reading.events
+    view = view_of([("a.txt", TEXT), ("x.csv", f"event_id,date_start\n{event.event_id},hier\n".encode())])
+    assert [problem.key for problem in view.problems] == ["fault_cell"]
+    assert view.brought.files == {"a.txt": 1, "x.csv": 0}
 
 
 def test_of_two_tables_the_first_corrects_and_the_second_is_told() -> None:

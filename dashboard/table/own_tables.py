@@ -19,7 +19,7 @@ from dashboard.faults import Unreadable, unusable_cell
 from dashboard.lexicon import acled_type, event_type_named, event_types
 from dashboard.model import Event, Fault
 from dashboard.table.columns import COLUMNS
-from dashboard.table.corrections import completed
+from dashboard.table.corrections import completed, without
 from dashboard.table.frame import frame_of
 from dashboard.table.own_cells import OwnRow
 from dashboard.table.own_places import as_spelt_here, country_code, placed
@@ -81,10 +81,11 @@ def table_steps(
                 _expect_no_more(row, header, cells)
                 if not is_whole and row.text("event_id") not in known:
                     raise row.fault("event_id", Fault("expected_known"))
-                event = _event(completed(row, known), acled)
+                event, faults = _event_as_far(row, known, acled)
             except Unreadable as error:
                 problems.append(error.fault)
                 continue
+            problems += faults
             event, shape, doubts = placed(row, event, known.get(event["event_id"]))
             events.append(event)
             shapes.append(shape)
@@ -123,6 +124,21 @@ def _expect_no_more(row: OwnRow, header: Sequence[str], cells: Sequence[str]) ->
 def _is_tag_row(row: OwnRow) -> bool:
     """The row of HXL tags under the header."""
     return row.text("event_id").startswith("#") or row.text("latitude").startswith("#")
+
+
+def _event_as_far(row: OwnRow, known: Mapping[str, Event], acled: bool) -> tuple[dict[str, Any], list[Fault]]:
+    """The event of a row, and a fault for each cell that could not be used: of an event that was read here it is as it
+    was read. Raises Unreadable where the event was not, or nothing is left of the row."""
+    faults: list[Fault] = []
+    while True:
+        try:
+            return _event(completed(row, known), acled), faults
+        except Unreadable as error:
+            rest = without(row, str(error.fault.fields["column"]))
+            if row.text("event_id") not in known or not row.cells.keys() > rest.cells.keys() > {"event_id"}:
+                raise
+            faults.append(Fault("fault_rest_taken", {"file": row.file, "fault": error.fault}))
+            row = rest
 
 
 def _event(row: OwnRow, acled: bool) -> dict[str, Any]:
