@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 
 from dashboard.labels import fault_words
 from dashboard.model import Fault
 from gazetteer.errors import UnreadableFile
 
 _ERROR_CHARACTERS = 80
+_ROOM, _LONGEST = 120, 255
+"""Characters of names within a sentence, and of the longest name that a file can have."""
 
 
 class Unreadable(UnreadableFile):
@@ -41,3 +44,11 @@ def unusable_cell(file: str, line: int, column: str, value: str, expected: Fault
     if not value:
         return Unreadable("fault_empty_cell", file=file, line=there, column=column, expected=expected)
     return Unreadable("fault_cell", file=file, line=there, column=column, value=value, expected=expected)
+
+
+def named(names: Sequence[str]) -> str | Fault:
+    """Names within the sentence of a fault: as many, whole, as there is room for, one at least, and how many others."""
+    ends = accumulate(len(name) + len(", ") for name in names)
+    count = max(1, sum(end <= _ROOM for end in ends))
+    told = ", ".join(name[:_LONGEST] for name in names[:count])
+    return told if count >= len(names) else Fault("named_and_more", {"names": told, "count": len(names) - count})

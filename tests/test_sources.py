@@ -403,6 +403,22 @@ def test_a_table_of_sources_tells_its_faults_and_the_files_that_were_not_given()
     assert "expected file,published,publisher[,url]" in fault_words(problem, "en")
 
 
+def test_of_many_names_the_first_are_told_whole_and_the_others_counted() -> None:
+    names = [f"2024-06-{day:02}_communique_de_l_etat-major.txt" for day in range(1, 11)]
+    sources = "file,published,publisher\n" + "".join(f"{name},2024-06-04,DIRPA\n" for name in names)
+    columns = ",".join(f"colonne_{number}" for number in range(40))
+    view = view_of([("sources.csv", sources.encode()), ("x.csv", f"{columns}\n".encode()), ("a.txt", TEXT)])
+    files, table = view.problems
+    told = f"{names[0]}, {names[1]}"
+    assert fault_words(files, "en") == f"sources.csv: no file given with it is called {told} and 8 more."
+    assert fault_words(files, "fr").endswith(f"ne s’appelle {told} et 8 autres.")
+    assert fault_words(table, "fr").endswith("colonne_8, colonne_9 et 30 autres.")
+    long, short = "x" * 200 + ".txt", "y.txt"
+    sources = f"file,published,publisher\n{long},,DIRPA\n{short},,DIRPA\n"
+    (problem,) = view_of([("sources.csv", sources.encode()), ("a.txt", TEXT)]).problems
+    assert fault_words(problem, "fr").endswith(f"ne s’appelle {long} et 1 autre.")
+
+
 def test_a_search_finds_events_by_what_they_were_read_from_and_not_by_their_neighbours(bulletin: View) -> None:
     def found(search: str) -> list[str]:
         return list(Filters(search=search).sift(bulletin.frame).passing()["location"])

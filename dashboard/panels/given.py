@@ -11,7 +11,7 @@ from pathlib import PurePath
 import pandas as pd
 
 from dashboard.archives import files_of
-from dashboard.faults import Unreadable
+from dashboard.faults import Unreadable, named
 from dashboard.model import Communique, Event, Fault, Reading
 from dashboard.panels.views import Brought, View, with_table, with_text_steps
 from dashboard.reading.files import communique_from_bytes, repetition
@@ -174,7 +174,7 @@ def _known(sources: Given, names: Sequence[str], problems: list[Fault]) -> dict[
         known = {_key(at.name): row for at, row in table.rows.items()} | known
         lacking = [at.name for at in table.rows if _key(at.name) not in there]
         if lacking:
-            problems.append(Fault("fault_unmatched", {"file": name, "names": ", ".join(lacking)[:120]}))
+            problems.append(Fault("fault_unmatched", {"file": name, "names": named(lacking)}))
     return known
 
 

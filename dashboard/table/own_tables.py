@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import pandas as pd
 
-from dashboard.faults import Unreadable, unusable_cell
+from dashboard.faults import Unreadable, named, unusable_cell
 from dashboard.lexicon import acled_type, event_type_named, event_types
 from dashboard.model import Event, Fault
 from dashboard.table.columns import COLUMNS
@@ -101,7 +101,7 @@ def _expect_columns(name: str, header: Sequence[str]) -> None:
     """Raises Unreadable where the columns that say what, when and where are missing, and that of the event which a row
     corrects, or where one is given twice."""
     if "event_id" not in header and not _is_whole(header):
-        raise Unreadable("fault_columns", file=name, found=", ".join(header)[:120])
+        raise Unreadable("fault_columns", file=name, found=named(header))
     for column, count in Counter(header).items():
         if column and count > 1:
             raise unusable_cell(name, 1, column, column, Fault("expected_once"))
