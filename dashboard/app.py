@@ -143,9 +143,17 @@ def _tell_what_this_is(view: View, language: str) -> None:
         return
     days = (frame["date_start"].min(), frame["date_end"].fillna(frame["date_start"]).max())
     first, last = (None if pd.isna(day) else day.date() for day in days)
-    own = set() if view.brought is None else view.brought.ids
-    key = "lead" if view.brought is None else "lead_only_own" if own >= set(frame["event_id"].tolist()) else "lead_own"
-    st.caption(label(key, language, count=frame["file"].nunique(), days=day_words(first, last, language)))
+    told = label(_lead(view), language, count=frame["file"].nunique(), days=day_words(first, last, language))
+    st.caption(told)
+
+
+def _lead(view: View) -> str:
+    """The key of what is said of whose events are shown."""
+    if view.brought is None:
+        return "lead"
+    if not view.brought.ids:
+        return "lead_none_own"
+    return "lead_only_own" if view.brought.ids >= set(view.frame["event_id"].tolist()) else "lead_own"
 
 
 def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFrame) -> None:

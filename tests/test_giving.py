@@ -169,6 +169,18 @@ def test_what_is_shown_of_the_readers_own_alone_is_not_called_yours_included() -
     assert any(caption.value.startswith("From 1 document, yours alone, 3 June 2024.") for caption in app.caption)
 
 
+@pytest.mark.parametrize(("name", "data"), [("vide.txt", b""), ("a.txt", b"Rien."), ("a.csv", b"a,b\n1,2\n")])
+def test_the_bundled_events_are_not_called_yours_where_none_could_be_read_of_what_was_given(
+    name: str, data: bytes
+) -> None:
+    app = page()
+    app.file_uploader(key="own_files").set_value((name, data, "")).run()
+    (lead,) = [caption.value for caption in app.caption if "Les chiffres sont" in caption.value]
+    assert lead.startswith(
+        "Aucun événement lu dans vos documents\u00a0; ceux qui sont montrés sont fournis avec la page, lus dans 1 "
+    )
+
+
 def test_a_pasted_text_shows_its_events_alone_or_beside_the_bundled_ones() -> None:
     app = page()
     _, total = counts(app)
