@@ -209,6 +209,15 @@ def test_a_correction_of_a_bundled_event_is_told_of_its_row_when_that_is_marked_
     assert "vérifié par le lecteur" in told(app)
 
 
+def test_what_is_checked_stands_apart_from_what_is_doubted() -> None:
+    app = page()
+    table = b"event_id,event_type,date_start,latitude,longitude,issues\nx1,ied,2024-06-03,15,-4,Zzz : hors du Mali\n"
+    app.file_uploader(key="own_files").set_value(("x.csv", table, "")).run()
+    app.button(key="check").click().run()
+    cells = dict(re.findall(r'<th scope="row">(Réserves|Vérification)</th><td><bdi>(.*?)</bdi>', told(app)))
+    assert cells == {"Réserves": "Zzz\u00a0: hors du Mali", "Vérification": "✓ vérifié par le lecteur"}
+
+
 def test_a_mark_holds_for_the_row_as_it_was_and_a_correction_for_its_text() -> None:
     app = page()
     paste(app, "Hier, une embuscade à Dougouba a fait 3 morts.")

@@ -273,7 +273,8 @@ def test_a_corrected_row_is_shown_everywhere_and_said_to_be_one() -> None:
     told = "".join(html.proto.body for html in app.get("html"))
     assert '<th scope="row">Type</th><td><bdi>✱ Engin explosif</bdi></td>' in told
     assert '<th scope="row">Latitude' not in told, "only what the table corrects"
-    assert '<th scope="row">Réserves</th><td><bdi>corrigé par le lecteur\u00a0: type</bdi></td>' in told
+    assert '<th scope="row">Vérification</th><td><bdi>corrigé par le lecteur\u00a0: type</bdi></td>' in told
+    assert '<th scope="row">Réserves' not in told
 
 
 def test_a_text_given_twice_breaks_no_panel_and_is_told() -> None:

@@ -12,6 +12,7 @@ from dashboard.maps.report import report_html
 from dashboard.table.export_name import file_name
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
+from dashboard.table.own_issues import MARK, correction
 from dashboard.table.searching import EXTRA_TEXT
 
 NUMBER = ' y="[^"]+" font-size="15"'
@@ -112,6 +113,22 @@ def test_a_row_says_what_the_reading_was_not_sure_of_and_which_other_row_tells_t
     assert f"<bdi>{issue}</bdi><br><bdi>{told}</bdi>" in first
     assert outside in second
     assert "⚠" not in second
+
+
+@pytest.mark.parametrize(
+    ("issues", "notes"),
+    [
+        ([MARK], ["✓ vérifié par le lecteur"]),
+        ([correction(["location"]), MARK], ["✓ vérifié par le lecteur\u00a0; corrigé par le lecteur\u00a0: lieu"]),
+        ([correction(["location"])], ["corrigé par le lecteur\u00a0: lieu"]),
+        (["Bla : hors du Mali", MARK], ["⚠ Bla\u00a0: hors du Mali", "✓ vérifié par le lecteur"]),
+    ],
+)
+def test_what_the_reader_checked_and_corrected_is_no_warning(issues: list[str], notes: list[str]) -> None:
+    frame = events_frame([replace(make_event("a"), same_event=())])
+    page = report_html(frame.assign(issues=[issues]), [], Filters(), "fr", TODAY)
+    (under,) = re.findall(r'<tr class="r">.*?<small>(.*?)</small>', page)
+    assert under == "<br>".join(f"<bdi>{note}</bdi>" for note in notes)
 
 
 def test_a_row_of_which_nothing_is_to_be_said_has_no_line_under_it() -> None:

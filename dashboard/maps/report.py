@@ -18,7 +18,7 @@ from dashboard.reasons import issue_words
 from dashboard.table.citation import row_days
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
-from dashboard.table.own_issues import corrections
+from dashboard.table.own_issues import corrections, done_words, doubts
 
 _STYLE = """
 body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
@@ -112,11 +112,14 @@ def _under(row: Mapping[str, Any], numbers: Mapping[str, int], language: str) ->
 
 
 def _notes(row: Mapping[str, Any], numbers: Mapping[str, int], language: str) -> Iterator[str]:
-    """The reserves of the reading, and the rows that tell the same event; some of these the filters may leave out."""
+    """The reserves of the reading, what the reader checked and corrected, and the rows that tell the same event; some
+    of these the filters may leave out."""
     # a table may hold anything
     issues, told = (dict.fromkeys(map(str, row[name])) for name in ("issues", "same_event"))
-    if issues:
-        yield f"⚠ {issue_words(issues, language)}"
+    if unsure := doubts(issues):
+        yield f"⚠ {issue_words(unsure, language)}"
+    if done := done_words(issues, language):
+        yield done
     here = sorted(numbers[event_id] for event_id in told if event_id in numbers)
     if here:
         yield label("report_also_told", language, numbers=", ".join(map(str, here)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.labels import cell_words, label, labels, type_words
 from dashboard.reasons import issue_words
+from dashboard.table.own_issues import done_words, doubts
 
 
 def readable_cell(column: str, value: object, language: str) -> str:
@@ -11,6 +12,7 @@ def readable_cell(column: str, value: object, language: str) -> str:
     if column == "event_type":
         return type_words(str(value), language)
     if column == "issues" and isinstance(value, list):
-        return issue_words(value, language)
+        told = (issue_words(doubts(value), language), done_words(value, language))
+        return label("joint", language).join(filter(None, told))
     key = f"{column}_{value}"
     return label(key, language) if column == "footprint" and key in labels() else cell_words(value, language)

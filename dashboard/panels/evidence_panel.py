@@ -20,7 +20,7 @@ from dashboard.table.citation import citation, row_citation, row_days
 from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.corrections import changed_cells
 from dashboard.table.frame import plain_rows
-from dashboard.table.own_issues import MARK
+from dashboard.table.own_issues import MARK, done_words, doubts
 from dashboard.table.searching import EXTRA_TEXT
 
 # What a reader asks of an event, in the order that one of a text tells it; where the row is from comes last.
@@ -106,7 +106,7 @@ def show(
         else:
             if changed := changed_cells(_plain(row), event):
                 st.caption(label("corrected_cells", language))
-                st.html(STYLE + cells_html(row, language, [*changed, "issues"]))
+                st.html(STYLE + cells_html(row, language, changed))
             st.html(STYLE + evidence_html(event, _mentions(event, reading), language))
         _show_others(row, others, language, choose)
 
@@ -132,16 +132,22 @@ def passages_html(passages: str) -> str:
 def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> str:
     """The filled cells of one row of the event table, with the columns' labels, as HTML: what and where come first.
 
-    ``names`` are the only columns to show where some are given, an empty one as a dash.
+    ``names`` are the only columns to show where some are given, an empty one as a dash; what the row is in doubt of,
+    and what the reader did, is told of every row.
     """
-    told = _plain(row) | {"date_start": row_days(row, language), "date_end": ""}
-    wanted = {"date_start" if name == "date_end" else name for name in names}
-    wanted = wanted or {name for name, cell in told.items() if cell not in (None, "", [])}
-    rows = [
-        (safe(_heading(column, language)), words(readable_cell(column.name, told[column.name], language) or "–"))
-        for column in sorted(COLUMNS, key=_place_in_panel)
-        if column.name in wanted
-    ]
+    plain = _plain(row)
+    done = done_words(plain["issues"], language)
+    told = plain | {"date_start": row_days(row, language), "date_end": "", "issues": doubts(plain["issues"])}
+    filled = {name for name, cell in told.items() if cell not in (None, "", [])}
+    named = {"date_start" if name == "date_end" else name for name in names}
+    wanted = (named or filled) | ({"issues"} & filled)
+    rows = []
+    for column in sorted(COLUMNS, key=_place_in_panel):
+        if column.name in wanted:
+            cell = readable_cell(column.name, told[column.name], language)
+            rows.append((safe(_heading(column, language)), words(cell or "–")))
+        if column.name == "issues" and done:
+            rows.append((safe(label("checks", language)), words(done)))
     return f'<div class="evidence">{table(rows)}</div>'
 
 

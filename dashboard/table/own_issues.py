@@ -1,12 +1,14 @@
 """What is told of a row of the reader's own table among its issues, in French as the reading says its own: what it
-corrects, and that its point contradicts its country or its région."""
+corrects, that it was checked, and that its point contradicts its country or its région."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from dashboard.labels import label
+from dashboard.reasons import issue_words
 from dashboard.table.own_cells import OwnRow
 
 DRAWN = ("latitude", "longitude", "radius_km", "footprint")
@@ -66,3 +68,15 @@ def is_told_anew(issue: object) -> bool:
 def is_correction(issue: object) -> bool:
     """Whether an issue says what the reader corrected."""
     return str(issue).startswith(_CORRECTED)
+
+
+def doubts(issues: Iterable[object]) -> list[object]:
+    """The issues that warn of something: what the reader checked and corrected is none."""
+    return [issue for issue in issues if issue != MARK and not is_correction(issue)]
+
+
+def done_words(issues: Collection[object], language: str) -> str:
+    """What the reader did, that a row is checked, with its sign, and what is corrected, in words; else nothing."""
+    checked = f"✓ {issue_words([MARK], language)}" if MARK in issues else ""
+    corrected = issue_words(filter(is_correction, issues), language)
+    return label("joint", language).join(filter(None, (checked, corrected)))
