@@ -160,16 +160,16 @@ def figure_words(value: float | None, approx: bool, bound: str, language: str) -
     return label("about", language, value=told) if approx else told
 
 
-def certainty_words(kind: str, radius_km: float, rank: int, language: str) -> str:
-    """How far a place may lie from its point: the footprint's kind, its radius and ACLED's precision in words."""
-    return label(
-        "certainty_told",
-        language,
-        kind=label(f"footprint_{kind}", language),
-        radius=number_words(round(radius_km, 0 if radius_km >= _WHOLE_KM else 1), language),
-        rank=rank,
-        words=label(f"precision_{rank}", language),
-    )
+def certainty_words(kind: str, radius_km: float | None, rank: int | None, language: str) -> str:
+    """How far a place may lie from its point, as far as it is said: the footprint's kind, its radius and ACLED's
+    precision in words."""
+    told = [label(f"footprint_{kind}", language)] if kind else []
+    if radius_km is not None:
+        radius = number_words(round(radius_km, 0 if radius_km >= _WHOLE_KM else 1), language)
+        told.append(label("certainty_radius", language, radius=radius))
+    if rank is not None:
+        told.append(label("certainty_rank", language, rank=rank, words=label(f"precision_{rank}", language)))
+    return ", ".join(told)
 
 
 def day_words(first: date | None, last: date | None, language: str) -> str:

@@ -135,6 +135,15 @@ def test_a_place_is_a_name_or_a_latitude_and_a_longitude(
     assert (told["location"], told["footprint"], told["country"]) == (written, kind, "ML")
 
 
+def test_beside_a_latitude_and_a_longitude_the_words_that_said_where_stay() -> None:
+    quoted = place_cells("14.1, -1.63", curated(), "près de Boulkessi")
+    assert {"location", "toponyms"}.isdisjoint(quoted)
+    assert (quoted["latitude"], quoted["footprint"], quoted["radius_km"]) == ("14.1", "point", "")
+    for words in ("", "14.35 ; -3.61"):  # none, or what was written in their place before
+        assert place_cells("14.1, -1.63", curated(), words)["location"] == "14.1, -1.63"
+    assert place_cells("Léré, Koro", curated(), "près de Boulkessi")["location"] == "Léré, Koro"
+
+
 def test_a_point_beyond_the_border_is_of_the_country_there() -> None:
     for written, country in (("13.51, 2.11", "NE"), ("14.1 ; -1.63", "BF")):
         told = place_cells(written, curated())

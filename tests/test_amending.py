@@ -1,12 +1,15 @@
 """Checking and correcting events: in Streamlit's own test runner, then a morning of it in a real browser."""
 
+import csv
+import io
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import date
 
 import openpyxl
 import pytest
-from driving import page, paste
+from driving import handed, page, paste
 from journeys import (
     ARTEFACTS,
     NEEDS_CHROMIUM,
@@ -96,6 +99,27 @@ def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone(
     app.button(key="correct_undo").click().run()
     assert row(app) == was
     assert of(app, "number_input", "claim0").value == 3
+
+
+def test_coordinates_move_the_point_and_leave_the_words_of_the_text() -> None:
+    app = page()
+    paste(app, "Le 3 juin 2024, une embuscade à l’est de Boni a fait 3 morts parmi les militaires.")
+    was = row(app)
+    for point, latitude in (("15.05, -2.1", 15.05), ("15.1, -2.1", 15.1)):
+        of(app, "text_input", "location").set_value(point)
+        assert row(keep(app))["location"] == was["location"]
+        assert f'<th scope="row">Latitude</th><td><bdi>{str(latitude).replace(".", ",")}</bdi>' in told(app)
+        assert '<th scope="row">Rayon (km)</th><td><bdi>–</bdi>' in told(app)
+        assert of(app, "text_input", "location").value == was["location"]
+    app.button(key="export_csv").click().run()
+    (data,) = re.findall(r'atob\("([^"]+)"\)', handed(app)[0])
+    (exported,) = csv.DictReader(io.StringIO(b64decode(data).decode("utf-8-sig"), newline=""))
+    assert (exported["location"], exported["toponyms"]) == (was["location"], '["Boni"]')
+    assert [exported[name] for name in ("latitude", "longitude", "footprint", "geo_precision", "radius_km")] == [
+        "15.1", "-2.1", "point", "1", "",
+    ]  # fmt: skip
+    app.button(key="correct_undo").click().run()
+    assert row(app) == was
 
 
 def test_several_without_a_number_is_shown_as_such_and_taken_out_by_a_zero() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+import pandas as pd
 import pytest
 from factories import make_event
 
@@ -113,6 +114,21 @@ def test_a_row_says_what_the_reading_was_not_sure_of_and_which_other_row_tells_t
     assert f"<bdi>{issue}</bdi><br><bdi>{told}</bdi>" in first
     assert outside in second
     assert "⚠" not in second
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"radius_km": float("nan")}, "point, précision 1 (localité)"),
+        ({"radius_km": float("nan"), "footprint": ""}, "précision 1 (localité)"),
+        ({"radius_km": float("nan"), "geo_precision": pd.NA}, "point"),
+        ({"geo_precision": pd.NA}, "point, à 2,5 km près"),
+        ({"latitude": float("nan"), "radius_km": float("nan")}, "non dit"),
+    ],
+)
+def test_of_how_sure_a_place_is_all_is_told_that_is_said(cells: dict[str, object], told: str) -> None:
+    page = report_html(events_frame([make_event("a")]).assign(**cells), [], Filters(), "fr", TODAY)
+    assert f'<td data-head="Précision\u00a0: "><bdi>{told}</bdi></td>' in page
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ def test_a_first_day_after_the_last_one_read_is_told_of_the_column_that_says_it(
     view = view_of([given, ("x.csv", table)])
     assert [fault_words(problem, "en") for problem in view.problems] == [
         "x.csv, line 2, column 'date_start': '2024-06-09' cannot be used; expected a day that is not after the last, "
-        "2024-06-05, or date_end beside it. The rest of the row is taken."
+        "2024-06-05 (or give date_end too). The rest of the row is taken."
     ]
     (row,) = plain_rows(view.frame)
     assert (row["event_type"], row["date_start"], row["date_end"]) == ("ied", "2024-06-03", "2024-06-05")

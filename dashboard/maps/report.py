@@ -144,5 +144,8 @@ def _cells(number: int, row: Mapping[str, Any], language: str) -> list[str]:
 
 
 def _certainty(row: Mapping[str, Any], language: str) -> str:
-    kind, radius, rank = row["footprint"], row["radius_km"], row["geo_precision"]
-    return "" if not kind or pd.isna(radius) or pd.isna(rank) else certainty_words(kind, radius, rank, language)
+    """How far the place of a row may lie from its point; nothing without one."""
+    if pd.isna(row["latitude"]):
+        return ""
+    radius, rank = (None if pd.isna(row[name]) else row[name] for name in ("radius_km", "geo_precision"))
+    return certainty_words(row["footprint"], radius, rank, language)

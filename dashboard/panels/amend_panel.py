@@ -85,7 +85,7 @@ def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
 def _form_of(row: pd.Series) -> str:
     """What the form of a row is called: once its cells say otherwise, whoever changed them, its fields are others, or
     they would still hold, and write back, what was there before."""
-    told = [row[name] for name in ("event_id", *_FIELDS, "quantities")]
+    told = [row[name] for name in ("event_id", *_FIELDS, "latitude", "longitude", "quantities")]
     return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -150,7 +150,7 @@ def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str
     if days != (day_of(row["date_start"]), day_of(row["date_end"])):
         yield from _day_cells(*days)
     if told["location"].split() != row["location"].split():
-        yield from place_cells(told["location"], places).items()
+        yield from place_cells(told["location"], places, row["location"]).items()
     claims = list(_claims(row["quantities"], form))
     if claims != row["quantities"]:
         yield "quantities", as_json(claims)

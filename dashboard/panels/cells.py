@@ -8,7 +8,10 @@ from dashboard.table.own_issues import done_words, doubts
 
 
 def readable_cell(column: str, value: object, language: str) -> str:
-    """A cell in words: types, footprints, issues, lists and claims; a word of another table stays as it is."""
+    """A cell in words: types, footprints, issues, lists and claims; a word of another table stays as it is, and nothing
+    is an empty one."""
+    if value is None:
+        return ""
     if column == "event_type":
         return type_words(str(value), language)
     if column == "issues" and isinstance(value, list):

@@ -14,9 +14,9 @@ from gazetteer.places import CHIEF_TOWNS, MALI, Gazetteer, Place
 _NUMBER = r"-?\d{1,3}(?:[.,]\d+)?"
 _POINT = re.compile(rf"({_NUMBER})(?: ?[;/] ?| ?, | )({_NUMBER})|(-?\d{{1,3}}\.\d+),(-?\d{{1,3}}\.\d+)")
 _DIVISIONS = ("ADM1", "ADM2")
+_SAID = ("location", "toponyms")
 _CELLS = (
-    "location",
-    "toponyms",
+    *_SAID,
     "latitude",
     "longitude",
     "radius_km",
@@ -34,9 +34,9 @@ _TOLD = 80
 """Characters of what was written that are told at most."""
 
 
-def place_cells(written: str, gazetteer: Gazetteer) -> dict[str, str]:
+def place_cells(written: str, gazetteer: Gazetteer, words: str = "") -> dict[str, str]:
     """What a place is to an event's row: "Léré", "Léré, Koro" or "cercle de Léré" where several bear the name, or a
-    latitude and a longitude. Nothing written is no place.
+    latitude and a longitude, beside which the ``words`` that said where stay. Nothing written is no place.
 
     Raises Unreadable for a name that no row bears, or several, and for a point neither in Mali nor around it.
     """
@@ -51,7 +51,9 @@ def place_cells(written: str, gazetteer: Gazetteer) -> dict[str, str]:
             raise Unreadable("fault_place_outside", place=written)
         region = _region_at(point)
         there = {"latitude": latitude, "longitude": longitude, "admin1": region, "country": country}
-        return told | there | _EXACT
+        cells = told | there | _EXACT
+        is_said = words and not _POINT.fullmatch(words)
+        return {name: cell for name, cell in cells.items() if name not in _SAID} if is_said else cells
     return told | _of(_named(written, gazetteer), gazetteer) if written else told
 
 
