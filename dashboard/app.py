@@ -89,31 +89,32 @@ def _page(shipped: View) -> None:
         view = amending.applied(brought, shipped.reading.events)
     with giving:  # which what was read has closed
         sources_panel.show_way_in(language)
-    frame, filters = view.frame, filters_panel.chosen()
-    address.drop_lost(frame)
+    address.drop_lost(view.frame)
+    filters = filters_panel.chosen()
     # What comes and goes above the map has a place of its own: it would make the map start anew.
     with st.container():
         address.show_notices(language)
         filters_panel.show_reversed(filters, language)
-    sifted = filters.sift(frame)
+    sifted = filters.sift(view.frame)
     rows, aside = by_day(sifted.passing()), by_day(sifted.set_aside())
+    rejected = by_day(Filters(rejected=True).sift(view.frame).passing())
     with lead:
         _tell_what_this_is(view, language)
         sources_panel.show(language)
         forgotten.show(brought.brought is not None, language)
     with st.container():
-        sources_panel.show_read(brought, rows["event_id"].tolist(), language)
-        if rows.empty and not frame.empty:
+        sources_panel.show_read(brought, {*rows["event_id"], *rejected["event_id"]}, language)
+        if rows.empty and not sifted.frame.empty:
             filters_panel.show_none_found(filters, language)
     stretch = sifted.passing("days")
-    count_panel.show(frame, rows, aside, stretch, filters, language, _choose)
-    _draw_map(view, rows, language, shipped.frame)
+    count_panel.show(sifted.frame, rows, aside, rejected, stretch, filters, language, _choose)
+    _draw_map(view, sifted.frame, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(sifted, language)
-    _draw_rest(view, sifted, rows, aside, stretch, filters, language)
+    _draw_rest(view, sifted, rows, aside, rejected, stretch, filters, language)
     amending.guard()
-    address.keep(filters, frame, language)
+    address.keep(filters, view.frame, language)
     presses.show_made()
 
 
@@ -156,11 +157,12 @@ def _lead(view: View) -> str:
     return "lead_only_own" if view.brought.ids >= set(view.frame["event_id"].tolist()) else "lead_own"
 
 
-def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFrame) -> None:
-    """The legend, the map and, beside it, the source text of the selected event; links lead to ``lasting`` rows."""
+def _draw_map(view: View, frame: pd.DataFrame, rows: pd.DataFrame, language: str, lasting: pd.DataFrame) -> None:
+    """The legend of ``frame``, the map and, beside it, the source text of the selected event; links lead to ``lasting``
+    rows."""
     selected: str | None = st.session_state.get("selected")
     with st.container(key="legend"):
-        present, shown = set(view.frame["event_type"].unique()), set(rows["event_type"].unique())
+        present, shown = set(frame["event_type"].unique()), set(rows["event_type"].unique())
         kinds = [kind for name, kind in event_types().items() if name in present]
         st.html(legend_html(kinds, language, shown, dark=st.context.theme.type == "dark"))
     left, right = st.columns([1.7, 1])
@@ -172,10 +174,10 @@ def _draw_map(view: View, rows: pd.DataFrame, language: str, lasting: pd.DataFra
         evidence_panel.show_steps(ids, row, language, _choose)
         event = next((event for event in view.reading.events if event.event_id == selected), None)
         linked = [] if row is None else [event_id for event_id in row["same_event"] if event_id != selected]
-        others = view.frame[view.frame["event_id"].isin(linked)]
+        others = frame[frame["event_id"].isin(linked)]
         lasts = selected in set(lasting["event_id"])
         amend = partial(amend_panel.show, ids=ids, language=language, choose=_choose, places=atlas().gazetteer)
-        empty = "nothing_to_show" if view.frame.empty else "table_empty"
+        empty = "nothing_to_show" if frame.empty else "table_empty"
         evidence_panel.show(
             event, row, others, view.reading, ids, language, map_panel.HEIGHT, _choose, lasts, empty, amend
         )
@@ -198,15 +200,16 @@ def _draw_rest(
     sifted: Sifted,
     rows: pd.DataFrame,
     aside: pd.DataFrame,
+    rejected: pd.DataFrame,
     stretch: pd.DataFrame,
     filters: Filters,
     language: str,
 ) -> None:
     """What lies below the first screen."""
-    timeline_panel.show(view.frame, stretch, rows, language)
-    if not view.frame.empty:
+    timeline_panel.show(sifted.frame, stretch, rows, language)
+    if not sifted.frame.empty:
         table_panel.show(rows, st.session_state.get("selected"), language, _choose)
-    export_panel.show(rows, filters, view.reading.events, language)
+    export_panel.show(rows, rejected, filters, view.reading.events, language)
     table_panel.show_lacking(rows, aside, sifted, st.session_state.get("selected"), language, _choose)
     issues_panel.show(view.reading, st.session_state.get("selected"), language, _choose)
     play_panel.go_on(stretch)

@@ -9,14 +9,14 @@ from dashboard.panels.given import read_given
 from dashboard.panels.views import View, amended, joined, with_text
 from dashboard.pipeline import read_folder, read_steps
 from dashboard.reasons import issue_words
-from dashboard.table.amended import Amendments, amended_rows
+from dashboard.table.amended import Amendments, amended_rows, digests, fitting
 from dashboard.table.amended_place import place_cells
 from dashboard.table.checks import CHECKS, DONE, FIRST, NEXT, checks
 from dashboard.table.exports import formats
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
-from dashboard.table.own_issues import MARK, corrections
+from dashboard.table.own_issues import CHECKED, REJECTED, corrections, mark_of
 from dashboard.table.query import Known, from_query, to_query
 from gazetteer.folders import DATA
 from gazetteer.loading import curated
@@ -43,14 +43,38 @@ def test_what_the_reading_is_unsure_of_is_checked_first_and_what_bears_the_mark_
         make_event("no point", point=None),
         make_event("an issue", issue="Zzz : nom absent du répertoire"),
     )
-    sure = (make_event("sure"), make_event("corrected", issue="corrigé par le lecteur : lieu"))
-    done = (make_event("checked", issue=MARK), make_event("both", days=None, issue=MARK))
+    sure = (
+        make_event("sure"),
+        make_event("corrected", issue="corrigé par le lecteur : lieu"),
+        make_event("rejected", issue=REJECTED),
+    )
+    done = (make_event("checked", issue=CHECKED), make_event("both", days=None, issue=CHECKED))
     frame = events_frame([*doubted, *sure, *done])
-    assert checks(frame).tolist() == [FIRST] * 3 + [NEXT] * 2 + [DONE] * 2
+    assert checks(frame).tolist() == [FIRST] * 3 + [NEXT] * 3 + [DONE] * 2
     for column, code in (("time_precision", 3), ("geo_precision", 3)):
         assert checks(events_frame(sure[:1]).assign(**{column: code})).tolist() == [FIRST]
     left = Filters(checks=(FIRST, NEXT)).sift(frame).passing()
     assert left["event_id"].tolist() == ["no day", "no point", "an issue", "sure", "corrected"]
+
+
+def test_what_is_rejected_is_left_out_and_looked_at_alone() -> None:
+    frame = events_frame([make_event("one"), make_event("none", issue=REJECTED), make_event("two", issue=CHECKED)])
+    shown, rejected = Filters().sift(frame), Filters(rejected=True).sift(frame)
+    assert shown.passing()["event_id"].tolist() == ["one", "two"]
+    assert sum(shown.counts()["checks"].values()) == 2
+    assert rejected.passing()["event_id"].tolist() == ["none"]
+    assert Filters(rejected=True, checks=(DONE,)).sift(frame).passing().empty
+    asked = Filters(rejected=True)
+    assert from_query(to_query(asked, None, None), Known()).filters == asked
+    assert [words for *_, words in filter_words(asked, "en")] == ["rejected by you"]
+
+
+def test_that_an_event_is_none_holds_for_its_text_and_for_no_other_row_that_bears_its_id() -> None:
+    first, then = events_frame([make_event("a", title="x")]), events_frame([make_event("a", title="y")])
+    for mark, kept in ((REJECTED, {"a": REJECTED}), (CHECKED, {})):
+        told = Amendments(marks={"a": mark}, digests=digests(first, ["a"]))
+        assert fitting(told, then, {"a"}).marks == kept
+        assert fitting(told, then, set()).marks == {}
 
 
 def test_what_is_to_be_checked_lives_in_the_address_and_is_told_in_words() -> None:
@@ -60,46 +84,47 @@ def test_what_is_to_be_checked_lives_in_the_address_and_is_told_in_words() -> No
     assert [words for *_, words in filter_words(asked, "en")] == ["to check first", "to check next", "checked"]
 
 
-def test_a_mark_changes_nothing_else_and_comes_back_with_a_table(bulletin: View) -> None:
+@pytest.mark.parametrize(("mark", "words"), [(CHECKED, "checked by the reader"), (REJECTED, "rejected by the reader")])
+def test_a_mark_changes_nothing_else_and_comes_back_with_a_table(bulletin: View, mark: str, words: str) -> None:
     event = bulletin.reading.events[0]
-    marked = after(bulletin, Amendments(checked={event.event_id: True}))
+    marked = after(bulletin, Amendments(marks={event.event_id: mark}))
     was, now = cells(bulletin, event.event_id), cells(marked, event.event_id)
-    assert now["issues"] == [*was["issues"], MARK]
-    assert {name for name in was if str(now[name]) != str(was[name])} == {"issues", "check"}
+    assert now["issues"] == [*was["issues"], mark]
+    assert {name for name in was if str(now[name]) != str(was[name])} - {"check"} == {"issues"}
     assert now["geometry"].equals(was["geometry"])
     assert corrections(marked.frame["issues"]) == 0
-    assert issue_words([MARK], "en") == "checked by the reader"
+    assert issue_words([mark], "en") == words
     for form in ("csv", "xlsx"):
         given = [(f"x.{form}", formats(marked.reading.events)[form].write(marked.frame))]
         *_, own = read_given(given, None, "", read_steps, bulletin.reading.events)
         both = joined(bulletin, own)
-        assert (checks(both.frame) == DONE).sum() == 1
+        assert both.frame["issues"].map(mark_of).tolist().count(mark) == 1
         assert corrections(both.frame["issues"]) == 0
-        again = after(both, Amendments(checked={event.event_id: False}))
+        again = after(both, Amendments(marks={event.event_id: ""}))
         assert cells(again, event.event_id)["issues"] == was["issues"]
 
 
 def test_a_row_is_amended_however_much_one_of_its_cells_holds() -> None:
     long, short = make_event("long", title="x" * 200_000), make_event("short")
     frame = events_frame([long, short])
-    rows = amended_rows(frame, Amendments(checked={"long": True, "short": True}), {})
+    rows = amended_rows(frame, Amendments(marks={"long": CHECKED, "short": CHECKED}), {})
     assert checks(rows).tolist() == [DONE, DONE]
 
 
 def test_a_row_of_a_table_says_that_it_was_corrected_too_and_still_does_where_it_is_given_back() -> None:
     given = [("x.csv", b"event_id,event_type,date_start,latitude,longitude\nx1,ied,2024-06-03,15,-4\n")]
     *_, view = read_given(given, None, "", read_steps)
-    told = Amendments({"x1": {"event_type": "arrest"} | place_cells("Gao", curated())}, {"x1": True})
+    told = Amendments({"x1": {"event_type": "arrest"} | place_cells("Gao", curated())}, {"x1": CHECKED})
     corrected = after(view, told)
     for form, name in (("csv", "y.csv"), ("hxl", "y.csv"), ("xlsx", "y.xlsx")):
         *_, own = read_given([(name, formats()[form].write(corrected.frame))], None, "", read_steps)
-        assert cells(own, "x1")["issues"] == [MARK, "corrigé par le lecteur : lieu ; type ; région ; cercle ; pays"]
+        assert cells(own, "x1")["issues"] == [CHECKED, "corrigé par le lecteur : lieu ; type ; région ; cercle ; pays"]
         assert cells(own, "x1")["geometry"].equals(cells(corrected, "x1")["geometry"])
 
 
 def test_a_corrected_place_is_drawn_told_and_searched_as_the_reader_wrote_it(bulletin: View) -> None:
     event = next(event for event in bulletin.reading.events if event.location and event.location.footprint)
-    told = Amendments({event.event_id: place_cells("Léré, Koro", curated())}, {event.event_id: True})
+    told = Amendments({event.event_id: place_cells("Léré, Koro", curated())}, {event.event_id: CHECKED})
     view = after(bulletin, told)
     row = cells(view, event.event_id)
     assert (row["location"], row["admin1"], row["admin2"], row["footprint"]) == (

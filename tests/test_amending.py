@@ -9,6 +9,7 @@ from datetime import date
 
 import openpyxl
 import pytest
+from driving import counts as counted
 from driving import handed, page, paste
 from journeys import (
     ARTEFACTS,
@@ -59,6 +60,12 @@ def is_asking(app: AppTest) -> bool:
     return re.findall("amendmentsAreLost = (true|false)", told(app)) == ["true"]
 
 
+def file_of(app: AppTest) -> str:
+    """The text of the file that the browser saves."""
+    (saved,) = handed(app)
+    return b64decode(re.findall(r'atob\("([^"]+)"\)', saved)[0]).decode("utf-8-sig")
+
+
 def alerts(app: AppTest) -> list[str]:
     """What is told aloud at once."""
     return [html.proto.body for html in app.get("html") if 'role="alert"' in html.proto.body]
@@ -76,6 +83,63 @@ def test_a_mark_leads_on_to_the_next_event_and_can_be_taken_back() -> None:
     app.run()
     app.button(key="check").click().run()
     assert app.dataframe[0].value["event_id"].tolist() == ids
+
+
+def test_what_is_no_event_is_left_out_of_all_that_is_shown_and_shown_again_one_by_one_or_all() -> None:
+    app = page()
+    ids = app.dataframe[0].value["event_id"].tolist()
+    app.session_state["selected"] = ids[0]
+    app.run()
+    app.button(key="reject").click().run()
+    assert app.session_state["selected"] == ids[1]
+    app.button(key="reject").click().run()
+    assert not app.exception
+    assert app.dataframe[0].value["event_id"].tolist() == ids[2:]
+    assert counted(app) == (len(ids) - 2, len(ids) - 2)
+    app.button(key="rejected_show").click().run()
+    assert app.dataframe[0].value["event_id"].tolist() == ids[:2]
+    assert counted(app) == (2, 2)
+    app.session_state["selected"] = ids[0]
+    app.run()
+    app.button(key="reject").click().run()
+    assert app.dataframe[0].value["event_id"].tolist() == ids[1:2]
+    app.button(key="rejected_restore").click().run()
+    assert app.dataframe[0].value["event_id"].tolist() == ids
+    assert not [button for button in app.button if (button.key or "").startswith("rejected_")]
+
+
+def test_where_the_only_event_is_none_the_page_says_so_and_gives_it_back() -> None:
+    app = page()
+    paste(app, TEXT)
+    app.button(key="reject").click().run()
+    assert not app.exception
+    assert counted(app) == (0, 0)
+    assert any("Écarté par vous" in info.value for info in app.info)
+    assert not any("Les filtres masquent" in text.value for text in app.text)
+    app.button(key="reject").click().run()
+    assert counted(app) == (1, 1)
+
+
+def test_what_was_rejected_is_given_back_with_the_table_of_it_beside_the_export_of_the_rest() -> None:
+    app = page()
+    ids = app.dataframe[0].value["event_id"].tolist()
+    app.session_state["selected"] = ids[0]
+    app.run()
+    app.button(key="reject").click().run()
+    rest = file_of(app.button(key="export_csv").click().run())
+    assert is_asking(app)
+    rejected = file_of(app.button(key="export_rejected").click().run())
+    assert not is_asking(app)
+    assert ids[0] not in rest
+    assert ids[1] not in rejected
+    again = page()
+    again.file_uploader(key="own_files").set_value(
+        [("rest.csv", rest.encode(), ""), ("rejected.csv", rejected.encode(), "")]
+    ).run()
+    assert again.dataframe[0].value["event_id"].tolist() == ids[1:]
+    again.button(key="rejected_show").click().run()
+    again.button(key="rejected_restore").click().run()
+    assert sorted(again.dataframe[0].value["event_id"]) == sorted(ids)
 
 
 def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone() -> None:
@@ -146,7 +210,7 @@ def test_the_browser_asks_until_every_event_amended_is_in_an_export_that_can_be_
     assert is_asking(app)
     assert is_asking(app.button(key="export_kml").click().run())
     app.multiselect(key="checks").select("first").run()
-    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[-1]
     app.run()
     app.button(key="check").click().run()
     assert is_asking(app.button(key="export_xlsx").click().run()), "the row that is done is not among those shown"

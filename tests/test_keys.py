@@ -30,8 +30,17 @@ def test_each_step_and_each_mark_is_told_to_a_screen_reader(page: Page) -> None:
     press(page, "✓ Marquer vérifié")
     expect(page.get_by_role("status").filter(has_text="2 / 15 · ✱ Engin explosif")).to_be_attached()
     press(page, "◀ Précédent")
-    expect(told).to_have_text(re.compile("· vérifié$"))
+    expect(told).to_have_text(re.compile("· vérifié par le lecteur$"))
     expect(page.get_by_role("button", name="◀ Précédent")).to_be_disabled()
+    press(page, "✕ Écarter")
+    expect(page.get_by_role("status").filter(has_text="1 / 14 · ✱ Engin explosif")).to_be_attached()
+    expect(page.get_by_role("button", name="✕ Écarter")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="14 / 14 événements")).to_contain_text("1 écarté par vous")
+    press(page, "1 écarté par vous")
+    expect_count(page, 1)
+    expect(page.locator(".st-key-status :focus, .st-key-status:focus")).to_be_attached()
+    press(page, "Tout reprendre (1)")
+    expect_count(page, 15)
 
 
 def test_the_keys_go_on_into_what_a_button_opens_stay_in_a_form_that_is_kept_and_go_back(page: Page) -> None:

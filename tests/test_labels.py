@@ -50,7 +50,9 @@ BUILT = {
     "own_all_undated": ("", "_day", "_some"),
     "acled_": {re.sub(r"\W+", "_", kind.acled_event_type.lower()) or "none" for kind in event_types().values()},
     "issue_": (*ISSUES, "file", "kind", "message"),
-    "check_": CHECKS,
+    "check_": (*CHECKS, "help"),
+    "reject_": ("help",),
+    "un": ("check", "reject"),
     "legend_": ("several", "zone"),
     # an event has a type, whatever else it does not say, and is checked or not
     "missing_": {"days", "place", *BY_VALUE} - {"event_types", "checks"},

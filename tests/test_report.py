@@ -13,7 +13,7 @@ from dashboard.maps.report import report_html
 from dashboard.table.export_name import file_name
 from dashboard.table.filters import Filters
 from dashboard.table.frame import events_frame
-from dashboard.table.own_issues import MARK, correction
+from dashboard.table.own_issues import CHECKED, correction
 from dashboard.table.searching import EXTRA_TEXT
 
 NUMBER = ' y="[^"]+" font-size="15"'
@@ -134,10 +134,10 @@ def test_of_how_sure_a_place_is_all_is_told_that_is_said(cells: dict[str, object
 @pytest.mark.parametrize(
     ("issues", "notes"),
     [
-        ([MARK], ["✓ vérifié par le lecteur"]),
-        ([correction(["location"]), MARK], ["✓ vérifié par le lecteur\u00a0; corrigé par le lecteur\u00a0: lieu"]),
+        ([CHECKED], ["✓ vérifié par le lecteur"]),
+        ([correction(["location"]), CHECKED], ["✓ vérifié par le lecteur\u00a0; corrigé par le lecteur\u00a0: lieu"]),
         ([correction(["location"])], ["corrigé par le lecteur\u00a0: lieu"]),
-        (["Bla : hors du Mali", MARK], ["⚠ Bla\u00a0: hors du Mali", "✓ vérifié par le lecteur"]),
+        (["Bla : hors du Mali", CHECKED], ["⚠ Bla\u00a0: hors du Mali", "✓ vérifié par le lecteur"]),
     ],
 )
 def test_what_the_reader_checked_and_corrected_is_no_warning(issues: list[str], notes: list[str]) -> None:

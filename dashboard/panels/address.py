@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.labels import label
 from dashboard.lexicon import event_types
 from dashboard.panels import filters_panel, presses
+from dashboard.table.checks import is_rejected
 from dashboard.table.filters import Filters
 from dashboard.table.query import Known, from_query, to_query
 from dashboard.table.regions import regions
@@ -38,8 +39,11 @@ def take(frame: pd.DataFrame) -> None:
 
 
 def drop_lost(frame: pd.DataFrame) -> None:
-    """Lets go of the selected event where ``frame``, all rows, no longer holds it: its file was taken back."""
+    """Lets go of the selected event where ``frame``, all rows, no longer holds it: its file was taken back. Those that
+    the reader rejected are no longer shown alone where none is left."""
     state = st.session_state
+    if state["rejected"] and not is_rejected(frame).any():
+        state.update(rejected=False, address=None)
     if state["selected"] is not None and not (frame["event_id"] == state["selected"]).any():
         state.update(selected=None, lost=True, address=None)
 

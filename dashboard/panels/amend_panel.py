@@ -24,7 +24,7 @@ from dashboard.table.cells import as_json
 from dashboard.table.citation import day_of
 from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.own_cells import LARGEST
-from dashboard.table.own_issues import MARK
+from dashboard.table.own_issues import CHECKED, REJECTED, mark_of
 from gazetteer.places import Gazetteer
 
 _FAULT = "amend_fault"
@@ -33,24 +33,21 @@ _FIELDS = ("event_type", "date_start", "date_end", "location")
 
 
 def show(row: pd.Series, ids: Sequence[str], language: str, choose: Callable[[str], None], places: Gazetteer) -> None:
-    """Draws the mark "checked", which leads on to the next of ``ids``, and the form that corrects the row; a place is
-    looked up among ``places``."""
+    """Draws the marks "checked" and "rejected", which lead on to the next of ``ids``, and the form that corrects the
+    row; a place is looked up among ``places``."""
     event_id = str(row["event_id"])
-    if MARK in row["issues"]:
-        st.button(label("uncheck", language), key="check", on_click=put_down(amending.check, event_id, False))
-    else:
-        st.button(
-            label("check", language),
-            key="check",
-            help=label("check_help", language),
-            on_click=put_down(_check, event_id, ids, choose),
-        )
+    for key, mark in (("check", CHECKED), ("reject", REJECTED)):
+        if mark_of(row["issues"]) == mark:
+            st.button(label(f"un{key}", language), key=key, on_click=put_down(amending.mark, (event_id,), ""))
+        else:
+            on_click = put_down(_mark, event_id, mark, ids, choose)
+            st.button(label(key, language), key=key, help=label(f"{key}_help", language), on_click=on_click)
     with st.popover(label("correct", language)):
         _form(row, language, places)
 
 
-def _check(event_id: str, ids: Sequence[str], choose: Callable[[str], None]) -> None:
-    amending.check(event_id, True)
+def _mark(event_id: str, mark: str, ids: Sequence[str], choose: Callable[[str], None]) -> None:
+    amending.mark((event_id,), mark)
     if event_id in ids[:-1]:
         choose(ids[ids.index(event_id) + 1])
 
@@ -135,7 +132,7 @@ def _keep(row: pd.Series, form: str, places: Gazetteer) -> None:
     if cells:
         amending.correct(event_id, cells)
     else:
-        amending.check(event_id, True)
+        amending.mark((event_id,), CHECKED)
 
 
 def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str, str]]:

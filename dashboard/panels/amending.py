@@ -1,5 +1,5 @@
-"""What the reader amends on the page: cells of an event, and the mark that it is checked. Kept in memory only: an
-export takes it along, and brings it back when it is given."""
+"""What the reader amends on the page: cells of an event, and the mark that it is checked or none. Kept in memory only:
+an export takes it along, and brings it back when it is given."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.model import Event
 from dashboard.panels.views import View, amended
 from dashboard.table.amended import Amendments, amended_rows, digests, fitting
+from dashboard.table.own_issues import CHECKED
 
 _AMENDED, _OF, _VIEW, _EXPORTED = "amended", "amended_of", "amended_view", "amended_exported"
 # Only "true" and "false" are written into it.
@@ -29,45 +30,47 @@ def amendments() -> Amendments:
     return told
 
 
-def check(event_id: str, is_checked: bool) -> None:
-    """Marks an event as checked, or takes the mark away."""
-    told = _as_seen(event_id)
-    st.session_state[_AMENDED] = replace(told, checked={**told.checked, event_id: is_checked})
+def mark(event_ids: Collection[str], as_what: str) -> None:
+    """Has events bear one of ``MARKS``, or none for ""."""
+    told = _as_seen(event_ids)
+    st.session_state[_AMENDED] = replace(told, marks={**told.marks, **dict.fromkeys(event_ids, as_what)})
 
 
 def correct(event_id: str, cells: Mapping[str, str]) -> None:
     """Writes cells of an event anew, besides those that were; who corrects an event has checked it."""
-    told = _as_seen(event_id)
+    told = _as_seen((event_id,))
     corrected = {**told.cells.get(event_id, {}), **cells}
-    checked = {**told.checked, event_id: True}
-    st.session_state[_AMENDED] = replace(told, cells={**told.cells, event_id: corrected}, checked=checked)
+    marks = {**told.marks, event_id: CHECKED}
+    st.session_state[_AMENDED] = replace(told, cells={**told.cells, event_id: corrected}, marks=marks)
 
 
-def _as_seen(event_id: str) -> Amendments:
-    """What is amended by now, with the digest of an event's row as the reader saw it, before it was amended."""
+def _as_seen(event_ids: Collection[str]) -> Amendments:
+    """What is amended by now, with the digests of events' rows as the reader saw them, before they were amended."""
     told, seen = amendments(), st.session_state[_OF].frame
-    return replace(told, digests={**told.digests, **digests(seen, (event_id,))})
+    return replace(told, digests={**told.digests, **digests(seen, event_ids)})
 
 
 def undo(event_id: str) -> None:
     """Has an event be as it was read or given."""
     told = amendments()
     cells = {key: value for key, value in told.cells.items() if key != event_id}
-    checked = {key: value for key, value in told.checked.items() if key != event_id}
-    st.session_state[_AMENDED] = replace(told, cells=cells, checked=checked)
+    marks = {key: value for key, value in told.marks.items() if key != event_id}
+    st.session_state[_AMENDED] = replace(told, cells=cells, marks=marks)
 
 
 def take_along(ids: Collection[str]) -> None:
-    """Says that these events are in an export that can be given back: nothing is lost where all amended are."""
+    """Says that these events are in an export that can be given back: nothing is lost where all amended are in one, as
+    they are now."""
     told = amendments()
-    if told.ids.issubset(ids):
-        st.session_state[_EXPORTED] = told
+    exported = {event_id: told.of(event_id) for event_id in told.ids.intersection(ids)}
+    st.session_state[_EXPORTED] = {**st.session_state.get(_EXPORTED, {}), **exported}
 
 
 def guard() -> None:
     """Has the browser ask before it leaves the page, which forgets what was amended and is in no export."""
     told = amendments()
-    is_lost = bool(told.ids) and told is not st.session_state.get(_EXPORTED)
+    exported = st.session_state.get(_EXPORTED, {})
+    is_lost = any(told.of(event_id) != exported.get(event_id) for event_id in told.ids)
     with st.container(key="unseen_guard"):
         st.html(_GUARD.format(told=str(is_lost).lower()), unsafe_allow_javascript=True)
 

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.labels import label
-from dashboard.panels import chips_panel, play_panel
+from dashboard.panels import amending, chips_panel, play_panel
 from dashboard.panels.presses import put_down
 from dashboard.table.filters import Filters, unlocated
 from dashboard.table.tellings import retellings
@@ -22,7 +22,7 @@ _STYLE = """<style>
 .st-key-count :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) {margin-bottom: 0}
 .st-key-count > :first-child p {font-weight: 600; font-size: 1.05rem}
 .st-key-count :has(> .stHtml) {display: none}
-.st-key-without_place button {min-height: 0; text-decoration: underline}
+.st-key-count button {min-height: 0; text-decoration: underline}
 .st-key-status > :has(> .st-key-chips) {flex: 1 1 0; min-width: 0}
 .st-key-chips {flex-wrap: nowrap; gap: .5rem; overflow: auto hidden; scrollbar-width: thin}
 .st-key-chips button {min-height: 1.75rem; padding: 0 .6rem}
@@ -48,16 +48,18 @@ def show(
     frame: pd.DataFrame,
     rows: pd.DataFrame,
     aside: pd.DataFrame,
+    rejected: pd.DataFrame,
     stretch: pd.DataFrame,
     filters: Filters,
     language: str,
     choose: Callable[[str], None],
 ) -> None:
     """Draws how many of the events are shown, how many of these tell another again or have no place, and how many are
-    set ``aside``; beside it the filters as chips, and the switch that plays the days.
+    set ``aside`` or ``rejected``; beside it the filters as chips, and the switch that plays the days.
 
-    ``frame`` holds all events, ``rows`` those shown, ``stretch`` those that the filters leave whatever their days.
-    A press on the number of those without a place, which no map shows, has ``choose`` take them one after the other.
+    ``frame`` holds all events looked at, ``rows`` those shown, ``stretch`` those that the filters leave whatever their
+    days. A press on the number of those without a place, which no map shows, has ``choose`` take them one after the
+    other; one on that of the rejected shows these alone, and the next takes them back.
     """
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         with st.container(key="count", horizontal=True, vertical_alignment="center", width="content"):
@@ -76,9 +78,31 @@ def show(
             if len(aside):
                 told = label("set_aside", language, count=len(aside))
                 st.caption(told, width="content", help=label("set_aside_help", language))
+            if len(rejected):
+                _show_rejected(rows, len(rejected), filters, language)
             st.html(_STYLE + _WATCHED, unsafe_allow_javascript=True)
         chips_panel.show(filters, language)
         play_panel.show(frame, stretch, language)
+
+
+def _show_rejected(rows: pd.DataFrame, count: int, filters: Filters, language: str) -> None:
+    """Those that the reader holds to be no events: the way to them, and from there back."""
+    if filters.rejected and len(rows):
+        restore = put_down(_restore, rows["event_id"].tolist())
+        words = label("rejected_restore", language, count=len(rows))
+        st.button(words, key="rejected_restore", type="tertiary", on_click=restore)
+    elif not filters.rejected:
+        words, explained = label("rejected", language, count=count), label("rejected_help", language)
+        st.button(words, key="rejected_show", type="tertiary", help=explained, on_click=put_down(_look_at_rejected))
+
+
+def _look_at_rejected() -> None:
+    st.session_state["rejected"] = True
+
+
+def _restore(ids: Sequence[str]) -> None:
+    amending.mark(ids, "")
+    st.session_state["rejected"] = False
 
 
 def _choose_next(ids: Sequence[str], choose: Callable[[str], None]) -> None:

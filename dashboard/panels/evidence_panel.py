@@ -16,11 +16,12 @@ from dashboard.panels.evidence_html import STYLE, evidence_html, jumps_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.markup import safe, table, words
 from dashboard.panels.presses import put_down
+from dashboard.reasons import issue_words
 from dashboard.table.citation import citation, row_citation, row_days
 from dashboard.table.columns import COLUMNS, Column
 from dashboard.table.corrections import changed_cells
 from dashboard.table.frame import plain_rows
-from dashboard.table.own_issues import MARK, done_words, doubts
+from dashboard.table.own_issues import REJECTED, done_words, doubts, mark_of
 from dashboard.table.searching import EXTRA_TEXT
 
 # What a reader asks of an event, in the order that one of a text tells it; where the row is from comes last.
@@ -44,10 +45,11 @@ def show_steps(ids: Sequence[str], row: pd.Series | None, language: str, choose:
 
 
 def _in_short(row: pd.Series, language: str) -> str:
-    """What, when and where, and that it is checked."""
+    """What, when and where, and what the reader holds of it."""
     told = [type_words(row["event_type"], language), row_days(row, language)]
     told.append(row["location"] or label("place_unknown", language))
-    return " · ".join([*told, label("check_done", language)] if MARK in row["issues"] else told)
+    mark = mark_of(row["issues"])
+    return " · ".join([*told, issue_words([mark], language)] if mark else told)
 
 
 def _step_button(
@@ -92,7 +94,7 @@ def show(
             st.write(label("evidence_none" if shown else empty, language))
             return
         if row["event_id"] not in shown:
-            st.info(label("evidence_hidden", language))
+            st.info(label("evidence_rejected" if mark_of(row["issues"]) == REJECTED else "evidence_hidden", language))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if event is not None:
                 st.html(jumps_html(language), width="content", unsafe_allow_javascript=True)

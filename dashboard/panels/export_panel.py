@@ -27,7 +27,7 @@ from dashboard.table.flat import to_csv
 KEPT_SECONDS = 30.0
 """How long a file made stays on the page: a busy browser may not see what only one run of the page draws."""
 
-_GIVEN_BACK = ("csv", "xlsx", "hxl")
+_GIVEN_BACK = ("csv", "xlsx", "hxl", "rejected")
 """What the page takes back as a table."""
 _WANTED, _MADE = "export_wanted", "export_made"
 # The token keeps a file from being saved twice when the browser draws the element anew.
@@ -44,23 +44,27 @@ if (window.exportTaken !== "{token}") {{
 
 @dataclass(frozen=True)
 class _Export:
-    """One file on offer: ``write`` makes it, when it is asked for."""
+    """One file on offer: ``write`` makes it of ``rows``, when it is asked for."""
 
     words: str
     name: str
     mime_type: str
+    rows: pd.DataFrame
     write: Callable[[], bytes]
     help: str | None = None
 
 
-def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> None:
-    """Draws the buttons for the rows of ``frame``; a file is written when its button is pressed.
+def show(frame: pd.DataFrame, rejected: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> None:
+    """Draws the buttons for the rows of ``frame``, and one for those ``rejected``, which are in no other; a file is
+    written when its button is pressed.
 
     A press is kept until a run of the page comes to this panel, however many runs are cut short before. (The file of
     a ``st.download_button`` made on the press has another name in each run, and a press on the last name is lost.)
     """
     st.caption(label("export", language))
     offered = _offered(frame, filters, events, language)
+    if len(rejected):
+        offered["rejected"] = _of_rejected(rejected, language)
     with st.container(horizontal=True):
         for key, export in offered.items():
             st.button(export.words, key=f"export_{key}", on_click=put_down(_want, key), help=export.help)
@@ -71,7 +75,7 @@ def show(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], languag
             with st.spinner(label("export_writing", language)):
                 st.session_state[_MADE] = (_saving(offered[wanted]), time.monotonic() + KEPT_SECONDS)
                 if wanted in _GIVEN_BACK:
-                    amending.take_along(frame["event_id"].tolist())
+                    amending.take_along(offered[wanted].rows["event_id"].tolist())
         except Exception:  # what cannot be written would be tried in every run; a run cut short is none of these
             st.session_state[_WANTED] = None
             raise
@@ -93,13 +97,24 @@ def _offered(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], lan
     for key, kind in formats(events, language).items():
         if kind.button is None:
             continue
-        # CSV from the page begins with a byte order mark: it is opened in a spreadsheet.
-        write = partial(to_csv, frame, for_spreadsheet=True) if key == "csv" else partial(kind.write, frame)
-        offered[key] = _Export(kind.button, f"{name}{kind.suffix}", kind.mime_type, write)
+        write = _csv_of(frame) if key == "csv" else partial(kind.write, frame)
+        offered[key] = _Export(kind.button, f"{name}{kind.suffix}", kind.mime_type, frame, write)
     report = partial(_report, frame, filters, events, language)
     words, explained = label("report", language), label("report_help", language)
-    offered["report"] = _Export(words, f"{name}.html", "text/html", report, explained)
+    offered["report"] = _Export(words, f"{name}.html", "text/html", frame, report, explained)
     return offered
+
+
+def _of_rejected(rejected: pd.DataFrame, language: str) -> _Export:
+    """What gives back what the reader rejected."""
+    words, name = label("rejected_export", language), file_name(rejected, Filters(rejected=True))
+    explained = label("rejected_export_help", language)
+    return _Export(words, f"{name}.csv", "text/csv", rejected, _csv_of(rejected), explained)
+
+
+def _csv_of(frame: pd.DataFrame) -> Callable[[], bytes]:
+    """CSV from the page begins with a byte order mark: it is opened in a spreadsheet."""
+    return partial(to_csv, frame, for_spreadsheet=True)
 
 
 def _report(frame: pd.DataFrame, filters: Filters, events: Sequence[Event], language: str) -> bytes:

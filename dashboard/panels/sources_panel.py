@@ -104,7 +104,7 @@ def show(language: str) -> None:
 def show_read(view: View, shown: Collection[str], language: str) -> None:
     """Says above the map what was read of what the reader gave, and what was not; nothing where nothing is given.
 
-    ``shown`` are the ids of the rows that the filters let through.
+    ``shown`` are the ids of the rows that no filter hides.
     """
     if view.brought is None:
         return

@@ -17,7 +17,7 @@ from dashboard.model import Event, Fault, Reading
 from dashboard.table.corrections import changed_cells
 from dashboard.table.filters import made_ready
 from dashboard.table.frame import events_frame, frame_steps, plain_rows
-from dashboard.table.own_issues import MARK
+from dashboard.table.own_issues import mark_of
 from dashboard.table.searching import EXTRA_TEXT
 from dashboard.table.tellings import row_telling
 
@@ -126,12 +126,12 @@ def amended(view: View, rows: pd.DataFrame) -> View:
 
 
 def _corrections(view: View, rows: pd.DataFrame) -> set[str]:
-    """The ids of the rows that say otherwise than what was read, or that it was checked; of several rows of an id the
-    first counts."""
+    """The ids of the rows that say otherwise than what was read, or bear a mark of the reader; of several rows of an id
+    the first counts."""
     read = {event.event_id: event for event in view.reading.events if event.event_id not in view.corrected}
     known = rows[rows["event_id"].isin(set(read)) & ~rows["event_id"].duplicated()]
     told = {row["event_id"]: row for row in plain_rows(known)}
-    return {name for name, row in told.items() if MARK in row["issues"] or changed_cells(row, read[name])}
+    return {name for name, row in told.items() if mark_of(row["issues"]) or changed_cells(row, read[name])}
 
 
 def _new_rows(rows: pd.DataFrame, there: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from dashboard.model import Event
 from dashboard.table.cells import as_json, flat_cell
 from dashboard.table.columns import COLUMNS
 from dashboard.table.frame import plain_rows
-from dashboard.table.own_issues import MARK, correction
+from dashboard.table.own_issues import MARKS, REJECTED, correction, mark_of
 from dashboard.table.own_tables import OwnTable, table_steps
 
 _JUDGED = ("title", "event_type", "date_start", "date_end", "location", "latitude", "longitude", "quantities")
@@ -22,17 +22,21 @@ _JUDGED = ("title", "event_type", "date_start", "date_end", "location", "latitud
 
 @dataclass(frozen=True, slots=True)
 class Amendments:
-    """What was amended, by event id: the cells written anew, as text by column, whether a row was ``checked``, and the
-    ``digests`` of the rows as they were before."""
+    """What was amended, by event id: the cells written anew, as text by column, the mark that a row bears ("" where it
+    was taken away), and the ``digests`` of the rows as they were before."""
 
     cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    checked: Mapping[str, bool] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def ids(self) -> frozenset[str]:
         """The events amended."""
-        return frozenset((*self.cells, *self.checked))
+        return frozenset((*self.cells, *self.marks))
+
+    def of(self, event_id: str) -> tuple[Mapping[str, str] | None, str | None]:
+        """The cells and the mark of one event; None for what is as it was."""
+        return self.cells.get(event_id), self.marks.get(event_id)
 
 
 def digests(frame: pd.DataFrame, ids: Collection[str]) -> dict[str, str]:
@@ -44,15 +48,15 @@ def digests(frame: pd.DataFrame, ids: Collection[str]) -> dict[str, str]:
 
 def fitting(told: Amendments, frame: pd.DataFrame, known: Collection[str]) -> Amendments:
     """What was amended as far as it holds for the rows of ``frame``: of one that says otherwise than it did then, none
-    is checked. Its cells hold where the id is one of those ``known``, made of the text; a table may give the id that it
-    gave one event, its number of a line for instance, to the next."""
+    is checked. Its cells, and that it is none, hold where the id is one of those ``known``, made of the text; a table
+    may give the id that it gave one event, its number of a line for instance, to the next."""
     now = digests(frame, told.ids)
     others = {event_id for event_id, digest in now.items() if digest != told.digests[event_id]}
     if not others:
         return told
     return Amendments(
         {key: cells for key, cells in told.cells.items() if key not in others or key in known},
-        {key: is_checked for key, is_checked in told.checked.items() if key not in others},
+        {key: mark for key, mark in told.marks.items() if key not in others or (mark == REJECTED and key in known)},
         {**told.digests, **now},
     )
 
@@ -64,13 +68,13 @@ def amended_rows(frame: pd.DataFrame, told: Amendments, known: Mapping[str, Even
     for row in plain_rows(frame[frame["event_id"].isin(told.ids)]):
         event_id = row["event_id"]
         cells = {column: "" if cell is None else str(flat_cell(cell)) for column, cell in row.items()}
-        issues = [issue for issue in row["issues"] if issue != MARK]
+        issues = [issue for issue in row["issues"] if issue not in MARKS]
         anew = told.cells.get(event_id, {})
         changed = [column for column, cell in anew.items() if cell != cells[column]]
         if changed and event_id not in known:  # with no text beside it that shows what was corrected
             issues.append(correction(changed))
-        is_checked = told.checked.get(event_id, MARK in row["issues"])
-        cells |= {"issues": as_json([*issues, MARK] if is_checked else issues), **anew}
+        mark = told.marks.get(event_id, mark_of(row["issues"]))
+        cells |= {"issues": as_json([*issues, mark] if mark else issues), **anew}
         rows.append(list(cells.values()))
     steps = table_steps("", enumerate(rows, start=1), known)
     return next(step.frame for step in steps if isinstance(step, OwnTable))

@@ -1,11 +1,11 @@
-"""How far a reader has to go on checking a row: whether it bears the mark "checked", and whether its reading is in
-doubt."""
+"""How far a reader has to go on checking a row: whether it bears the mark "checked" or "rejected", and whether its
+reading is in doubt."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.table.own_issues import MARK, is_told_anew
+from dashboard.table.own_issues import CHECKED, MARKS, REJECTED, is_told_anew, mark_of
 from gazetteer.precision import COARSEST
 
 CHECK = "check"
@@ -28,8 +28,13 @@ def checks(frame: pd.DataFrame) -> pd.Series:
     coarse = (frame["geo_precision"] == COARSEST) | (frame["time_precision"] == _VAGUE)
     doubted = lacking | coarse.fillna(False).astype(bool) | frame["issues"].map(_has_doubt).astype(bool)
     told = doubted.map({True: FIRST, False: NEXT})
-    return told.mask(frame["issues"].map(lambda issues: MARK in issues).astype(bool), DONE)
+    return told.mask(frame["issues"].map(mark_of) == CHECKED, DONE)
+
+
+def is_rejected(frame: pd.DataFrame) -> pd.Series:
+    """Whether the reader holds each row to tell of no event."""
+    return frame["issues"].map(mark_of) == REJECTED
 
 
 def _has_doubt(issues: list[object]) -> bool:
-    return not all(is_told_anew(issue) or issue == MARK for issue in issues)
+    return not all(is_told_anew(issue) or issue in MARKS for issue in issues)

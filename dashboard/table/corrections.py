@@ -12,7 +12,7 @@ from dashboard.table.cells import flat_cell, printable
 from dashboard.table.claims import Claim
 from dashboard.table.columns import COLUMNS
 from dashboard.table.own_cells import OwnRow
-from dashboard.table.own_issues import MARK, is_told_anew
+from dashboard.table.own_issues import MARKS, is_told_anew
 from dashboard.table.row import event_row
 
 _NAMES = {column.name for column in COLUMNS}
@@ -59,11 +59,11 @@ def changed_cells(row: Mapping[str, Any], event: Event) -> list[str]:
     """The columns where a plain row, of a table that the reader gives, says otherwise than the event of its id.
 
     ``same_event`` is none of them: links are made of what stands beside, not told by a table. Nor is a figure of which
-    the table says less, an issue that each table tells anew, or the mark that a row was checked.
+    the table says less, an issue that each table tells anew, or a mark of the reader.
     """
     read, given = event_row(event), dict(row)
     read["quantities"] = _as_far(read["quantities"], given["quantities"])
-    given["issues"] = [issue for issue in given["issues"] if not is_told_anew(issue) and issue != MARK]
+    given["issues"] = [issue for issue in given["issues"] if not is_told_anew(issue) and issue not in MARKS]
     return [name for name in read if name != "same_event" and _written(given[name]) != _written(read[name])]
 
 

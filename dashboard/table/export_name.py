@@ -14,7 +14,7 @@ def file_name(frame: pd.DataFrame, filters: Filters) -> str:
     Lower case letters, digits, "-" and "_" only, so that every system takes it ("sahel_air_strike_2026-01-11").
     """
     divisions = [f"region-{name}" for name in filters.regions] + [f"cercle-{name}" for name in filters.cercles]
-    asked = [*filters.event_types, *filters.publishers, *divisions, filters.search]
+    asked = [*filters.event_types, *filters.publishers, *divisions, filters.search, "rejected" * filters.rejected]
     days = [frame["date_start"].min(), frame["date_end"].fillna(frame["date_start"]).max()]
     words = ["sahel", *asked, *(f"{day:%Y-%m-%d}" for day in dict.fromkeys(days) if not pd.isna(day))]
     plain = ["".join(c if c.isascii() and (c.isalnum() or c == "-") else "_" for c in fold(word)) for word in words]

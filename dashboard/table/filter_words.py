@@ -29,5 +29,7 @@ def filter_words(filters: Filters, language: str) -> Iterator[tuple[str, object,
         yield "casualties", True, label("casualties", language)
     if filters.once:
         yield "once", True, label("once", language)
+    if filters.rejected:
+        yield "rejected", True, label("rejected_shown", language)
     if filters.search:
         yield "search", filters.search, label("quoted", language, words=filters.search)

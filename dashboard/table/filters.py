@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.model import TOLL
-from dashboard.table.checks import CHECK, checks
+from dashboard.table.checks import CHECK, checks, is_rejected
 from dashboard.table.regions import REGION, regions
 from dashboard.table.searching import FOLDED, holds, searchable, terms_of
 from dashboard.table.tellings import retellings
@@ -38,7 +38,7 @@ class Filters:
     3), ``checks`` some of ``CHECKS``, ``casualties`` keeps the events with claimed dead or wounded, ``once`` one row
     of each event, and every word and every "quoted phrase" of ``search`` must be in the row, whatever its case and
     accents: a word as the beginning of one there ("moto" finds "motos", "Léré" no "colère"), a number and a phrase
-    whole.
+    whole. The rows that the reader holds to tell of no event are left out, or with ``rejected`` looked at alone.
     """
 
     event_types: tuple[str, ...] = ()
@@ -51,6 +51,7 @@ class Filters:
     checks: tuple[str, ...] = ()
     casualties: bool = False
     once: bool = False
+    rejected: bool = False
     search: str = ""
 
     def sift(self, frame: pd.DataFrame) -> Sifted:
@@ -59,6 +60,7 @@ class Filters:
         An optional column ``text`` is searched besides the names of the type, title, location, names, actors and
         publisher.
         """
+        frame = frame[is_rejected(frame) == self.rejected]
         return Sifted(frame, self._tests(frame))
 
     def _tests(self, frame: pd.DataFrame) -> dict[str, tuple[_Mask, _Mask]]:

@@ -13,8 +13,11 @@ from dashboard.table.own_cells import OwnRow
 
 DRAWN = ("latitude", "longitude", "radius_km", "footprint")
 """The columns that say what is drawn of an event."""
-MARK = "vérifié par le lecteur"
-"""That the reader holds a row to be right as it is: it comes back with a table that says so."""
+CHECKED, REJECTED = "vérifié par le lecteur", "écarté par le lecteur"
+MARKS = (REJECTED, CHECKED)
+"""What the reader holds of a row, that it tells of no event or is right as it is: it comes back with a table that says
+so."""
+_SIGNS = {CHECKED: "✓", REJECTED: "✕"}
 _CORRECTED = "corrigé par le lecteur : "
 # What a reader calls what the columns hold; the rest are of the file.
 _CALLED = {
@@ -45,6 +48,11 @@ def _called(column: str) -> str:
     return next((name for name, columns in _CALLED.items() if column in columns), _OF_THE_FILE)
 
 
+def mark_of(issues: Sequence[object]) -> str:
+    """Which of ``MARKS`` a row bears that has these issues; "" for none, the first where a table says both."""
+    return next((mark for mark in MARKS if mark in issues), "")
+
+
 def corrections(issues: Iterable[Sequence[object]]) -> int:
     """How many rows, of which these are the issues, say what the reader corrected."""
     return sum(any(map(is_correction, told)) for told in issues)
@@ -71,12 +79,14 @@ def is_correction(issue: object) -> bool:
 
 
 def doubts(issues: Iterable[object]) -> list[object]:
-    """The issues that warn of something: what the reader checked and corrected is none."""
-    return [issue for issue in issues if issue != MARK and not is_correction(issue)]
+    """The issues that warn of something: what the reader checked, rejected and corrected is none."""
+    return [issue for issue in issues if issue not in MARKS and not is_correction(issue)]
 
 
 def done_words(issues: Collection[object], language: str) -> str:
-    """What the reader did, that a row is checked, with its sign, and what is corrected, in words; else nothing."""
-    checked = f"✓ {issue_words([MARK], language)}" if MARK in issues else ""
+    """What the reader did, that a row is checked or rejected, with its sign, and what is corrected, in words; else
+    nothing."""
+    mark = mark_of([*issues])
+    marked = f"{_SIGNS[mark]} {issue_words([mark], language)}" if mark else ""
     corrected = issue_words(filter(is_correction, issues), language)
-    return label("joint", language).join(filter(None, (checked, corrected)))
+    return label("joint", language).join(filter(None, (marked, corrected)))

@@ -37,6 +37,7 @@ def to_query(filters: Filters, event_id: str | None, lang: str | None) -> dict[s
         "check": list(filters.checks),
         "casualties": ["1"] if filters.casualties else [],
         "once": ["1"] if filters.once else [],
+        "rejected": ["1"] if filters.rejected else [],
         "q": [filters.search] if filters.search else [],
         "event": [event_id] if event_id else [],
         "lang": [lang] if lang else [],
@@ -69,6 +70,7 @@ def from_query(params: Mapping[str, Sequence[str]], known: Known) -> Asked:
         checks=address.many("check", CHECKS),
         casualties=address.one("casualties", ("1",)) is not None,
         once=address.one("once", ("1",)) is not None,
+        rejected=address.one("rejected", ("1",)) is not None,
         search=address.first("q") or "",
     )
     event_id = address.one("event", known.event_ids)
