@@ -14,7 +14,6 @@ from driving import handed, page, paste
 from journeys import (
     ARTEFACTS,
     NEEDS_CHROMIUM,
-    chosen,
     counts,
     download,
     evidence,
@@ -186,6 +185,17 @@ def test_coordinates_move_the_point_and_leave_the_words_of_the_text() -> None:
     assert row(app) == was
 
 
+def test_what_is_kept_leads_on_to_the_next_event_and_what_cannot_be_does_not() -> None:
+    app = page()
+    one, other = app.dataframe[0].value["event_id"].tolist()[:2]
+    app.session_state["selected"] = one
+    of(app.run(), "text_input", "location").set_value("Zzyzx")
+    assert keep(app).session_state["selected"] == one
+    of(app, "text_input", "location").set_value("Gao")
+    assert keep(app).session_state["selected"] == other
+    assert keep(app).session_state["selected"] not in (one, other)  # right as it was
+
+
 def test_several_without_a_number_is_shown_as_such_and_taken_out_by_a_zero() -> None:
     app = page()
     paste(app, "Le 3 juin 2024, une embuscade à Gao a fait plusieurs morts et 0 blessé parmi les militaires.")
@@ -202,10 +212,12 @@ def test_several_without_a_number_is_shown_as_such_and_taken_out_by_a_zero() -> 
 def test_the_browser_asks_until_every_event_amended_is_in_an_export_that_can_be_given_back() -> None:
     app = page()
     assert not is_asking(app)
-    app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
+    first = app.session_state["selected"] = app.dataframe[0].value["event_id"].iloc[0]
     keep(app.run())
     assert is_asking(app)
     assert not is_asking(app.button(key="export_csv").click().run())
+    app.session_state["selected"] = first
+    app.run()
     app.button(key="check").click().run()
     assert is_asking(app)
     assert is_asking(app.button(key="export_kml").click().run())
@@ -364,7 +376,27 @@ def test_what_is_checked_keeps_its_places_on_the_map_and_what_is_corrected_does_
     expect(told_by_streamlit).to_be_attached()
     expect(told_by_streamlit).to_be_hidden()
     place.press("Enter")
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    page.get_by_role("button", name="Précédent").click()
+    expect(evidence(page)).to_contain_text("Corrigé par vous")
     expect(named).to_have_count(0)
+
+
+@NEEDS_CHROMIUM
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844), (683, 384)])
+def test_what_keeps_a_correction_is_in_sight_when_the_form_opens(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_page(page, "lang=fr&q=saisi")
+    page.get_by_role("button", name="Suivant").click()
+    expect(evidence(page)).to_contain_text("cartons de cuisses de poulet")
+    expect_still(page)
+    evidence(page).get_by_role("button", name="Corriger").click()
+    keep = page.get_by_role("button", name="Enregistrer et marquer vérifié")
+    expect(keep).to_be_in_viewport(ratio=1)
+    field = page.get_by_test_id("stPopoverBody").get_by_label("Sort")
+    field.focus()
+    expect(field).to_be_in_viewport(ratio=1)
+    expect(keep).to_be_in_viewport(ratio=1)
 
 
 @pytest.fixture
@@ -404,9 +436,9 @@ def test_a_morning_of_checking_is_handed_over_and_never_lost_unasked(tab: Page, 
     place.fill("Léré, Koro")
     tab.get_by_role("button", name="Enregistrer et marquer vérifié").click()
     expect_count(tab, unsure - 2)
-    expect(evidence(tab)).to_contain_text("Corrigé par vous")
-    expect(chosen(tab)).to_have_count(0)  # hidden by the filter
-    tab.keyboard.press("Escape")
+    expect(tab.get_by_test_id("stPopoverBody")).to_have_count(0)
+    expect(evidence(tab)).not_to_contain_text("Corrigé par vous")  # it led on to the next
+    expect(evidence(tab)).not_to_contain_text("masqué par les filtres")
     with tab.expect_event("dialog"):
         tab.evaluate("() => { setTimeout(() => location.reload()) }")
     assert asked == ["beforeunload"]

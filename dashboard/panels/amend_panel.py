@@ -35,24 +35,34 @@ _FIELDS = ("event_type", "date_start", "date_end", "location")
 def show(row: pd.Series, ids: Sequence[str], language: str, choose: Callable[[str], None], places: Gazetteer) -> None:
     """Draws the marks "checked" and "rejected", which lead on to the next of ``ids``, and the form that corrects the
     row; a place is looked up among ``places``."""
-    event_id = str(row["event_id"])
-    for key, mark in (("check", CHECKED), ("reject", REJECTED)):
-        if mark_of(row["issues"]) == mark:
-            st.button(label(f"un{key}", language), key=key, on_click=put_down(amending.mark, (event_id,), ""))
-        else:
-            on_click = put_down(_mark, event_id, mark, ids, choose)
-            st.button(label(key, language), key=key, help=label(f"{key}_help", language), on_click=on_click)
-    with st.popover(label("correct", language)):
-        _form(row, language, places)
+    go_on = partial(_go_on, str(row["event_id"]), ids, choose)
+    _mark_button("check", CHECKED, row, language, go_on)
+    # what is kept makes it another one, which is closed
+    with st.popover(label("correct", language), key=f"correct_{_form_of(row)}_{mark_of(row['issues'])}"):
+        _form(row, language, places, go_on)
+    _mark_button("reject", REJECTED, row, language, go_on)
 
 
-def _mark(event_id: str, mark: str, ids: Sequence[str], choose: Callable[[str], None]) -> None:
-    amending.mark((event_id,), mark)
+def _mark_button(key: str, mark: str, row: pd.Series, language: str, go_on: Callable[[], None]) -> None:
+    ids = (str(row["event_id"]),)
+    if mark_of(row["issues"]) == mark:
+        st.button(label(f"un{key}", language), key=key, on_click=put_down(amending.mark, ids, ""))
+    else:
+        on_click = put_down(_mark, ids, mark, go_on)
+        st.button(label(key, language), key=key, help=label(f"{key}_help", language), on_click=on_click)
+
+
+def _mark(ids: Sequence[str], mark: str, go_on: Callable[[], None]) -> None:
+    amending.mark(ids, mark)
+    go_on()
+
+
+def _go_on(event_id: str, ids: Sequence[str], choose: Callable[[str], None]) -> None:
     if event_id in ids[:-1]:
         choose(ids[ids.index(event_id) + 1])
 
 
-def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
+def _form(row: pd.Series, language: str, places: Gazetteer, go_on: Callable[[], None]) -> None:
     """The cells that are corrected by hand, each as it is now."""
     event_id, form = str(row["event_id"]), _form_of(row)
     days = label("input_days", language)
@@ -73,10 +83,12 @@ def _form(row: pd.Series, language: str, places: Gazetteer) -> None:
             where.date_input(label(name, language), day, first, last, _key(_DAYS[name], form), format=days)
         _figures(row["quantities"], form, language)
         _show_fault(form, language)
-        keep = put_down(_keep, row, form, places)
-        st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
-    if event_id in amending.amendments().cells:
-        st.button(label("correct_undo", language), key="correct_undo", on_click=put_down(amending.undo, event_id))
+        with st.container(key="correct_presses", horizontal=True):
+            keep = put_down(_keep, row, form, places, go_on)
+            st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
+            if event_id in amending.amendments().cells:
+                undo = put_down(amending.undo, event_id)
+                st.form_submit_button(label("correct_undo", language), key="correct_undo", on_click=undo)
 
 
 def _form_of(row: pd.Series) -> str:
@@ -120,8 +132,9 @@ def _key(name: str, form: str) -> str:
     return f"amend_{name}_{form}"
 
 
-def _keep(row: pd.Series, form: str, places: Gazetteer) -> None:
-    """Keeps what the form says otherwise than the row; where it cannot be, the fault is told beside the form."""
+def _keep(row: pd.Series, form: str, places: Gazetteer, go_on: Callable[[], None]) -> None:
+    """Keeps what the form says otherwise than the row, and goes on; where it cannot be, the fault is told beside the
+    form."""
     event_id, state = str(row["event_id"]), st.session_state
     try:
         cells = dict(_changed(row, form, places))
@@ -133,6 +146,7 @@ def _keep(row: pd.Series, form: str, places: Gazetteer) -> None:
         amending.correct(event_id, cells)
     else:
         amending.mark((event_id,), CHECKED)
+    go_on()
 
 
 def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str, str]]:

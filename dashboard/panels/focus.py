@@ -11,6 +11,10 @@ if (!window.focusWatched) {
   const STOPS = "a[href], button, input, textarea, summary, [tabindex='0']";
   const find = selector => document.querySelector(selector);
   const take = place => { place.tabIndex = -1; place.focus(); };
+  // a button that was drawn anew, as that of the next event, says the same
+  const words = button => button?.querySelector("p")?.textContent;  // not its arrow, which turns
+  const alike = one => [one, ...document.querySelectorAll(".stPopover button")].find(
+    other => other?.isConnected && words(other) === words(one));
   let isByKeys = false, opener = null, opened = null, last = null, homes = [];
   addEventListener("pointerdown", () => { isByKeys = false; }, true);
   addEventListener("focusin", moved => {
@@ -32,7 +36,7 @@ if (!window.focusWatched) {
     const now = find("[data-testid=stPopoverBody]"), isLost = document.activeElement === document.body;
     const isGone = isLost && last && !last.isConnected;
     if (now && (now === opened ? isGone : isByKeys)) take(now);
-    else if (!now && opened && isLost && isByKeys) opener?.focus();
+    else if (!now && opened && isLost && isByKeys) alike(opener)?.focus();
     else if (isGone && isByKeys && homes.some(home => home.isConnected)) take(homes.find(home => home.isConnected));
     opened = now;
     if (last?.closest(".st-key-own_sources") && !last.getClientRects().length) find(".st-key-own_open button").focus();
