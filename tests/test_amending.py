@@ -150,13 +150,14 @@ def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone(
     of(app, "text_input", "location").set_value("Léré, Koro")
     of(app, "number_input", "claim0").set_value(4)
     of(app, "number_input", "more").set_value(2)
+    of(app, "text_input", "item").set_value(" suspects  armés ")
     of(app, "selectbox", "role").set_value("arrested")
     now = row(keep(app))
     assert now["event_type"].endswith("Engin explosif")
     assert (now["date_start"].date(), now["date_end"].date()) == (date(2024, 6, 1), date(2024, 6, 3))
     assert (now["location"], now["admin1"]) == ("Léré, Koro", "Bandiagara")
     figures = str(now["quantities"]).replace("\u00a0", " ")
-    assert figures == "décès : 4 morts ; blessure : 5 blessés ; interpellation : 2"
+    assert figures == "décès : 4 morts ; blessure : 5 blessés ; interpellation : 2 suspects armés"
     assert any("Corrigé par vous" in caption.value for caption in app.caption)
     assert of(app, "text_input", "location").value == "Léré, Koro"
     app.button(key="correct_undo").click().run()
@@ -247,6 +248,7 @@ def test_the_browser_still_asks_where_an_export_could_not_be_written(monkeypatch
         ("text_input", "location", "Dougouba !", "« Dougouba ! »"),
         ("date_input", "date_end", date(2024, 6, 1), "Le dernier jour vient avant le premier"),
         ("number_input", "more", 2.0, "donnez les deux"),
+        ("text_input", "item", "suspects", "donnez les deux"),
         ("selectbox", "role", "arrested", "donnez les deux"),
         ("text_input", "location", "<img src=x>", "« &lt;img src=x&gt; » n’est pas"),
     ],

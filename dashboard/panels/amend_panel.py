@@ -120,8 +120,9 @@ def _figures(claims: Sequence[dict[str, Any]], form: str, language: str) -> None
         next(fields).number_input(
             plain(words) or "–", 0.0, LARGEST, value, 1.0, "%g", key, explained, placeholder=several
         )
-    more, what = st.columns(2)
+    more, noun, what = st.columns(3)
     more.number_input(label("correct_more", language), 0.0, LARGEST, None, 1.0, "%g", _key("more", form))
+    noun.text_input(label("correct_item", language), key=_key("item", form), max_chars=60)
     told = partial(label, language=language)
     what.selectbox(
         label("claimed_role", language), ROLES, None, format_func=told, key=_key("role", form), placeholder="–"
@@ -191,7 +192,8 @@ def _claims(claims: Sequence[dict[str, Any]], form: str) -> Iterator[dict[str, A
         elif value is not None and (value or claim["value"] is not None):
             yield claim | {"value": value, "approx": False, **({"bound": ""} if "bound" in claim else {})}
     value, role = state[_key("more", form)], state[_key("role", form)]
-    if (value is None) != (role is None):
+    item = " ".join(state[_key("item", form)].split())
+    if value is not None and role is not None:
+        yield {"value": value, "approx": False, "item": item, "role": role, "bound": "", "word": "", "side": ""}
+    elif item or value is not None or role is not None:
         raise Unreadable("fault_half_figure")
-    if value is not None:
-        yield {"value": value, "approx": False, "item": "", "role": role, "bound": "", "word": "", "side": ""}
