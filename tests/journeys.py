@@ -17,7 +17,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Frame, FrameLocator, Locator, Page, expect, sync_playwright
-from playwright.sync_api import TimeoutError as NotInTime
 
 ROOT = Path(__file__).parent.parent
 ARTEFACTS = ROOT / "tests" / "artefacts"
@@ -192,18 +191,9 @@ def choose_type(page: Page, name: str) -> None:
 
 
 def upload(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
-    """Drop one file of the reader's own, which is shown instead of the bundled ones.
-
-    Where Streamlit lost it (``give``) the field waits for ever: the page is loaded anew and the file dropped once more.
-    """
+    """Drop one file of the reader's own, which is shown instead of the bundled ones."""
     open_giving(page)
-    try:
-        give(page, name, content, mime)
-    except NotInTime:
-        page.reload()
-        expect(page.locator(".st-key-export_report")).to_be_attached()
-        open_giving(page)
-        give(page, name, content, mime)
+    give(page, name, content, mime)
 
 
 def open_giving(page: Page) -> None:
@@ -213,10 +203,9 @@ def open_giving(page: Page) -> None:
 
 
 def give(page: Page, name: str, content: bytes, mime: str = "text/plain") -> None:
-    """Drop a file where it is taken, and wait until it was sent: the browser first asks where to send it, and
-    Streamlit drops the answer where a run of the page begins at that moment. A reader is slower. (The list of files is
-    no sign of it: the panel folds once they are read.)"""
-    with page.expect_response(re.compile("/_stcore/upload_file/"), timeout=PATIENCE / 2):
+    """Drop a file where it is taken, and wait until it was sent. (The list of files is no sign of it: the panel folds
+    once they are read.)"""
+    with page.expect_response(re.compile("/_stcore/upload_file/")):
         choose(page, name, content, mime)
 
 

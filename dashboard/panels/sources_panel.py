@@ -69,10 +69,12 @@ def _settle(own: View, bundled: View) -> None:
         set_value(_BESIDE, True)
 
 
+@st.fragment
 def show_way_in(language: str) -> None:
     """Draws the button that opens, and closes, what ``show`` draws.
 
-    The browser alone does so: what is closed stays on the page, or its files and words would be forgotten.
+    The browser alone does so: what is closed stays on the page, or its files and words would be forgotten. A press runs
+    nothing but this: where the whole page begins to run while a file is about to be sent, Streamlit loses it.
     """
     words = label("own_sources", language)
     st.pills(words, [_OPEN], key=_OPEN, format_func=lambda _: f":material/add: {words}", label_visibility="collapsed")
