@@ -4,8 +4,8 @@
 window.Situation = function (map, country) {
     "use strict";
     const ONE_PLACE_KM = 0.05;
-    // How far over a sign of several events, in pixels, that of the selected one stands: their rings touch.
-    const LIFT = 35;
+    // How far from the selected one of several events, in pixels, other signs stand: the rings touch.
+    const APART = 35;
     // How near to the selected sign, in pixels, the name of a place would be hidden by it, how far below its middle it is
     // not, and how high a name is.
     const UNDER_THE_SIGN = 30;
@@ -38,6 +38,7 @@ window.Situation = function (map, country) {
     let areasTold = null;
     let selected = null;
     let flag = null;
+    let leftOut = null;
     let anchors = [];
     let area = L.latLngBounds([]);
     let tapped = false;
@@ -91,24 +92,34 @@ window.Situation = function (map, country) {
     // that would hide each other are pushed apart, and where that leads too far they are gathered in one.
     function spread() {
         const heaps = gather(signs);
+        const isGathered = heaps.some(function (heap) { return heap.signs.length > 1 && holdsSelected(heap.signs); });
         gathered.clearLayers();
         for (const heap of heaps) {
-            const offset = heap.at.subtract(heap.point);
+            const at = isGathered ? aside(heap.at) : heap.at;
+            const place = standAt(at.subtract(heap.point), true);
             for (const sign of heap.signs) {
-                const alone = heap.signs.length === 1;
-                offsets.set(sign.event.id, alone ? standAt(offset, true) : above(sign.event, heap.at));
+                offsets.set(sign.event.id, heap.signs.length === 1 ? place : HERE);
                 if (heap.signs.length > 1) markers.removeLayer(sign);
                 else markers.addLayer(sign);
             }
-            if (heap.signs.length > 1) gathered.addLayer(several(heap));
+            if (heap.signs.length > 1) gathered.addLayer(several(heap, place));
         }
     }
 
-    function several(heap) {
-        const offset = heap.at.subtract(heap.point);
-        const made = L.marker(map.layerPointToLatLng(heap.point), {icon: gatheredIcon(heap.signs, standAt(offset, true))});
+    function several(heap, place) {
+        const made = L.marker(map.layerPointToLatLng(heap.point), {icon: gatheredIcon(heap.signs, place)});
         made.signs = heap.signs;
         return made;
+    }
+
+    // The selected one of several stands on its place, and what would lie under it steps aside: upwards where it is on the
+    // very place, as names are below.
+    function aside(at) {
+        const place = map.latLngToLayerPoint(flag.getLatLng());
+        const gap = at.distanceTo(place);
+        if (gap >= APART) return at;
+        const way = gap > 1 ? at.subtract(place).divideBy(gap) : L.point(0, -1);
+        return place.add(way.multiplyBy(APART));
     }
 
     // Each sign, and the name of each place that the selected event was located from, where it belongs by now.
@@ -116,6 +127,7 @@ window.Situation = function (map, country) {
         markers.closeTooltip();
         nameAnchors();
         for (const sign of signs) sign.setIcon(icon(sign.event, placed(sign.event), "event-holder"));
+        if (crowded && leftOut) markers.refreshClusters([leftOut]);
         if (flag) flag.setIcon(icon(flag.event, placed(flag.event), "event-holder chosen"));
     }
 
@@ -136,17 +148,7 @@ window.Situation = function (map, country) {
     }
 
     function placed(event) {
-        if (!crowded) return offsets.get(event.id) || HERE;
-        const sign = byId.get(event.id);
-        const shown = markers.getVisibleParent(sign);
-        // of what is out of view no sign is shown
-        return !shown || shown === sign ? HERE : above(event, map.latLngToLayerPoint(shown.getLatLng()));
-    }
-
-    // Over a sign of several events that of the selected one would hide their number, and a leg would cross it out.
-    function above(event, gatheredAt) {
-        const place = map.latLngToLayerPoint([event.latitude, event.longitude]);
-        return standAt(gatheredAt.subtract(place).subtract([0, LIFT]), false);
+        return offsets.get(event.id) || HERE;
     }
 
     function marker(event, className, options) {
@@ -209,6 +211,10 @@ window.Situation = function (map, country) {
         return children.filter(function (child) { return !flag || child.event.id !== flag.event.id; });
     }
 
+    function holdsSelected(children) {
+        return unselected(children).length < children.length;
+    }
+
     function gatheredIcon(all, place) {
         const events = unselected(all).map(function (child) { return child.event; });
         if (events.length === 1) return icon(events[0], place, "event-holder");
@@ -250,7 +256,12 @@ window.Situation = function (map, country) {
         const group = L.markerClusterGroup({
             maxClusterRadius: 42, showCoverageOnHover: false, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
             animate: !isStill(),
-            iconCreateFunction: function (cluster) { return gatheredIcon(cluster.getAllChildMarkers(), HERE); }});
+            iconCreateFunction: function (cluster) {
+                const children = cluster.getAllChildMarkers();
+                const point = map.latLngToLayerPoint(cluster.getLatLng());
+                const at = holdsSelected(children) ? aside(point) : point;
+                return gatheredIcon(children, standAt(at.subtract(point), true));
+            }});
         group.on("animationend", stand);
         return opening(group, "cluster", function (cluster) { return cluster.getAllChildMarkers(); });
     }
@@ -301,15 +312,18 @@ window.Situation = function (map, country) {
         // told after the clusters, which part and join by what is in view
         if (crowded) map.on("moveend", stand);
         offsets.clear();
+        leftOut = null;
         everywhere = L.latLngBounds(made.map(function (one) { return one.getLatLng(); }));
         if (!crowded) spread();
     }
 
     // The numbers of signs of several events leave out the selected one: another one is.
-    function recount(now) {
-        if (now === (selected || "")) return;
-        if (crowded) markers.refreshClusters([byId.get(selected), byId.get(now)].filter(Boolean));
+    function recount() {
+        const now = flag ? byId.get(flag.event.id) : null;
+        if (now === leftOut) return;
+        if (crowded) markers.refreshClusters([leftOut, now].filter(Boolean));
         else spread();
+        leftOut = now;
     }
 
     function outline(geometry, style) {
@@ -344,7 +358,7 @@ window.Situation = function (map, country) {
         extras.addLayer(drawn);
         // an event without a footprint has its point alone
         area = L.latLngBounds([flag.getLatLng()]).extend(drawn.getBounds());
-        recount(event.id);
+        recount();
         stand();
         extras.addLayer(explained(L.featureGroup([flag])));
         if (tapped) showEvidence();
@@ -412,6 +426,10 @@ window.Situation = function (map, country) {
         map.getContainer().classList.toggle("dark", wanted.dark);
         map.getContainer().classList.toggle("english", language === "en");
         drawBackground(wanted.tiles, words.offline);
+        map.removeLayer(extras);
+        extras = L.featureGroup();
+        flag = null;
+        anchors = [];
         if (events !== told) {
             const shown = JSON.parse(events);
             types = shown.types.map(function (type, rank) { return Object.assign(type, {rank: rank}); });
@@ -420,13 +438,9 @@ window.Situation = function (map, country) {
             told = events;
         }
         if (every !== areasTold) drawAreas(every);
-        map.removeLayer(extras);
-        extras = L.featureGroup();
-        flag = null;
-        anchors = [];
         if (wanted.selected) emphasise(byId.get(wanted.selected).event, wanted.footprint, wanted.anchors);
         else {
-            recount("");
+            recount();
             stand();
         }
         map.addLayer(extras);
