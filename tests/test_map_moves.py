@@ -216,6 +216,24 @@ def test_an_event_without_a_footprint_is_ringed_and_framed_like_the_others(page:
     expect(chosen(page)).to_be_in_viewport()
 
 
+def test_however_many_footprints_lie_on_each_other_the_map_is_seen_through_them(page: Page) -> None:
+    open_page(page)
+    near = (make_event(f"e{number}", point=(15.71 + number / 1e4, -4.91)) for number in range(CROWDED))
+    upload(page, "table.csv", own_table(0, *near), "text/csv")
+    expect_count(page, CROWDED)
+    page.get_by_text("Zones d’incertitude").click()
+    look_at(page, 15.71, -4.91, 11)
+    opacity = """() => {
+        const canvas = document.querySelector(".leaflet-footprints-pane canvas");
+        const drawn = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+        const most = drawn.reduce((most, value, at) => at % 4 === 3 ? Math.max(most, value) : most, 0) / 255;
+        return most * getComputedStyle(canvas).opacity;
+    }"""
+    expect(on_map(page).locator(".leaflet-footprints-pane canvas")).to_have_count(1)
+    map_frame(page).wait_for_function(f"() => ({opacity})() > 0.1")
+    assert map_frame(page).evaluate(opacity) < 0.5
+
+
 def test_a_button_frames_all_events_and_a_view_without_any_says_so_and_leads_back_to_them(
     page: Page,
 ) -> None:

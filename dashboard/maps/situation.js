@@ -19,8 +19,9 @@ window.Situation = function (map, country) {
     const NARROW = 480;
     // In a window no wider than so many pixels what is published stands under the map.
     const STACKED = 950;
-    // One canvas: thousands of shapes as elements of the page would slow it down.
-    const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1, opacity: 0.8, fillOpacity: 0.08, dashArray: "4 4"};
+    // One canvas: thousands of shapes as elements of the page would slow it down. The style sheet makes all of it
+    // transparent, so that the map is seen through however many lie on each other.
+    const ALL = {renderer: L.canvas({pane: "footprints"}), weight: 1.5, opacity: 1, fillOpacity: 0.2, dashArray: "4 4"};
     const {HERE, standAt, element, dot, summary, described, icon, ring} = window.EventSigns;
     const gather = window.Heaps(map);
     let told = null;
