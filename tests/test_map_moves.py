@@ -185,6 +185,21 @@ def test_the_first_view_is_the_whole_country_as_large_as_the_map_is_and_so_is_th
     assert view_of(page) == first
 
 
+@pytest.mark.parametrize(("place", "width"), [("Diboli", 390), ("Dakar", 390), ("Abidjan", 390), ("Dakar", 1366)])
+def test_the_sign_of_an_event_at_the_border_or_abroad_is_whole_in_the_view_of_what_was_read(
+    page: Page, place: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    open_page(page)
+    upload(page, "a.txt", f"Le 3 juin 2024, une frappe a visé un refuge à {place}.".encode())
+    expect(chosen(page)).to_have_attribute("aria-label", re.compile(place))
+    whole, sign = page.locator(".st-key-map iframe").bounding_box(), centre(chosen(page))
+    ring = 18
+    assert whole
+    assert whole["x"] + ring < sign.real < whole["x"] + whole["width"] - ring
+    assert whole["y"] + ring < sign.imag < whole["y"] + whole["height"] - ring
+
+
 def expect_the_whole_country(page: Page) -> None:
     whole, drawn = (on_map(page).locator(name).bounding_box() for name in (".leaflet-container", ".mali_border"))
     assert whole

@@ -12,6 +12,10 @@ window.Situation = function (map, country) {
     const BELOW_THE_SIGN = 19;
     const LINE = 13;
     const NAMES_FROM = 6;
+    // Half of what the selected sign takes, in pixels, pushed aside as it may be, and which share of the country at its
+    // edge is less than that on a narrow map.
+    const ROOM_OF_A_SIGN = 32;
+    const EDGE = 0.04;
     // At this zoom a sign hides about a kilometre round its place.
     const CLOSEST = 11;
     // The reader goes no farther than this zoom; on a map narrower than so many pixels a zoom farther.
@@ -409,9 +413,12 @@ window.Situation = function (map, country) {
         if (everywhere.isValid()) map.fitBounds(everywhere, {padding: [40, 40], maxZoom: 9});
     }
 
-    // The whole country, and the events beyond its borders.
+    // The whole country, and the events beyond its borders; the sign of one that lies there or near them asks for room.
     function showAll() {
-        map.fitBounds(L.latLngBounds(country).extend(everywhere), {animate: false, padding: [8, 8]});
+        const land = L.latLngBounds(country);
+        const isInside = !everywhere.isValid() || land.pad(-EDGE).contains(everywhere);
+        const room = isInside ? 8 : ROOM_OF_A_SIGN;
+        map.fitBounds(land.extend(everywhere), {animate: false, padding: [room, room]});
     }
 
     function draw(events, every, view) {
