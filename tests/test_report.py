@@ -66,6 +66,18 @@ def test_points_that_cover_each_other_share_one_label_and_the_colours_are_told()
     assert legend == [("✱", "Explosive device"), ("★", "DDR"), ("", "Town"), ("", "Nearby"), ("", "Region")]
 
 
+def test_every_number_is_on_the_map_or_after_those_there_under_it() -> None:
+    places = [(14.0 + n % 3 / 5, -6.0 + n % 7 / 5) for n in range(70)]
+    events = [make_event(f"e{n}", point=point) for n, point in enumerate(places)]
+    page = report_html(events_frame(events), events, Filters(), "fr", TODAY)
+    on_map = re.findall(rf"{NUMBER}[^>]*>([^<]*)</text>", page)
+    under = dict(re.findall(r"<li><b>([^<]*)</b> ([^<]*)</li>", page))
+    assert list(under) == [told for told in on_map if "…" in told]
+    numbers = ", ".join(told.replace(" …", f", {under.get(told)}") for told in on_map).split(", ")
+    assert sorted(map(int, numbers)) == list(range(1, 71))
+    assert "<b>" not in report_html(events_frame(events[:1]), events, Filters(), "fr", TODAY)
+
+
 def test_a_number_is_hidden_by_no_sign_beside_it() -> None:
     events = [make_event("east", point=(12.0, -7.0)), make_event("west", point=(12.0, -7.6))]
     page = report_html(events_frame(events), events, Filters(), "en", TODAY)

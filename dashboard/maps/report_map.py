@@ -15,7 +15,7 @@ from dashboard.lexicon import EventType, event_types
 from dashboard.maps.anchors import chief_towns
 from dashboard.maps.colours import UNTYPED, edge, ink
 from dashboard.maps.footprints import shapes
-from dashboard.maps.report_numbers import Point, written_svg
+from dashboard.maps.report_numbers import Point, Written, written
 from gazetteer.geojson import read_outlines
 from gazetteer.places import CHIEF_TOWNS, Place
 from gazetteer.precision import COARSEST, GEO_PRECISIONS
@@ -32,24 +32,33 @@ def map_html(frame: pd.DataFrame, language: str) -> str:
     located = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     box = _box(located)
     width, height = (box[2] - box[0]) * _PIXELS, (box[3] - box[1]) * _PIXELS
+    events, numbers = _events(frame, box)
     drawn = [
         _outlines("neighbours", box, 'fill="#efece6" stroke="#b8b2a7"'),
         _outlines("regions_2023", box, 'fill="#fbfaf6" stroke="#c9c3b6" stroke-dasharray="4 4"'),
         _outlines("lakes", box, 'fill="#c9dfec" stroke="#a9c6da"'),
         _outlines("rivers", box, 'fill="none" stroke="#a9c6da"'),
         _outlines("mali_border", box, 'fill="none" stroke="#7d776b" stroke-width="2"'),
-        *_events(frame, box),
+        *events,
+        *numbers.svg,
     ]
     title = escape(label("report_map", language))
     return (
         f'<svg role="img" aria-label="{title}" viewBox="0 0 {width:.0f} {height:.0f}"><title>{title}</title>'
-        f"{''.join(drawn)}</svg>{_legend(located, language)}"
+        f"{''.join(drawn)}</svg>{_left_out(numbers, language)}{_legend(located, language)}"
     )
 
 
 def sign_html(kind: EventType, precision: int = 1) -> str:
     """The sign of a type beside words that name it."""
     return f'<svg class="s" aria-hidden="true" viewBox="-12 -12 24 24">{_sign((0, 0), kind, precision)}</svg>'
+
+
+def _left_out(numbers: Written, language: str) -> str:
+    """The numbers for which the map has no room, each after the label that they belong to."""
+    items = [f"<b>{escape(told)}</b> {', '.join(map(str, rest))}" for told, rest in numbers.shortened]
+    heading = escape(label("report_left_out", language))
+    return f'<p class="k">{heading}</p><ul class="k">{_items(items)}</ul>' if items else ""
 
 
 def _legend(located: pd.DataFrame, language: str) -> str:
@@ -88,8 +97,8 @@ def _outlines(name: str, box: _Box, style: str) -> str:
     return "".join(f'<path d="{_path(shape(f["geometry"]), box)}" {style}/>' for f in read_outlines(name))
 
 
-def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
-    """The footprints, over them the signs, over these their numbers."""
+def _events(frame: pd.DataFrame, box: _Box) -> tuple[list[str], Written]:
+    """The footprints and over them the signs, and what is written over these."""
     areas, signs = [], []
     points: list[tuple[int, Point]] = []
     for number, (row, drawn) in enumerate(zip(frame.to_dict("records"), shapes(frame), strict=True), start=1):
@@ -103,7 +112,7 @@ def _events(frame: pd.DataFrame, box: _Box) -> list[str]:
         signs.append(_sign(point, kind, COARSEST if pd.isna(row["geo_precision"]) else int(row["geo_precision"])))
         points.append((number, point))
     towns = [(town.name, _xy(town.longitude, town.latitude, box)) for town in _chief_towns()]
-    return areas + signs + written_svg(points, towns, _xy(box[2], box[1], box))
+    return areas + signs, written(points, towns, _xy(box[2], box[1], box))
 
 
 @cache

@@ -17,7 +17,7 @@ _Box: TypeAlias = tuple[float, float, float, float]
 _ROOM = 11.0
 """Half of what a sign takes, in pixels of the map."""
 _NUMBERS = (6, 3, 1)
-"""Numbers beside one point at most, and fewer where these find no room: the table has them all."""
+"""Numbers beside one point at most, and fewer where these find no room: the others stand under the map."""
 _DIGIT, _LINE = 8.5, 15
 """Width of a character of a number and height of its line, in pixels."""
 _CELL = 2 * _ROOM
@@ -54,17 +54,26 @@ class _Cells(Generic[_Item]):
             yield from self._cells.get(cell, ())
 
 
-def written_svg(
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is written on the map, as SVG, and of each label without room for all its numbers what it says and which it
+    leaves out."""
+
+    svg: list[str]
+    shortened: list[tuple[str, list[int]]]
+
+
+def written(
     points: Iterable[tuple[int, Point]], towns: Iterable[tuple[str, Point]], size: tuple[float, float]
-) -> list[str]:
+) -> Written:
     """The number of each row beside the point of its sign and, where there is room left, the names of towns, all of it
     on a map of this ``size`` (width, height)."""
     spots = _spots(points)
     taken = _Cells[_Box]()
     for box in (_around(point, _ROOM) for spot in spots for point in spot.points):
         taken.put(box, box)
-    numbers = _numbers_svg(spots, taken, size)
-    return _towns_svg(towns, taken, size) + numbers
+    numbers = _numbers_written(spots, taken, size)
+    return Written(_towns_svg(towns, taken, size) + numbers.svg, numbers.shortened)
 
 
 def _spots(points: Iterable[tuple[int, Point]]) -> list[_Spot]:
@@ -81,27 +90,31 @@ def _spots(points: Iterable[tuple[int, Point]]) -> list[_Spot]:
     return spots
 
 
-def _numbers_svg(spots: list[_Spot], taken: _Cells[_Box], size: tuple[float, float]) -> list[str]:
-    """The numbers of each spot at its right, left, top or foot, where they meet no other sign and no other numbers."""
-    written = []
+def _numbers_written(spots: list[_Spot], taken: _Cells[_Box], size: tuple[float, float]) -> Written:
+    """The numbers of each spot beside it, where they meet no other sign and no other numbers."""
+    written = Written([], [])
     for spot in spots:
-        told, place = _numbers(spot, taken, size)
+        told, left_out, place = _numbers(spot, taken, size)
         taken.put(place, place)
-        written.append(
+        if left_out:
+            written.shortened.append((told, left_out))
+        written.svg.append(
             f'<text x="{place[0]:.1f}" y="{place[3] - 3:.1f}" font-size="{_LINE}" font-weight="700" stroke="#fff"'
             f' stroke-width="3" paint-order="stroke">{told}</text>'
         )
     return written
 
 
-def _numbers(spot: _Spot, taken: _Cells[_Box], size: tuple[float, float]) -> tuple[str, _Box]:
-    """As many numbers of a spot as find room, and where; one alone stands on the map even if it meets others."""
+def _numbers(spot: _Spot, taken: _Cells[_Box], size: tuple[float, float]) -> tuple[str, list[int], _Box]:
+    """As many numbers of a spot as find room, the others, and where; one alone stands on the map even if it meets
+    others."""
     for most in _NUMBERS:
-        told = ", ".join(map(str, spot.numbers[:most])) + (" …" if len(spot.numbers) > most else "")
+        left_out = spot.numbers[most:]
+        told = ", ".join(map(str, spot.numbers[:most])) + (" …" if left_out else "")
         places = [one for one in _places(spot.points[0], _ROOM, _DIGIT * len(told), _LINE) if _is_on(one, size)]
         if place := _free(places, taken):
-            return told, place
-    return told, places[0]
+            return told, left_out, place
+    return told, left_out, places[0]
 
 
 def _towns_svg(towns: Iterable[tuple[str, Point]], taken: _Cells[_Box], size: tuple[float, float]) -> list[str]:
@@ -138,13 +151,12 @@ def _around(point: Point, half: float) -> _Box:
 def _places(point: Point, half: float, width: float, height: float) -> list[_Box]:
     """Where words of this size can stand beside a sign, as (left, top, right, foot) in pixels, best first."""
     x, y = point
-    beside, middle = half + 2, height / 2
-    return [
-        (x + beside, y - middle, x + beside + width, y + middle),
-        (x - beside - width, y - middle, x - beside, y + middle),
-        (x - width / 2, y - beside - height, x + width / 2, y - beside),
-        (x - width / 2, y + beside, x + width / 2, y + beside + height),
-    ]
+    beside = half + 2
+    right, left, middle = x + beside, x - beside - width, x - width / 2
+    level, over, under = y - height / 2, y - beside - height, y + beside
+    straight = [(right, level), (left, level), (middle, over), (middle, under)]
+    aslant = [(across, down) for across in (x + half / 2, x - half / 2 - width) for down in (over, under)]
+    return [(across, down, across + width, down + height) for across, down in straight + aslant]
 
 
 def _is_on(one: _Box, size: tuple[float, float]) -> bool:
