@@ -205,11 +205,14 @@ def test_its_head_says_the_days_and_the_sources(language: str, told: str) -> Non
     assert page.index(f"<p>{told}</p>") < page.index("<svg")
 
 
-def test_of_many_sources_the_first_are_named_and_the_others_counted() -> None:
+def test_of_many_sources_the_first_are_named_at_its_head_and_all_at_its_end() -> None:
     events = [make_event(str(n), file=f"{n}.txt", publisher="", days=None) for n in range(20)]
     page = report_html(events_frame(events), [], Filters(), "en", TODAY)
     assert "<p>Period: no date given. 20 sources: 0.txt; 1.txt; " in page
-    assert "; 11.txt; and 8 more.</p>" in page
+    assert "; 11.txt; and 8 more, named at the end.</p>" in page
+    end = page.partition("<h2>Sources</h2>")[2]
+    assert re.findall(r"<li><bdi>([^<]*)</bdi></li>", end) == [f"{n}.txt" for n in range(20)]
+    assert "<h2>Sources</h2>" not in report_html(events_frame(events[:12]), [], Filters(), "en", TODAY)
 
 
 def test_rows_of_a_table_are_cited_by_what_the_table_says() -> None:

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.labels import cell_words, certainty_words, day_words, label
 from dashboard.lexicon import event_types
 from dashboard.maps.report_map import map_html, sign_html
-from dashboard.maps.report_sources import cited_html, head_html, safe
+from dashboard.maps.report_sources import cited_html, files_html, head_html, safe
 from dashboard.model import Event
 from dashboard.reasons import issue_words
 from dashboard.table.citation import row_days
@@ -30,6 +30,7 @@ border-left:3px solid #8a5a00}article{break-inside:avoid}small{color:#555}.n{fon
 tr:has(+.r){break-after:avoid}tr:has(+.r)>td{border:0}.r td{padding-top:0}
 body{overflow-wrap:anywhere}.n{overflow-wrap:normal}
 .k{list-style:none;margin:.4rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
+.f{columns:18rem;padding-left:1.2rem}
 svg.s{width:1.5em;height:1.5em;border:0;vertical-align:middle;margin-right:.3em}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @media screen and (max-width:820px){.n,.n tbody,.n tr,.n td{display:block}.n thead{display:none}.n tr{padding:.5rem 0;
@@ -59,6 +60,7 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
         f"<h2>{escape(label('events', language))}</h2>{_table(frame, language)}",
         f"<h2>{escape(label('report_sources', language))}</h2>{cited_html(frame, events, language)}",
         f"<h2>{escape(label('report_method', language))}</h2><p>{_method(frame, events, language)}</p>",
+        files_html(frame, language),
     ]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (

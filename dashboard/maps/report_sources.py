@@ -1,4 +1,5 @@
-"""What the report says of its sources: at its head the days and the files, at its foot what was published."""
+"""What the report says of its sources: at its head the days and the files, at its foot what was published and, where
+they are many, all the files."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from dashboard.table.citation import article_title, citation, day_of, row_citati
 from dashboard.table.searching import EXTRA_TEXT
 
 _FILES = 12
-"""Files named at the head at most: each is named where it is cited."""
+"""Files named at the head at most: the others are named at the end."""
 # In characters: no word is longer, and a table grows as wide as the longest of its cells.
 _LONGEST_WORD = re.compile(r"[^ \n\t]{40}(?=[^ \n\t])")
 _BREAK = "\N{ZERO WIDTH SPACE}"
@@ -34,15 +35,30 @@ def head_html(frame: pd.DataFrame, language: str) -> str:
         return ""
     first, last = day_of(frame["date_start"].min()), day_of(frame["date_end"].fillna(frame["date_start"]).max())
     days = day_words(first, last, language)
-    files = {str(file): sorted(set(names) - {""}) for file, names in frame.groupby("file", sort=False)["publisher"]}
-    told = [
-        label("named_reason", language, name=file, reason=", ".join(names)) if names else file
-        for file, names in list(files.items())[:_FILES]
-    ]
+    files = _files(frame, language)
+    told = files[:_FILES]
     if len(files) > _FILES:
-        told.append(label("and_more", language, count=len(files) - _FILES))
+        told.append(label("report_more_files", language, count=len(files) - _FILES))
     sources = label("joint", language).join(told)
     return f"<p>{safe(label('report_head', language, days=days, count=len(files), sources=sources))}</p>"
+
+
+def files_html(frame: pd.DataFrame, language: str) -> str:
+    """All the files, with their heading, where the head names only the first of them."""
+    files = _files(frame, language)
+    if len(files) <= _FILES:
+        return ""
+    items = "".join(f"<li><bdi>{safe(file)}</bdi></li>" for file in files)
+    return f'<h2>{escape(label("report_files", language))}</h2><ul class="f">{items}</ul>'
+
+
+def _files(frame: pd.DataFrame, language: str) -> list[str]:
+    """The files that the rows come from, each with who publishes there."""
+    files = {str(file): sorted(set(names) - {""}) for file, names in frame.groupby("file", sort=False)["publisher"]}
+    return [
+        label("named_reason", language, name=file, reason=", ".join(names)) if names else file
+        for file, names in files.items()
+    ]
 
 
 def cited_html(frame: pd.DataFrame, events: Sequence[Event], language: str) -> str:
