@@ -89,12 +89,13 @@ def _page(shipped: View) -> None:
         view = amending.applied(brought, shipped.reading.events)
     with giving:  # which what was read has closed
         sources_panel.show_way_in(language)
+    chosen = filters_panel.chosen()
     address.drop_lost(view.frame)
-    filters = filters_panel.chosen()
     # What comes and goes above the map has a place of its own: it would make the map start anew.
     with st.container():
         address.show_notices(language)
-        filters_panel.show_reversed(filters, language)
+        filters_panel.show_reversed(chosen, language)
+    filters = play_panel.played(chosen)
     sifted = filters.sift(view.frame)
     rows, aside = by_day(sifted.passing()), by_day(sifted.set_aside())
     rejected = by_day(Filters(rejected=True).sift(view.frame).passing())
@@ -105,16 +106,17 @@ def _page(shipped: View) -> None:
     with st.container():
         sources_panel.show_read(brought, {*rows["event_id"], *rejected["event_id"]}, language)
         if rows.empty and not sifted.frame.empty:
-            filters_panel.show_none_found(filters, language)
-    stretch = sifted.passing("days")
-    count_panel.show(sifted.frame, rows, aside, rejected, stretch, filters, language, _choose)
+            filters_panel.show_none_found(chosen, language)
+    count_panel.show(sifted.frame, rows, aside, rejected, chosen, language, _choose)
     _draw_map(view, sifted.frame, rows, language, shipped.frame)
     map_panel.wait_until_drawn()
     with st.sidebar:
         filters_panel.show(sifted, language)
+    stretch = sifted.passing("days")
     _draw_rest(view, sifted, rows, aside, rejected, stretch, filters, language)
+    play_panel.go_on(stretch, chosen)
     amending.guard()
-    address.keep(filters, view.frame, language)
+    address.keep(chosen, view.frame, language)
     presses.show_made()
 
 
@@ -124,7 +126,6 @@ def _take_choices(shipped: View) -> None:
     map_panel.settle(_choose)
     presses.carry_out(filters_panel.KEYS)
     address.take(shipped.frame)
-    play_panel.take_step()
 
 
 def _speak(language: str) -> None:
@@ -212,7 +213,6 @@ def _draw_rest(
     export_panel.show(rows, rejected, filters, view.reading.events, language)
     table_panel.show_lacking(rows, aside, sifted, st.session_state.get("selected"), language, _choose)
     issues_panel.show(view.reading, st.session_state.get("selected"), language, _choose)
-    play_panel.go_on(stretch)
 
 
 def _choose(event_id: str) -> None:

@@ -14,14 +14,6 @@ from dashboard.panels.timeline_chart import bars, unit_of
 from dashboard.table.frame import events_frame
 
 
-def test_playing_begins_anew_where_it_ended_and_else_goes_on() -> None:
-    for there, then in (("2026-01-14", None), ("2026-01-07", date(2026, 1, 7))):
-        app = page({"lang": ["fr"], "to": [there]})
-        app.toggle(key="playing").set_value(True).run()
-        assert not app.exception
-        assert app.date_input(key="date_to").value == then
-
-
 def test_days_that_end_before_they_begin_are_told() -> None:
     app = page({"lang": ["en"], "from": ["2026-02-01"], "to": ["2026-01-01"]})
     assert counts(app)[0] == 0

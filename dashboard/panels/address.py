@@ -49,11 +49,9 @@ def drop_lost(frame: pd.DataFrame) -> None:
 
 
 def keep(filters: Filters, frame: pd.DataFrame, language: str) -> None:
-    """Writes the view to the address. While the days play it stands still, so that Back leads to before the playing."""
+    """Writes the view to the address; ``filters`` are the reader's own, whatever days play."""
     state = st.session_state
     state["frame"] = frame
-    if state.get("playing"):
-        return
     wanted = to_query(filters, state["selected"], language)
     if _there() != wanted:
         st.query_params.from_dict(wanted)

@@ -18,8 +18,8 @@ from dashboard.table.tellings import retellings
 _STYLE = """<style>
 .st-key-status {min-height: 2rem; flex-wrap: nowrap}
 .st-key-count {flex-wrap: nowrap}
-.st-key-count p {white-space: nowrap; margin: 0}
-.st-key-count :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) {margin-bottom: 0}
+.st-key-status :is(.st-key-count, .st-key-play) p {white-space: nowrap; margin: 0}
+.st-key-status :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) {margin-bottom: 0}
 .st-key-count > :first-child p {font-weight: 600; font-size: 1.05rem}
 .st-key-count :has(> .stHtml) {display: none}
 .st-key-count button {min-height: 0; text-decoration: underline}
@@ -27,7 +27,8 @@ _STYLE = """<style>
 .st-key-chips {flex-wrap: nowrap; gap: .5rem; overflow: auto hidden; scrollbar-width: thin}
 .st-key-chips button {min-height: 1.75rem; padding: 0 .6rem}
 .st-key-chips p {white-space: nowrap}
-.st-key-playing {margin-left: auto}
+.st-key-status > :has(> .st-key-play) {margin-left: auto}
+.st-key-play {flex-wrap: nowrap}
 @media (max-width: 1100px) {
   .st-key-status, .st-key-count {flex-wrap: wrap; row-gap: .25rem}
   .st-key-status > :has(> .st-key-chips) {order: 1; flex-basis: 100%}
@@ -49,7 +50,6 @@ def show(
     rows: pd.DataFrame,
     aside: pd.DataFrame,
     rejected: pd.DataFrame,
-    stretch: pd.DataFrame,
     filters: Filters,
     language: str,
     choose: Callable[[str], None],
@@ -57,9 +57,9 @@ def show(
     """Draws how many of the events are shown, how many of these tell another again or have no place, and how many are
     set ``aside`` or ``rejected``; beside it the filters as chips, and the switch that plays the days.
 
-    ``frame`` holds all events looked at, ``rows`` those shown, ``stretch`` those that the filters leave whatever their
-    days. A press on the number of those without a place, which no map shows, has ``choose`` take them one after the
-    other; one on that of the rejected shows these alone, and the next takes them back.
+    ``frame`` holds all events looked at, ``rows`` those shown.
+    A press on the number of those without a place, which no map shows, has ``choose`` take them one after the other;
+    one on that of the rejected shows these alone, and the next takes them back.
     """
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         with st.container(key="count", horizontal=True, vertical_alignment="center", width="content"):
@@ -82,7 +82,7 @@ def show(
                 _show_rejected(rows, len(rejected), filters, language)
             st.html(_STYLE + _WATCHED, unsafe_allow_javascript=True)
         chips_panel.show(filters, language)
-        play_panel.show(frame, stretch, language)
+        play_panel.show(frame, language)
 
 
 def _show_rejected(rows: pd.DataFrame, count: int, filters: Filters, language: str) -> None:
