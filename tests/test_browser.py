@@ -2,7 +2,9 @@
 
 import re
 from datetime import date
+from typing import Any
 
+import pytest
 from factories import make_event, own_table
 from journeys import (
     NEEDS_CHROMIUM,
@@ -61,17 +63,21 @@ def test_a_telephone_shows_the_page_in_its_width_and_leads_from_a_tapped_sign_to
     assert arrows.evaluate(named) == '"Filters"'
 
 
-def test_those_without_a_place_are_counted_and_a_press_opens_one_after_the_other(page: Page) -> None:
+@pytest.mark.parametrize(("lacking", "without"), [("lieu", {"point": None}), ("jour", {"days": None})])
+def test_those_without_a_place_or_a_day_are_counted_and_a_press_opens_one_after_the_other(
+    page: Page, lacking: str, without: dict[str, Any]
+) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_page(page)
-    unplaced = make_event("unplaced", title="Sans point", point=None), make_event("other", title="Aussi", point=None)
-    upload(page, "table.csv", own_table(3, *unplaced), "text/csv")
+    events = make_event("first", title="Celui-ci", **without), make_event("second", title="Aussi", **without)
+    upload(page, "table.csv", own_table(3, *events), "text/csv")
     expect_count(page, 5)
-    for title in ("Sans point", "Aussi", "Sans point"):
-        page.get_by_role("button", name="dont 2 sans lieu").click()
+    press = page.get_by_role("button", name=f"dont 2 sans {lacking}")
+    for title in ("Celui-ci", "Aussi", "Celui-ci"):
+        press.click()
         expect(evidence(page)).to_contain_text(title)
         expect(evidence(page)).to_be_in_viewport()
-        page.get_by_role("button", name="dont 2 sans lieu").scroll_into_view_if_needed()
+        press.scroll_into_view_if_needed()
 
 
 def test_a_language_changes_every_panel_and_the_address_and_the_view_outlives_it_a_filter_and_a_selection(

@@ -60,6 +60,31 @@ def test_the_timeline_says_what_its_bars_count_and_keeps_the_days_beside_those_c
     assert set(days["shown"]) == {True, False}
 
 
+@pytest.mark.parametrize(
+    ("language", "counted", "told"),
+    [
+        ("fr", "dont 2 sans jour", "2 événements sans jour ne sont pas sur ce graphique."),
+        ("en", "2 without a day", "2 events without a day are not in this chart."),
+    ],
+)
+def test_the_events_without_a_day_are_told_where_days_are_shown_while_they_are_shown(
+    language: str, counted: str, told: str
+) -> None:
+    app = page({"lang": [language]})
+    app.file_uploader(key="own_files").set_value(("x.csv", spread_over("2026-01-05", "2026-01-06", "", ""), "")).run()
+    assert app.button(key="without_day").label == counted
+    assert told in [caption.value for caption in app.caption]
+    app.date_input(key="date_from").set_value(date(2026, 1, 1)).run()
+    assert counts(app) == (2, 4)
+    assert "without_day" not in [button.key for button in app.button]
+    assert told not in [caption.value for caption in app.caption]
+
+
+def test_an_event_of_which_only_the_last_day_is_known_stands_on_it() -> None:
+    frame = events_frame([make_event(days=(None, date(2026, 1, 5)))])
+    assert bars(frame, frame, "day", "en")["told"].tolist() == ["5 January 2026"]
+
+
 def test_a_few_bars_leave_room_around_them() -> None:
     app = page()
     paste(app, "Le 3 juin 2024, une frappe a visé un refuge à Léré.")

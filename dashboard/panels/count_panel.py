@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.labels import label
 from dashboard.panels import amending, chips_panel, play_panel
 from dashboard.panels.presses import put_down
-from dashboard.table.filters import Filters, unlocated
+from dashboard.table.filters import Filters, undated, unlocated
 from dashboard.table.tellings import retellings
 
 # One line however many filters are on: a second one would push the map down under the pointer. On a narrow screen
@@ -29,7 +29,7 @@ _STYLE = """<style>
 .st-key-chips p {white-space: nowrap}
 .st-key-status > :has(> .st-key-play) {margin-left: auto}
 .st-key-play {flex-wrap: nowrap}
-@media (max-width: 1100px) {
+@media (max-width: 1200px) {
   .st-key-status, .st-key-count {flex-wrap: wrap; row-gap: .25rem}
   .st-key-status > :has(> .st-key-chips) {order: 1; flex-basis: 100%}
 }
@@ -38,7 +38,7 @@ _STYLE = """<style>
 _WATCHED = """<script>
 document.querySelector(".st-key-count").setAttribute("role", "status");
 if (!window.countWatched) document.addEventListener("click", pressed => {
-  if (innerWidth <= 950 && pressed.target.closest(".st-key-without_place"))
+  if (innerWidth <= 950 && pressed.target.closest("[class*=st-key-without_]"))
     document.querySelector(".st-key-evidence").scrollIntoView();
 });
 window.countWatched = true;
@@ -54,12 +54,12 @@ def show(
     language: str,
     choose: Callable[[str], None],
 ) -> None:
-    """Draws how many of the events are shown, how many of these tell another again or have no place, and how many are
-    set ``aside`` or ``rejected``; beside it the filters as chips, and the switch that plays the days.
+    """Draws how many of the events are shown, how many of these tell another again or have no day or no place, and how
+    many are set ``aside`` or ``rejected``; beside it the filters as chips, and the switch that plays the days.
 
-    ``frame`` holds all events looked at, ``rows`` those shown.
-    A press on the number of those without a place, which no map shows, has ``choose`` take them one after the other;
-    one on that of the rejected shows these alone, and the next takes them back.
+    ``frame`` holds all events looked at, ``rows`` those shown. A press on the number of those without a day, which no
+    chart over time shows, or without a place, which no map shows, has ``choose`` take them one after the other; one on
+    that of the rejected shows these alone, and the next takes them back.
     """
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         with st.container(key="count", horizontal=True, vertical_alignment="center", width="content"):
@@ -67,14 +67,18 @@ def show(
             if again := len(retellings(rows)):
                 told = label("told_again", language, count=again)
                 st.caption(told, width="content", help=label("told_again_help", language))
-            if ids := unlocated(rows)["event_id"].tolist():
-                st.button(
-                    label("without_place", language, count=len(ids)),
-                    key="without_place",
-                    type="tertiary",
-                    help=label("without_place_help", language),
-                    on_click=put_down(_choose_next, ids, choose),
-                )
+            for key, explained, lacking in (
+                ("without_day", "without_day_help", undated(rows)),
+                ("without_place", "without_place_help", unlocated(rows)),
+            ):
+                if ids := lacking["event_id"].tolist():
+                    st.button(
+                        label(key, language, count=len(ids)),
+                        key=key,
+                        type="tertiary",
+                        help=label(explained, language),
+                        on_click=put_down(_choose_next, ids, choose),
+                    )
             if len(aside):
                 told = label("set_aside", language, count=len(aside))
                 st.caption(told, width="content", help=label("set_aside_help", language))

@@ -12,7 +12,7 @@ from dashboard.labels import day_words, label
 from dashboard.panels.presses import put_down, set_value
 from dashboard.panels.timeline_chart import ends, unit_of
 from dashboard.table.columns import LAST_DAY
-from dashboard.table.filters import Filters
+from dashboard.table.filters import Filters, first_days
 
 PLAY_SECONDS = 1.0
 """How long the map stands at one bar while it plays."""
@@ -35,7 +35,7 @@ def played(filters: Filters) -> Filters:
 
 def show(frame: pd.DataFrame, language: str) -> None:
     """Draws the switch where ``frame``, all rows, tells of several days, and beside it the day that is reached."""
-    if frame["date_start"].nunique() > 1:
+    if first_days(frame).nunique() > 1:
         with st.container(key="play", horizontal=True, vertical_alignment="center", width="content"):
             if day := st.session_state["play_day"]:
                 st.caption(label("until", language, day=day_words(day, day, language)), width="content")
@@ -56,7 +56,7 @@ def _stops(stretch: pd.DataFrame, filters: Filters) -> list[date]:
     """The last day of each bar of the days chosen: to play thousands of events of years day by day would take an hour,
     and most days of a région or a type have nothing to show."""
     chosen = Filters(date_from=filters.date_from, date_to=filters.date_to)
-    days = chosen.sift(stretch).passing()["date_start"].dropna()
+    days = first_days(chosen.sift(stretch).passing()).dropna()
     days = days.clip(lower=filters.date_from and pd.Timestamp(filters.date_from))
     return [min(day, filters.date_to or LAST_DAY) for day in ends(days, unit_of(days))]
 

@@ -16,6 +16,7 @@ from dashboard.labels import label, type_words
 from dashboard.lexicon import event_types
 from dashboard.maps.colours import edge
 from dashboard.panels.chart_words import bar_words, day_axis, locale
+from dashboard.table.filters import first_days
 
 if TYPE_CHECKING:
     # Loading it takes as long as a run of the page: the charts do so, which are drawn after the map.
@@ -61,14 +62,14 @@ def bars(frame: pd.DataFrame, shown: pd.DataFrame, unit: str, language: str) -> 
     ``start`` and ``end`` are the UTC midnights between which the bar stands, ``kind`` the symbol and label of the type,
     ``told`` the days in words and ``count`` the number of events. Rows without a day are left out.
     """
-    dated = frame.dropna(subset=["date_start"])
-    periods = pd.to_datetime(dated["date_start"]).dt.to_period(_PERIODS[unit])
+    days = first_days(frame).dropna()
+    periods = pd.to_datetime(days).dt.to_period(_PERIODS[unit])
     events = pd.DataFrame(
         {
             "start": periods.dt.start_time.dt.tz_localize("UTC"),
             "end": (periods + 1).dt.start_time.dt.tz_localize("UTC"),
-            "event_type": dated["event_type"].astype(str),
-            "shown": dated.index.isin(shown.index),
+            "event_type": frame["event_type"].loc[days.index].astype(str),
+            "shown": days.index.isin(shown.index),
         }
     )
     counted = events.groupby(list(events), observed=True).size().rename("count").reset_index()

@@ -12,6 +12,7 @@ from dashboard.panels.chart_words import locale
 from dashboard.panels.presses import put_down
 from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, unit_of, words_colour
 from dashboard.table.columns import FIRST_DAY, LAST_DAY
+from dashboard.table.filters import first_days, undated
 from dashboard.table.regions import regions
 
 _BARS = {"day": "bar_day", "week": "bar_week", "month": "bar_month", "year": "bar_year"}
@@ -40,7 +41,7 @@ def show(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, languag
 
 
 def _over_time(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
-    days = stretch["date_start"].dropna()
+    days = first_days(stretch).dropna()
     unit = unit_of(days)
     if days.empty:
         st.caption(label("timeline_empty", language))
@@ -49,6 +50,8 @@ def _over_time(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, l
         st.caption(caption(unit, language))
         drawn = chart(bars(stretch, rows, unit, language), unit, language)
         st.altair_chart(drawn, height=300, key=key, on_select=put_down(_brushed, key))
+        if left_out := len(undated(rows)):
+            st.caption(label("timeline_undated", language, count=left_out))
     _steps(frame, unit, language)
 
 
@@ -78,7 +81,7 @@ def _brushed(key: str) -> None:
 
 
 def _days_of(frame: pd.DataFrame) -> list[date]:
-    return sorted(day.date() for day in frame["date_start"].dropna().unique())
+    return sorted(day.date() for day in first_days(frame).dropna().unique())
 
 
 def _steps(frame: pd.DataFrame, unit: str, language: str) -> None:

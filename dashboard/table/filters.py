@@ -74,7 +74,7 @@ class Filters:
                 passes = _mask(cells.isin(values))
                 tests[name] = passes, _mask(cells.isna() | (cells.astype("object") == "")) & ~passes
         if self.date_from is not None or self.date_to is not None:
-            tests["days"] = self._in_range(frame), _mask(frame["date_start"].isna() & frame["date_end"].isna())
+            tests["days"] = self._in_range(frame), _mask(first_days(frame).isna())
         if self.casualties:
             tests["casualties"] = _each(frame["quantities"], _has_casualties), none
         terms = list(terms_of(self.search))
@@ -91,7 +91,7 @@ class Filters:
         if self.date_from is not None:
             within &= _mask(frame["date_end"].fillna(frame["date_start"]) >= pd.Timestamp(self.date_from))
         if self.date_to is not None:
-            within &= _mask(frame["date_start"].fillna(frame["date_end"]) <= pd.Timestamp(self.date_to))
+            within &= _mask(first_days(frame) <= pd.Timestamp(self.date_to))
         return within
 
 
@@ -140,9 +140,14 @@ class Sifted:
         return _all(self.frame, [passes for name, (passes, _) in self.tests.items() if name not in left_out])
 
 
+def first_days(frame: pd.DataFrame) -> pd.Series:
+    """The first day of each row; its last one where the text leaves the first open."""
+    return frame["date_start"].fillna(frame["date_end"])
+
+
 def undated(frame: pd.DataFrame) -> pd.DataFrame:
     """The events whose text gives no day."""
-    return frame[frame["date_start"].isna() & frame["date_end"].isna()]
+    return frame[first_days(frame).isna()]
 
 
 def unlocated(frame: pd.DataFrame) -> pd.DataFrame:
@@ -152,8 +157,7 @@ def unlocated(frame: pd.DataFrame) -> pd.DataFrame:
 
 def by_day(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows by day, those of one day in their order, those without a day last."""
-    days = frame["date_start"].fillna(frame["date_end"])
-    return frame.loc[days.sort_values(kind="stable").index]
+    return frame.loc[first_days(frame).sort_values(kind="stable").index]
 
 
 def made_ready(frame: pd.DataFrame) -> pd.DataFrame:
