@@ -17,6 +17,7 @@ from journeys import (
 )
 from playwright.sync_api import Page, expect
 
+from dashboard.lexicon import event_types
 from dashboard.maps.colours import contrast
 
 pytestmark = NEEDS_CHROMIUM
@@ -60,5 +61,23 @@ def test_signs_stand_out_from_the_land_in_both_themes(themed: Page) -> None:
         "() => ['.regions_2023', '.event'].map((name, at) => getComputedStyle(document.querySelector(name))"
         "[at ? 'borderTopColor' : 'fill'])"
     )
-    as_hex = ["#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in (land, edge)]
-    assert contrast(*as_hex) >= 3
+    assert contrast(as_hex(land), as_hex(edge)) >= 3
+
+
+def test_bars_of_types_have_the_colours_of_the_map_and_a_line_that_stands_out_from_the_page(themed: Page) -> None:
+    themed.get_by_role("tab", name="By type").click()
+    bars = themed.locator(".st-key-timeline .mark-rect path")
+    expect(bars.first).to_have_attribute("aria-label", "○ Training or visit (4)")
+    ground = as_hex(themed.locator(".stApp").evaluate("e => getComputedStyle(e).backgroundColor"))
+    told = "all => all.map(bar => ['aria-label', 'fill', 'stroke'].map(name => bar.getAttribute(name)))"
+    drawn = bars.evaluate_all(told)
+    named = {f"{kind.symbol} {kind.label('en')}": kind.colour for kind in event_types().values()}
+    assert len(drawn) > 5
+    for words, fill, line in drawn:
+        assert fill == named[words.rpartition(" (")[0]]
+        assert contrast(line, ground) >= 3
+
+
+def as_hex(colour: str) -> str:
+    """The colour that a browser tells as rgb()."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])

@@ -8,13 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.labels import label, type_words
+from dashboard.lexicon import event_types
 from dashboard.panels.chart_words import locale
+from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down
 from dashboard.panels.timeline_chart import BRUSH, bars, caption, chart, unit_of, words_colour
 from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.filters import first_days, undated
 from dashboard.table.regions import regions
 
+# A région has no colour of its own.
+_REGION = "#4477AA"
 _BARS = {"day": "bar_day", "week": "bar_week", "month": "bar_month", "year": "bar_year"}
 
 
@@ -34,10 +38,10 @@ def show(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, languag
                 _over_time(frame, stretch, rows, language)
         if by_type.open:
             with by_type:
-                _bars(_type_words(rows, language), language)
+                _bars(_type_words(rows, language), rows["event_type"].map(_colour), language)
         if by_region.open:
             with by_region:
-                _bars(regions(rows).replace("", label("place_unknown", language)), language)
+                _bars(regions(rows).replace("", label("place_unknown", language)), _REGION, language)
 
 
 def _over_time(frame: pd.DataFrame, stretch: pd.DataFrame, rows: pd.DataFrame, language: str) -> None:
@@ -129,21 +133,33 @@ def _type_words(rows: pd.DataFrame, language: str) -> pd.Series:
     return rows["event_type"].map(lambda name: type_words(name, language))
 
 
-def _bars(words: pd.Series, language: str) -> None:
-    """A bar a value, the longest first, with its number written at its end."""
+def _colour(event_type: str) -> str:
+    return event_types()[event_type].colour
+
+
+def _bars(words: pd.Series, colours: pd.Series | str, language: str) -> None:
+    """A bar a value in its colour, the longest first, with its number written at its end.
+
+    The line around it is seen on either ground, whatever its colour.
+    """
     if words.empty:
         st.caption(label("timeline_empty", language))
         return
     import altair as alt
 
-    counted = words.value_counts().rename_axis("what").reset_index(name="count")
-    base = alt.Chart(counted).encode(
+    tally = pd.DataFrame({"what": words, "colour": colours}).value_counts().reset_index(name="count")
+    tally["told"] = [counted(what, count, language) for what, count in zip(tally["what"], tally["count"], strict=True)]
+    base = alt.Chart(tally).encode(
         x=alt.X("count:Q", title=None, axis=None),
         y=alt.Y("what:N", title=None, sort="-x", axis=alt.Axis(labelLimit=260, labelFlush=False)),
+        # pointed at and read out, it says no more than what is written
+        tooltip="told:N",
+        description="told:N",
     )
+    drawn = base.mark_bar(stroke=words_colour()).encode(color=alt.Color("colour:N", scale=None))
     counts = base.mark_text(align="left", dx=4, color=words_colour()).encode(text=alt.Text("count:Q", format=","))
     st.altair_chart(
-        (base.mark_bar(color="#4477AA") + counts).configure(
+        (drawn + counts).configure(
             locale=locale(language), axis={"labelColor": words_colour()}, legend={"labelColor": words_colour()}
         )
     )
