@@ -2,7 +2,7 @@
 """One event or several: what a text tells apart, and what it tells together."""
 
 import pytest
-from telling import told_where
+from telling import events_of, told_where
 
 from dashboard.extraction.events import as_id
 
@@ -258,3 +258,16 @@ def test_no_id_is_what_a_spreadsheet_takes_for_a_number() -> None:
     assert as_id("1234567890123456" + "a" * 48) == "234567890123456a"
     assert as_id("12345678901234e5" + "b" * 48) == "2345678901234e5b"
     assert as_id("00e1f" + "0" * 59) == "00e1f00000000000"
+
+
+@pytest.mark.parametrize(
+    ("later", "types"),
+    [
+        ("Accueillis par des tirs, les soldats ont riposté et tué 8 terroristes.", ["ground_operation"]),
+        ("Ils y ont essuyé des tirs.", ["ground_operation"]),
+        ("Une embuscade tendue ensuite près de Boni a tué deux soldats.", ["ground_operation", "attack_or_ambush"]),
+    ],
+)
+def test_fire_that_a_sweep_meets_is_of_it_and_an_ambush_told_with_its_place_is_not(later, types):
+    told = events_of(f"Le 3 juin, les FAMa ont mené une reconnaissance offensive à Boni. {later}")
+    assert [event.event_type for event in told] == types

@@ -189,9 +189,21 @@ def test_a_toll_after_a_semicolon_is_that_of_the_place_before_it():
             "des attaques ont visé Ber et Gossi. Le premier blessé est mort. Au total, 3 soldats ont été tués.",
             ["Ber et Gossi 3"],
         ),
+        (
+            "deux camps, celui de Boulikessi et celui de Mondoro, ont essuyé des assauts. Au premier, l'armée déplore 3 tués mais revendique 30 assaillants abattus, 5 motos détruites ainsi que 40 autres motos saisies. Au second, elle compte 6 blessés.",
+            ["Boulikessi 3", "Mondoro 6"],
+        ),
         ("une mine a sauté entre Ber et Gossi. Le premier a perdu 3 soldats.", ["entre Ber et Gossi 3"]),
     ],
 )
 def test_what_is_told_of_a_place_by_its_number_is_of_that_place(text: str, each: list[str]):
-    told = [event for event in events_of(f"Le 5 juin, {text}") if event.location]
+    told = [event for event in events_of(f"Le 5 juin, {text}") if event.location and event.quantities]
     assert [f"{event.location.words} {event.quantities[0].value:g}" for event in told if event.location] == each
+
+
+def test_others_than_those_of_the_same_sentence_are_of_the_place_that_it_names():
+    text = "Le 5 juin, un camp a été attaqué à Boulikessi. Un poste a été attaqué à Mondoro. "
+    told = "À Boulikessi, l'armée a tué 30 assaillants, détruit 5 motos et saisi {} motos."
+    both = [("Boulikessi", [(30, "killed"), (5, "destroyed"), (40, "seized")]), ("Mondoro", [])]
+    assert by_place(text + told.format("40 autres")) == both
+    assert by_place(text + told.format("40")) == both

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.claims import claims_for
 from dashboard.extraction.clauses import Clause
-from dashboard.extraction.counted_once import counts_others
+from dashboard.extraction.counted_once import counts_others, noun_of
 from dashboard.extraction.kinds import LONG, UNDER_FIRE, takes_in
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.quantity_pronouns import takes_for_object
@@ -67,7 +67,10 @@ def continued(
         numbers.append(current)
     # "09 corps ont été repêchés hier": rescuers work on where they were called
     late = clause.told is not None and clause.told.rule.mark == "rescue" and not passage.own_places
-    alike = [n for n in numbers if within or late or takes_in(stories[n].event_type, told_type)]
+    # "(Une reconnaissance a été menée à Ber.) Accueillis par des tirs, les soldats ont riposté"
+    met = "ground_operation" if told_type == "attack_or_ambush" and not places else None
+    took_in = [takes_in(stories[n].event_type, told_type) or stories[n].event_type == met for n in numbers]
+    alike = [n for n, takes in zip(numbers, took_in, strict=True) if within or late or takes]
     # "Le lendemain, ..." of a text without a day
     later = passage.follows_in_time and not passage.days
     alike = [n for n in alike if late or not later or stories[n].day is not None]
@@ -99,5 +102,12 @@ def _lies_elsewhere(passage: Passage, story: Story) -> bool:
 
 
 def _counts_others(passage: Passage) -> bool:
-    """ "33 autres suspects ont été arrêtés à Sofara": besides those told of, and not of what is told now."""
-    return any(counts_others(passage.words.folded, claim) for claim in passage.claims)
+    """ "33 autres suspects ont été arrêtés à Sofara": besides those told of, and not of what is told now; not "5 motos
+    ont été détruites et 40 autres motos saisies"."""
+    told: set[str] = set()
+    for claim in passage.claims:
+        noun = noun_of(claim)
+        if noun not in told and counts_others(passage.words.folded, claim):
+            return True
+        told.add(noun)
+    return False

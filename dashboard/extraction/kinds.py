@@ -25,7 +25,7 @@ _TAKES_IN = {
     "ied": _WITH_ARMED | {"attack_or_ambush"},
     "attack_or_ambush": _WITH_ARMED | {"ied"},
     "armed_clash": _WITH_ARMED,
-    "ground_operation": _WITH_ARMED | {"attack_or_ambush", "other"},
+    "ground_operation": _WITH_ARMED | {"other"},
     "violence_against_civilians": _WITH_ARMED | {"attack_or_ambush", "ied", "other"},
     **{seizure: SEIZURES | {"arrest", "ground_operation", "rotation_or_patrol", "other"} for seizure in SEIZURES},
     # "Ils transportaient des animaux volés"
