@@ -20,7 +20,7 @@ _OPENING = 4
 
 def listed_places(placed: Sequence[Placed]) -> list[Placed]:
     """The places that a sentence tells of side by side, each named once; none where it tells of one, or of a way."""
-    own = [one for one in placed if not one.is_elsewhere and one.is_named]
+    own = [one for one in placed if not one.is_elsewhere and one.is_named] if len(placed) > 1 else []
     side_by_side = len({(one.relation, one.distance_km, one.bearing) for one in own}) == 1
     ways = any(one.relation == "between" for one in own)
     return own if side_by_side and not ways and len({one.toponym.name for one in own}) == len(own) > 1 else []
@@ -29,7 +29,7 @@ def listed_places(placed: Sequence[Placed]) -> list[Placed]:
 def by_number(words: Words, listed: Sequence[Placed]) -> list[Placed]:
     """The one of the ``listed`` places that the first words of a sentence name by its number, if they do."""
     forms = words.forms
-    for at, form in enumerate(forms[:_OPENING]) if listed else ():
+    for at, form in enumerate(forms[:_OPENING]):
         number = _NUMBERS.get(form, len(listed))
         after = forms[at + 1] if at + 1 < len(forms) else "."
         alone = not after.isalpha() or after in _VERBS or after in _SITES

@@ -186,7 +186,7 @@ def is_recount(forms: Sequence[str], count: Count) -> bool:
 
 
 def _recounts(forms: Sequence[str]) -> bool:
-    return any(first == "en" and second in signs("recount") for first, second in pairwise(forms))
+    return "en" in forms and any(first == "en" and second in signs("recount") for first, second in pairwise(forms))
 
 
 def is_more(forms: Sequence[str], count: Count) -> bool:

@@ -86,7 +86,9 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
             costs = any(word.word_class == "toll" for word in triggers)
-        named = [*by_number(found, side_by_side), *place_toponyms(signs, places, before)]
+        named = place_toponyms(signs, places, before)
+        if side_by_side:
+            named = [*by_number(found, side_by_side), *named]
         if not passages or passages[-1].in_title:
             named = without_the_writers(text, named)
         apart = decided_by_distance(found, named) if signs.distances else named
