@@ -84,12 +84,17 @@ def test_a_mark_leads_on_to_the_next_event_and_can_be_taken_back() -> None:
     assert app.dataframe[0].value["event_id"].tolist() == ids
 
 
-def test_what_is_no_event_is_left_out_of_all_that_is_shown_and_shown_again_one_by_one_or_all() -> None:
+def with_the_first_rejected() -> tuple[AppTest, list[str]]:
+    """The page once the first event was rejected, and the ids of all."""
     app = page()
     ids = app.dataframe[0].value["event_id"].tolist()
     app.session_state["selected"] = ids[0]
     app.run()
-    app.button(key="reject").click().run()
+    return app.button(key="reject").click().run(), ids
+
+
+def test_what_is_no_event_is_left_out_of_all_that_is_shown_and_shown_again_one_by_one_or_all() -> None:
+    app, ids = with_the_first_rejected()
     assert app.session_state["selected"] == ids[1]
     app.button(key="reject").click().run()
     assert not app.exception
@@ -120,11 +125,7 @@ def test_where_the_only_event_is_none_the_page_says_so_and_gives_it_back() -> No
 
 
 def test_what_was_rejected_is_given_back_with_the_table_of_it_beside_the_export_of_the_rest() -> None:
-    app = page()
-    ids = app.dataframe[0].value["event_id"].tolist()
-    app.session_state["selected"] = ids[0]
-    app.run()
-    app.button(key="reject").click().run()
+    app, ids = with_the_first_rejected()
     rest = file_of(app.button(key="export_csv").click().run())
     assert is_asking(app)
     rejected = file_of(app.button(key="export_rejected").click().run())

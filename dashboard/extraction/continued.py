@@ -69,8 +69,8 @@ def continued(
     late = clause.told is not None and clause.told.rule.mark == "rescue" and not passage.own_places
     # "(Une reconnaissance a été menée à Ber.) Accueillis par des tirs, les soldats ont riposté"
     met = "ground_operation" if told_type == "attack_or_ambush" and not places else None
-    took_in = [takes_in(stories[n].event_type, told_type) or stories[n].event_type == met for n in numbers]
-    alike = [n for n, takes in zip(numbers, took_in, strict=True) if within or late or takes]
+    kinds = [(n, stories[n].event_type) for n in numbers]
+    alike = [n for n, kind in kinds if within or late or kind == met or takes_in(kind, told_type)]
     # "Le lendemain, ..." of a text without a day
     later = passage.follows_in_time and not passage.days
     alike = [n for n in alike if late or not later or stories[n].day is not None]

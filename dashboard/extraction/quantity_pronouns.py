@@ -46,12 +46,12 @@ _AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])
 
 
 class Outcome(NamedTuple):
-    """What a sentence says became of what was counted before it, whether of ``several``, and whether of ``all`` kinds
-    that were listed ("Ils", "Le tout", which may be of any; "Elles" are some of them)."""
+    """What a sentence says became of what was counted before it, whether of ``several``, and whether ``of_all`` that
+    was listed ("Ils", "Le tout", which may be of any; "Elles" are some of them)."""
 
     row: RoleRow
     several: bool
-    all: bool = False
+    of_all: bool = False
 
 
 def role_again(text: str, words: Words, before: Words) -> RoleRow | None:

@@ -55,8 +55,7 @@ def go_on(stretch: pd.DataFrame, filters: Filters) -> None:
 def _stops(stretch: pd.DataFrame, filters: Filters) -> list[date]:
     """The last day of each bar of the days chosen: to play thousands of events of years day by day would take an hour,
     and most days of a région or a type have nothing to show."""
-    chosen = Filters(date_from=filters.date_from, date_to=filters.date_to)
-    days = first_days(chosen.sift(stretch).passing()).dropna()
+    days = first_days(filters.sift(stretch).passing()).dropna()
     days = days.clip(lower=filters.date_from and pd.Timestamp(filters.date_from))
     return [min(day, filters.date_to or LAST_DAY) for day in ends(days, unit_of(days))]
 

@@ -1,5 +1,5 @@
 """What is told of a row of the reader's own table among its issues, in French as the reading says its own: what it
-corrects, that it was checked, and that its point contradicts its country or its région."""
+corrects, that it was checked or is none, and that its point contradicts its country or its région."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _called(column: str) -> str:
     return next((name for name, columns in _CALLED.items() if column in columns), _OF_THE_FILE)
 
 
-def mark_of(issues: Sequence[object]) -> str:
+def mark_of(issues: Collection[object]) -> str:
     """Which of ``MARKS`` a row bears that has these issues; "" for none, the first where a table says both."""
     return next((mark for mark in MARKS if mark in issues), "")
 
@@ -86,7 +86,7 @@ def doubts(issues: Iterable[object]) -> list[object]:
 def done_words(issues: Collection[object], language: str) -> str:
     """What the reader did, that a row is checked or rejected, with its sign, and what is corrected, in words; else
     nothing."""
-    mark = mark_of([*issues])
+    mark = mark_of(issues)
     marked = f"{_SIGNS[mark]} {issue_words([mark], language)}" if mark else ""
     corrected = issue_words(filter(is_correction, issues), language)
     return label("joint", language).join(filter(None, (marked, corrected)))
