@@ -87,8 +87,7 @@ def _page(shipped: View) -> None:
     with st.container(key="progress"):
         brought = sources_panel.view(shipped, language, read_steps)
         view = amending.applied(brought, shipped.reading.events)
-    with giving:  # which what was read has closed
-        sources_panel.show_way_in(language)
+    sources_panel.show_way_in(giving, language)  # which what was read has closed
     chosen = filters_panel.chosen()
     address.drop_lost(view.frame)
     # What comes and goes above the map has a place of its own: it would make the map start anew.

@@ -159,6 +159,24 @@ def test_the_hostile_words_of_a_table_and_of_a_communique_are_shown_and_never_ru
     assert page.locator('img[src="x"]').count() == on_map(page).locator('img[src="x"]').count() == 0
 
 
+def test_the_page_stays_where_it_is_when_a_text_is_read_in_the_moment_its_field_opens(page: Page) -> None:
+    open_page(page)
+    texts = [f"Le {day} juin 2024, une frappe a visé un refuge à Léré." for day in range(1, 5)]
+    for number, milliseconds in enumerate((5, 20, 35, 50), 1):  # which of them meets it is chance
+        open_giving(page)
+        page.locator(".st-key-own_paste textarea").fill("\n\n".join(texts[:number]))
+        page.evaluate(
+            """milliseconds => {
+                const press = key => document.querySelector(`.st-key-${key} button`).click();
+                press("own_open");
+                setTimeout(() => press("own_paste_read"), milliseconds);
+            }""",
+            milliseconds,
+        )
+        expect_count(page, number)
+        expect(page.locator(".stColumn .st-key-count")).to_have_count(0)
+
+
 def test_files_that_cannot_be_read_are_told_and_break_nothing_and_a_pasted_text_is_read_at_a_press(page: Page) -> None:
     open_page(page)
     _, total = counts(page)

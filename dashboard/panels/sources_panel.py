@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.labels import fault_words, label
 from dashboard.model import Fault
@@ -70,14 +71,16 @@ def _settle(own: View, bundled: View) -> None:
 
 
 @st.fragment
-def show_way_in(language: str) -> None:
-    """Draws the button that opens, and closes, what ``show`` draws.
+def show_way_in(place: DeltaGenerator, language: str) -> None:
+    """Draws in ``place`` the button that opens, and closes, what ``show`` draws; call it where nothing encloses it.
 
     The browser alone does so: what is closed stays on the page, or its files and words would be forgotten. A press runs
-    nothing but this: where the whole page begins to run while a file is about to be sent, Streamlit loses it.
+    nothing but this: where the whole page begins to run while a file is about to be sent, Streamlit loses it. Where the
+    page is to run right after it, Streamlit draws all of the page in what encloses the call.
     """
     words = label("own_sources", language)
-    st.pills(words, [_OPEN], key=_OPEN, format_func=lambda _: f":material/add: {words}", label_visibility="collapsed")
+    shown = f":material/add: {words}"
+    place.pills(words, [_OPEN], key=_OPEN, format_func=lambda _: shown, label_visibility="collapsed")
 
 
 def show(language: str) -> None:
