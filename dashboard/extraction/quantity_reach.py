@@ -30,10 +30,12 @@ def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None
     for mark in reversed(line.marks_before(count.first, _MOST)):
         if mark.last > count.first or not mark.forward:
             continue
-        between = line.forms[mark.last : count.first]
         if mark.row.order == "noun" and line.forms[count.first - 1] in _TO_SOMEBODY:
             continue
-        if len(between) > reach or ";" in between or (category == "person" and "qui" in between):
+        if count.first - mark.last > reach:
+            return None
+        between = line.forms[mark.last : count.first]
+        if ";" in between or (category == "person" and "qui" in between):
             return None
         if len(between) > 1 and is_of_a_relative(line.forms, count):
             return None  # "12 kg d'or que deux passagers avaient cachés", not "n'a saisi que deux fusils"
