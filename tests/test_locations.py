@@ -177,6 +177,12 @@ CASES = [
     ("Des bases ont été détruites à l'est de Tombouctou, à <Ber et à Gossi>.", "several Ber+Gossi -"),
     ("Une base a été détruite entre Gao et Bourem, à <Bamba>.", "at Bamba -"),
     ("Une pirogue a chaviré <entre Niafunké et Diré>, sur le fleuve Niger.", "between Niafunké+Diré -"),
+    # a country is a place where nothing finer is told
+    ("Une base a été détruite au <Niger>.", "area Niger -"),
+    ("Une base a été détruite dans <le nord du Burkina Faso>.", "area Burkina Faso -"),
+    ("Des bases ont été détruites au <Niger et au Burkina Faso>.", "several Niger+Burkina Faso -"),
+    ("Une base a été détruite à <Djibo>, au Burkina Faso.", "at Djibo -"),
+    ("Une base a été détruite à <Tin-Machin, au Niger>.", "area Niger -"),
     ("Une base a été détruite <au nord de Kidal et de Tessalit>.", "intersection Kidal+Tessalit -"),
     (
         "Une base a été détruite <à l'ouest de Gossi et au sud de Ber>.",
@@ -244,6 +250,20 @@ def test_a_sentence_puts_its_event_there(marked, expected):
     shown = f"{footprint.relation} {names} {distance} @ {point} {footprint.geo_precision}/{footprint.where_prec}"
     assert (shown if "@" in expected else shown.partition(" @")[0]) == expected
     assert event.location.words.removeprefix("à ") == _MARK.search(marked)[1].removeprefix("à ")
+
+
+@pytest.mark.parametrize("border", ["à la frontière du Niger", "frontière avec le Burkina Faso"])
+def test_near_which_country_it_happened_is_told_and_is_no_point(border):
+    (event,) = events_of(f"Le 3 juin 2024, une base a été détruite à la {border.removeprefix('à la ')}.")
+    assert event.location
+    assert event.location.words == border
+    assert event.location.footprint is None
+
+
+@pytest.mark.parametrize("said", ["au Mali", "par l'armée du Niger", "avec l'aide du Sénégal", "venue du Niger"])
+def test_a_country_that_only_says_whose_something_is_or_where_from_is_no_place_of_it_and_mali_says_nothing(said):
+    (event,) = events_of(f"Le 3 juin 2024, une base a été détruite {said}.")
+    assert event.location is None
 
 
 @pytest.mark.parametrize("again", ["la même ville", "ladite localité", "cette localité", "le même village"])

@@ -28,14 +28,16 @@ _AT = ("à ", "À ", "A ")
 _QUARTER_REACH = 20  # characters before the name: "quartier de la "
 _QUARTER = re.compile(r"\bquartier (?:d[eu] (?:la )?|d['’])?$", re.IGNORECASE)
 # What may stand between two régions or cercles of one list: "les cercles de Koro et de Bankass".
-_LISTED = re.compile(r"(?:\s|,|et\b|dans\b|d[eu]\b|l[ae]\b|[dl]['’])+")
+_LISTED = re.compile(r"(?:\s|,|et\b|dans\b|d[eu]\b|l[ae]\b|au\b|en\b|[dl]['’])+")
+# What stands before a country where something happened in it.
+_IN_A_COUNTRY = ("au ", "aux ", "en ", "Au ", "Aux ", "En ")
 
 
 def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations: Relations) -> Location | None:
     """The location that a passage's places decide: the finest place named, by the relation stated for it.
 
-    None where it names none. The footprint is None where no place named is known; a région or cercle stands for a
-    finer place that is not, and the way between its ends for what happened on a journey.
+    None where it names none. The footprint is None where no place named is known; a région, a cercle or a country other
+    than Mali stands for a finer place that is not, and the way between its ends for what happened on a journey.
     """
     placed = placed[:MOST]
     told = [(p, is_coarse(p, gazetteer)) for p in placed]
@@ -49,16 +51,26 @@ def locate(text: str, placed: Sequence[Placed], gazetteer: Gazetteer, relations:
     if ends:
         way = relations.between([place_of(p) for p in ends])
         return _location(text, placed, ends, ends, way, "entre le départ et la destination")
-    wide = [p for p in coarse if gazetteer.feature(place_of(p)).level != "country"]
-    if wide:
+    divisions = [p for p in coarse if gazetteer.feature(place_of(p)).level != "country"]
+    if wide := divisions or [p for p in coarse if _is_abroad(text, p)]:
         best = min(wide, key=lambda p: (p.relation != "admin2", p.start))
         listed = _listed_with(best, wide, text)
         footprint = together([relations.area(place_of(p), gazetteer.feature(place_of(p))) for p in listed], relations)
         why = "lieu le plus fin que le texte nomme et que le répertoire connaît"
         return _location(text, placed, [*fine, *listed], [*fine, *listed], footprint, why)
+    if fine:
+        return _location(text, placed, fine, fine, None, "aucun des lieux nommés n'est dans le répertoire")
+    borders = [p for p in coarse if p.relation == "near"]
     return (
-        _location(text, placed, fine, fine, None, "aucun des lieux nommés n'est dans le répertoire") if fine else None
+        _location(text, placed, borders, borders, None, "le texte dit près de quel pays, pas où") if borders else None
     )
+
+
+def _is_abroad(text: str, placed: Placed) -> bool:
+    """ "au Niger", "dans le nord du Burkina Faso": that it happened there; not "l'ambassadeur du Sénégal", nor "à la
+    frontière du Niger", and not "au Mali", which says nothing."""
+    stated = placed.relation == "side" or text.endswith(_IN_A_COUNTRY, 0, placed.start)
+    return stated and place_of(placed).country != MALI
 
 
 def _listed_with(first: Placed, wide: Sequence[Placed], text: str) -> list[Placed]:
