@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from dashboard.extraction.same_event import link_same_events
+from dashboard.labels import LANGUAGES, label
 from dashboard.lexicon import event_types
 from dashboard.table.cells import guarded, printable
 from dashboard.table.columns import COLUMNS
@@ -144,9 +145,24 @@ def test_the_workbook_counts_by_month_region_and_type_each_event_once():
     assert empty.max_row == 1
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_workbook_says_what_its_columns_and_codes_mean(language: str):
+    workbook = load_workbook(io.BytesIO(to_xlsx(FRAME, language=language)))
+    heading, *lines = workbook["codebook"].iter_rows(values_only=True)
+    assert heading == ("column", "value", "label", "meaning", "acled")
+    told = {(column, value): (words, meaning, acled) for column, value, words, meaning, acled in lines}
+    assert [column for column, value in told if value is None] == NAMES
+    assert all(words and (meaning or column == "quantities") for (column, _), (words, meaning, _) in told.items())
+    strike = event_types()["air_strike"]
+    named = "Explosions/Remote violence / Air/drone strike"
+    assert told["event_type", "air_strike"] == (strike.label(language), strike.meaning(language), named)
+    assert told["event_type", "other"][2] is None
+    assert told["quantities", "killed"][0] == label("killed", language)
+
+
 def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
     workbook = load_workbook(io.BytesIO(to_xlsx(FRAME, EVENTS)))
-    assert workbook.sheetnames == ["events", "claims", "passages", "citations", "months"]
+    assert workbook.sheetnames == ["events", "claims", "passages", "citations", "months", "codebook"]
     claims = [
         ("event_id", "value", "approx", "item", "role", "bound", "word", "side"),
         ("a", 3, False, "combattants", "killed", None, None, None),

@@ -17,7 +17,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_the_columns_are_those_of_the_table():
     told = re.findall(r"^\| `(\w+)` \| (\w+) \| `(#[^`]+)` \| (.+) \|$", README, re.M)
-    assert told == [(column.name, column.kind, column.hxl, column.meaning) for column in COLUMNS]
+    assert told == [(column.name, column.kind, column.hxl, column.meaning_en) for column in COLUMNS]
 
 
 @pytest.mark.parametrize("line", re.findall(r"^python -m dashboard (.+?)\s*(?:#.*)?$", README, re.M))

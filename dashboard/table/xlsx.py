@@ -1,8 +1,8 @@
 """A workbook: text is text and never a formula, days are days, numbers are numbers.
 
 The first sheet holds the columns of the event table and nothing else; two more hold, one a line, what lies folded in
-its lists: the claimed figures, and the passages that an event was read from. One cites each row, and the last one
-counts them by month, région and type.
+its lists: the claimed figures, and the passages that an event was read from. One cites each row, one counts them by
+month, région and type, and the last one says what columns and codes mean.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.model import Event
+from dashboard.labels import label
+from dashboard.lexicon import event_types
+from dashboard.model import ROLES, Event
 from dashboard.table.cells import flat_cell, printable
 from dashboard.table.citation import citation, row_citation
 from dashboard.table.claims import CLAIM_WORDS
@@ -35,6 +37,7 @@ _CLAIMS = {"event_id": "text", "value": "number", "approx": "truth"} | dict.from
 PASSAGES_SHEET = "passages"
 PASSAGES = {"event_id": "text", "text": "text"}
 _CITATIONS = {"event_id": "text", "citation": "text"}
+_CODEBOOK = dict.fromkeys(("column", "value", "label", "meaning", "acled"), "text")
 _MONTHS = {"month": "text", "admin1": "text", "event_type": "text", "rows": "integer", "events": "integer"}
 # In characters of the sheet's own letters.
 _WIDTHS = {"text": 18, "list": 30, "day": 12, "integer": 10, "number": 12, "truth": 10}
@@ -46,7 +49,7 @@ def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = (), language: str = "
     """The rows of ``frame`` as an Excel workbook; list columns as JSON text, cut by the format at 32,767 characters.
 
     ``events`` are those of the reading, for the words of the passages; a row of a table of the reader's own has those
-    that this gave. ``language`` is that of the citations.
+    that this gave. ``language`` is that of the citations and of what columns and codes mean.
     """
     from openpyxl import Workbook
 
@@ -59,6 +62,7 @@ def to_xlsx(frame: pd.DataFrame, events: Sequence[Event] = (), language: str = "
     cited = _citations(frame, events, language)
     _add_sheet(workbook, "citations", _CITATIONS, {"citation": _PASSAGE_WIDTH}, cited)
     _add_sheet(workbook, "months", _MONTHS, {}, _months(frame))
+    _add_sheet(workbook, "codebook", _CODEBOOK, {"label": 30, "meaning": _PASSAGE_WIDTH, "acled": 45}, _codes(language))
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
@@ -99,6 +103,22 @@ def _months(frame: pd.DataFrame) -> Iterator[list[object]]:
         }
     )
     yield from told.groupby(["month", "admin1", "event_type"], as_index=False).sum().to_numpy().tolist()
+
+
+def _codes(language: str) -> Iterator[tuple[str, ...]]:
+    """What the columns, the types of events with what ACLED calls them, and the roles of the figures mean."""
+    for column in COLUMNS:
+        yield column.name, "", column.label(language), column.meaning(language), ""
+    for name, kind in event_types().items():
+        yield (
+            "event_type",
+            name,
+            kind.label(language),
+            kind.meaning(language),
+            " / ".join(filter(None, kind.acled_names)),
+        )
+    for role in ROLES:
+        yield "quantities", role, label(role, language), "", ""
 
 
 def _add_sheet(
