@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.extraction.quantity_untold import OPENERS, is_only_named, tells
 from dashboard.extraction.quantity_words import NO_ROLE, SINGULAR_IN_S, RoleMark, RoleRow, determines, roles, signs
 from dashboard.french.grammar import BE, HAVE, OF, THE, THEY
+from dashboard.french.negation import denied, is_denied
+from gazetteer.phrases import Match
 from gazetteer.text import Words, where
 
 _A = frozenset(("a",))
@@ -38,11 +41,15 @@ def role_marks(text: str, words: Words) -> list[RoleMark]:
     for at in where(forms, _A):
         forms[at] = "à" if text[words.starts[at]] in "àÀ" else "a"  # "s'élève à 12 civils": no auxiliary
     written = [words.span(match.first, match.first + 1).of(text) for match in found]
-    return [_mark(forms, m.first, m.last, m.value, w.endswith("é")) for m, w in zip(found, written, strict=True)]
+    refused = denied(words.forms)
+    return [_mark(forms, m, w.endswith("é"), refused) for m, w in zip(found, written, strict=True)]
 
 
-def _mark(forms: list[str], first: int, last: int, row: RoleRow, accented: bool) -> RoleMark:
-    if is_only_named(forms, first, last, row):
+def _mark(forms: list[str], found: Match[RoleRow], accented: bool, refused: Sequence[tuple[int, int]]) -> RoleMark:
+    first, last, row = found.first, found.last, found.value
+    # not "n'a pas fait de blessés", which counts none
+    untold = bool(refused) and is_denied(refused, first, first) and forms[first - 1] not in OF
+    if untold or is_only_named(forms, first, last, row):
         row = replace(row, persons=NO_ROLE, things=NO_ROLE)
     number = _amounts_to(forms, first, last)
     return RoleMark(first, number or last, row, number is not None or _forward(forms, first, last, row, accented))

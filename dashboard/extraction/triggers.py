@@ -14,6 +14,7 @@ from pathlib import Path
 from dashboard.extraction.captures import is_caught, is_neutralised
 from dashboard.extraction.trigger_rules import KINDS, WORD_COLUMNS, WORDS, TriggerWord, rules
 from dashboard.french.grammar import PLURAL_VERBS
+from dashboard.french.negation import denied, is_denied
 from dashboard.model import OF_THINGS, TOLL, Quantity
 from gazetteer.phrases import Match, Phrases, read_phrases
 from gazetteer.tables import read_table
@@ -51,6 +52,7 @@ _CLASS = attrgetter("word_class")
 _PLACE = attrgetter("first", "last")
 HIDING = _SHIELDS.union(_SCOPES, ("spoken",))
 """The classes whose words keep others from telling."""
+_ABOUT_DEEDS = HIDING | _MOODS
 
 
 @cache
@@ -84,6 +86,8 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
     if figures:
         flown = [word for word in kept if word.word_class != "air" or not _is_taken(words, word, figures)]
         kept = sorted([*flown, *_told_by_figures(words, figures)], key=_PLACE)
+    if refused := denied(words.forms):
+        kept = [word for word in kept if word.word_class in _ABOUT_DEEDS or not is_denied(refused, *_PLACE(word))]
     if HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
     return list(_free(kept, _hidden(words, kept)))
