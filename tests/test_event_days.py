@@ -252,3 +252,30 @@ def test_a_day_that_only_ends_what_was_told_is_its_last():
     arrest = "Le 3 juin, Boni a été attaqué. La fouille de Konna a conduit à l'interpellation de 43 personnes"
     assert days(arrest + " : 38 ont été relâchées le 5 juin.") == ["06-03", "06-03..06-05"]
     assert days(arrest + " le 5 juin.") == ["06-03", "06-05"]
+
+
+WEEK = "Bulletin hebdomadaire du 10 au 16 juin 2024\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a weekday of a bulletin that tells of a week is that of this week, and after another day none of it
+        (f"{WEEK}Jeudi, deux terroristes ont été tués à Boni. Lundi, trois fusils ont été saisis à Ber.", ["06-13", "06-10"]),
+        (f"{WEEK}Le 18 juin, deux terroristes ont été tués à Boni. Jeudi, trois fusils ont été saisis à Ber.", ["06-18", "06-20"]),
+        ("Jeudi, deux terroristes ont été tués à Boni. Lundi, trois fusils ont été saisis à Ber.", ["06-20", "06-17"]),
+        # the day that opens a line goes before that of the heading
+        ("DGD, cellule de presse\nLES PRISES DE LA SEMAINE ÉCOULÉE\n\nZégoua, 11 juin. Trois fusils saisis.\nBer, 13 juin. Deux motos saisies.", ["06-11", "06-13"]),
+        ("SEMAINE DU 10 AU 16 JUIN\n\nÀ Zégoua, trois fusils saisis.\nÀ Ber, deux motos saisies.", ["06-10..06-16", "06-10..06-16"]),
+    ],
+)  # fmt: skip
+def test_a_bulletin_of_a_week_tells_of_its_days(text, told):
+    assert days(text) == told
+
+
+@pytest.mark.parametrize("when", ["se déroulera à Ségou du 4 au 8 juillet", "est prévue du 4 au 8 juillet à Ségou"])
+def test_days_to_come_are_those_after_the_publication(when):
+    _, later = read_text(
+        Communique("essai.txt", f"Un stage a pris fin à Bamako le 17 juin. La prochaine session {when}.", READ_ON)
+    ).events
+    assert (later.dates.start.isoformat(), later.dates.end.isoformat()) == ("2024-07-04", "2024-07-08")

@@ -30,6 +30,8 @@ _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
 # "le nombre de morts est de sept", "s'élève à", "est passé à"
 _AMOUNTS = frozenset(("est", "etait", "eleve", "elevait", "passe", "atteint", "monte", "grimpe", "ramene"))
 _JOINED_REACH = 40
+# a day and a place are inserted within so many words
+_INSERT = 14
 
 
 def role_marks(text: str, words: Words) -> list[RoleMark]:
@@ -69,7 +71,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow, accented: bo
         # "ont eu 02 blessés": a noun here
         return False
     if first and forms[first - 1] in _NOUN_SIGNS:
-        return last < len(forms) and forms[last] in OF
+        return _is_of(forms, last)
     if _heads(forms, first, last):
         return True
     # "ont ratissé la zone ... et neutralisé dix hommes": the auxiliary is not repeated
@@ -94,6 +96,14 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow, accented: bo
     present = forms[first].endswith(("e", "it")) and not forms[first].endswith("ee") and not accented
     inserted = forms[last : last + 1] == [","] and forms[first].endswith("it")  # "un camion détruit, à Ber, deux morts"
     return present and ((_has_object(forms, last) and not inserted) or _leads_to_a_thing(forms, last))
+
+
+def _is_of(forms: list[str], last: int) -> bool:
+    """ "la saisie de 15 fusils", "la saisie, lundi, à l'entrée de Ber, de 15 fusils"."""
+    if forms[last : last + 1] != [","]:
+        return last < len(forms) and forms[last] in OF
+    commas = (at for at in range(last + 1, min(last + _INSERT, len(forms) - 2)) if forms[at] == ",")
+    return any(forms[at + 1] in OF and determines(forms, at + 2) for at in commas)
 
 
 def _leads_to_a_thing(forms: list[str], last: int) -> bool:

@@ -12,6 +12,9 @@ from dashboard.extraction.trigger_rules import Told, TriggerWord, told_by
 from dashboard.french.grammar import HAD
 from dashboard.model import DateMention
 
+# "Zégoua, 28 octobre. Trois fûts d'acide saisis.": a day opens its line this many characters before at most
+_LINE = 400
+
 
 class Setting:
     """The setting of one article, kept up to date as its sentences are read in order: one step a sentence."""
@@ -67,8 +70,10 @@ class Setting:
         return self._placed or next(iter(above), None) or self._named or self._where_after(passage) or self._titled
 
     def day(self, passage: Passage) -> DateMention | None:
-        """The day of a heading above, else the last one stated before, title included, else the first one after; none
-        below words such as "il y a quelques jours"."""
+        """The day that opens its line, else that of a heading above, else the last one stated before, title included,
+        else the first one after; none below words such as "il y a quelques jours"."""
+        if self._day is not None and _in_one_line(self._day, passage):
+            return self._day
         return self.day_above(passage) or self._day or (None if self._undated else self._first_day)
 
     def day_above(self, passage: Passage) -> DateMention | None:
@@ -129,6 +134,11 @@ class Setting:
         days = [sentence.days[0].start for sentence in (passage, following) if sentence.days]
         another = len(set(days)) > 1  # "La veille, un car avait été vidé à Ber": where something else happened
         return following if following.own_places and not (another or _types(following)) else None
+
+
+def _in_one_line(day: DateMention, passage: Passage) -> bool:
+    start, end = day.span.start, passage.span.start
+    return end - start < _LINE and passage.words.folded.find("\n", start, end) < 0
 
 
 def _told(passage: Passage) -> Told | None:

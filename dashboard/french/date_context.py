@@ -86,6 +86,8 @@ class DateContext(DateMemory):
             return only(next_weekday(weekday, shifted(self._anchor, -1)))
         if groups["mod"]:
             return only(last_weekday(weekday, shifted(self._anchor, -1)))
+        if plain and self._week is not None and self._week[0] <= (inside := last_weekday(weekday, self._week[1])):
+            return only(inside)  # of a bulletin that tells of a week
         if last and not self._known and (last[1] - last[0]).days < 7:
             inside = last_weekday(weekday, last[1])
             return only(inside if inside >= last[0] else last_weekday(weekday, self._anchor))

@@ -12,6 +12,7 @@ from dashboard.french.observances import Observance
 
 AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
 _OPEN: Days | None = None
+_WEEK = (4, 7)  # days from the first to the last of a stretch in which each weekday is one day, or two at its ends
 _TWO_MONTHS = 62  # days: of two months that follow one another, one has a 31st
 
 
@@ -26,6 +27,8 @@ class DateMemory:
         self._anchor, self._known, self._observance = anchor, known, observance
         self._last: Days | None = None
         self._earlier: Days | None = None
+        # the days, about a week, that a text says it tells of, until it tells of another day
+        self._week: Days | None = None
         self._told_year: int | None = None
         # whether the words around the form at hand speak of what is to come; whether it opens a sentence
         self.to_come = self.opens = False
@@ -37,6 +40,10 @@ class DateMemory:
                 self._earlier = self._last
             self._last = (start, end)
             self._told_year = None
+            if _WEEK[0] <= (end - start).days <= _WEEK[1]:
+                self._week = (start, end)
+            elif self._week is not None and not self._week[0] <= start <= end <= self._week[1]:
+                self._week = None
 
     def remember_background(self, start: date | None, end: date | None) -> None:
         """The days of something older: their year is that of a month that opens the next sentence."""

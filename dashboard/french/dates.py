@@ -23,7 +23,10 @@ _STOP_REACH = 4
 # Forms that give an event no day where they speak of what is to come: "en octobre", "le mois prochain".
 _NOT_YET = ("month", "month_alone", "month_relative", "year_relative")
 # Forms whose year, month or week is that of the future where the words around say so.
-_WITHOUT_YEAR = ("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "figures_clock", "weekend")
+_WITHOUT_YEAR = (
+    *("day", "month", "month_alone", "weekday", "day_in_words", "figures_short", "figures_clock", "weekend"),
+    *("days_range", "days_list", "figures_range"),
+)
 # Forms that may give their year, and how long after the publication a day may still be that of an event soon to come.
 _WITH_YEAR = ("day", "iso", "figures", "day_in_words")
 _SOON = timedelta(days=7)

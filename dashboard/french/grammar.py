@@ -10,6 +10,8 @@ HAVE = frozenset(
     (
         "a",
         "ont",
+        "avons",
+        "avez",
         "avait",
         "avaient",
         "aura",
