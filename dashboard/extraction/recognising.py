@@ -81,7 +81,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not places and is_a_first_toll(found, quantities) and _has_a_toll(passages[-_TOLL_REACH:]):
             # "Un bilan antérieur donnait 25 morts"
             quantities = tuple([replace(q, part=True, revises=False) for q in quantities])
-        triggers = _triggers(found, quantities)
+        triggers = _triggers(found, quantities, _settled(inside, places))
         of_toll = listed and costs and not places and not inside
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
@@ -120,15 +120,22 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
     return passages
 
 
-def _triggers(words: Words, quantities: Sequence[Quantity]) -> tuple[TriggerWord, ...]:
+def _settled(dates: Sequence[DateMention], places: Sequence[Toponym]) -> int:
+    """The last character from which on a sentence still gives both a day of an event and a place; 0 where it does not
+    give both."""
+    days = [day.span.start for day in dates if day.bears_on == "event" and day.start is not None]
+    return min(days[-1], places[-1].span.start) if days and places else 0
+
+
+def _triggers(words: Words, quantities: Sequence[Quantity], settled: int) -> tuple[TriggerWord, ...]:
     """The trigger words of a sentence: also those that the infinitive of what was done stands for, but for one that
     keeps others from telling ("a permis d'éviter une attaque")."""
-    told = trigger_words(words, quantities)
+    told = trigger_words(words, quantities, settled)
     if MANAGED.isdisjoint(words.forms):
         return tuple(told)
     hiding = [word for word in told if word.word_class in HIDING]
     done = as_done(words, {at for word in hiding for at in range(word.first, word.last)})
-    return tuple(told if done is words else trigger_words(done, quantities))
+    return tuple(told if done is words else trigger_words(done, quantities, settled))
 
 
 def _gave_a_first_toll(passage: Passage) -> bool:

@@ -64,9 +64,12 @@ def _words(path: Path = WORDS) -> Phrases[tuple[str, bool]]:
     )
 
 
-def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[TriggerWord]:
+def trigger_words(words: Words, figures: Sequence[Quantity] = (), settled: int = 0) -> list[TriggerWord]:
     """The trigger words of a sentence, in text order: at each word the longest phrases, none inside a shield or inside
     a run of words that says something of its own ("hommes armés" are no arms, "poseurs d'EEI" no device).
+
+    From the character ``settled`` on a day and a place are still to come: what is only spoken of before it is told with
+    both, as in "condamne l'enlèvement, le 3 mai à Ber, de trois bergers".
 
     A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
     a figure of what was seized as one of the class of its kind."""
@@ -90,7 +93,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = ()) -> list[Trigge
         kept = [word for word in kept if word.word_class in _ABOUT_DEEDS or not is_denied(refused, *_PLACE(word))]
     if HIDING.isdisjoint(map(_CLASS, kept)):
         return kept
-    return list(_free(kept, _hidden(words, kept)))
+    return list(_free(kept, _hidden(words, kept, settled)))
 
 
 def _is_taken(words: Words, word: TriggerWord, figures: Sequence[Quantity]) -> bool:
@@ -127,11 +130,12 @@ def _told_by_figures(words: Words, figures: Sequence[Quantity]) -> Iterator[Trig
                 yield TriggerWord(first, last, _DEAD_OF[figure.side])
 
 
-def _hidden(words: Words, kept: Sequence[TriggerWord]) -> list[tuple[int, int]]:
+def _hidden(words: Words, kept: Sequence[TriggerWord], settled: int) -> list[tuple[int, int]]:
     """The stretches ``[first, last)`` of words in which no trigger word counts, by first word."""
     hidden = [(word.first, word.last) for word in kept if word.word_class in _SHIELDS]
     spoken = next((word.last for word in kept if word.word_class == "spoken"), None)
-    hidden += [(spoken, _where_it_tells(words.forms, spoken))] if spoken is not None else []
+    if spoken is not None and words.ends[spoken - 1] > settled:
+        hidden.append((spoken, _where_it_tells(words.forms, spoken)))
     for word_class in _SCOPES:
         hidden += scopes(words, kept, word_class)
     return sorted(hidden)
