@@ -75,7 +75,7 @@ class NameFinder:
             return headed
         if index in signs.persons or (not capital and last <= index + 1):
             return None
-        if not places and is_never_a_name(words, index, signs):
+        if (not places and is_never_a_name(words, index, signs)) or _ends_a_name(words, index):
             return None
         spot = Spot(text, words, signs, index, max(last, index + 1), places)
         cue = self._cue(spot, found)
@@ -171,7 +171,8 @@ class NameFinder:
             return False
         if not text[words.starts[last]].isupper() or on_axis(words, first) or words.forms[last] in _DIVISION:
             return False
-        return is_of_a_settlement(words, first) or not self._names.longest(words, last)[1]
+        one = is_of_a_settlement(words, first) or _ends_a_name(words, last)
+        return one or not self._names.longest(words, last)[1]
 
     def _has_a_second_word(self, spot: Spot) -> bool:
         """Whether a second word makes a village's name a longer one that no row knows, and none is a person's:
@@ -180,6 +181,12 @@ class NameFinder:
         if last != first + 1 or self._is_sure(places) or not capital_after(text, words, signs, first, last):
             return False
         return not any(self._signs.kind(form) in PERSONAL for form in words.forms[first : last + 1])
+
+
+def _ends_a_name(words: Words, index: int) -> bool:
+    """Whether a word that ends many names stands behind a hyphen, where no axis is told: "Sosso-Koïra"."""
+    behind = index > 0 and words.forms[index] in NAME_ENDINGS and words.gap(index - 1) == "-"
+    return behind and not on_axis(words, index - 1)
 
 
 def _proper(text: str, words: Words, signs: Signs, index: int) -> bool:

@@ -34,8 +34,14 @@ CUES = (*_CUE_ORDER, *_BESIDES)
 PERSONAL = ("surname", "first name")
 AMBIGUOUS_KINDS = (*PERSONAL, "word")
 """What a name of ambiguous_names.csv is besides a place."""
-NAME_ENDINGS = frozenset(("were", "koura", "kura", "daga", "peulh", "bambara", "bozo", "dogon", "marka", "sebe"))
-"""What ends many place names of two words: "Briki Wèrè" (hamlet), "Toubakoro Koura" (new), "Koporo Dogon"."""
+NAME_ENDINGS = frozenset(
+    (
+        *("were", "koura", "kura", "daga", "peulh", "bambara", "bozo", "dogon", "marka", "sebe"),
+        *("koira", "koyra", "ouro"),
+    )
+)
+"""What ends many place names of two words: "Briki Wèrè" (hamlet), "Toubakoro Koura" (new), "Koporo Dogon",
+"Sosso-Koïra" (village)."""
 _LONGEST_PERSON, _LONGEST_IN_CAPITALS = 8, 2
 
 

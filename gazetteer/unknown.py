@@ -66,7 +66,8 @@ def _end(text: str, words: Words, index: int, cue: str, signs: Signs, names: Kno
     if len(words.forms[index]) == 1 and last < len(words) and words.gap(index) == "'":
         last += 1  # "N'Zoumana"
     while last < len(words) and words.gap(last - 1) == "-" and words.forms[last][0].isalpha():
-        both = last == index + 1 and names.longest(words, index)[1] and names.longest(words, last)[1]
+        both = last == index + 1 and words.forms[last] not in NAME_ENDINGS
+        both = both and bool(names.longest(words, index)[1]) and bool(names.longest(words, last)[1])
         if on_axis(words, index) or (both and not is_of_a_settlement(words, index)):
             break
         last += 1

@@ -58,6 +58,12 @@ def test_signs_sounds_and_one_letter_do_not_hide_a_long_name(written: str, meant
     ("said", "names"),
     [
         ("les quartiers Sosso-Koïra et Aljanabandia de Gao", {"Sosso-Koïra", "Gao"}),
+        # what ends many names is no village of its own behind a hyphen, but where an axis is told
+        ("une attaque à Kora-Ouro", {"Kora-Ouro"}),
+        ("une attaque sur l'axe Gao-Ouro", {"Gao", "Ouro"}),
+        # in capitals the kind of a commune looks like a name
+        ("MAIRIE DE LA COMMUNE RURALE DE OUENKORO", {"OUENKORO"}),
+        ("GOUVERNORAT DE LA RÉGION DE NIORO DU SAHEL", {"RÉGION DE NIORO DU SAHEL"}),
         ("la zone de Gao-Bamba", {"Gao", "Bamba"}),
         ("le site d'orpaillage abandonné de Zzorikoto", {"Zzorikoto"}),
         ("une unité regagnant Koro", {"Koro"}),
