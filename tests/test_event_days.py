@@ -266,6 +266,7 @@ WEEK = "Bulletin hebdomadaire du 10 au 16 juin 2024\n\n"
         ("Jeudi, deux terroristes ont été tués à Boni. Lundi, trois fusils ont été saisis à Ber.", ["06-20", "06-17"]),
         # the day that opens a line goes before that of the heading
         ("DGD, cellule de presse\nLES PRISES DE LA SEMAINE ÉCOULÉE\n\nZégoua, 11 juin. Trois fusils saisis.\nBer, 13 juin. Deux motos saisies.", ["06-11", "06-13"]),
+        ("Nuit du 12 au 13 juin : à Ber, des tirs ont visé le poste.\nNuit suivante : à Konna, trois fusils saisis.", ["06-12..06-13", "06-13..06-14"]),
         ("SEMAINE DU 10 AU 16 JUIN\n\nÀ Zégoua, trois fusils saisis.\nÀ Ber, deux motos saisies.", ["06-10..06-16", "06-10..06-16"]),
     ],
 )  # fmt: skip
@@ -279,3 +280,23 @@ def test_days_to_come_are_those_after_the_publication(when):
         Communique("essai.txt", f"Un stage a pris fin à Bamako le 17 juin. La prochaine session {when}.", READ_ON)
     ).events
     assert (later.dates.start.isoformat(), later.dates.end.isoformat()) == ("2024-07-04", "2024-07-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La CNDH condamne l'enlèvement, le 12 juin, de trois agents à Inékar.", "violence_against_civilians 06-12 Inékar"),
+        ("Le gouvernement condamne l'attaque du 12 juin contre le poste de Ber.", "attack_or_ambush 06-12 Ber"),
+        ("Le préfet se félicite de la libération, lundi à Ber, de 17 bateliers.", "other 06-17 Ber"),
+    ],
+)  # fmt: skip
+def test_what_is_condemned_or_praised_with_its_own_day_and_place_is_told(text, told):
+    assert told_where(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le gouvernement condamne l'attaque du poste de Ber.", "Le 12 juin, le préfet de Ber a salué l'action des FAMa."],
+)
+def test_what_is_only_condemned_or_praised_is_none(text):
+    assert days(text) == []

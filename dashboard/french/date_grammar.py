@@ -51,7 +51,7 @@ _REL = (
     r"|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)(?:-la\b| la(?=\s*[,.;:)])))"
     r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
-    rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|la nuit suivante\b"
+    rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|(?:la |)nuit suivante\b"
     r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"
     r"|(?P<eve>la veille\b(?! [a-z]+(?:enne|aire|ique)\b)|l'avant-veille\b|la nuit (?:precedente|d'avant)\b)"
     rf"|(?P<later>(?:{_ABOUT}|)(?:{_N}(?= [js])|(?:{HOURS})(?= ?h))) ?(?P<later_unit>jours?|semaines?|heures|h)"
