@@ -254,6 +254,17 @@ def test_a_day_that_only_ends_what_was_told_is_its_last():
     assert days(arrest + " le 5 juin.") == ["06-03", "06-05"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mardi, trois hommes, dont un récidiviste sorti de prison en octobre, ont été arrêtés à Ber. La veille, trois fusils ont été saisis à Gao.", ["06-18", "06-17"]),
+        ("Le 7 juin, trois hommes ont été tués à Ber. Le village avait été attaqué en mai. Le lendemain, deux bergers ont été arrêtés.", ["06-07", "05-01..05-31", "06-08"]),
+    ],
+)  # fmt: skip
+def test_a_month_told_beside_a_day_is_not_the_one_that_the_next_is_counted_from(text, told):
+    assert days(text) == told
+
+
 WEEK = "Bulletin hebdomadaire du 10 au 16 juin 2024\n\n"
 
 

@@ -11,7 +11,7 @@ from dashboard.extraction.quantity_pronouns import Outcome
 from dashboard.extraction.spatial_signs import SEAT
 from dashboard.extraction.trigger_rules import TriggerWord
 from dashboard.extraction.vague_days import comes_after, says_no_day
-from dashboard.french.date_bearing import is_compared, says_since, says_what_was_before
+from dashboard.french.date_bearing import is_beside, says_since, says_what_was_before
 from dashboard.model import ROLES, Actor, DateMention, Quantity
 from gazetteer.listing import BULLETS
 from gazetteer.text import Span, Words
@@ -105,7 +105,7 @@ class Passage:
         before = max(self.span.start, date.span.start - _BIRTH_REACH)
         opens = date.span.start - self.span.start < _OPENING  # "Depuis le 1er mai, ...": is what all of it tells
         folded = self.words.folded
-        aside = (not opens and says_since(folded, date.span)) or is_compared(folded, date.span, self.span)
+        aside = not (opens and says_since(folded, date.span)) and is_beside(folded, date.span, self.span)
         return aside or _BORN.search(folded, before, date.span.start) is not None
 
     @cached_property

@@ -42,6 +42,9 @@ _COMMITTED = re.compile(r"\b(?:commis|commise|commises|perpetree?s?) (?:le |en |
 _BEFOREHAND = re.compile(r"\W*(?:captur|enlev|kidnapp|arret|interpell|detenu|reten|recherch)\w* (?:le |en |depuis )?$")
 # "que des inconnus avaient enlevé le 8 mai": before the day, up to a comma or the sentence's beginning.
 _RECALLED = re.compile(r"\b(?:que|qu'|qui|dont)\b[^.;,\n]*\bavai(?:t|ent)\b[^.;,\n]*$")
+# "trois hommes, dont un récidiviste sorti de prison en octobre, ont été arrêtés": what befell some of them before
+_OF_SOME = re.compile(r", dont (?:une?|deux|trois|quatre|\d+)(?: [\w'-]+){3,} (?:en |le )?$")
+_CLOSING = (",", ")")
 _A_NIGHT, _A_WEEK, _TWO_MONTHS = timedelta(days=1), timedelta(days=7), timedelta(days=62)
 
 
@@ -59,7 +62,7 @@ def bearing(
     if start is not None and start == end and is_date_line(folded, span, paragraph):
         return "publication"
     before = _SPACES.sub(" ", _STOP.split(before)[-1])
-    if _background_before().search(before) or says_since(folded, span) or is_compared(folded, span, paragraph):
+    if _background_before().search(before) or is_beside(folded, span, paragraph):
         return "background"
     if is_of_saying(folded, span, paragraph):
         return "publication"
@@ -76,6 +79,14 @@ def bearing(
 def is_long_before(day: date, published: date | None) -> bool:
     """Whether a day lies more than a year before that of publication, where that is known."""
     return published is not None and published - day > _OLD
+
+
+def is_beside(folded: str, span: Span, paragraph: Span) -> bool:
+    """Whether a day is one of something told only beside what happened: since when it lasts, what it is compared to, or
+    what befell some of those counted before ("trois hommes, dont un récidiviste sorti de prison en octobre")."""
+    before = folded[max(paragraph.start, span.start - _REACH) : span.start]
+    of_some = folded.startswith(_CLOSING, span.end) and _OF_SOME.search(before) is not None
+    return of_some or says_since(folded, span) or is_compared(folded, span, paragraph)
 
 
 def says_since(folded: str, span: Span) -> bool:

@@ -29,7 +29,7 @@ class DateContext(DateMemory):
             return self._today()
         if groups["occasion"] is not None:
             return _OPEN
-        base = self._last or (only(self._anchor) if self._anchor else None)
+        base = self._last_day or self._last or (only(self._anchor) if self._anchor else None)
         if base is None or (self._last is None and (groups["next"] or groups["later"] or groups["same"])):
             return _OPEN
         if self._known and groups["later"] and self._earlier is not None and self._is_to_come(base, groups):

@@ -13,6 +13,7 @@ from dashboard.french.observances import Observance
 AHEAD = 7  # days: a communiqué may name a day shortly after its own; further on, the day meant is last year's
 _OPEN: Days | None = None
 _WEEK = (4, 7)  # days from the first to the last of a stretch in which each weekday is one day, or two at its ends
+_LONG = 27  # days: a month and what is longer has no next day
 _TWO_MONTHS = 62  # days: of two months that follow one another, one has a 31st
 
 
@@ -27,6 +28,8 @@ class DateMemory:
         self._anchor, self._known, self._observance = anchor, known, observance
         self._last: Days | None = None
         self._earlier: Days | None = None
+        # ... of which one may say "la veille": no month
+        self._last_day: Days | None = None
         # the days, about a week, that a text says it tells of, until it tells of another day
         self._week: Days | None = None
         self._told_year: int | None = None
@@ -40,6 +43,8 @@ class DateMemory:
                 self._earlier = self._last
             self._last = (start, end)
             self._told_year = None
+            if (end - start).days < _LONG:
+                self._last_day = self._last
             if _WEEK[0] <= (end - start).days <= _WEEK[1]:
                 self._week = (start, end)
             elif self._week is not None and not self._week[0] <= start <= end <= self._week[1]:
