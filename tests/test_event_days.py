@@ -311,3 +311,9 @@ def test_what_is_condemned_or_praised_with_its_own_day_and_place_is_told(text, t
 )
 def test_what_is_only_condemned_or_praised_is_none(text):
     assert days(text) == []
+
+
+def test_what_was_announced_before_a_day_did_not_happen_on_it():
+    announced = "L'état-major a annoncé dimanche 16 juin que les FAMa ont mené une frappe à Ber."
+    assert days(f"{announced} Le 17 juin, deux véhicules ont été détruits à Anéfis.") == ["-", "06-17"]
+    assert days(f"{announced} Le 14 juin, deux véhicules ont été détruits à Anéfis.") == ["06-14", "06-14"]

@@ -21,6 +21,18 @@ CASES = {
         "L'éboulement survenu le 5 juin sur un site de Zzoribougou, dans le cercle de Kéniéba, a fait 48 morts.",
         "accident_or_rescue 06-05 Zzoribougou, dans le cercle de Kéniéba",
     ),
+    "a convoy named by both its ends": (
+        "Un véhicule de l'escorte Sévaré-Gao a sauté le 5 juin sur une mine près de Hombori.",
+        "ied 06-05 près de Hombori",
+    ),
+    "only the next sentence says how far from it": (
+        "Le 5 juin, une patrouille a été attaquée à Gossi. L'incident s'est produit à 15 km à l'est de Gossi.",
+        "attack_or_ambush 06-05 15 km à l'est de Gossi",
+    ),
+    "another deed further off": (
+        "Le 5 juin, une patrouille a été attaquée à Gossi. Les assaillants se sont repliés à 15 km à l'est de Gossi.",
+        "attack_or_ambush 06-05 Gossi",
+    ),
     "a town that heads a brief": (
         "Gao. Deux voleurs ont été arrêtés le 5 juin à Ber.",
         "arrest 06-05 Ber",

@@ -49,12 +49,19 @@ def _first_day(passage: Passage, trigger: Trigger, claims: Sequence[Quantity], s
     if own is not None and own.bears_on == "background":
         return None
     if not passage.days:
-        return None if passage.leaves_open else setting.day(passage)
+        return None if passage.leaves_open else _by_then(setting.day(passage), passage)
     last = passage.days[0]
     between = passage.words.folded[trigger.span.end : last.span.start]
     arrived = trigger.event_type == "rotation_or_patrol" and _ARRIVED.search(between) is not None
     released = trigger.event_type == "arrest" and any(claim.role == "released" for claim in claims)
     return (bool(between) and (arrived or released) and setting.day(passage)) or last
+
+
+def _by_then(day: DateMention | None, passage: Passage) -> DateMention | None:
+    """The day of another sentence, but for one after that of saying: what was announced on Sunday is not Monday's."""
+    said = [date.end for date in passage.dates if date.bears_on == "publication" and date.end is not None]
+    late = day is not None and day.start is not None and bool(said) and day.start > max(said)
+    return None if late else day
 
 
 def _follows(day: DateMention, trigger: Trigger, passage: Passage) -> bool:

@@ -120,6 +120,11 @@ class Passage:
         return "toll" in self.classes or self.of_toll
 
     @property
+    def says_how_far(self) -> bool:
+        """Whether it says how far from a place it was."""
+        return any(one.distance_km is not None and not one.is_passing for one in self.placed)
+
+    @property
     def is_aside(self) -> bool:
         """Whether it sums up a stretch of time or recalls what was, and states no day: "sur la même période, 68 civils
         ...", "pour rappel, la ville avait été attaquée"."""

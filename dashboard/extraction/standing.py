@@ -157,7 +157,8 @@ def are_near(one: Place, other: Place) -> bool:
 
 def says_where(clause: Clause, story: Story) -> bool:
     """ "L'interpellation a eu lieu à 12 km de Gao", "Les faits se sont produits à Ber": where that happened of which
-    the text before says no place, or says one and then names the event itself ("L'attaque a eu lieu entre A et B")."""
+    the text before says no place, or says one and then names the event itself ("L'attaque a eu lieu entre A et B") or
+    how far from it that was ("L'incident s'est produit à 15 km de Ber")."""
     passage, told = clause.passage, clause.told
     opens = passage.first == 0 and passage.words.forms[0] in DEFINITE
     if "happened" not in passage.classes or not opens or not passage.own_places:
@@ -166,7 +167,8 @@ def says_where(clause: Clause, story: Story) -> bool:
     named = told is not None and told.first <= SUBJECT and of_a_kind(told.trigger.event_type, story.event_type)
     loose = story.inherited or not story.places or seat or (told is None and story.lies_anywhere)
     undated = not passage.days or not any(told.days for told in story.passages[:_FEW])
-    return loose or (named and undated)
+    farther = passage.says_how_far and story.where is not None and not story.where.says_how_far
+    return loose or (undated and (named or (farther and told is None)))
 
 
 def denies(passage: Passage, story: Story) -> bool:
