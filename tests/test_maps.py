@@ -180,6 +180,12 @@ def test_the_footprint_of_the_selected_event_is_drawn_and_by_a_switch_those_of_a
     assert len(drawn(*rows, options=MapOptions(all_footprints=True))[1]["areas"]["shapes"]["features"]) == 2
 
 
+@pytest.mark.parametrize("rows", [[], [row(geometry=None)]])
+def test_all_footprints_of_rows_that_have_none_are_none(rows):
+    areas = drawn(*rows, options=MapOptions(all_footprints=True))[1]["areas"]
+    assert (areas["discs"], areas["shapes"]["features"]) == ([], [])
+
+
 def test_a_disc_of_all_footprints_is_told_by_its_middle_and_radius_whatever_its_row_calls_it():
     around = {"latitude": 16.27, "longitude": -0.04, "geometry": disc((16.27, -0.04), 250)}
     rows = [row(str(number), footprint=kind, **around) for number, kind in enumerate(("point", "area", "sector"))]

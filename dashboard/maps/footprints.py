@@ -51,7 +51,7 @@ def areas(frame: pd.DataFrame, order: Mapping[str, int]) -> dict[str, Any]:
     radii = _radii_m(drawn, frame["latitude"], frame["longitude"])
     told = zip(frame["latitude"], frame["longitude"], radii, _kinds(frame, order), strict=True)
     discs = dict.fromkeys((*map(float, where), radius, kind) for *where, radius, kind in told if radius is not None)
-    others = frame[[radius is None for radius in radii]]
+    others = frame.loc[[radius is None for radius in radii]]
     return {"discs": list(discs), "shapes": features(others, order, coarse=True)}
 
 
