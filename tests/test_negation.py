@@ -25,6 +25,8 @@ _MARK = re.compile(r"<(.*?)>")
         "La base <n'a pas été détruite> et les terroristes ont fui.",
         "L'armée <n'a pas tué et blessé 3 hommes>.",
         "Des hommes <n'ayant pas été identifiés> ont attaqué le poste.",
+        "Un camion <n'ayant pas respecté les consignes> a été attaqué.",
+        "Trois corps <n'ont pas été retrouvés> après le naufrage d'une pirogue.",
         "Ils ont fouillé le car <sans que le chauffeur ne soit arrêté>.",
         "Ils sont repartis <sans avoir été inquiétés>, puis ont pillé Ber.",
         # "ne" alone, and what only limits or corrects, deny nothing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from dashboard.french.grammar import BE, HAVE, THE, THEY
 from dashboard.french.number_words import may_begin_a_number
@@ -23,10 +23,15 @@ _THAT = frozenset(("que", "qu"))
 _RESTRICTED = 8
 _WITHOUT = frozenset(("sans",))
 _INFINITIVES = ("er", "ir", "oir")
-# ... also before the verb of whom an insertion tells: "des hommes n'ayant pas été identifiés ont attaqué le poste"
+# The clause ends at these, also before what it is told beside: "n'ont pas été retrouvés après le naufrage".
 _STOPS = frozenset(
-    (",", ";", ":", ".", "»", "(", ")", "mais", "car", "tandis", "qui", "dont", "ont", "avaient", "furent")
+    (
+        *(",", ";", ":", ".", "»", "(", ")", "mais", "car", "tandis", "qui", "dont"),
+        *("apres", "depuis", "lors", "pendant", "durant", "malgre"),
+    )
 )
+# "des hommes n'ayant pas été identifiés ont attaqué le poste": ... and before the verb of whom an insertion tells
+_VERBS = frozenset(("a", "ont", "est", "sont", "avait", "avaient", "etait", "etaient", "fut", "furent"))
 _JOINERS = frozenset(("et", "puis"))
 _SUBJECTS = THE | THEY | HAVE | BE | {"un", "une", "des", "leur", "leurs", "son", "sa", "ses"}
 
@@ -42,7 +47,8 @@ def denied(forms: Sequence[str]) -> list[tuple[int, int]]:
     reached = 0
     for first, after in sorted([*_by_ne(forms), *without]):
         if first >= reached:
-            reached = _end(forms, after)
+            inserted = any(form.endswith("ant") for form in forms[first + 1 : first + 2])
+            reached = _end(forms, after, _STOPS | _VERBS if inserted else _STOPS)
             if forms[first] in _WITHOUT or not _is_corrected(forms, first, reached):
                 found.append((first, reached))
     return found
@@ -86,10 +92,10 @@ def _is_corrected(forms: Sequence[str], first: int, last: int) -> bool:
     return counts_anew and any(map(may_begin_a_number, forms[first:last]))
 
 
-def _end(forms: Sequence[str], first: int) -> int:
+def _end(forms: Sequence[str], first: int, stops: Set[str]) -> int:
     """Where the clause ends that a word stands in."""
     for index in range(first, len(forms)):
-        if forms[index] in _STOPS:
+        if forms[index] in stops:
             return index
         if forms[index] in _JOINERS and index + 1 < len(forms):
             after = forms[index + 1]
