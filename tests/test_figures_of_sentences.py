@@ -344,6 +344,8 @@ def test_who_says_it_and_what_holds_the_rest_are_not_claimed(text, expected):
         ("Dans le second, deux bergers ont été tués.", [(2, "bergers", "killed")]),
         # a verb that is spelt like a noun
         ("L'aviation traite trois pick-up.", [(3, "pick-up", "destroyed")]),
+        ("L'aviation rase la base de Ber.", [(1, "base", "destroyed")]),
+        ("Les douaniers ont saisi 15 sacs en rase campagne.", [(15, "sacs", "seized")]),
         ("Elle a libéré 41 victimes de traite.", [(41, "victimes de traite", "released")]),
         # a present and a participle that are spelt alike but for the accent
         ("La brigade arrête, à Bla, trois voleurs.", [(3, "voleurs", "arrested")]),

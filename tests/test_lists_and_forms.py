@@ -110,6 +110,7 @@ def test_a_list_of_what_was_counted_is_told_by_the_line_that_leads_into_it():
     haul = [(12, "fusils", "seized"), (5, "obus", "seized"), (3, "motos", "seized")]
     lead = "Le 5 juin, à Boni, la patrouille a fouillé une maison et saisi"
     assert figures(f"{lead} :\n- 12 fusils ;\n- 5 obus ;\n- 3 motos.") == haul
+    assert figures(f"{lead} en rase campagne :\n- 12 fusils ;\n- 5 obus ;\n- 3 motos.") == haul
     assert figures(f"{lead} le matériel suivant :\n\n1. 12 fusils\n2. 5 obus\n3. 3 motos") == haul
     assert figures("Le 5 juin, Boni a été fouillé. Ont été saisis :\na) 12 fusils,\nb) 5 obus,\nc) 3 motos.") == haul
     text = f"{lead} :\n- 12 fusils ;\n- 5 obus.\nTrois motos ont été brûlées."

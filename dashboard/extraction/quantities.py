@@ -82,7 +82,8 @@ def find_quantities(
         named.append(told)
         role = reading.role if reading.role != NO_ROLE and count.first not in periods else ""
         if not marks and led is not None and count.kind in _LISTED:
-            role = led.role_of(told.category) or role
+            said = led.role_of(told.category)
+            role = "" if said == NO_ROLE else said or role
         recount = is_recount(words.forms, count)
         if recount and whole is None and found and found[-1].role == "killed":
             whole, found[-1] = found[-1], replace(found[-1], part=True)
@@ -180,10 +181,10 @@ def _add_up(figures: Sequence[Quantity], whole: Quantity) -> bool:
 
 
 def role_of_items(text: str, words: Words, quantities: Sequence[Quantity]) -> RoleRow | None:
-    """What a line that leads into a list says of what the items count: its last role word that claims something, where
-    it has no figure of its own for that."""
-    rows = (mark.row for mark in reversed(role_marks(text, words)))
-    row = next((row for row in rows if NO_ROLE not in (row.persons, row.things)), None)
+    """What a line that leads into a list says of what the items count: its last role word, where it has no figure of
+    its own for that."""
+    marks = role_marks(text, words)
+    row = marks[-1].row if marks else None
     counted = {quantity.rule for quantity in quantities if quantity.value is not None}
     return row if row is not None and row.rule not in counted else None
 

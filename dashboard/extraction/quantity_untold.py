@@ -17,6 +17,7 @@ _BLAMED = 5
 _COUNTED = 3
 # "le préfet a pris un arrêté": no arrest
 _BEFORE_A_DECREE = frozenset(("un", "l", "cet", "par", "son"))
+_ARTICLES = tuple([form] for form in THE)
 _AGO = frozenset(("jour", "jours", "semaine", "semaines", "mois", "heures", "ans", "lendemain"))
 _INFINITIVES = ("er", "ir", "re")
 OPENERS = BULLETS | {":", "(", "ou"}
@@ -43,7 +44,8 @@ def _is_plain_noun(text: str, words: Words, role: Match[RoleRow]) -> bool:
     before = words.forms[role.first - 1] if role.first else "."
     named = before in signs("determiner") or before in OF | THE or not before[0].isalpha()
     written = words.span(role.first, role.first + 1).of(text)
-    return written in signs("plain_noun") and (named or not determines(words.forms, role.last))
+    has_object = determines(words.forms, role.last) or words.forms[role.last : role.last + 1] in _ARTICLES
+    return written in signs("plain_noun") and (named or not has_object)
 
 
 def _is_participle(text: str, words: Words, index: int) -> bool:

@@ -55,8 +55,9 @@ def denied(forms: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def is_denied(stretches: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    """Whether what is told at the words ``[first, last)`` reaches into one of the stretches that ``denied`` gave; what
-    begins with one of them may be said by denying: "n'ont pas survécu"."""
+    """Whether the words ``[first, last)`` reach into one of the stretches that ``denied`` gave. An empty one,
+    ``[first, first)``, does behind the first word of a stretch: "n'ont pas survécu" itself tells what became of them.
+    """
     at = bisect_left(stretches, (last,)) - 1
     return at >= 0 and first < stretches[at][1]
 
