@@ -60,6 +60,7 @@ def show(
     marked = rows.copy()
     marked.insert(0, "selected", ["▶" if event_id and event_id == selected else "" for event_id in ids])
     mark = st.column_config.TextColumn("▶", help=label("selected", language), width=40)
+    _follow(key, ids, selected)
     st.dataframe(
         marked,
         key=key,
@@ -71,6 +72,21 @@ def show(
         placeholder="",
         alt=title,
     )
+
+
+def _follow(key: str, ids: Sequence[str | None], selected: str | None) -> None:
+    """Moves the cell chosen in a table to the selected event, or from it where the event is not there.
+
+    Of a cell the browser only tells that it changes: a press on the one chosen last, before the event was left by
+    another way, would say nothing.
+    """
+    cells = _cells(key)
+    shown = [row for row, event_id in enumerate(ids) if event_id is not None and event_id == selected]
+    if (cells and cells[0][0] in shown) or not (cells or shown):
+        return
+    column = cells[0][1] if cells else "selected"
+    # every part is given: Streamlit takes the form that the browser gives back for a choice by the reader otherwise
+    st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": [(row, column) for row in shown[:1]]}}
 
 
 def _pick(key: str, ids: Sequence[str | None], is_untouched: bool, choose: Callable[[str], None]) -> None:
