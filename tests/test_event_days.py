@@ -240,6 +240,22 @@ def test_a_march_takes_the_days_from_its_start_to_its_end():
     assert arrest.dates.start == arrest.dates.end
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Repérée le 3 juin à Gossi, une base a été détruite le 5 juin près de Boni.", "06-05 près de Boni"),
+        ("Partie de Gao le 3 juin, une patrouille est tombée le 5 dans une embuscade à Ber.", "06-05 Ber"),
+        ("Après avoir quitté Gao le 3 juin, la patrouille est tombée le 5 dans une embuscade à Ber.", "06-05 Ber"),
+        ("Ayant franchi le fleuve le 3 juin, six assaillants ont attaqué le poste de Ber le 5 juin.", "06-05 Ber"),
+        ("Repérée le 3 juin, une base a été détruite près de Boni.", "06-03 près de Boni"),  # no other day is told
+        ("Attaquée le 3 juin à Ber, la patrouille s'est repliée le 5 juin à Gao.", "06-03 Ber"),  # a deed of its own
+    ],
+)
+def test_what_was_before_the_deed_gives_neither_its_day_nor_its_place(text: str, expected: str):
+    (event,) = told_where(text)
+    assert event.partition(" ")[2] == expected
+
+
 def test_a_day_that_only_ends_what_was_told_is_its_last():
     march = "Le 3 juin, à Koro, un capitaine a été décoré. Le convoi a pris la route de Bankass, où il est arrivé "
     assert days(march + "le lendemain.") == ["06-03", "06-03..06-04"]

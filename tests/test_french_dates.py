@@ -90,6 +90,10 @@ SENTENCES = [
     "Fouilles <2024-05-06>le 6 mai</>. Tirs <2024-05-12..2024-05-14>du 12 au 14</>, sans victime.",
     # what was said before
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-13>Le 13</>, arrivée à Ber.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-13>Le 13</> enfin, arrivée à Ber.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. Les 13 encore absents sont arrivés à Ber.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-13>Le 13</> puis <2024-05-15>le 15</>, deux frappes ont visé Ber.",
+    "<2024-05-06>Le 6 mai 2024</>, départ. C'est <2024-05-13>le 13</> qu'une mine a explosé à Ber.",
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-07>Le lendemain</>, arrivée.",
     "• <2024-05-06>06/05</> : départ.\n• <2024-05-07>07/05</> : arrivée.",
     "<2024-05-06>Le 6 mai 2024</>, départ. <2024-05-05>La veille</>, un guetteur a été pris.",

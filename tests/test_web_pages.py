@@ -155,6 +155,20 @@ def test_a_byline_or_dispatch_says_when_it_was_published(text: str, published: d
     assert article(text, published=date(2020, 1, 1)).published in (date(2020, 1, 1), published)
 
 
+@pytest.mark.parametrize(
+    ("line", "known", "published"),
+    [
+        ("Konna, 4 mai (AMAP) ", date(2021, 5, 6), date(2021, 5, 4)),
+        ("Konna, 30 déc (AMAP) ", date(2021, 1, 2), date(2020, 12, 30)),
+        ("Konna, 4 mai 2021 (AMAP) ", date(2021, 5, 6), date(2021, 5, 4)),
+        ("Konna, 4 mai (AMAP) ", date(2021, 9, 1), date(2021, 9, 1)),  # an older one, which the text recalls
+        ("Konna, 4 mai (AMAP) ", date(2021, 5, 3), date(2021, 5, 3)),
+    ],
+)
+def test_a_dispatch_counts_from_its_own_day_not_from_that_of_its_file(line: str, known: date, published: date):
+    assert article(line + BODY, published=known).published == published
+
+
 def test_yesterday_counts_from_the_byline():
     text = f"{TITLE}\nPublié le mardi 4 mai 2021 | Le Journal\n{BODY.replace('lundi', 'hier')}"
     (event,) = events(text)

@@ -46,7 +46,7 @@ def _first_day(passage: Passage, trigger: Trigger, claims: Sequence[Quantity], s
     own = next((day for day in passage.dates if _follows(day, trigger, passage)), None)
     if own is not None and own in passage.days:
         return own
-    if own is not None and own.bears_on == "background":
+    if own is not None and own.bears_on == "background" and not passage.days:
         return None
     if not passage.days:
         return None if passage.leaves_open else _by_then(setting.day(passage), passage)

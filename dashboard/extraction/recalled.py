@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,14 +10,26 @@ from datetime import date
 from operator import attrgetter
 
 from dashboard.extraction.placed import Placed
-from dashboard.extraction.trigger_rules import TriggerWord
+from dashboard.extraction.trigger_rules import TriggerWord, told_by
 from dashboard.extraction.triggers import scopes
 from dashboard.french.date_bearing import is_long_before
-from dashboard.model import DateMention, Quantity
-from gazetteer.text import Span, Words
+from dashboard.french.grammar import THE, THEY, THIS
+from dashboard.french.number_words import may_begin_a_number
+from dashboard.model import ROLES, DateMention, Quantity
+from gazetteer.text import Span, Words, where
 
 _CLASS = attrgetter("word_class")
 _RECALLING = frozenset(("befell", "reference", "refuted"))
+# "Repérée", "Partis", "Après avoir quitté", "Ayant franchi": what was done before the rest of the sentence
+_PERFECT = re.compile(
+    r"(?:Après (?:avoir|être|s['’]être)|Ayant|(?:\w{2,}é|Parti|Reparti|Sorti|Averti|Accueilli|Réuni|Poursuivi"
+    r"|Interrompu|Aperçu|Attendu|Apparu|Venu|Revenu|Parvenu|Construit|Conduit)e?s?)\b"
+)
+# Such an opening is of so many words at most, and this may begin the subject behind its comma.
+_OPENING = 40
+_COMMA = frozenset((",",))
+_SUBJECTS = frozenset((*THE, *THIS, *THEY, "un", "une", "des", "leur", "leurs", "son", "sa", "ses"))
+_DEEDS = frozenset((*ROLES, "seize"))
 
 
 def without_the_long_past(
@@ -43,6 +56,7 @@ def _without_the_refuted(
 
 
 def without_the_recalled(
+    text: str,
     words: Words,
     triggers: Sequence[TriggerWord],
     placed: Sequence[Placed],
@@ -52,11 +66,12 @@ def without_the_recalled(
     """The places, days and figures of a sentence, those of what it only refers to as mentions, background and no
     claims, and no claims what it denies. What befell those it honours always is, the rest beside others of their kind:
     "soupçonnés d'avoir attaqué Ber le 2 février et tué un berger, quatre hommes ont été arrêtés à Gao le 9 février"."""
-    if _RECALLING.isdisjoint(map(_CLASS, triggers)):
+    before = _done_before(text, words, triggers) if dates or placed else []
+    if not before and _RECALLING.isdisjoint(map(_CLASS, triggers)):
         return tuple(placed), dates, figures
     figures = _without_the_refuted(words, triggers, figures)
     befell = _stretches(words, triggers, "befell")
-    recalled = sorted([*befell, *_stretches(words, triggers, "reference")])
+    recalled = sorted([*before, *befell, *_stretches(words, triggers, "reference")])
     if not recalled:
         return tuple(placed), dates, figures
 
@@ -70,6 +85,28 @@ def without_the_recalled(
     if befell or any(figure.role and is_told(figure.span) for figure in figures):
         figures = tuple([q if is_told(q.span) else replace(q, role="") for q in figures])
     return tuple(placed), dates, figures
+
+
+def _done_before(text: str, words: Words, triggers: Sequence[TriggerWord]) -> list[Span]:
+    """The perfect that opens a sentence, up to its subject: "Repérée dimanche à Ber, la colonne a été détruite mardi à
+    Gossi". Not so where it tells of a deed itself ("Attaquée dimanche à Ber, ...") or a march began ("Partie dimanche,
+    la relève est arrivée mardi")."""
+    forms = words.forms
+    opening = _PERFECT.match(text, words.starts[0])
+    if opening is None:
+        return []
+    commas = [at for at in where(forms[: _OPENING + 1], _COMMA) if forms[at + 1 : at + 2]]
+    end = next((at for at in commas if forms[at + 1] in _SUBJECTS or may_begin_a_number(forms[at + 1])), 0)
+    inside = [word for word in triggers if word.first < end]
+    if not end or not _DEEDS.isdisjoint(map(_CLASS, inside)) or _type(words, inside):
+        return []
+    return [words.span(0, end)] if _type(words, triggers) != "rotation_or_patrol" else []
+
+
+def _type(words: Words, triggers: Sequence[TriggerWord]) -> str:
+    """The type of the event that trigger words of a sentence tell, "" where they tell none."""
+    told = told_by(words, triggers, frozenset(), settled=True, one_word=True)
+    return told.trigger.event_type if told is not None else ""
 
 
 def _stretches(words: Words, triggers: Sequence[TriggerWord], word_class: str) -> list[Span]:

@@ -92,7 +92,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if not passages or passages[-1].in_title:
             named = without_the_writers(text, named)
         apart = decided_by_distance(found, named) if signs.distances else named
-        placed, inside, quantities = without_the_recalled(found, triggers, apart, inside, quantities)
+        placed, inside, quantities = without_the_recalled(text, found, triggers, apart, inside, quantities)
         inside = without_the_long_past(inside, placed, quantities, article.published)
         if all(one.is_named for one in placed):  # "Au premier camp ...": the second may follow
             side_by_side = listed_places(placed)

@@ -36,8 +36,8 @@ HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
 # What may follow a bare day number ("le 7, un drone"): a pause or the start of a complement, never a counted noun.
 _AFTER_DAY = (
     r"(?=\s*(?:$|\n|[;:)|]|[.,](?!\d)|- )| (?:dans|a|au|aux|vers|en|sur|pres|matin|soir|entre|lors|non loin"
-    r"|dernier|courant|par|avec|sans|sous|pour|contre|apres|avant|peu|tot|mais|que|chez|alors|quand|ont|est|sont"
-    r"|etait|etaient)\b"
+    r"|dernier|courant|par|avec|sans|sous|pour|contre|apres|avant|peu|tot|mais|que|qu|chez|alors|quand|ont|est|sont"
+    r"|etait|etaient|puis le|suivants?)\b| (?:enfin|egalement|encore|toujours|aussi|deja)(?=\s*[,:])"
     r"| (?:un|une|des|les|la|l'|deux|trois)\b"
     r"| et (?:celui|celle|ceux|celles|un|une|deux|trois|des|a|au|aux|dans|sur|pres)\b)"
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dashboard.french.date_calendar import day_of
 from dashboard.french.date_words import A_MONTH, A_WEEKDAY, month_number
 from dashboard.model import Article, Communique
-from dashboard.reading.bylines import stated_day
+from dashboard.reading.bylines import day_of_publication
 from dashboard.reading.furniture import PARAGRAPH_LENGTH
 from dashboard.reading.letterheads import letter_publisher
 from dashboard.reading.lines import Line, read_lines
@@ -78,7 +78,7 @@ def _article(
         segments=read_segments(text, folded, body),
         sign_off=sign_off.span if sign_off else None,
         publisher=publisher,
-        published=dated.day if dated else communique.published or stated_day(lines),
+        published=dated.day if dated else day_of_publication(lines, communique.published),
     )
 
 

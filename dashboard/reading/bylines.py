@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from dashboard.french.date_calendar import day_of
 from dashboard.french.date_words import A_WEEKDAY, MONTH_NUMBERS, month_number
@@ -32,10 +33,12 @@ _FRESH = timedelta(days=45)
 _STATED_WITHIN = 4_000
 
 
-def stated_day(lines: Sequence[Line]) -> date | None:
-    """The day of publication that a byline or a dispatch's date line states; None where none does."""
+def day_of_publication(lines: Sequence[Line], known: date | None) -> date | None:
+    """The day that "hier" counts from: that of a dispatch, which the page or file that took it over may be younger
+    than; else ``known``, the day given with the file; else that of a byline. None where nothing tells it."""
+    dispatches = (_of_dispatch(line, lines, known) for line in lines[:_HEAD])
     edges = [line.text for line in (*lines[:_HEAD], *lines[_HEAD:][-_FOOT:]) if len(line.text) <= _LONGEST]
-    days = [*map(day_of_byline, edges), *(_of_dispatch(line, lines) for line in lines[:_HEAD])]
+    days = chain(dispatches, [known], map(day_of_byline, edges))
     return next(filter(None, days), None)
 
 
@@ -52,11 +55,15 @@ def day_of_byline(line: str) -> date | None:
     return _day(found["year"], found)
 
 
-def _of_dispatch(line: Line, lines: Sequence[Line]) -> date | None:
-    """The day of a dispatch; where it gives no year, that of the one day told in full which lies just before it."""
+def _of_dispatch(line: Line, lines: Sequence[Line], known: date | None) -> date | None:
+    """The day of a dispatch; where it gives no year, the last such day up to ``known``, or that of the one day told in
+    full which lies just before it."""
     dated = _DATELINE.match(fold(line.text[:_LONGEST]))
     if dated is None or dated["year"]:
         return _day(dated["year"], dated) if dated else None
+    if known:
+        written = (_day(str(year), dated) for year in (known.year, known.year - 1))
+        return next((day for day in written if day and timedelta() <= known - day <= _FRESH), None)
     days: set[date] = set()
     for other in _DAY.finditer(fold("\n".join(one.text for one in lines)[:_STATED_WITHIN])):
         told = _day(other["year"], other)
