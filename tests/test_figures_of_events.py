@@ -356,6 +356,12 @@ def test_one_more_is_none_of_those_counted_before(told, later, added):
         ("une attaque a fait dix morts", "L'armée, elle, compte désormais 14 postes.", [10]),
         ("on parlait de dix morts dans une attaque", "Le soir, la mairie en comptait 14.", [14]),
         ("quatre civils ont péri dans une attaque", "Sept assaillants ont été tués.", [4, 7]),
+        ("une attaque a fait dix morts", "Le bilan est passé, jeudi, à treize, dont deux femmes.", [13]),
+        ("une attaque a fait dix morts", "De dix, le bilan de l'attaque est passé à treize.", [13]),
+        ("on parlait de dix morts dans une attaque", "Il est désormais de treize.", [13]),
+        ("une attaque a fait dix morts", "Le bilan s'élève à treize tués.", [13]),
+        ("une attaque a fait dix morts", "Le nombre de blessés est passé à treize.", [10]),
+        ("dix soldats ont été tués", "Le bilan côté ennemi s'élève à treize tués.", [10, 13]),
     ],
 )
 def test_a_toll_of_no_side_replaces_that_of_the_one_side_counted(told, toll, counted):

@@ -85,8 +85,10 @@ def find_quantities(
             said = led.role_of(told.category)
             role = "" if said == NO_ROLE else said or role
         recount = is_recount(words.forms, count)
-        if recount and whole is None and found and found[-1].role == "killed":
-            whole, found[-1] = found[-1], replace(found[-1], part=True)
+        if recount:
+            here = (told for told in reversed(found[-_MOST_PARTS:]) if told.role == "killed" and not told.part)
+            whole = next(here, whole)
+            found = [replace(told, part=True) if told is whole else told for told in found]
         if recount and whole is not None:
             role, told = whole.role, told._replace(category=whole.category, side=whole.side)
         if not role and count.kind == "bare" and _is_the_new_toll(words.forms, count, revising, found):

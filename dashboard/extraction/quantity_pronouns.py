@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_numbers import ALONE, OF_THEM, Count
 from dashboard.extraction.quantity_words import FIRST, RoleMark, RoleRow, determines, signs
-from dashboard.french.grammar import BE, HAVE, OF, THEY
+from dashboard.french.grammar import BE, HAVE, OF, THE, THEY, THIS
 from dashboard.model import Quantity
 from gazetteer.text import Words, where
 
@@ -41,6 +41,10 @@ _OBJECTS = frozenset(("l", "les"))
 _OBJECT_OF = frozenset(product(_OBJECTS, HAVE))  # "l'ont (détruit)"
 _SOME_OF_IT = frozenset(product(("en",), HAVE))
 _SAME_FATE = ("meme", "sort")
+_UP_TO = ("a", "de")
+# "le bilan ... est passé à 41": the words stand at most so far before the number
+_TOLL_SIGHT = 40
+_DEFINITE = THE | THIS
 _IT_IS = (["il", "s", "agit"], ["il", "s", "agissait"])
 _AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])
 
@@ -181,12 +185,31 @@ def _takes_some(forms: Sequence[str]) -> bool:
 
 
 def is_recount(forms: Sequence[str], count: Count) -> bool:
-    """ "Le soir, le ministère en comptait 41": whether a number alone counts the dead anew."""
-    return count.kind == "bare" and _recounts(forms[max(0, count.first - _OBJECT_REACH) : count.first])
+    """ "Le soir, le ministère en comptait 41", "Le bilan est passé de 38 à 41": whether a number alone counts the dead
+    anew."""
+    if count.kind != "bare" or not count.first:
+        return False
+    raised = forms[count.first - 1] in _UP_TO and forms[count.last : count.last + 1] != ["a"]
+    if raised and _revises_a_toll(forms[max(0, count.first - _TOLL_SIGHT) : count.first], of_it=forms[0] == "il"):
+        return True
+    return _counts_again(forms[max(0, count.first - _OBJECT_REACH) : count.first])
 
 
 def _recounts(forms: Sequence[str]) -> bool:
+    return _counts_again(forms) or _revises_a_toll(forms, of_it=forms[0] == "il")
+
+
+def _counts_again(forms: Sequence[str]) -> bool:
     return "en" in forms and any(first == "en" and second in signs("recount") for first, second in pairwise(forms))
+
+
+def _revises_a_toll(before: Sequence[str], of_it: bool) -> bool:
+    """ "Le bilan de l'attaque est passé à 41", "Il est désormais de 41"; not "le nombre de blessés est passé à 41"."""
+    if signs("news").isdisjoint(before):
+        return False
+    after = [before[at + 1 : at + 3] for at in where(before, signs("toll"))]
+    of_whom = any(not OF.isdisjoint(words[:1]) and _DEFINITE.isdisjoint(words[1:]) for words in after)
+    return of_it or (bool(after) and not of_whom)
 
 
 def is_more(forms: Sequence[str], count: Count) -> bool:

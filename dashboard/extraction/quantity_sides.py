@@ -11,6 +11,7 @@ _SIGHT = 120
 _AT = frozenset(("cote", "chez", "rangs", "pertes", "bilan"))
 # nouns that lead to a side only where a word of one stands beside them
 _PLAIN = frozenset(("rangs", "pertes", "bilan"))
+_AMOUNTS = frozenset(("est", "s", "a", "passe", "monte"))
 _IN = frozenset(("dans", "au", "les", "l"))
 _OURS = frozenset(("nos", "notre"))
 
@@ -50,13 +51,16 @@ def _named_side(forms: list[str], at: int) -> int:
 
 
 def _leads(forms: list[str], at: int, named: int) -> bool:
-    """Whether the side stands before its figures: "côté FAMa, 01 mort", "côté ennemi 40 morts", "côté civil : 02"."""
+    """Whether the side stands before its figures: "côté FAMa, 01 mort", "côté ennemi 40 morts", "côté civil : 02", "le
+    bilan côté ennemi s'élève à 40"."""
     last = max(at, named)
     after = forms[last + 1] if last + 1 < len(forms) else "."
     first = min(at, named)
     first -= first > 0 and forms[first - 1] in OF | _IN
     first -= first > 0 and forms[first - 1] in _IN
     before = forms[first - 1] if first else "."
+    if "bilan" in (before, forms[at]) and after in _AMOUNTS:
+        return True
     return after == ":" or (after == "," and not before.isalpha()) or after[0].isdecimal() or after in signs("nothing")
 
 
