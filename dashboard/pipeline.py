@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -22,7 +23,9 @@ from gazetteer.loading import curated
 from gazetteer.text import fold
 
 Progress = Callable[[int, int], None]
-_Part = tuple[Article, Mentions, list[Event]]
+_Part = tuple[Article, Mentions, list[Event], tuple[Issue, ...]]
+_LOG = logging.getLogger(__name__)
+_ERROR_CHARACTERS = 120
 
 
 @cache
@@ -62,10 +65,11 @@ def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Readi
         try:
             communique = read_communique(source)
         except Unreadable as error:
-            readings.append(_unread(source.file, "unreadable_file", error.fault))
+            readings.append(Reading(issues=(_of_file(source.file, "unreadable_file", error.fault),)))
         else:
             repeated = repetition(communique, read)
-            readings.append(_unread(source.file, "repeated_text", repeated) if repeated else read_text(communique))
+            again = (_of_file(source.file, "repeated_text", repeated),) if repeated else ()
+            readings.append(Reading(issues=again) if again else read_text(communique))
         if progress is not None:
             progress(done, len(sources))
     return joined(readings)
@@ -77,19 +81,27 @@ def read_folder(folder: Path) -> Reading:
 
 
 def _parts(communique: Communique) -> Iterator[_Part]:
-    """The articles of a communiqué, each with what was recognised in it and the events it tells."""
-    folded = fold(communique.text)
+    """The articles of a communiqué, each with what was recognised in it, the events it tells and its issues. One that
+    the program fails on is an issue, and the rest still comes out."""
+    folded, known = fold(communique.text), atlas()
     for article in read_articles(communique, folded):
-        mentions, events = read_events(article, folded, atlas())
-        yield article, mentions, events
+        try:
+            mentions, events = read_events(article, folded, known)
+        except Exception as error:  # a mistake of ours, whatever it is, takes no other text with it
+            _LOG.exception("%s: article %d could not be read", communique.file, article.index + 1)
+            what = f"{type(error).__name__}: {error}"[:_ERROR_CHARACTERS]
+            fault = Fault("fault_article", {"file": communique.file, "article": article.index + 1, "error": what})
+            yield article, Mentions(), [], (_of_file(communique.file, "unreadable_file", fault),)
+        else:
+            yield article, mentions, events, tuple(issue for event in events for issue in event.issues)
 
 
 def _reading(parts: Sequence[_Part]) -> Reading:
-    events = [event for *_, told in parts for event in told]
-    issues = tuple(issue for event in events for issue in event.issues)
-    articles, mentions = tuple(article for article, *_ in parts), tuple(found for _, found, _ in parts)
+    events = [event for _, _, told, _ in parts for event in told]
+    issues = tuple(issue for *_, seen in parts for issue in seen)
+    articles, mentions = tuple(article for article, *_ in parts), tuple(found for _, found, *_ in parts)
     return Reading(articles, mentions, link_same_events(events), issues)
 
 
-def _unread(file: str, kind: str, fault: Fault) -> Reading:
-    return Reading(issues=(Issue(file, None, kind, fault_words(fault, "en"), fault),))
+def _of_file(file: str, kind: str, fault: Fault) -> Issue:
+    return Issue(file, None, kind, fault_words(fault, "en"), fault)

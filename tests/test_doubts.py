@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.model import Communique, Event
 from dashboard.pipeline import read_text
+from gazetteer.folders import DATA
 
 
 def events(text: str) -> Sequence[Event]:
@@ -204,6 +205,7 @@ def test_a_text_gives_the_same_ids_whatever_its_day_of_publication() -> None:
     assert len({event.event_id for events in told for event in events}) == 3
 
 
+_BENCHMARK = [path.read_text(encoding="utf-8").split() for path in sorted(DATA.glob("benchmark/communiques/*.txt"))]
 _SCRAPS = (
     "Le 3 mars 2026, ", "à Gao", "à Ber et à Dioura", "entre Gao et Kidal", "une attaque", "attaqués simultanément",
     "3 morts", "12 terroristes neutralisés", "a saisi 20 kg de cannabis", "DIOURA ", "« ", " »", "\n", "\n\n", ". ",
@@ -211,13 +213,24 @@ _SCRAPS = (
 )  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(_SCRAPS) | st.text(max_size=6), max_size=30).map("".join))
+@st.composite
+def _stretch(draw: st.DrawFn) -> str:
+    """Some words that follow one another in a communiqué of the benchmark."""
+    words = draw(st.sampled_from(_BENCHMARK))
+    first = draw(st.integers(0, len(words) - 1))
+    return " ".join(words[first : first + draw(st.integers(1, 12))])
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(_SCRAPS) | st.text(max_size=6) | _stretch(), max_size=30).map("".join))
 @example("Un poste a été attaqué à Gao le 3 mars 2026. '\n")
 @example("`")
 @example("__")
 @example("DIOURA DIAFARABÉ DIOURA attaqués \n simultanément. DIOURA, 12 neutralisés.  |  évacués")
 def test_any_text_is_read_with_every_span_inside_it_and_an_id_for_each_event(text: str) -> None:
-    told = events(text)
+    reading = read_text(Communique("a.txt", text, date(2026, 6, 1)))
+    assert all(issue.kind != "unreadable_file" for issue in reading.issues), text
+    told = reading.events
     assert len({event.event_id for event in told}) == len(told)
     for event in told:
         spans = [*event.evidence, event.trigger.span, *(quantity.span for quantity in event.quantities)]

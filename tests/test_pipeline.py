@@ -12,6 +12,7 @@ import pytest
 from factories import make_pdf
 
 from dashboard.__main__ import main
+from dashboard.extraction.events import read_events
 from dashboard.pipeline import read_folder, read_paths
 from dashboard.table.exports import formats
 from gazetteer.folders import DATA
@@ -67,6 +68,21 @@ def test_an_unreadable_file_is_named_and_the_rest_comes_out(tmp_path):
 
 
 STRIKE = "Le 9 janvier 2026, une frappe a visé une base à Gao."
+
+
+def test_an_article_that_the_program_fails_on_takes_no_other_with_it(tmp_path, monkeypatch, capsys):
+    def failing(article, folded, atlas):
+        if "Kidal" in article.communique.text:
+            raise ValueError("no such thing")
+        return read_events(article, folded, atlas)
+
+    monkeypatch.setattr("dashboard.pipeline.read_events", failing)
+    (tmp_path / "a.txt").write_text(STRIKE.replace("Gao", "Kidal"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(STRIKE, encoding="utf-8")
+    assert main(["events", str(tmp_path), "--format", "jsonl"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["file"] == "b.txt"
+    assert "a.txt, article 1: not read, through an error of the program (ValueError: no such thing)" in err
 
 
 def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:

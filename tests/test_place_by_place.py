@@ -18,6 +18,37 @@ def test_a_toll_told_place_by_place_makes_an_event_of_each(toll, when):
     assert by_place(text) == [("Soumpi", [(3, "killed")]), ("Niafunké", [(2, "wounded")])]
 
 
+@pytest.mark.parametrize("lead", [" : ", ", dont ", " ("])
+def test_the_shares_of_a_sum_go_to_their_places(lead):
+    close = ")" * lead.endswith("(")
+    arrests = f"Le 5 juin, la police a arrêté 27 suspects{lead}douze à Gossi, neuf à Ber et six à Bourem{close}."
+    assert by_place(arrests) == [
+        ("Gossi", [(12, "arrested")]),
+        ("Ber", [(9, "arrested")]),
+        ("Bourem", [(6, "arrested")]),
+    ]
+    attacks = "Le 5 juin, les postes de Soumpi et de Niafunké ont été attaqués. "
+    told = by_place(f"{attacks}Le bilan est de 5 morts{lead}trois à Soumpi et deux à Niafunké{close}.")
+    assert told == [("Soumpi", [(3, "killed")]), ("Niafunké", [(2, "killed")])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 5 juin, la police a arrêté 27 suspects : douze à Gossi et neuf à Ber.",  # six are of elsewhere
+        "Le 5 juin, à Gossi et à Ber, la police a arrêté 27 suspects, douze hommes et quinze femmes.",
+    ],
+)
+def test_what_is_no_sum_of_places_stays_one(text):
+    (event,) = events_of(text)
+    assert [(q.value, q.role) for q in event.quantities] == [(27, "arrested")]
+
+
+def test_a_quarter_of_a_town_named_within_what_places_it_is_read():
+    (event,) = events_of("Un individu a été interpellé à la gare d'une compagnie de Sokorodji, un quartier de Bamako.")
+    assert event.event_type == "arrest"
+
+
 def test_a_toll_told_anew_at_one_of_them_leaves_the_others():
     text = "Le 5 juin, les postes de Soumpi et de Niafunké ont été attaqués. Bilan : 3 morts à Soumpi et 2 morts à Niafunké. "
     told = by_place(text + "À Niafunké, le bilan est désormais de 4 morts.")
@@ -88,12 +119,6 @@ def test_a_figure_told_after_several_places_stands_for_all():
     (event,) = events_of(text)
     assert [name.name for name in event.location.toponyms] == ["Ber", "Tessit"]
     assert [(q.value, q.role) for q in event.quantities] == [(9, "killed")]
-
-
-def test_parts_of_one_figure_are_not_told_place_by_place():
-    text = "Le 5 juin, des attaques ont fait 9 morts, dont 5 à Ber et 4 à Tessit."
-    (event,) = events_of(text)
-    assert [(q.value, q.role) for q in event.quantities if not q.part] == [(9, "killed")]
 
 
 def test_what_is_named_one_by_one_has_its_own_type_where_what_counts_it_has_none():

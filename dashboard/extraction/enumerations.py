@@ -66,7 +66,10 @@ def each_share(passage: Passage) -> list[Passage]:
     """The passage once for each of its places with the figures of that place: "trois suspects à Kayes et deux à Kita",
     "une base à Ber et une autre à Léré"; where it names areas alone, once for each of those ("14 dans la région de
     Mopti, 6 dans celle de Ségou"); none where one figure stands for several."""
-    spots = [p for p in passage.placed if not (p.is_elsewhere or in_brackets(passage.words.folded, p))]
+    parts = without_the_sum(passage)
+    inserted, passage = parts is passage, parts  # "27 morts (douze à Ber, quinze à Gossi)": brackets part nothing
+    folded = passage.words.folded
+    spots = [p for p in passage.placed if not (p.is_elsewhere or (inserted and in_brackets(folded, p)))]
     spots = spots or [p for p in passage.placed if p.relation in DIVISIONS]
     if not 1 < len(spots) == len({spot.toponym.name for spot in spots}) <= _MOST:
         return []
@@ -83,12 +86,22 @@ def each_share(passage: Passage) -> list[Passage]:
     return _each_with(passage, spots, shares)
 
 
+def without_the_sum(passage: Passage) -> Passage:
+    """The passage with the shares of a figure for its figures, where it tells all of them place by place: "27 morts :
+    douze à Ber, quinze à Gossi"."""
+    whole, *shares = passage.claims or (None,)
+    alike = whole is not None and len(shares) > 1 and all(one.part and one.role == whole.role for one in shares)
+    if whole is None or whole.part or not alike or sum(one.value or 0 for one in shares) != whole.value:
+        return passage
+    return replace(passage, quantities=tuple([replace(one, item=whole.item, part=False) for one in shares]))
+
+
 def _counted_on(
     passage: Passage, spot: Placed, counted: Sequence[Quantity], before: Sequence[Quantity]
 ) -> list[Quantity]:
     """The figures of a place, where they go on with those of the place ``before`` it: "... et 85 à Kidal"."""
     folded = passage.words.folded
-    start = max(p.span.end for p in passage.placed if p.span.end <= spot.start)
+    start = max((p.span.end for p in passage.placed if p.span.end <= spot.start), default=passage.span.start)
     if not counted:
         one = _ONE_MORE.fullmatch(folded, start, spot.start)
         return [replace(before[-1], value=1.0)] if one else []

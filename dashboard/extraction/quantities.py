@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from dashboard.extraction.quantity_counts import find_counts
-from dashboard.extraction.quantity_links import of_a_period
+from dashboard.extraction.quantity_links import of_a_period, told_place_by_place
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_named import named_one
@@ -75,6 +75,7 @@ def find_quantities(
     periods = of_a_period(words.forms, counts)
     pairs = zip(counts, wholes, strict=True)
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
+    shares = told_place_by_place(words.forms, counts)
     for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
         told = _taken_up(count, reading, named) if whole is None else count
         if count.kind == "ordinal" and not signs("unit").isdisjoint(words.forms[slice(*told.noun_span)]):
@@ -96,6 +97,9 @@ def find_quantities(
         if count.kind == "bare" and found and found[-1].role and _corrects(words.forms, count):
             role, told = found[-1].role, told._replace(category=found[-1].category)
             found[-1] = replace(found[-1], role="")
+        shared = not role and count.first in shares and bool(found) and bool(found[-1].role)
+        if shared:
+            role, told = found[-1].role, told._replace(category=found[-1].category, side=found[-1].side)
         told_of = count.kind in ("count", "toll") or (count.kind == "single" and count.category in _TOLD_OF)
         if not role and not told_of:
             continue
@@ -115,7 +119,7 @@ def find_quantities(
         same = whole is not None and (whole.role == role or again)
         # "Le 10, à Boni, une patrouille en a neutralisé huit": of those of a whole month, and what this sentence tells
         elsewhere = bool(taken) and is_of_it(words.forms, count)
-        part = reading.part or (same and not elsewhere and not recount and not is_more(words.forms, count))
+        part = shared or reading.part or (same and not elsewhere and not recount and not is_more(words.forms, count))
         figure = Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category)
         found.append(replace(figure, is_least=True) if count.is_least else figure)
     figures = without_the_outgrown(words, _with_parts(text, found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 
 from dashboard.extraction.quantity_numbers import Count
 from dashboard.extraction.quantity_words import signs
@@ -11,6 +12,9 @@ _NO_THINGS = frozenset(["person", "money", ""])
 _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _THEM = frozenset(["lui", "elle", "eux", "elles"])
 _COMPARING = frozenset(("ainsi", "plus", "moins", "alors", "tandis", "lors", "aussi"))
+# A count is told at no more places than this, which one of these words begins.
+_MOST_PLACES = 12
+_LEADS = frozenset(("a", "au", "aux", "dans", "en", "pres", "sur", "vers"))
 # "l'arrestation d'un voleur et de sa complice"
 _LIKEWISE = (["de", "meme", "que"], ["de", "meme", "qu"], ["en", "compagnie", "de"], ["en", "compagnie", "d"])
 
@@ -82,3 +86,19 @@ def _tells_a_period(after: Sequence[str]) -> bool:
     if after[:1] in (["par"], ["chaque"]):
         return after[1:2] != [] and after[1] in signs("period")
     return after[:1] == ["depuis"] and not signs("period").isdisjoint(after[1:])
+
+
+def told_place_by_place(forms: Sequence[str], counts: Sequence[Count]) -> frozenset[int]:
+    """Where the numbers stand that tell a count place by place, up to its sum: "27 morts : 12 à Ber, 15 à Gossi"."""
+
+    def is_of_a_place(one: Count) -> bool:
+        return one.kind == "bare" and not _LEADS.isdisjoint(forms[one.last : one.last + 1])
+
+    shares: set[int] = set()
+    for at, whole in enumerate(counts):
+        if whole.kind in ("count", "toll") and whole.value:
+            each = list(takewhile(is_of_a_place, counts[at + 1 : at + 1 + _MOST_PLACES]))
+            sums = list(accumulate(one.value or 0 for one in each))
+            if whole.value in sums[1:]:
+                shares |= {one.first for one in each[: sums.index(whole.value) + 1]}
+    return frozenset(shares)

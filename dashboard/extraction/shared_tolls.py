@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from dashboard.extraction.enumerations import each_place
+from dashboard.extraction.enumerations import each_place, without_the_sum
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.story import Story
 from dashboard.model import TOLL
@@ -22,6 +22,7 @@ _MOST = 20
 def shared_out(passage: Passage, stories: list[Story], current: int) -> list[Passage]:
     """The parts of a toll, one for each place with its figures; none where it is no toll of several places told
     before. An event told at all of them becomes one for each."""
+    passage = without_the_sum(passage)
     named = passage.place_names
     if not _FEWEST <= len(passage.own_places) == len(named) <= _MOST or not stories:
         return []
