@@ -40,7 +40,7 @@ from dashboard.panels import (
 from dashboard.panels.presses import put_down
 from dashboard.panels.views import View, with_text
 from dashboard.pipeline import atlas, read_folder, read_steps
-from dashboard.table.filters import Filters, Sifted, by_day
+from dashboard.table.filters import Filters, Sifted, by_day, days_spanned
 from dashboard.table.own_issues import corrections
 from gazetteer.errors import SituationMapError
 from gazetteer.folders import DATA
@@ -142,9 +142,8 @@ def _tell_what_this_is(view: View, language: str) -> None:
     frame = view.frame
     if frame.empty:
         return
-    days = (frame["date_start"].min(), frame["date_end"].fillna(frame["date_start"]).max())
-    first, last = (None if pd.isna(day) else day.date() for day in days)
-    told = label(_lead(view), language, count=frame["file"].nunique(), days=day_words(first, last, language))
+    days = day_words(*days_spanned(frame), language)
+    told = label(_lead(view), language, count=frame["file"].nunique(), days=days)
     st.caption(told)
 
 

@@ -209,6 +209,6 @@ class Reading:
     """What the pipeline gives: the articles with their mentions, the events and the issues, in text order."""
 
     articles: tuple[Article, ...] = ()
-    mentions: tuple[Mentions, ...] = field(default=())
+    mentions: tuple[Mentions, ...] = ()
     events: tuple[Event, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -16,6 +16,7 @@ from dashboard.labels import fault_words
 from dashboard.model import Article, Communique, Event, Fault, Issue, Mentions, Reading
 from dashboard.reading.articles import read_articles
 from dashboard.reading.files import find_files, read_communique, repetition
+from gazetteer.errors import SituationMapError
 from gazetteer.finding import NameFinder
 from gazetteer.footprints import Relations
 from gazetteer.geonames import with_imported
@@ -87,6 +88,8 @@ def _parts(communique: Communique) -> Iterator[_Part]:
     for article in read_articles(communique, folded):
         try:
             mentions, events = read_events(article, folded, known)
+        except (SituationMapError, OSError):  # a table that cannot be read: so it is with every text
+            raise
         except Exception as error:  # a mistake of ours, whatever it is, takes no other text with it
             _LOG.exception("%s: article %d could not be read", communique.file, article.index + 1)
             what = f"{type(error).__name__}: {error}"[:_ERROR_CHARACTERS]

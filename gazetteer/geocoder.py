@@ -125,4 +125,4 @@ def _answer(places: list[Place], exactly_one: bool, how: str = "") -> Location |
 
 def _location(place: Place, how: str) -> Location:
     address = ", ".join(part for part in (place.name, place.admin2, place.admin1, place.country) if part)
-    return Location(address, (place.latitude, place.longitude), {**place._asdict(), "how": how})
+    return Location(address, place.point, {**place._asdict(), "how": how})

@@ -82,6 +82,15 @@ def region_outlines(basemap: Path = BASEMAP) -> Mapping[str, BaseGeometry]:
     return {outline["properties"]["name"]: shape(outline["geometry"]) for outline in outlines}
 
 
+@cache
+def outlines_of(region: str) -> Sequence[BaseGeometry]:
+    """The approximate outlines of a région of 2023, or of those cut from one of before; none where it is neither."""
+    former, drawn = former_regions(), region_outlines().items()
+    outlines = [outline for name, outline in drawn if name == region or region in former.get(name, ())]
+    prepare(outlines)
+    return outlines
+
+
 def held_by(region: str, latitudes: FloatArray, longitudes: FloatArray) -> npt.NDArray[np.bool_]:
     """Which points (degrees WGS-84, not a number where there is none) lie in the approximate outline of a région of
     2023."""
@@ -92,9 +101,7 @@ def held_by(region: str, latitudes: FloatArray, longitudes: FloatArray) -> npt.N
 def reaches(footprint: Footprint, region: str) -> bool:
     """Whether a footprint comes within ``NEAR_DEG`` of the outline of a région, of 2023 or of before; True for a région
     that has no outline."""
-    former = former_regions()
-    drawn = region_outlines().items()
-    outlines = [outline for name, outline in drawn if name == region or region in former.get(name, frozenset())]
+    outlines = outlines_of(region)
     return not outlines or any(shape_of(footprint).distance(outline) <= NEAR_DEG for outline in outlines)
 
 

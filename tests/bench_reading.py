@@ -48,6 +48,12 @@ HOSTILE = {
     "parts of one whole": Hostile("01 brûlé et 01 emporté et ", before="Ils ont perdu 02 véhicules, dont "),
     "what was managed": Hostile("ont pu saisir et "),
     "a place after many": Hostile("à Gao, à Ber, ", before="Attaques ", after=". À Ber, trois soldats ont été tués."),
+    "seized far from many places": Hostile(
+        "à Gao, ", before="Attaque le 3 mai ", after=". 3 motos saisies " + "à Kayes, " * 10 + "."
+    ),
+    "sentences about those arrested": Hostile(
+        "Trois suspects ont été déférés. ", before="Arrestation de 3 hommes à Gao. "
+    ),
     "references of one sentence": Hostile("recherchés pour l'attaque de Ber "),
     "denials of one sentence": Hostile("dément la mort de 20 soldats, "),
     "names in quotation marks": Hostile("« Ber » ", before="Attaque à Gao, "),

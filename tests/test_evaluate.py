@@ -78,6 +78,13 @@ def test_nothing_read_scores_nothing():
     assert {f.name: f.value for f in evaluate(BENCHMARK, [], [], {}).figures}["place names recognised, F1"] == 0.0
 
 
+def test_a_name_invented_in_a_text_without_labels_counts():
+    invented = {"kind": "place", "file": "x.txt", "start": 0, "end": 3, "text": "Gao"}
+    figures = evaluate(BENCHMARK, [invented | {"latitude": None, "longitude": None}], [], {}).figures
+    (name,) = (figure for figure in figures if figure.name.startswith("place names recognised"))
+    assert "P 0.000" in name.count
+
+
 def test_a_place_far_off_and_a_footprint_beside_it_are_seen():
     tessit = GoldPlace("Tessit", "at", None, (15.22, 0.29))
     label = GoldEvent("a.txt", 1, ("ied",), None, None, (tessit,), ())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 from factories import make_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.table.checks import CHECKS
-from dashboard.table.filters import Filters, by_day, made_ready, undated, unlocated
+from dashboard.table.filters import Filters, by_day, days_spanned, made_ready, undated, unlocated
 from dashboard.table.frame import events_frame
 from dashboard.table.query import Asked, Known, from_query, to_query
 from dashboard.table.tellings import retellings
@@ -150,6 +151,13 @@ def test_an_extra_text_column_is_searched():
 )
 def test_rows_that_do_not_say_what_a_filter_asks_about_are_set_aside(filters, expected):
     assert filters.sift(FRAME).set_aside()["event_id"].tolist() == expected
+
+
+def test_the_days_spanned_reach_from_the_first_given_to_the_last_given():
+    assert days_spanned(events_frame([make_event("a", days=None)])) == (None, None)
+    frame = events_frame([make_event("a", days=(date(2026, 2, 1), date(2026, 2, 3))), make_event("b")])
+    frame.loc[1, "date_start"], frame.loc[1, "date_end"] = None, pd.Timestamp(2026, 1, 5)
+    assert days_spanned(frame) == (date(2026, 1, 5), date(2026, 2, 3))
 
 
 @given(FILTERS)

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.french.dates import find_dates
-from dashboard.french.observances import observances
+from dashboard.french.observances import OBSERVANCE_COLUMNS
+from gazetteer.folders import DATA
+from gazetteer.tables import read_table
 from gazetteer.text import Span, fold
 
 PUBLISHED = date(2024, 6, 12)  # a Wednesday
@@ -35,6 +37,20 @@ def found(mentions):
 
 
 SENTENCES = [
+    # a stretch of years, "last year", a stretch over the end of a month, a weekday up to a day
+    "<2012-01-01..2015-12-31>De 2012 à 2015</>, des tirs ont eu lieu.",
+    "<2023-05-03>Le 3 mai de l'année dernière</>, des tirs.",
+    "<2024-05-03>Le 3 mai de cette année</>, des tirs.",
+    "Dans la <2024-05-31..2024-06-01>nuit du 31 mai au 1er juin</>. <2024-05-30..2024-06-02>Du 30 au 2</>, des tirs.",
+    "<2024-06-03..2024-06-05>De lundi à mercredi 5</>, des tirs à Ber.",
+    "<2024-05-28..2024-06-03>Du 28/05/2024 au 03/06/2024</>, 12 motos saisies.",
+    "<2024-05-28>Le 28/05/2024</> et <2024-06-03>le 03/06/2024</>, 12 motos saisies.",
+    "<2022-12-28..2023-01-03>Du 28 décembre 2022 au 3 janvier</>, des tirs.",
+    "<2022-11-01..2023-01-31>De novembre 2022 à janvier</>, des tirs.",
+    "<2024-05-12>Le 12 du mois de mai 2024</>, des tirs.",
+    "<2024-05-06>Le lundi 6 du mois de mai</>, des tirs.",
+    "<2024-04-28..2024-05-03>Du 28 avril au 3 du mois de mai</>, des tirs.",
+    "<2023-05-01..2023-05-31>En mai</> et <2023-08-01..2023-08-31>août 2023</>, des tirs.",
     # a day, with and without year
     "<2024-05-18>Le 18 mai dernier</>, une moto a été prise.",
     "Une moto a été prise <2023-12-30>le 30 décembre</> à Kati.",
@@ -368,12 +384,14 @@ def test_context_runs_from_title_to_body():
     assert [str(m.start) for m in mentions] == ["2020-04-03", "2020-04-02", "2020-04-07"]
 
 
-@pytest.mark.parametrize("row", observances(), ids=lambda row: row.phrase)
+@pytest.mark.parametrize(
+    "row", list(read_table(DATA / "lexicon" / "observances.csv", OBSERVANCE_COLUMNS)), ids=lambda row: row["phrase"]
+)
 def test_an_observance_fixes_this_morning(row):
-    day = date(2026, row.month, row.day)
+    day = date(2026, int(row["month"]), int(row["day"]))
     soon = date.fromordinal(day.toordinal() + 2)
-    assert [m.start for m in read(row.example, soon)] == [day]
-    assert [m.start for m in read(row.counter_example, soon)] == [soon]
+    assert [m.start for m in read(row["example"], soon)] == [day]
+    assert [m.start for m in read(row["counter_example"], soon)] == [soon]
 
 
 def test_precision_codes():

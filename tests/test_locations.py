@@ -150,6 +150,11 @@ CASES = [
     ("Deux voleurs ont été arrêtés à <Faladié, Commune VI> du District de Bamako.", "at Faladié -"),
     ("Deux voleurs ont été arrêtés à <Sogoniko et à Niaréla>.", "several Sogoniko+Niaréla -"),
     ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti - @ 14.94 -3.89 r65 2/5"),
+    # far apart, each told by its own distance: the codes are those of the radius of all
+    (
+        "Deux bases ont été détruites à <60 km au nord de Gao et à 60 km au sud de Gao>.",
+        "several Gao - @ 16.81 -0.04 r171 3/5",
+    ),
     # a town only says where what is told after it lies, in it or in its cercle; listed with it, it does not
     ("À Koro, trois civils ont été tués à <Madougou>.", "at Madougou -"),
     ("À <Koro et à Madougou>, trois civils ont été tués.", "several Koro+Madougou -"),

@@ -59,6 +59,11 @@ def numbers(text: str) -> list[tuple[str, float | None, bool]]:
         ("à 12,5km", "12,5", 12.5, False),
         ("saisie de 40L", "40", 40, False),
         ("pesant 4, 75 kilos", "4, 75", 4.75, False),
+        ("pesant 2, 5 litres", "2, 5", 2.5, False),
+        ("pesant 4, 75 kilogramme", "4, 75", 4.75, False),
+        ("3 millions 500 mille francs", "3 millions 500 mille", 3_500_000, False),
+        ("1 milliard 200 millions de francs", "1 milliard 200 millions", 1_200_000_000, False),
+        ("12-15 morts", "12-15", 12, True),
         ("saisie de 3. 640. 000 francs", "3. 640. 000", 3_640_000, False),
         ("saisie de 5 216000 francs", "5 216000", 5_216_000, False),
     ],
@@ -83,6 +88,8 @@ def test_a_number_is_read(text: str, said: str, value: float | None, approx: boo
         ("le 3. 640 motos", [3, 640]),
         ("francs, 000 F", []),
         ("le poste 5 216450 motos", [5, 216450]),
+        ("3 mille 500 millions", [3000, 500_000_000]),
+        ("la campagne 2023-2024", [2023, 2024]),
     ],
 )
 def test_these_are_several_numbers_or_none(text: str, values: list[float]) -> None:

@@ -12,6 +12,7 @@ from dashboard.evaluation.events import Shapes, match_events
 from dashboard.evaluation.gold import Gold, read_gold
 from dashboard.evaluation.names import ASTRAY_KM, WITHIN_KM, match_dates, match_names, not_astray, resolved, traps
 from dashboard.model import Event
+from dashboard.table.frame import geometry_of
 
 Row = dict[str, Any]
 _Count = TypeVar("_Count", Found, Share)
@@ -43,7 +44,7 @@ def evaluate(folder: Path, mentions: Iterable[Row], events: Iterable[Row], shape
     gold = read_gold(folder)
     rows, told = list(mentions), list(events)
     labelled = {n.file for n in gold.names} | {d.file for d in gold.dates} | {e.file for e in gold.events}
-    files = sorted(labelled | {row["file"] for row in told})
+    files = sorted(labelled | {row["file"] for row in (*rows, *told)})
     scores = [_score(_part(gold, file), _of(rows, file), _of(told, file), shapes) for file in files]
     figures = [f1_figure(*named) for named in _by_name(score.found for score in scores)]
     figures += [share_figure(*named) for named in _by_name(score.shares for score in scores)]
@@ -89,10 +90,7 @@ def _by_name(documents: Iterable[Mapping[str, _Count]]) -> Iterable[tuple[str, l
 
 def drawn(events: Iterable[Event]) -> Shapes:
     """The footprints of the events that have one, by event id."""
-    located = [(event.event_id, event.location) for event in events]
-    return {
-        name: location.footprint.geometry() for name, location in located if location is not None and location.footprint
-    }
+    return {event.event_id: shape for event in events if (shape := geometry_of(event)) is not None}
 
 
 def table(evaluation: Evaluation) -> str:

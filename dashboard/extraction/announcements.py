@@ -22,12 +22,12 @@ _COUNTED = ARMED | SEIZURES | {"arrest"}
 _A_FEW = 4
 _REACH = 5  # events after the one that sums them up
 _LASTS = re.compile(r"\b(?:en|durant|pendant|sur) (?:\w+[ -]){1,3}(?:heures|jours|semaines|mois)\b")
-_SEVERAL_DAYS, _WEEKS = timedelta(days=2), timedelta(days=13)
+_WEEKS = timedelta(days=13)
 
 
 def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     """The events without those that only announce others of their type: no place, no figure, and no day but theirs; or
-    that sum up in a région those of several days, or tell no day of what is told in it."""
+    that sum up, or tell no day of, what the others tell."""
     days: dict[str, list[date]] = {story.event_type: [] for story in stories if not story.inherited}
     for story in stories:
         if not story.inherited and story.day is not None and story.day.start is not None:
@@ -35,8 +35,8 @@ def without_the_announced(stories: Sequence[Story]) -> list[Story]:
     days = {event_type: sorted(told) for event_type, told in days.items()}
     kept = [s for s in stories if not _is_a_tally(s)]
     kept = [s for s in kept if not (s.is_bare and s.event_type in days and _announces(s, days[s.event_type]))]
-    placed = sorted(s.day.start for s in kept if s.places and s.day is not None and s.day.start is not None)
-    kept = [s for s in kept if not (_sums_up(s, placed) or (placed and s.is_bare and not s.inherited))]
+    placed = any(s.places and s.day is not None and s.day.start is not None for s in kept)
+    kept = [s for s in kept if not (placed and s.is_bare and not s.inherited)]
     kept = [s for number, s in enumerate(kept) if not _is_the_sum(s, kept[number + 1 : number + 1 + _REACH])]
     kept = [s for number, s in enumerate(kept) if not _is_told_in_parts(s, kept[number + 1 : number + 1 + _REACH])]
     kept = [s for number, s in enumerate(kept) if not _lists_where(s, kept[number + 1 : number + 1 + _REACH])]
@@ -58,17 +58,6 @@ def _leads_to(story: Story, following: Story) -> bool:
     if not search or following.inherited or own is None or told is None:
         return False
     return (own.start, own.end) == (told.start, told.end)
-
-
-def _sums_up(story: Story, days: Sequence[date]) -> bool:
-    """ "Du 18 au 24 novembre, l'Office a multiplié les descentes dans le District": what follows tells each."""
-    if story.claims or story.places or story.event_type in LONG or story.day is None:
-        return False
-    start, end = story.day.start, story.day.end
-    if start is None or end is None or end - start < _SEVERAL_DAYS:
-        return False
-    at = bisect_left(days, start)
-    return at < len(days) and days[at] <= end
 
 
 def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:

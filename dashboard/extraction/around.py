@@ -11,6 +11,7 @@ from dashboard.extraction.spatial_signs import SEAT, SIDE
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import bearing_deg, distance_km
 from gazetteer.places import Gazetteer, Place
+from gazetteer.precision import precision_of
 
 _MEASURED = ("offset", "distance")
 Candidate = tuple[Footprint, str, tuple[Placed, ...]]
@@ -112,13 +113,17 @@ def together(footprints: Sequence[Footprint], relations: Relations) -> Footprint
     if len(footprints) == 1:
         return first
     several = relations.several(list(places))
+    radius_km = max(_apart_km(first, other) + other.radius_km for other in footprints)
+    acled = max(several.geo_precision, *(footprint.geo_precision for footprint in footprints))
+    ucdp = max(several.where_prec, *(footprint.where_prec for footprint in footprints))
+    geo_precision, where_prec = precision_of(radius_km, acled, ucdp)
     return replace(
         several,
         latitude=first.latitude,
         longitude=first.longitude,
-        radius_km=max(_apart_km(first, other) + other.radius_km for other in footprints),
-        geo_precision=max(several.geo_precision, *(footprint.geo_precision for footprint in footprints)),
-        where_prec=max(several.where_prec, *(footprint.where_prec for footprint in footprints)),
+        radius_km=radius_km,
+        geo_precision=geo_precision,
+        where_prec=where_prec,
     )
 
 

@@ -19,8 +19,6 @@ _ADVERBS = frozenset(("enfin", "finalement", "tous", "toutes", "aussi", "egaleme
 def taken_and_freed(passage: Passage) -> tuple[Passage, Passage] | None:
     """What a sentence says of how somebody was taken, from the participle up to the verb that sets them free, and the
     rest of it, with all figures; None for any other sentence ("trois chauffeurs ont été enlevés puis libérés")."""
-    if _TAKEN not in passage.classes or _FREED.isdisjoint(passage.classes):
-        return None
     taken = next((word for word in passage.found if word.word_class == _TAKEN), None)
     freed = next((word for word in reversed(passage.found) if word.word_class in _FREED), None)
     if taken is None or freed is None or not _only_names(passage, taken):

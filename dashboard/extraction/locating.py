@@ -195,13 +195,11 @@ def _lies_outside(place: Place, said: Set[str]) -> bool:
 
 def _within_any(site: Place, spots: Sequence[Placed]) -> bool:
     """ "au Camp 3 de Tombouctou": a site that lies in the place named beside it."""
-    here = (site.latitude, site.longitude)
-    places = [place_of(p) for p in spots]
-    return any(distance_km(here, (place.latitude, place.longitude)) <= _SITE_KM for place in places)
+    return any(distance_km(site.point, place_of(p).point) <= _SITE_KM for p in spots)
 
 
 def _far_from(place: Place, stated: Footprint) -> bool:
-    off = distance_km((place.latitude, place.longitude), (stated.latitude, stated.longitude))
+    off = distance_km(place.point, (stated.latitude, stated.longitude))
     return off > max(_OFF_KM, _OFF_SHARE * (stated.distance_km or 0.0))
 
 

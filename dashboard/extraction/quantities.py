@@ -148,16 +148,11 @@ def _corrects(forms: list[str], count: Count) -> bool:
 
 
 def _with_parts(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The figures, those that add up to the one of their kind before them as its parts, and one that a toll adds up to
-    without a role."""
+    """The figures, those that add up to the one of their kind before them as its parts."""
     for at, whole in enumerate(found):
         if whole.role and whole.value:
             parts = _parts_of(text, whole, found[at + 1 : at + 1 + _MOST_PARTS])
             found[at + 1 : at + 1 + len(parts)] = parts
-            tolls = found[at + 1 : at + 3]
-            each = {toll.role for toll in tolls if toll.value and not toll.part}
-            if each == set(TOLL) and _add_up(tolls, whole):
-                found[at] = replace(whole, role="")  # "23 victimes, dont 3 tuées et 20 blessées"
     return found
 
 

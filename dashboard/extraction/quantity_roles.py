@@ -51,8 +51,6 @@ class Reading(NamedTuple):
 
 def read_roles(words: Words, counts: Sequence[Count], marks: Sequence[RoleMark]) -> list[Reading]:
     """One reading for each count, in order: a list is read from its end for what closes it, then from its head."""
-    if not counts:
-        return []
     line = CountLine(words, counts, marks)
     closing = verbs_after(line)
     readings: list[Reading] = []

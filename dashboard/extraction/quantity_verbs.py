@@ -90,7 +90,7 @@ def _in_its_relative(line: CountLine, count: Count, category: str) -> RoleMark |
 
 def _opening(line: CountLine, index: int, category: str) -> RoleMark | None:
     """ "Déférés au parquet, trois conducteurs répondent de recel": the participle that opens the sentence."""
-    if index or not line.marks:
+    if index:
         return None
     mark = line.marks[0]
     opens = mark.first == 0 and not mark.forward and mark.last <= line.counts[0].first

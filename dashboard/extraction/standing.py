@@ -15,7 +15,7 @@ from dashboard.extraction.story import Story, whose
 from dashboard.french.grammar import THE, THIS
 from dashboard.french.numbers import find_numbers
 from dashboard.model import TOLL, Quantity
-from gazetteer.geodesy import LatLon, rough_distance_km
+from gazetteer.geodesy import rough_distance_km
 from gazetteer.places import Place
 from gazetteer.regions import regions_of
 
@@ -85,7 +85,7 @@ def is_of_those_arrested(clause: Clause, story: Story) -> bool:
     """ "Il a été déféré le surlendemain.", "Les passeurs ont été écroués le 9 juin", "Le tribunal les a jugés": what
     became later of those whose arrest was told."""
     passage, outcome, told = clause.passage, clause.passage.outcome, clause.told
-    if told is None or passage.own_places or all(claim.role != "arrested" for claim in story.claims):
+    if told is None or passage.own_places or all(claim.role != "arrested" for claim in story.claims[-_FEW:]):
         return False
     if "court" in told.rule.all_of:
         return True
@@ -110,10 +110,10 @@ def toll_elsewhere(passage: Passage, story: Story) -> bool:
 def takes_elsewhere(passage: Passage, story: Story) -> bool:
     """ "(Une base a été détruite à Boni.) Trois motos ont été saisies à Ansongo.": whether it counts what was taken far
     from where the event before it happened, whose day it shares; a quarter is not far from its town."""
-    before = _points(story.where) if story.where is not None and story.day is not None else []
+    before = known_places(story.where) if story.day is not None else []
     taken = (q.value and q.role not in TOLL and not _is_theirs(passage, q) for q in passage.claims)
-    here = _points(passage) if any(taken) else []
-    apart = (rough_distance_km(one, other) for one in before for other in here)
+    here = known_places(passage) if any(taken) else []
+    apart = (rough_distance_km(one.point, other.point) for one in before for other in here)
     return bool(before and here) and all(distance > _FAR_KM for distance in apart)
 
 
@@ -133,10 +133,6 @@ def in_another_area(passage: Passage, story: Story) -> bool:
 def _is_theirs(passage: Passage, claim: Quantity) -> bool:
     """ "Leur véhicule a été retrouvé calciné à Gao": what is of those told of before."""
     return passage.words.folded.startswith(_THEIRS, claim.span.start)
-
-
-def _points(passage: Passage) -> list[LatLon]:
-    return [p.toponym.place.point for p in passage.placed if p.toponym.place is not None and not p.is_elsewhere]
 
 
 def known_places(passage: Passage | None) -> list[Place]:

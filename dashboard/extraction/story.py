@@ -14,7 +14,7 @@ from dashboard.extraction.trigger_rules import Rule, Told, told_by
 from dashboard.model import OF_THINGS, DateMention, Quantity, Trigger
 
 _ON_CIVILIANS = "violence_against_civilians"
-# So many figures, the last ones, are looked through for the side of a toll.
+# So many figures, the last ones, are looked through: an event that goes on and on is read in linear time.
 _LAST = 20
 _GOODS = ("goods", "")
 
@@ -76,7 +76,7 @@ class Story:
     @property
     def is_announced(self) -> bool:
         """Whether it has no figure yet but "plusieurs": the sentences that follow may tell it one by one."""
-        return all(claim.value is None for claim in self.claims)
+        return all(claim.value is None for claim in self.claims[-_LAST:])
 
     @property
     def places(self) -> frozenset[str]:
@@ -134,8 +134,6 @@ class Story:
             self.event_type, self.trigger, self.rule = again.event_type, again.trigger, again.rule
         if finer:
             self.where, self.inherited = again.where, again.inherited
-        if again.passages[0].days and not self.passages[0].days:
-            self.day = again.day
         told = {(claim.role, claim.value, claim.category) for claim in self.claims}
         self.claims += [claim for claim in again.claims if (claim.role, claim.value, claim.category) not in told]
         self.passages += again.passages

@@ -30,6 +30,7 @@ _PART = r"(?: (?:matin|soir|apres-midi|midi|nuit|en soiree|en matinee))?"
 _N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _MOD = r"dernier|prochain|passe|ecoule"
 _THIRD = r"(?P<third>debut|fin|milieu|mi)(?: |-)(?:du mois )?(?:de |d')?"
+_OF_THE_MONTH = r"(?:du mois d(?:e |')|)"
 _PART_OF = r"(?:le |la )?(?:debut|mi|fin|mois)(?: |-)(?:mois )?(?:de |d')?"
 _ABOUT = r"environ |a peine |(?:pres|plus|moins) (?:de |d')"
 HOURS = r"24|48|72|vingt[- ]quatre|quarante[- ]huit|soixante[- ]douze"
@@ -68,13 +69,14 @@ _SAME = r"(?P<repeat>le meme|ce meme) "
 # tried at every word of a window, it is refused soonest so.
 FORMS: dict[str, str] = {
     "iso": r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\w-])",
+    "figures_range": (
+        r"(?:(?:du|entre le|des) |)(?<![\w./-])(?P<d1>[0-3]?\d)(?:[/.](?P<m1>[01]?\d))?"
+        r"(?:[/.](?P<y1>(?:19|20)\d\d)(?! et \d))?"  # two days each with its year are no stretch
+        r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
+    ),
     "figures": (
         rf"(?:(?:le|ce|du) |)(?:(?P<wd>{_WD}),? |)(?<![\w./-])(?P<d>[0-3]?\d)[/.-]"
         r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>(?:19|20)\d\d)(?![\w/-])"
-    ),
-    "figures_range": (
-        r"(?:(?:du|entre le|des) |)(?<![\w./-])(?P<d1>[0-3]?\d)(?:[/.](?P<m1>[01]?\d))?(?:[/.](?P<y1>(?:19|20)\d\d))?"
-        r" (?:au|et(?: le)?) (?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:19|20)\d\d)(?![\w/-])"
     ),
     "figures_short": (
         rf"(?:(?:(?:le|du|ce|au) |)(?P<wd>{_WD}),? |(?:le|du|ce|au) |{_HEAD})"
@@ -99,12 +101,12 @@ FORMS: dict[str, str] = {
     "days_range": (
         rf"(?:(?:du|entre|de|le|des) (?:le )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: (?P<m1>{MONTH}))?"
         rf"(?: (?P<y1>{_Y}))?(?: (?:au|jusqu'au|a) (?:le )?| et (?:le |au )?(?P<et>)|-(?=\d)|/(?=\d)| - )"
-        rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) (?P<m2>{MONTH})"
+        rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) {_OF_THE_MONTH}(?P<m2>{MONTH})"
         rf"(?: (?P<y2>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
     ),
     "days_list": (
         rf"(?:les? |des |du |)(?P<items>(?:{_WD} |){_D}(?:, (?:(?:et )?le )?(?:{_WD} )?{_D}){{1,9}}"
-        rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?) (?P<m>{MONTH})(?: (?P<y>{_Y}))?"
+        rf"(?:,? et (?:le )?(?:{_WD} )?{_D})?) {_OF_THE_MONTH}(?P<m>{MONTH})(?: (?P<y>{_Y}))?"
     ),
     "weekday_to_day": (
         rf"(?:de|du|entre) (?:ce |le )?(?P<wd1>{_WD}) (?:a|au|et) (?:ce |le )?(?P<wd>{_WD}) (?:le )?(?P<d>{_D})"
@@ -112,7 +114,7 @@ FORMS: dict[str, str] = {
     ),
     "day": (
         rf"(?:{_REL}(?:, |(?<!apres)(?<!avant) )|{_SAME}|)(?:(?:le|ce) |)"
-        rf"(?:(?P<wd>{_WD_OF_DAY})(?: dernier)?{_PART},? |)(?:le |)(?P<d>{_D}) (?P<m>{MONTH})"
+        rf"(?:(?P<wd>{_WD_OF_DAY})(?: dernier)?{_PART},? |)(?:le |)(?P<d>{_D}) {_OF_THE_MONTH}(?P<m>{MONTH})"
         rf"(?:,? (?P<y>{_Y}|{YEAR_IN_WORDS})| de (?P<same_year>la meme annee|cette (?:meme )?annee)"
         rf"| de l'annee (?P<last_year>derniere|passee|ecoulee|precedente))?(?: (?P<mod>{_MOD})\b)?"
     ),

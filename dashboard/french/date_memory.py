@@ -123,7 +123,8 @@ class DateMemory:
     def months(self, groups: Groups) -> Days | None:
         """ "De janvier à mars 2024"."""
         month1, month2 = month_number(groups["m1"] or ""), month_number(groups["m2"] or "")
-        last = month_of(int(groups["y2"]), month2) if groups["y2"] else self.month({"m": groups["m2"]})
+        last_year = groups["y2"] or (groups["y1"] and str(int(groups["y1"]) + (month1 > month2)))
+        last = self.month({"m": groups["m2"], "y": last_year})
         if last is None:
             return _OPEN
         year = int(groups["y1"]) if groups["y1"] else last[1].year - (month1 > month2)

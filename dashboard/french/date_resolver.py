@@ -152,8 +152,10 @@ class Resolver:
         if groups["m1"]:
             month1 = month_number(groups["m1"])
         year1: int | None
-        if groups["y2"]:
-            year1 = int(groups["y1"] or groups["y2"]) - (month1 > month2 and not groups["y1"])
+        if groups["y1"]:
+            year1 = int(groups["y1"])
+        elif groups["y2"]:
+            year1 = int(groups["y2"]) - (month1 > month2)
         else:  # by its first day: a stretch may reach past the day of publication
             year1 = self._context.year(month1, day1, groups["mod"])
         if year1 is None:

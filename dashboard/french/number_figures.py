@@ -5,14 +5,34 @@ from __future__ import annotations
 from dashboard.french.number_words import MOST_DIGITS, Number, may_begin_a_number, vocabulary_of_numbers
 from gazetteer.text import Words
 
-_MEASURES = [["tonne"], ["tonnes"], ["kg"], ["kgs"], ["kilo"], ["kilos"], ["kilogrammes"], ["grammes"], ["litres"]]
+_MEASURES = frozenset(("tonne", "kg", "kilo", "kilogramme", "g", "gramme", "litre"))
 _INSIDE = frozenset(",.")  # "2,7", "3.500"
 # "le 4, 75 tonnes ont été saisies"
 _BEFORE_DAYS = frozenset(("le", "les", "du", "au", "et", "dimanche"))
 
 
 def read_figures(words: Words, first: int) -> Number | None:
-    """ "04", "3.500", "29 860", "2,7", each with "mille" or "millions" after it."""
+    """ "04", "3.500", "29 860", "2,7", each with "mille" or "millions" after it, and "3 millions 500 mille"."""
+    number = _one(words, first)
+    while number is not None and (rest := _rest(words, number)) is not None:  # each time of a smaller unit
+        number = Number(first, rest.last, (number.value or 0) + (rest.value or 0), False)
+    return number
+
+
+def _rest(words: Words, number: Number) -> Number | None:
+    """What goes on with a number in a smaller unit of its own: "500 mille" after "3 millions"."""
+    unit = _unit(words, number)
+    rest = _one(words, number.last) if unit and number.last < len(words) else None
+    return rest if rest is not None and _unit(words, rest) and (rest.value or 0) < unit else None
+
+
+def _unit(words: Words, number: Number) -> float:
+    """How much the "mille" or "millions" that a number ends in is, 0 without one."""
+    kind, value = vocabulary_of_numbers().get(words.forms[number.last - 1], ("", 0.0))
+    return value if kind == "thousand" else 0.0
+
+
+def _one(words: Words, first: int) -> Number | None:
     forms = words.forms
     if not _digits(forms[first]):
         return None
@@ -77,7 +97,9 @@ def _is_decimal(words: Words, here: int) -> bool:
 def _is_spaced_decimal(words: Words, comma: int) -> bool:
     """ "4, 75 tonnes": a blank after the comma, before a unit; not "le 4, 75 tonnes", "lundi 4, 75 tonnes"."""
     forms = words.forms
-    if forms[comma] != "," or words.gap(comma - 1) or forms[comma + 2 : comma + 3] not in _MEASURES:
+    if forms[comma] != "," or words.gap(comma - 1):
+        return False
+    if not any(form.removesuffix("s") in _MEASURES for form in forms[comma + 2 : comma + 3]):
         return False
     before = forms[comma - 2] if comma > 1 else ","
     return len(forms[comma - 1]) <= 3 and before.isalpha() and before not in _BEFORE_DAYS and not before.endswith("di")

@@ -13,6 +13,8 @@ _WITH_AND = frozenset((20, 30, 40, 50, 60))
 _OR = (["ou"], ["voire"], [",", "voire"])
 # "est passé en une nuit de 12 à 17": what changes stands at most this many words before
 _CHANGED = 6
+# "12-15" are two estimates, "2023-2024" two years
+_YEARS = 1_000
 _HALVED = frozenset(("tonne", "kilo", "kilogramme", "litre", "kilometre"))
 
 
@@ -32,7 +34,7 @@ def find_numbers(words: Words) -> list[Number]:
         if number is None:
             continue
         number = _with_repeat(words, number, vocabulary)
-        if found and number.first - found[-1].last < 3 and _is_range(forms, found[-1], number, vocabulary):
+        if found and number.first - found[-1].last < 3 and _is_range(words, found[-1], number, vocabulary):
             least = found.pop()
             number = Number(least.first, number.last, least.value, True, is_least=True)
         if not number.approx and _rough(forms, number.first, vocabulary):
@@ -105,12 +107,14 @@ def _adds(current: float, value: float) -> bool:
     return tens in (20, 30, 40, 50) and value < 10
 
 
-def _is_range(forms: list[str], one: Number, other: Number, vocabulary: dict[str, tuple[str, float]]) -> bool:
-    """ "deux ou trois", "12, voire 15", "entre 10 et 15", "un groupe de 12 à 15": two estimates of one figure; not
-    "passé de 12 à 17", nor "De 12 à 17 morts : le bilan s'alourdit"."""
+def _is_range(words: Words, one: Number, other: Number, vocabulary: dict[str, tuple[str, float]]) -> bool:
+    """ "deux ou trois", "12, voire 15", "12-15", "entre 10 et 15", "un groupe de 12 à 15": two estimates of one figure;
+    not "passé de 12 à 17", nor "De 12 à 17 morts : le bilan s'alourdit", nor "2023-2024"."""
     if one.value is None or other.value is None or one.value >= other.value:
         return False
-    between = forms[one.last : other.first]
+    forms, between = words.forms, words.forms[one.last : other.first]
+    if not between:
+        return words.gap(one.last - 1) == "-" and forms[one.first].isdecimal() and other.value < _YEARS
     if between == ["et"]:
         return one.first > 0 and forms[one.first - 1] == "entre"
     if between != ["a"]:

@@ -11,7 +11,7 @@ from gazetteer.folders import DATA
 from gazetteer.tables import Row, read_table
 from gazetteer.text import fold
 
-_COLUMNS = ("phrase", "month", "day", "example", "counter_example", "note")
+OBSERVANCE_COLUMNS = ("phrase", "month", "day", "example", "counter_example", "note")
 _LEAP_YEAR = 2024
 
 
@@ -22,20 +22,18 @@ class Observance:
     phrase: str
     month: int
     day: int
-    example: str
-    counter_example: str
 
 
 @cache
 def observances(path: Path = DATA / "lexicon" / "observances.csv") -> tuple[Observance, ...]:
     """The rows of the table. Raises TableError for one without a phrase, or with a day that no year has."""
-    return tuple(_observance(row) for row in read_table(path, _COLUMNS))
+    return tuple(_observance(row) for row in read_table(path, OBSERVANCE_COLUMNS))
 
 
 def _observance(row: Row) -> Observance:
     month = row.whole("month", 1, 12)
     day = row.whole("day", 1, monthrange(_LEAP_YEAR, month)[1])
-    return Observance(fold(row.filled("phrase")), month, day, row["example"], row["counter_example"])
+    return Observance(fold(row.filled("phrase")), month, day)
 
 
 def named_in(folded: str) -> Observance | None:

@@ -13,7 +13,8 @@ import pandas as pd
 from dashboard.labels import day_words, label, unparted
 from dashboard.model import Event
 from dashboard.table.cells import printable
-from dashboard.table.citation import article_title, citation, day_of, row_citation
+from dashboard.table.citation import article_title, citation, row_citation
+from dashboard.table.filters import days_spanned
 from dashboard.table.searching import EXTRA_TEXT
 
 _FILES = 12
@@ -33,8 +34,7 @@ def head_html(frame: pd.DataFrame, language: str) -> str:
     """The days that the rows span and the files they come from, each with who publishes there; nothing of no row."""
     if frame.empty:
         return ""
-    first, last = day_of(frame["date_start"].min()), day_of(frame["date_end"].fillna(frame["date_start"]).max())
-    days = day_words(first, last, language)
+    days = day_words(*days_spanned(frame), language)
     files = _files(frame, language)
     told = files[:_FILES]
     if len(files) > _FILES:

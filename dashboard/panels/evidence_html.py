@@ -12,7 +12,7 @@ from dashboard.model import Event, Mentions
 from dashboard.panels.evidence_claims import claims_html
 from dashboard.panels.evidence_reasons import behind_html
 from dashboard.panels.evidence_text import text_html
-from dashboard.panels.markup import safe, table, words
+from dashboard.panels.markup import quotes, safe, table, words
 from dashboard.reasons import issue_words
 from dashboard.table.citation import article_title, event_days
 from dashboard.table.regions import region_words
@@ -73,7 +73,7 @@ def evidence_html(event: Event, mentions: Mentions, language: str) -> str:
     """The panel of one event as HTML; ``mentions`` is everything recognised in its article."""
     parts = (
         _heading(event, language),
-        _quotes(event),
+        quotes(span.of(event.article.communique.text) for span in event.evidence),
         claims_html(event, language),
         text_html(event, mentions, language),
         behind_html(event, language),
@@ -109,8 +109,3 @@ def _certainty(event: Event, language: str) -> Iterator[tuple[str, str]]:
     if footprint is not None:
         told = certainty_words(footprint.kind, footprint.radius_km, footprint.geo_precision, language)
         yield "certainty", safe(told)
-
-
-def _quotes(event: Event) -> str:
-    text = event.article.communique.text
-    return "".join(f'<blockquote lang="fr" dir="auto">{safe(span.of(text))}</blockquote>' for span in event.evidence)

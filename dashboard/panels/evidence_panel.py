@@ -14,7 +14,7 @@ from dashboard.panels.cells import readable_cell
 from dashboard.panels.citation import link
 from dashboard.panels.evidence_html import STYLE, evidence_html, jumps_html
 from dashboard.panels.evidence_others import beside_html
-from dashboard.panels.markup import safe, table, words
+from dashboard.panels.markup import quotes, safe, table, words
 from dashboard.panels.presses import put_down
 from dashboard.reasons import issue_words
 from dashboard.table.citation import citation, row_citation, row_days
@@ -127,8 +127,7 @@ def _cite(event: Event | None, row: pd.Series, language: str, lasts: bool) -> No
 
 def passages_html(passages: str) -> str:
     """The sentences that a table gives of an event, one a line, as HTML."""
-    quotes = (f'<blockquote lang="fr" dir="auto">{safe(passage)}</blockquote>' for passage in passages.splitlines())
-    return f'<div class="evidence">{"".join(quotes)}</div>' if passages else ""
+    return f'<div class="evidence">{quotes(passages.splitlines())}</div>' if passages else ""
 
 
 def cells_html(row: pd.Series, language: str, names: Collection[str] = ()) -> str:

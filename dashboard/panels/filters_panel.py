@@ -18,7 +18,7 @@ from dashboard.panels.choices import counted
 from dashboard.panels.presses import put_down, set_value
 from dashboard.table.checks import CHECKS
 from dashboard.table.columns import FIRST_DAY, LAST_DAY
-from dashboard.table.filters import BY_VALUE, Filters, Sifted
+from dashboard.table.filters import BY_VALUE, Filters, Sifted, days_spanned
 from dashboard.table.regions import regions
 from gazetteer.precision import GEO_PRECISIONS
 from gazetteer.text import fold
@@ -158,10 +158,10 @@ def _days(frame: pd.DataFrame, language: str) -> None:
 
 def _last_days(frame: pd.DataFrame, days: int) -> tuple[date | None, date | None]:
     """The last days of the data, counted from the last day that any row gives; no range for 0 days."""
-    last = frame["date_end"].fillna(frame["date_start"]).max()
-    if not days or pd.isna(last):
+    _, last = days_spanned(frame)
+    if not days or last is None:
         return None, None
-    return last.date() - timedelta(days=days - 1), last.date()
+    return last - timedelta(days=days - 1), last
 
 
 def _preset_of(ranges: _Ranges) -> int | None:

@@ -26,6 +26,11 @@ def web_link(address: str) -> str:
     return f'<a href="{safe(address)}" target="_blank" rel="noopener noreferrer">{shown}</a>' if is_web else shown
 
 
+def quotes(passages: Iterable[str]) -> str:
+    """Passages of a communiqué, each as a quotation."""
+    return "".join(f'<blockquote lang="fr" dir="auto">{safe(passage)}</blockquote>' for passage in passages)
+
+
 def table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> str:
     """A table of cells that are HTML already; the first cell of a row names it, unless ``header`` names the columns."""
     columns = "".join(f'<th scope="col">{safe(name)}</th>' if name else "<td></td>" for name in header)

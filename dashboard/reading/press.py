@@ -20,15 +20,14 @@ KINDS = ("agency", "paper")
 _LONGEST = 120
 # Bylines and date lines stand in so many lines of a text, what an agency learnt in so many characters.
 _HEAD, _STATED_WITHIN = 16, 2_000
-DOMAINS = "com|fr|info|ml|net|org"
-"""How the address of a site that publishes ends; the branches of a regular expression."""
-_SITE = rf"(?:[\w-]{{1,30}}\.)*?(?P<site>[\w-]{{2,30}}\.(?:{DOMAINS}))"
+_DOMAINS = "com|fr|info|ml|net|org"
+_SITE = rf"(?:[\w-]{{1,30}}\.)*?(?P<site>[\w-]{{2,30}}\.(?:{_DOMAINS}))"
 _WORD = rf"[{CAPITALS}][\w.'’-]*"
 _NAMED = re.compile(rf"\(?Sources? ?: ?(?P<name>[{CAPITALS}][^.:;!?()\n]{{1,60}}?)\)?\.?")
 _LINKED = re.compile(rf"\(?Sources? ?: ?(?:https?://)?{_SITE}(?:/\S*)?\)?\.?", re.I)
 _LONGEST_NAME = 10
 # "T. Diarra/Site.net", "Awa.Site.net", "Site.net", and "B. D/Le Journal" after initials
-_SIGNED_BY_SITE = re.compile(rf"(?:[^\s/][^/\n]{{0,60}}/ ?)?{_SITE}")
+_SIGNED_BY_SITE = re.compile(rf"\(?(?:[^\s/(][^/\n]{{0,60}}/ ?)?{_SITE}\)?\.?")
 _SIGNED_FOR = re.compile(rf"(?:[{CAPITALS}]\. ?){{1,3}}[{CAPITALS}]?\.? ?/ ?(?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 _OPENS_WITH_SITE = re.compile(rf"[-–—(]? ?{_SITE}\)? ?[-–—] ")
 # What follows "Par" is a paper where it has an article, and else only where a row says so.
@@ -41,8 +40,10 @@ def signed_by(line: str) -> tuple[Span, str] | None:
     line = line[: _LONGEST + 1]
     if len(line) > _LONGEST:
         return None
-    if (found := _LINKED.fullmatch(line) or _SIGNED_BY_SITE.fullmatch(line)) is not None:
+    if (found := _LINKED.fullmatch(line)) is not None:
         return Span(*found.span("site")), called(found["site"])
+    if (found := _SIGNED_BY_SITE.fullmatch(line)) is not None:
+        return Span(0, len(line)), called(found["site"])
     found = _NAMED.fullmatch(line) or _SIGNED_FOR.fullmatch(line)
     if found is not None and len(found["name"].split()) <= _LONGEST_NAME:
         return Span(*found.span("name")), called(found["name"])

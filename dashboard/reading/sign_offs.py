@@ -7,12 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from dashboard.reading.press import DOMAINS, called, credited_to, signed_by
+from dashboard.reading.press import credited_to, signed_by
 from gazetteer.folders import DATA
 from gazetteer.tables import read_table
 from gazetteer.text import CAPITALS, Span
 
-_SITE = rf"[^\s/][^/\n]{{0,60}}/\s?[\w-]{{1,40}}\.(?:{DOMAINS})"
 # Only a closed sentence lets an acronym be a sign-off: "le travail de la DIRPA" is none.
 _BEFORE = r"(?:^|(?<=[.!?…»]))[ \t\xa0]*"
 
@@ -35,7 +34,7 @@ def publishers(path: Path = DATA / "lexicon" / "sign_offs.csv") -> dict[str, str
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = sorted(publishers(), key=len, reverse=True)
     words = "|".join(re.escape(row).replace(r"\*", r"[^\W\d_]{2,20}") for row in rows)
-    closing = re.compile(rf"{_BEFORE}\(?(?:Source ?: ?)?(?P<word>(?:{words})(?![\w-])|(?<=^){_SITE})\)?\.?$", re.M)
+    closing = re.compile(rf"{_BEFORE}\(?(?:Source ?: ?)?(?P<word>(?:{words})(?![\w-]))\)?\.?$", re.M)
     inside = re.compile(rf"[ \t\xa0](?<=[.!?…»].)[ \t\xa0]*(?P<word>{words})[ \t\xa0]+(?=[{CAPITALS}])")
     return closing, inside
 
@@ -67,7 +66,5 @@ def inner_sign_offs(text: str) -> list[Span]:
 
 
 def _publisher(word: str) -> str:
-    if "/" in word:
-        return called(word.rpartition("/")[2].strip())
     known = publishers()
     return known.get(word) or known[word.partition("-")[0] + "-*"]

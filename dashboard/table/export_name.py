@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.table.filters import Filters
+from dashboard.table.filters import Filters, days_spanned
 from gazetteer.text import fold
 
 
@@ -15,7 +15,7 @@ def file_name(frame: pd.DataFrame, filters: Filters) -> str:
     """
     divisions = [f"region-{name}" for name in filters.regions] + [f"cercle-{name}" for name in filters.cercles]
     asked = [*filters.event_types, *filters.publishers, *divisions, filters.search, "rejected" * filters.rejected]
-    days = [frame["date_start"].min(), frame["date_end"].fillna(frame["date_start"]).max()]
-    words = ["sahel", *asked, *(f"{day:%Y-%m-%d}" for day in dict.fromkeys(days) if not pd.isna(day))]
+    days = dict.fromkeys(day.isoformat() for day in days_spanned(frame) if day is not None)
+    words = ["sahel", *asked, *days]
     plain = ["".join(c if c.isascii() and (c.isalnum() or c == "-") else "_" for c in fold(word)) for word in words]
     return "_".join(word.strip("_") for word in plain if word.strip("_"))[:100]

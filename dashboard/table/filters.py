@@ -145,6 +145,13 @@ def first_days(frame: pd.DataFrame) -> pd.Series:
     return frame["date_start"].fillna(frame["date_end"])
 
 
+def days_spanned(frame: pd.DataFrame) -> tuple[date | None, date | None]:
+    """The first and the last day that any row gives; None where none gives one."""
+    days = (first_days(frame).min(), frame["date_end"].fillna(frame["date_start"]).max())
+    first, last = (None if pd.isna(day) else day.date() for day in days)
+    return first, last
+
+
 def undated(frame: pd.DataFrame) -> pd.DataFrame:
     """The events whose text gives no day."""
     return frame[first_days(frame).isna()]

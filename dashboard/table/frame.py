@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from dashboard.model import Event
 from dashboard.table.columns import COLUMNS
 from dashboard.table.row import event_row
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 GEOMETRY = "geometry"
 _STEP = 100
@@ -23,7 +26,7 @@ def events_frame(events: Iterable[Event]) -> pd.DataFrame:
     list columns hold Python lists.
     """
     told = list(events)
-    return frame_of([event_row(event) for event in told], [_geometry(event) for event in told])
+    return frame_of([event_row(event) for event in told], [geometry_of(event) for event in told])
 
 
 def frame_steps(events: Sequence[Event], since: float) -> Generator[float, None, pd.DataFrame]:
@@ -33,7 +36,7 @@ def frame_steps(events: Sequence[Event], since: float) -> Generator[float, None,
     shapes: list[object] = []
     for number, event in enumerate(events, start=1):
         rows.append(event_row(event))
-        shapes.append(_geometry(event))
+        shapes.append(geometry_of(event))
         if number % _STEP == 0 or number == len(events):
             yield since + (1 - since) * number / len(events)
     return frame_of(rows, shapes)
@@ -73,6 +76,7 @@ def _plain(series: pd.Series, kind: str) -> list[Any]:
     return list(series)
 
 
-def _geometry(event: Event) -> object:
+def geometry_of(event: Event) -> BaseGeometry | None:
+    """What is drawn of an event that was read, (longitude, latitude); None without a footprint."""
     footprint = event.location.footprint if event.location else None
     return footprint.geometry() if footprint else None

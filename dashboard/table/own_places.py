@@ -3,19 +3,19 @@ go together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dashboard.model import Event, Fault
 from dashboard.table.corrections import changed_cells
+from dashboard.table.frame import geometry_of
 from dashboard.table.own_cells import OwnRow
 from dashboard.table.own_issues import DRAWN, correction, is_correction, is_told_anew, region_issue, stray_issue
 from dashboard.table.regions import HOME
 from gazetteer.geojson import read_outlines
 from gazetteer.loading import curated
 from gazetteer.places import Place
-from gazetteer.regions import former_regions
 from gazetteer.text import fold
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def placed(
     Its issues say so, that it contradicts its région, and what the row corrects of the event ``read`` under its id.
     """
     changed = set(event) if read is None else set(changed_cells(event, read))
-    shape = _shape_drawn(event) if read is None or not changed.isdisjoint(DRAWN) else _as_read(read)
+    # the bearing of a sector and the line of a corridor are in no column
+    shape = _shape_drawn(event) if read is None or not changed.isdisjoint(DRAWN) else geometry_of(read)
     # of an event that is not read here only its row can tell what was corrected
     kept = [issue for issue in event["issues"] if read is None and is_correction(issue)]
     issues = [issue for issue in event["issues"] if not is_told_anew(issue)] + kept
@@ -69,12 +70,6 @@ def placed(
     if read is not None and changed:
         issues.append(correction(changed))
     return event | {"issues": issues}, shape, doubts
-
-
-def _as_read(event: Event) -> BaseGeometry | None:
-    """What is drawn of an event that was read: the bearing of a sector and the line of a corridor are in no column."""
-    footprint = event.location.footprint if event.location else None
-    return footprint.geometry() if footprint else None
 
 
 def _shape_drawn(event: Mapping[str, Any]) -> BaseGeometry | None:
@@ -98,24 +93,11 @@ def _is_far_from_region(event: Mapping[str, Any], shape: BaseGeometry) -> bool:
     """Whether the shape comes nowhere near the région of Mali that the event says, of 2023 or of before."""
     if event["country"] not in HOME or not event["admin1"]:
         return False
-    from gazetteer.shapes import NEAR_DEG, holds
+    from gazetteer.shapes import NEAR_DEG, holds, outlines_of
 
-    outlines, point = _outlines(event["admin1"]), (event["latitude"], event["longitude"])
+    outlines, point = outlines_of(event["admin1"]), (event["latitude"], event["longitude"])
     is_near = any(holds(outline, point) or outline.distance(shape) <= NEAR_DEG for outline in outlines)
     return bool(outlines) and not is_near
-
-
-@cache
-def _outlines(region: str) -> Sequence[BaseGeometry]:
-    """The outlines, approximate, of a région of 2023 or of those cut from it; none where it is neither."""
-    from shapely import prepare
-
-    from gazetteer.shapes import region_outlines
-
-    names = (name for name in region_outlines() if name == region or region in former_regions().get(name, ()))
-    outlines = [region_outlines()[name] for name in names]
-    prepare(outlines)
-    return outlines
 
 
 def _stray_fault(row: OwnRow, event: Mapping[str, Any]) -> Fault:
