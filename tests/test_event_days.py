@@ -39,6 +39,9 @@ def _words(told):
         ("L'embuscade de lundi a fait six morts à Ber, a affirmé mardi un élu.", "06-17"),
         ("Une mine a fait six morts à Ber, rapportent ce mardi deux journaux.", "-"),
         ("L'armée annonce mardi avoir tué deux chefs terroristes à Ber.", "-"),
+        ("Le poste de Ber a été attaqué dans la nuit de lundi à mardi, a appris l'AMAP mardi.", "06-17..06-18"),
+        ("L'armée, dans une note, a annoncé la mort de deux hommes mardi à Ber.", "06-18"),
+        ("L'attaque du poste de Ber a eu lieu tôt ce matin du jeudi 13 juin.", "06-13"),
     ],
 )
 def test_the_day_of_saying_is_not_that_of_what_is_said(text, told):

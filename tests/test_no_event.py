@@ -31,6 +31,10 @@ CASES = {
     ),
     "denial": ("Aucune attaque n'a été enregistrée à Gao le 3 juin.", ""),
     "rumour denied": ("L'armée dément formellement l'attaque du camp de Gao annoncée le 3 juin.", ""),
+    "what a month gave": (
+        "Le 7 juin, une attaque a fait 3 morts à Ber. Bilan du mois de mai : 41 morts.",
+        "attack_or_ambush 06-07 Ber",
+    ),
     "hypothesis": ("Des renforts pourraient être envoyés à Gao en cas d'attaque.", ""),
     "reference": ("Les auteurs de l'attaque de Gao sont recherchés.", ""),
     "habit": ("Les saisies de cannabis sont fréquentes à Sikasso.", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
 from dashboard.extraction.placed import Placed
@@ -28,6 +29,7 @@ _OPENING = 8  # characters: "depuis ", and what may stand before it
 # "né à Garalo en 1994", "née vers 1990"
 _BORN = re.compile(r"\bnee?s?\b[^,;.()]*$")
 _BIRTH_REACH = 40
+_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,11 @@ class Passage:
         return "aside" in self.classes and not self.days
 
     @property
+    def sums_up(self) -> bool:
+        """Whether it only counts what weeks or months gave, and names no place: "Bilan du mois d'avril : 41 tués"."""
+        return "tally" in self.classes and not self.own_places and all(map(_takes_weeks, self.days))
+
+    @property
     def tells_another(self) -> bool:
         """Whether it says that it tells something else than what was told before: "en parallèle, ..."."""
         return "besides" in self.classes
@@ -224,6 +231,10 @@ class Passage:
             found=self.found_in(first, last),
             outcome=self.outcome if first == self.first else None,
         )
+
+
+def _takes_weeks(day: DateMention) -> bool:
+    return day.start is not None and day.end is not None and day.end - day.start > _A_WEEK
 
 
 def lies_within(one: DateMention, other: DateMention) -> bool:

@@ -73,7 +73,8 @@ def _told(chosen: Sequence[Passage], passages: Sequence[Passage]) -> list[Story]
             stories.pop()
             current = max(0, len(stories) - 1)
         led_on = passage.leads_a_list and not _tells_itself(passage, following)
-        if passage.is_background or passage.is_aside or led_on:
+        summed = passage.sums_up and bool(stories)  # beside what was told; alone it is all there is
+        if passage.is_background or passage.is_aside or summed or led_on:
             continue
         lent = setting.spoken_of(passage) | {story.event_type for story in stories[-1:]}
         settled = introduced is not None and (introduced.is_settled or setting.day(introduced) is not None)

@@ -43,7 +43,7 @@ _COMMA = frozenset((",",))
 _TOLD = frozenset(("a", "ont"))
 _RELATIVE = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles"))
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
-_BESIDE_RULES = _SHIELDS.union(_MOODS, _SCOPES, ("aside", "besides", "taken", "there", "toll", "within"))
+_BESIDE_RULES = _SHIELDS.union(_MOODS, _SCOPES, ("aside", "besides", "taken", "tally", "there", "toll", "within"))
 # Whose the dead of a toll are, in trigger words: "côté terroriste : 12 tués".
 _OF_SIDES = {"civilian": "civilians", "other": "militants", "outlaw": "outlaws"}
 # "02 militaires tombés, 05 assaillants tués": which side the dead are of.

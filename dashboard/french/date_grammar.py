@@ -50,7 +50,7 @@ _REL = (
     r"|(?:a )?la meme (?:date|journee|nuit|soiree|matinee)|meme date\b(?=\s*[:,])"
     r"|(?:le|ce) meme (?:soir|matin|apres-midi)|le (?:soir|matin) meme"
     r"|ce(?:t|tte)? (?:jour|soir|matin|journee|nuit|apres-midi)(?:-la\b| la(?=\s*[,.;:)])))"
-    r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|ce matin\b|ce soir\b|cet apres-midi\b)"
+    r"|(?P<today>aujourd'hui(?!-)|(?<!\ba )ce jour\b|(?:ce matin|ce soir|cet apres-midi)\b(?! d[ue] \w+di\b))"
     r"|(?P<night>la nuit (?:derniere|passee|ecoulee)\b|cette nuit\b)"
     rf"|(?P<next>le (?:(?:sur)?lendemain|jour (?:suivant|d'apres))\b|(?:la |)nuit suivante\b"
     r"|au (?:sur)?lendemain(?= d(?:u |es |e (?:l'|la |cette ))))"

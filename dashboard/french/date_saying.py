@@ -13,7 +13,7 @@ from gazetteer.tables import read_table
 from gazetteer.text import Span, fold
 
 SAYING_COLUMNS = ("form", "kind", "about", "example", "counter_example", "note")
-_KINDS = ("says", "shows", "text", "asked")
+_KINDS = ("says", "shows", "text", "asked", "who")
 _BEFORE, _AFTER = 110, 170
 _ABOUT_REACH = 50
 _WORD = re.compile(r"[\w-]+")
@@ -21,6 +21,7 @@ _AGREES = ("", "e", "s", "es", "nt")
 _AHEAD = "dans "  # "sera communiqué dans les prochains jours"
 # A clause ends there, on either side of the day.
 _STOP = re.compile(r"[.;:!?](?=\s|$)|[«»\"]")
+_ENDS = re.compile(r"\s*(?:$|,)")
 _SPACES = re.compile(r"\s+")
 _HAVE = r"\b(?:a|ont|avait|avaient|ayant)(?:-t-(?:on|ils?|elles?))?"
 _BY_THE_WAY = r"(?:,? (?:\w+ment|aussi|en outre|par ailleurs|(?:dans|par|via|sur) [^,]{1,50},?))?,? "
@@ -41,13 +42,15 @@ _WHO = re.compile(rf"(?: (?:toujours|aussi|meme|\w+ment))?,? (?:(?!{_TELLS})[^,]
 class _Words:
     """The words of one kind that need the same others: what stands ``before`` the day; ``about``, which must follow it
     then; ``named``, before the day where who says it or what is said follows; ``later``, after a day that opens its
-    sentence; ``aside``, before the day in a clause of its own (", rapporte ce mardi la presse")."""
+    sentence; ``aside``, before the day in a clause of its own (", rapporte ce mardi la presse"); ``inverted``, before a
+    day that ends it, behind who says it (", a annoncé l'armée mardi")."""
 
     before: re.Pattern[str]
     about: re.Pattern[str] | None = None
     aside: re.Pattern[str] | None = None
     named: re.Pattern[str] | None = None
     later: re.Pattern[str] | None = None
+    inverted: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,15 @@ def sayings(path: Path = DATA / "lexicon" / "saying.csv") -> _Sayings:
     forms: dict[tuple[str, str], list[str]] = {}
     for row in read_table(path, SAYING_COLUMNS):
         forms.setdefault((row.one_of("kind", _KINDS), fold(row["about"])), []).append(fold(row.filled("form")))
+    who = "|".join(forms.pop(("who", "")))
     return _Sayings(
-        words=tuple(_words(kind, about, "|".join(told)) for (kind, about), told in forms.items()),
+        words=tuple(_words(kind, about, "|".join(told), who) for (kind, about), told in forms.items()),
         signs=frozenset(form.split()[-1] + end for told in forms.values() for form in told for end in _AGREES),
     )
 
 
-def _words(kind: str, about: str, forms: str) -> _Words:
+def _words(kind: str, about: str, forms: str, who: str) -> _Words:
+    inverted = rf", (?:{_HAVE} )?(?:{forms}) (?:l'|les? |la |une? |des |du |de )?(?:{who})\b[^,]{{0,60}},? {_PART}$"
     if kind == "says":
         said = rf"{_HAVE}{_BY_THE_WAY}(?:{forms})"
         return _Words(
@@ -80,11 +85,13 @@ def _words(kind: str, about: str, forms: str) -> _Words:
             named=re.compile(rf"\b(?:{forms})(?:nt|e?s?)(?: \w+ment)?,? {_PART}$") if not about else None,
             aside=re.compile(rf"(?:^|,) (?:{forms})(?:nt)?,? {_PART}$") if not about else None,
             later=re.compile(rf"{said}\b|\b(?:{forms}) (?:que\b|qu'|avoir\b)"),
+            inverted=re.compile(inverted) if not about else None,
         )
     if kind == "text":
         return _Words(re.compile(rf"\b(?:{forms})(?: [\w°./-]+){{0,2}} (?:du |de |d'){_PART}$"))
     noun = rf"\b(?:{about})\b(?: [^,]{{1,40}})? " if about else r"\b"
-    return _Words(re.compile(rf"{noun}{_IS_NO_DEED}(?:{forms})(?:e?s?)(?: \w+ment)?,? (?:du |de )?{_PART}$"))
+    shown = re.compile(rf"{noun}{_IS_NO_DEED}(?:{forms})(?:e?s?)(?: \w+ment)?,? (?:du |de )?{_PART}$")
+    return _Words(shown, inverted=re.compile(inverted) if not about else None)
 
 
 def is_of_saying(folded: str, span: Span, paragraph: Span) -> bool:
@@ -108,6 +115,8 @@ def _clause(text: str, side: int) -> str:
 def _said(words: _Words, before: str, after: str) -> bool:
     if words.before.search(before):
         return words.about is None or words.about.search(after, 0, _ABOUT_REACH) is not None
+    if words.inverted is not None and _ENDS.match(after) and words.inverted.search(before):
+        return True
     if words.named is None or words.aside is None or words.named.search(before) is None:
         return False
     return any(sign.match(after) for sign in (_BY, _THAT)) or words.aside.search(before) is not None
