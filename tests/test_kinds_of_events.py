@@ -513,6 +513,26 @@ KINDS = {
         "Le 3 juin, deux suspects ont été arrêtés, l'un à Ber, l'autre à Bourem.",
         ["arrest 06-03 Ber 1/arrested", "arrest 06-03 Bourem 1/arrested"],
     ),
+    "an infiltration that failed, below a relief in another sector": (
+        "JOURNÉE DU 3 JUIN\n- Secteur de Kidal : relève du poste d'Anéfis effectuée sans incident.\n- Secteur de Tombouctou : échec d'une infiltration à Gossi, 03 assaillants abattus.",
+        ["rotation_or_patrol 06-03 Anéfis", "attack_or_ambush 06-03 Gossi 3/killed"],
+    ),
+    "a soldiers' lorry that blew up, on what is not said": (
+        "Le 3 juin, un camion de l'armée a sauté entre Ber et Bourem, faisant 3 morts.",
+        ["ied 06-03 Ber+Bourem 3/killed"],
+    ),
+    "shells with a trigger": (
+        "Le 3 juin, à Ber, un détachement a découvert deux obus reliés à un déclencheur.",
+        ["ied 06-03 Ber 2/seized"],
+    ),
+    "where the hurt were taken, in a sentence of its own": (
+        "Une attaque a visé un convoi le 3 juin à Ber. Un apprenti, brûlé aux jambes, a été transporté à Gao.",
+        ["attack_or_ambush 06-03 Ber 1/wounded"],
+    ),
+    "attackers who left their lives": (
+        "Le 3 juin, une attaque a été repoussée au poste de Ber, deux assaillants y laissant la vie.",
+        ["attack_or_ambush 06-03 Ber 2/killed"],
+    ),
     "a toll of two strikes together": (
         "Le 3 juin, 12 terroristes ont été tués lors de deux frappes, l'une à Ber, l'autre à Bourem.",
         ["air_strike 06-03 Ber+Bourem 12/killed"],

@@ -102,11 +102,11 @@ def _at_home(fine: Sequence[Placed]) -> list[Placed]:
 
 def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relations: Relations) -> list[Candidate]:
     """The footprints that the known places allow, the finest first."""
+    told = [p for p in fine if not is_label(text, p)]
+    fine = told if any(p.toponym.place is not None for p in told) else fine
     acted = [p for p in fine if p.relation != SEAT]  # where a unit comes from, the text says where it acted
     fine = acted if not all(_is_unknown_quarter(text, p) for p in acted) else fine
     fine = _at_home(fine)
-    told = [p for p in fine if not is_label(text, p)]
-    fine = told if any(p.toponym.place is not None for p in told) else fine
     known = [p for p in fine if p.toponym.place is not None]
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     if not all(in_brackets(text, p) for p in known):
