@@ -41,6 +41,8 @@ def _words(told):
         ("L'armée annonce mardi avoir tué deux chefs terroristes à Ber.", "-"),
         ("Le poste de Ber a été attaqué dans la nuit de lundi à mardi, a appris l'AMAP mardi.", "06-17..06-18"),
         ("L'armée, dans une note, a annoncé la mort de deux hommes mardi à Ber.", "06-18"),
+        ("Quatre voleurs sont depuis lundi sous les verrous à Ber.", "06-17"),
+        ("Quatre voleurs, recherchés depuis lundi, ont été arrêtés mardi à Ber.", "06-18"),
         ("L'attaque du poste de Ber a eu lieu tôt ce matin du jeudi 13 juin.", "06-13"),
     ],
 )

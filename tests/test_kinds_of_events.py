@@ -515,7 +515,7 @@ KINDS = {
     ),
     "an infiltration that failed, below a relief in another sector": (
         "JOURNÉE DU 3 JUIN\n- Secteur de Kidal : relève du poste d'Anéfis effectuée sans incident.\n- Secteur de Tombouctou : échec d'une infiltration à Gossi, 03 assaillants abattus.",
-        ["rotation_or_patrol 06-03 Anéfis", "attack_or_ambush 06-03 Gossi 3/killed"],
+        ["rotation_or_patrol 06-03 Kidal+Anéfis", "attack_or_ambush 06-03 Tombouctou+Gossi 3/killed"],
     ),
     "a soldiers' lorry that blew up, on what is not said": (
         "Le 3 juin, un camion de l'armée a sauté entre Ber et Bourem, faisant 3 morts.",
@@ -532,6 +532,22 @@ KINDS = {
     "attackers who left their lives": (
         "Le 3 juin, une attaque a été repoussée au poste de Ber, deux assaillants y laissant la vie.",
         ["attack_or_ambush 06-03 Ber 2/killed"],
+    ),
+    "whose turn it was": (
+        "Le 3 juin, l'aviation a détruit une base à Ber. Le 5 juin, ce fut le tour d'un dépôt à Gossi.",
+        ["air_strike 06-03 Ber 1/destroyed", "air_strike 06-05 Gossi"],
+    ),
+    "another that was so too": (
+        "Le 3 juin, une base a été détruite à Ber. Une autre l'a été le 5 juin à Gossi.",
+        ["ground_operation 06-03 Ber 1/destroyed", "ground_operation 06-05 Gossi"],
+    ),
+    "customs officers on their way": (
+        "Le 3 juin, la brigade des douanes s'était rendue à Ber. Une pirogue y accostait avec 160 sacs de farine, saisis faute de justificatif.",
+        ["contraband_seizure 06-03 Ber 1/seized 160/seized"],
+    ),
+    "some of them free again": (
+        "Le 3 juin, à Ber, seize suspects ont été arrêtés, douze d'entre eux ayant recouvré la liberté.",
+        ["arrest 06-03 Ber 16/arrested 12/released"],
     ),
     "a toll of two strikes together": (
         "Le 3 juin, 12 terroristes ont été tués lors de deux frappes, l'une à Ber, l'autre à Bourem.",

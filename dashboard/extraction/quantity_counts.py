@@ -124,7 +124,7 @@ def _with_noun(sentence: CountedWords, number: Number) -> Count | None:
         here += 1
     if sentence.form(here - 1) == "des" and sentence.form(here) in signs("theirs"):  # "y ont laissé quatre des leurs"
         return Count(number.first, here, here + 1, number.value, number.approx, "person", "", "count")
-    if sentence.form(here) in signs("pronoun"):
+    if sentence.form(here) in signs("pronoun") or forms[last:here] in OF_THEM:
         return _bare(number)
     if single and before in OF:
         return None

@@ -14,6 +14,8 @@ _REACH = 70
 _SPACES = re.compile(r"\s+")
 # What has lasted since then began before what is told: "recherchés depuis novembre".
 _SINCE, _SINCE_WRAPPED = "depuis ", "depuis\n"
+_HELD = (" sous les verrous", " derriere les barreaux", " aux arrets", " en garde a vue", " en detention")
+_HELD_REACH = 40
 _OLD = timedelta(days=366)
 # "Bamako, le 18 juin 2019" at the start or the end of a paragraph.
 _DATELINE_BEFORE = re.compile(
@@ -86,7 +88,15 @@ def is_beside(folded: str, span: Span, paragraph: Span) -> bool:
     what befell some of those counted before ("trois hommes, dont un récidiviste sorti de prison en octobre")."""
     before = folded[max(paragraph.start, span.start - _REACH) : span.start]
     of_some = folded.startswith(_CLOSING, span.end) and _OF_SOME.search(before) is not None
-    return of_some or says_since(folded, span) or is_compared(folded, span, paragraph)
+    since = says_since(folded, span) and not _is_held_since(folded, span, paragraph)
+    return of_some or since or is_compared(folded, span, paragraph)
+
+
+def _is_held_since(folded: str, span: Span, paragraph: Span) -> bool:
+    """ "Ils sont depuis hier sous les verrous", "derrière les barreaux depuis lundi": they were arrested that day."""
+    after = folded[span.end : min(paragraph.end, span.end + _HELD_REACH)]
+    before = folded[max(paragraph.start, span.start - _HELD_REACH) : span.start]
+    return after.startswith(_HELD) or before.removesuffix("depuis ").rstrip().endswith(_HELD)
 
 
 def says_since(folded: str, span: Span) -> bool:
