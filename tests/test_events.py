@@ -182,6 +182,14 @@ CASES = {
         "Le 5 juin, un convoi militaire assailli entre Zoumabo et Konna, et une embuscade à Boni.",
         "attack_or_ambush 06-05 entre Zoumabo et Konna; attack_or_ambush 06-05 Boni",
     ),
+    "a lead without day and place that counts what is told next": (
+        "Six arrestations, deux motos saisies : la police de Gao ne relâche pas son effort.\n\nLe 3 juin, trois suspects ont été arrêtés à Ber. Le 5 juin, trois autres ont été arrêtés à Bourem.",
+        "arrest 06-03 Ber; arrest 06-05 Bourem",
+    ),
+    "a lead that counts deeds, with an adjective": (
+        "Dix jours, deux grosses saisies : la brigade des douanes de Gao ne relâche pas son effort.\n\nLe 3 juin, 80 sacs de sucre ont été saisis à Ber. Le 5 juin, 90 sacs de sucre ont été saisis à Bourem.",
+        "contraband_seizure 06-03 Ber; contraband_seizure 06-05 Bourem",
+    ),
     "the sum of what is told place by place": (
         "Du 1er au 5 juin, la police de Gao a saisi 29 tonnes de riz. Le 2 juin, à Konna, 12 sacs de riz ont été saisis. "
         "Le 4 juin, à Boni, 30 sacs de riz ont été saisis.",

@@ -62,15 +62,18 @@ def _leads_to(story: Story, following: Story) -> bool:
 
 def _is_the_sum(story: Story, later: Sequence[Story]) -> bool:
     """ "Quatre passeurs ont été pris du 2 au 5 juin": as many as what follows tells of those days; or
-    "dix-neuf personnes sont mortes la semaine dernière", more than a few, whatever days are told of."""
-    if len(story.claims) != 1:
+    "dix-neuf personnes sont mortes la semaine dernière", more than a few, whatever days are told of; or a lead without
+    day and place ("Six arrestations, deux fusils saisis : la police de Ber ...")."""
+    first = story.passages[0]
+    leads = not first.days and (first.comes_from_afar or not first.own_places)
+    if not story.claims or (len(story.claims) > 1 and not leads):
         return False
     claim, days = story.claims[0], story.day
     told = [s for s in later if s.event_type == story.event_type]
     long = days is not None and days.start != days.end
     if (claim.value or 0) <= _A_FEW:
         told = [s for s in told if long and days is not None and s.day is not None and lies_within(s.day, days)]
-    elif story.passages[0].is_settled and not long:
+    elif first.is_settled and not long:
         return False
     alike = [other.value or 0 for s in told for other in s.claims if other.role == claim.role]
     return len(alike) > 1 and sum(alike) == claim.value
@@ -126,9 +129,9 @@ def _is_a_tally(story: Story) -> bool:
 
 
 def _counts_deeds(passage: Passage) -> bool:
-    """ "Deux saisies", "plusieurs opérations"."""
-    counted = (n.last for n in find_numbers(passage.words) if passage.first <= n.first and n.last < passage.last)
-    forms = (passage.words.forms[at] for at in counted)
+    """ "Deux saisies", "deux grosses saisies", "plusieurs opérations"."""
+    ends = [n.last for n in find_numbers(passage.words) if passage.first <= n.first and n.last < passage.last]
+    forms = (form for at in ends for form in passage.words.forms[at : at + 2])
     return any(form.endswith("s") and form in signs("not_counted") for form in forms)
 
 
