@@ -357,6 +357,11 @@ def test_one_more_is_none_of_those_counted_before(told, later, added):
         ("on parlait de dix morts dans une attaque", "Le soir, la mairie en comptait 14.", [14]),
         ("quatre civils ont péri dans une attaque", "Sept assaillants ont été tués.", [4, 7]),
         ("une attaque a fait dix morts", "Le bilan est passé, jeudi, à treize, dont deux femmes.", [13]),
+        (
+            "on parlait d'une attaque",
+            "De huit morts, dont deux enfants, le bilan est passé, le 6 juin, à treize.",
+            [13],
+        ),
         ("une attaque a fait dix morts", "De dix, le bilan de l'attaque est passé à treize.", [13]),
         ("on parlait de dix morts dans une attaque", "Il est désormais de treize.", [13]),
         ("une attaque a fait dix morts", "Le bilan s'élève à treize tués.", [13]),

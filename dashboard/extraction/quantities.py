@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from dashboard.extraction.quantity_counts import find_counts
-from dashboard.extraction.quantity_links import of_a_period, told_place_by_place
+from dashboard.extraction.quantity_links import are_the_whole, of_a_period, told_place_by_place
 from dashboard.extraction.quantity_lists import taken_up
 from dashboard.extraction.quantity_marks import role_marks
 from dashboard.extraction.quantity_named import named_one
@@ -72,16 +72,18 @@ def find_quantities(
     for at, whole in enumerate(wholes[:-1]):  # "Elle en a neutralisé onze et capturé trois"
         if whole is not None and wholes[at + 1] is None and counts[at + 1].kind == "bare" == counts[at].kind:
             wholes[at + 1] = whole if is_of_it(words.forms, counts[at]) else None
-    periods = of_a_period(words.forms, counts)
+    unclaimed = of_a_period(words.forms, counts)
     pairs = zip(counts, wholes, strict=True)
     counts = [count._replace(category=whole.category) if whole else count for count, whole in pairs]
     shares = told_place_by_place(words.forms, counts)
-    for count, whole, reading in zip(counts, wholes, read_roles(words, counts, marks), strict=True):
+    readings = read_roles(words, counts, marks)
+    unclaimed |= are_the_whole(words.forms, counts, [reading.role for reading in readings])
+    for count, whole, reading in zip(counts, wholes, readings, strict=True):
         told = _taken_up(count, reading, named) if whole is None else count
         if count.kind == "ordinal" and not signs("unit").isdisjoint(words.forms[slice(*told.noun_span)]):
             continue  # "9 paquets (45 kg) à Ber, et la seconde ...": no kilo is a second one
         named.append(told)
-        role = reading.role if reading.role != NO_ROLE and count.first not in periods else ""
+        role = reading.role if reading.role != NO_ROLE and count.first not in unclaimed else ""
         if not marks and led is not None and count.kind in _LISTED:
             said = led.role_of(told.category)
             role = "" if said == NO_ROLE else said or role
@@ -91,7 +93,7 @@ def find_quantities(
             whole = next(here, whole)
             found = [replace(told, part=True) if told is whole else told for told in found]
         if recount and whole is not None:
-            role, told = whole.role, told._replace(category=whole.category, side=whole.side)
+            role, told = whole.role, count._replace(category=whole.category, side=whole.side)
         if not role and count.kind == "bare" and _is_the_new_toll(words.forms, count, revising, found):
             role, told = found[-1].role, told._replace(category=found[-1].category)
         if count.kind == "bare" and found and found[-1].role and _corrects(words.forms, count):
@@ -119,7 +121,8 @@ def find_quantities(
         same = whole is not None and (whole.role == role or again)
         # "Le 10, à Boni, une patrouille en a neutralisé huit": of those of a whole month, and what this sentence tells
         elsewhere = bool(taken) and is_of_it(words.forms, count)
-        part = shared or reading.part or (same and not elsewhere and not recount and not is_more(words.forms, count))
+        some = reading.part or (same and not elsewhere and not is_more(words.forms, count))
+        part = shared or (some and not recount)
         figure = Quantity(span, count.value, count.approx, item, role, side, part, revises, rule, category)
         found.append(replace(figure, is_least=True) if count.is_least else figure)
     figures = without_the_outgrown(words, _with_parts(text, found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from dashboard.extraction.quantity_numbers import Count
 from dashboard.extraction.quantity_words import signs
@@ -12,6 +12,7 @@ _NO_THINGS = frozenset(["person", "money", ""])
 _THOSE = frozenset(["ceux", "celles", "celui", "celle"])
 _THEM = frozenset(["lui", "elle", "eux", "elles"])
 _COMPARING = frozenset(("ainsi", "plus", "moins", "alors", "tandis", "lors", "aussi"))
+_OUT_OF = (["sur", "les"], ["sur", "ces"], ["sur", "des"], ["parmi", "les"], ["parmi", "ces"])
 # A count is told at no more places than this, which one of these words begins.
 _MOST_PLACES = 12
 _LEADS = frozenset(("a", "au", "aux", "dans", "en", "pres", "sur", "vers"))
@@ -86,6 +87,17 @@ def _tells_a_period(after: Sequence[str]) -> bool:
     if after[:1] in (["par"], ["chaque"]):
         return after[1:2] != [] and after[1] in signs("period")
     return after[:1] == ["depuis"] and not signs("period").isdisjoint(after[1:])
+
+
+def are_the_whole(forms: Sequence[str], counts: Sequence[Count], roles: Sequence[str]) -> set[int]:
+    """ "Sur les 87 combattants présents, 61 ont été désarmés": where the counts begin of which the next tells some in
+    the same role; not "sur les 21 arrêtés, 15 ont été relâchés"."""
+    pairs = pairwise(zip(counts, roles, strict=True))
+    return {
+        whole.first
+        for (whole, role), (some, again) in pairs
+        if role == again and forms[some.first - 1] == "," and forms[max(0, whole.first - 2) : whole.first] in _OUT_OF
+    }
 
 
 def told_place_by_place(forms: Sequence[str], counts: Sequence[Count]) -> frozenset[int]:

@@ -23,7 +23,7 @@ _TIMES = frozenset(("nuit", "veille", "matin", "matinee", "soir", "lendemain", "
 _REACH = 4
 # words of a clause that opens with where, before its verb: so many at most, and so few where no subject can be there
 _CLAUSE, _SHORT = 8, 3
-_WHERE = frozenset(("dans", "à", "au", "aux", "chez", "sur", "sous"))
+_WHERE = frozenset(("dans", "à", "au", "aux", "chez", "pres", "sur", "sous"))
 # the ends of participles that agree with a subject before them: "saisie", "arrêtés", "découverte"
 _AGREES = ("s", "ee", "ie", "ite", "rte")
 _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
@@ -115,9 +115,14 @@ def _leads_to_a_thing(forms: list[str], last: int) -> bool:
 
 
 def _heads(forms: list[str], first: int, last: int) -> bool:
-    """ "Saisie de 40 détonateurs", "le 3 mars, découverte de deux obus": a noun without an article."""
+    """ "Saisie de 40 détonateurs", "le 3 mars, découverte (à Ber, / , à Ber,) de deux obus": no article before it."""
     bare = first == 0 or not forms[first - 1].isalpha() or forms[first - 1] in _LEADING
-    return bare and forms[first].endswith("e") and forms[last : last + 1] == ["de"] and determines(forms, last + 1)
+    if not bare or not forms[first].endswith("e"):
+        return False
+    if _WHERE.isdisjoint(forms[last : last + 1]):
+        return _is_of(forms, last) and (forms[last] == "," or determines(forms, last + 1))
+    end = next((at for at in range(last, min(last + _INSERT, len(forms))) if forms[at] in ",;.:"), last + _INSERT)
+    return any(forms[at] == "de" and determines(forms, at + 1) for at in range(last + 1, min(end, len(forms) - 1)))
 
 
 def _labels(forms: list[str], first: int, last: int) -> bool:
