@@ -249,6 +249,7 @@ def test_a_march_takes_the_days_from_its_start_to_its_end():
     ("text", "expected"),
     [
         ("Repérée le 3 juin à Gossi, une base a été détruite le 5 juin près de Boni.", "06-05 près de Boni"),
+        ("Repérée le 3 juin par l'aviation, une base a été détruite le 5 juin à Ber.", "06-05 Ber"),
         ("Partie de Gao le 3 juin, une patrouille est tombée le 5 dans une embuscade à Ber.", "06-05 Ber"),
         ("Après avoir quitté Gao le 3 juin, la patrouille est tombée le 5 dans une embuscade à Ber.", "06-05 Ber"),
         ("Ayant franchi le fleuve le 3 juin, six assaillants ont attaqué le poste de Ber le 5 juin.", "06-05 Ber"),

@@ -97,7 +97,8 @@ def _done_before(text: str, words: Words, triggers: Sequence[TriggerWord]) -> li
         return []
     commas = [at for at in where(forms[: _OPENING + 1], _COMMA) if forms[at + 1 : at + 2]]
     end = next((at for at in commas if forms[at + 1] in _SUBJECTS or may_begin_a_number(forms[at + 1])), 0)
-    inside = [word for word in triggers if word.first < end]
+    # "par les capteurs de l'Armée de l'Air": who saw them has struck nobody yet
+    inside = [word for word in triggers if word.first < end and word.word_class != "air"]
     if not end or not _DEEDS.isdisjoint(map(_CLASS, inside)) or _type(words, inside):
         return []
     return [words.span(0, end)] if _type(words, triggers) != "rotation_or_patrol" else []
