@@ -55,6 +55,7 @@ HOSTILE = {
         "Trois suspects ont été déférés. ", before="Arrestation de 3 hommes à Gao. "
     ),
     "references of one sentence": Hostile("recherchés pour l'attaque de Ber "),
+    "a toll raised on and on": Hostile("le bilan est passé à 3, ", before="Attaque à Gao : "),
     "denials of one sentence": Hostile("dément la mort de 20 soldats, "),
     "names in quotation marks": Hostile("« Ber » ", before="Attaque à Gao, "),
     "brackets": Hostile("(Gao "),

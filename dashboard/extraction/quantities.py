@@ -17,7 +17,7 @@ from dashboard.extraction.quantity_roles import Reading, read_roles
 from dashboard.extraction.quantity_sides import may_name_a_side, side_of
 from dashboard.extraction.quantity_tolls import revising_from, without_the_outgrown
 from dashboard.extraction.quantity_words import CATEGORIES, NO_ROLE, RoleRow, signs
-from dashboard.model import TOLL, Quantity
+from dashboard.model import Quantity
 from gazetteer.text import Span, Words
 
 # The counts of an item that the line before it may tell of: not "le conducteur", nor "un" with a noun of no row.
@@ -88,14 +88,10 @@ def find_quantities(
             said = led.role_of(told.category)
             role = "" if said == NO_ROLE else said or role
         recount = is_recount(words.forms, count)
-        if recount:
-            here = (told for told in reversed(found[-_MOST_PARTS:]) if told.role == "killed" and not told.part)
-            whole = next(here, whole)
-            found = [replace(told, part=True) if told is whole else told for told in found]
+        if recount and (dead := _last_dead(found)) is not None:
+            whole, found[dead] = found[dead], replace(found[dead], part=True)
         if recount and whole is not None:
             role, told = whole.role, count._replace(category=whole.category, side=whole.side)
-        if not role and count.kind == "bare" and _is_the_new_toll(words.forms, count, revising, found):
-            role, told = found[-1].role, told._replace(category=found[-1].category)
         if count.kind == "bare" and found and found[-1].role and _corrects(words.forms, count):
             role, told = found[-1].role, told._replace(category=found[-1].category)
             found[-1] = replace(found[-1], role="")
@@ -138,10 +134,10 @@ def _as_people(text: str, words: Words, count: Count) -> Count:
     return count._replace(category="person") if named else count
 
 
-def _is_the_new_toll(forms: list[str], count: Count, revising: int, found: Sequence[Quantity]) -> bool:
-    """ "(d'abord de quatre morts,) a été porté à cinq": the number that replaces the figure before it."""
-    raised = revising <= count.first - 2 and forms[count.first - 1] == "a"
-    return raised and bool(found) and found[-1].role in TOLL and (found[-1].value or 0) < (count.value or 0)
+def _last_dead(found: Sequence[Quantity]) -> int | None:
+    """Where the last figure of dead stands, of the few before, that is no part of another."""
+    near = range(len(found) - 1, max(-1, len(found) - 1 - _MOST_PARTS), -1)
+    return next((at for at in near if found[at].role == "killed" and not found[at].part), None)
 
 
 def _corrects(forms: list[str], count: Count) -> bool:
