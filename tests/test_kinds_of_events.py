@@ -533,6 +533,14 @@ KINDS = {
         "Le 3 juin, une attaque a été repoussée au poste de Ber, deux assaillants y laissant la vie.",
         ["attack_or_ambush 06-03 Ber 2/killed"],
     ),
+    "in the course of is no course": (
+        "Au cours de la nuit du 3 juin, les unités déployées dans le secteur de Bourem ont procédé à la fouille de plusieurs villages à l'est de Ber.",
+        ["ground_operation 06-03 Bourem+Ber"],
+    ),
+    "a storm that came down on a town": (
+        "Le 3 juin, un orage s'est abattu sur Gossi : 42 maisons effondrées et un mort.",
+        ["accident_or_rescue 06-03 Gossi 42/destroyed 1/killed"],
+    ),
     "whose turn it was": (
         "Le 3 juin, l'aviation a détruit une base à Ber. Le 5 juin, ce fut le tour d'un dépôt à Gossi.",
         ["air_strike 06-03 Ber 1/destroyed", "air_strike 06-05 Gossi"],
