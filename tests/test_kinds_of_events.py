@@ -541,6 +541,14 @@ KINDS = {
         "Le 3 juin, un orage s'est abattu sur Gossi : 42 maisons effondrées et un mort.",
         ["accident_or_rescue 06-03 Gossi 42/destroyed 1/killed"],
     ),
+    "arrested for what they dealt in, of which nothing is found": (
+        "Le 3 juin, à Ber, la police a interpellé deux personnes pour trafic de drogue.",
+        ["arrest 06-03 Ber 2/arrested"],
+    ),
+    "arrested for what is found on them": (
+        "Le 3 juin, à Ber, deux hommes ont été arrêtés pour détention de 3 kg de cannabis.",
+        ["drug_seizure 06-03 Ber 2/arrested 3/seized"],
+    ),
     "whose turn it was": (
         "Le 3 juin, l'aviation a détruit une base à Ber. Le 5 juin, ce fut le tour d'un dépôt à Gossi.",
         ["air_strike 06-03 Ber 1/destroyed", "air_strike 06-05 Gossi"],
