@@ -207,6 +207,11 @@ def test_ordinary_sentences_are_no_titles(sentence: str):
         ("° Le 3, un tir.\n° Le 4, sous 40 ° à Gao, deux.", ["° Le 3, un tir.", "° Le 4, sous 40 ° à Gao, deux."]),
         ("« Un Espace – Un Peuple – Un Destin » a été dit.", ["« Un Espace – Un Peuple – Un Destin » a été dit."]),
         ("1. Une arme a été saisie. 2. Une moto a brûlé.", ["1. Une arme a été saisie.", "2. Une moto a brûlé."]),
+        (
+            "1. 03 juin, Fana : un car a versé.\n2. 5/06, Bla : noyade.",
+            ["1. 03 juin, Fana : un car a versé.", "2. 5/06, Bla : noyade."],
+        ),
+        ("Période : 3 - 9 juin, deux attaques.", ["Période : 3 - 9 juin, deux attaques."]),
         ("Il a 20 ans. Le 2. RIM est parti.", ["Il a 20 ans. Le 2. RIM est parti."]),
         ("a) un camion ;\nb) une moto.", ["a) un camion ;", "b) une moto."]),
         (

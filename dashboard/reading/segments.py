@@ -17,7 +17,12 @@ from gazetteer.text import CAPITALS, Span
 
 # An item begins at a line start, or inside a line: a bullet anywhere, a dash, number or letter after a stop only.
 _BULLET = re.compile(rf"[{re.escape(DOTS)}](?<!\S.)(?=\s)")
-_MARK = re.compile(rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:°?\)|[.°]|\s?[-–])(?=\s+[{CAPITALS}])|[a-h]\)(?=\s)")
+# "1. 03 juin, Fana : ...", "1) 03/06 : ...": not "1. 500", nor "Période : 3 - 9 juin"
+_DAY_NEXT = r"\d{1,2}(?:er)?(?:/\d| (?:janv|f[ée]vr|mars|avril|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))"
+_MARK = re.compile(
+    rf"[{re.escape(DASHES)}](?=\s)|\d{{1,2}}(?:°?\)|[.°]|\s?[-–])(?=\s+[{CAPITALS}])"
+    rf"|\d{{1,2}}(?:°?\)|[.°])(?=\s+{_DAY_NEXT})|[a-h]\)(?=\s)"
+)
 # "-19 août : ...": a dash that sticks to the word marks an item where the line above or below is one too.
 _STUCK = re.compile(rf"[-–—](?=[{CAPITALS}\d])")
 _STOP_BEFORE = re.compile(rf"[.;:!?…»]\s(?={_MARK.pattern})")
