@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.extraction.item_lists import Piece
+from dashboard.extraction.placed import Placed
 from gazetteer.folders import DATA
 from gazetteer.listing import item_mark
 from gazetteer.tables import read_table
@@ -20,6 +21,7 @@ LABEL_COLUMNS = ("label", "kind", "example", "note")
 _LONGEST_LABEL = 4
 _OF_FORMS = ("frame", "says")
 _UNIT = "unit"
+_PLACE = "lieu"
 
 
 @cache
@@ -47,6 +49,21 @@ def as_records(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return [*joined, _one(record)] if record else joined
+
+
+def at_the_place_told(words: Words, placed: Sequence[Placed]) -> list[Placed]:
+    """The places of a form, those of its other lines as mentions where it says under "Lieu" where it was."""
+    forms = words.forms
+    label = forms.index(_PLACE) if _PLACE in forms else len(forms)
+    head = forms[label : label + _LONGEST_LABEL + 1]
+    if ":" not in head or label + len(head) >= len(forms):
+        return list(placed)
+    first = label + head.index(":")
+    last = forms.index(":", first + 1) if ":" in forms[first + 1 :] else len(forms)
+    there = words.span(first, last)
+    told = [one for one in placed if there.covers(one.span) and not one.is_elsewhere]
+    aside = [one for one in placed if told and not there.covers(one.span) and not one.is_elsewhere]
+    return [one._replace(relation="context") if one in aside else one for one in placed]
 
 
 def _label(forms: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from dashboard.extraction.broken_words import mended
 from dashboard.extraction.captures import as_caught
 from dashboard.extraction.datelines import without_the_writers
 from dashboard.extraction.item_lists import Piece, with_their_items
-from dashboard.extraction.labelled_lines import as_records
+from dashboard.extraction.labelled_lines import as_records, at_the_place_told
 from dashboard.extraction.narration import MANAGED, as_done, as_told
 from dashboard.extraction.passages import Passage
 from dashboard.extraction.placed import Placed
@@ -86,7 +86,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
         if found.forms[-1:] == [":"]:
             lead, said = span, role_of_items(text, found, quantities)
             costs = any(word.word_class == "toll" for word in triggers)
-        named = place_toponyms(signs, places, before)
+        named = at_the_place_told(found, place_toponyms(signs, places, before))
         if side_by_side:
             named = [*by_number(found, side_by_side), *named]
         if not passages or passages[-1].in_title:
