@@ -7,6 +7,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -14,7 +15,9 @@ from driving import counts, handed, page, paste
 from factories import make_event, make_pdf, make_protected_pdf
 from streamlit.testing.v1 import AppTest
 
+from dashboard.extraction.events import read_events
 from dashboard.labels import label
+from dashboard.model import Article
 from dashboard.table.frame import events_frame
 from dashboard.table.xlsx import to_xlsx
 
@@ -48,6 +51,23 @@ def test_own_events_that_the_filters_hide_are_told_and_a_press_shows_them() -> N
     assert [text.value for text in app.text] == [told]
     assert counts(app)[0] == counts(app)[1]
     assert [button for button in app.button if button.key == "own_reset"] == []
+
+
+def test_a_text_that_the_program_fails_on_is_told_beside_what_the_others_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(article: Article, *rest: Any) -> Any:
+        if "Gao" in article.communique.text:
+            raise ValueError("no such thing")
+        return read_events(article, *rest)
+
+    app = page()
+    monkeypatch.setattr("dashboard.pipeline.read_events", failing)
+    strike = "Le 3 juin 2024, une frappe a visé un refuge à {}."
+    files = [(f"{place}.txt", strike.format(place).encode(), "") for place in ("Gao", "Léré")]
+    app.file_uploader(key="own_files").set_value(files).run()
+    assert not app.exception
+    assert any(text.value.startswith(ONE_READ) for text in app.text)
+    told = label("fault_article", "fr", file="Gao.txt", article=1, error="ValueError: no such thing")
+    assert any(told in text.value for text in app.text)
 
 
 def test_the_only_event_of_a_text_is_read_at_once() -> None:

@@ -68,6 +68,8 @@ def read_given(
             reading = step
         else:
             yield _READ * step
+    # an article that the program failed on
+    files.problems += [issue.fault for issue in reading.issues if issue.fault is not None]
     view = View(reading, (yield from with_text_steps(reading, _READ)))
     told = [event.article.communique.file for event in reading.events]
     counts = {communique.file: told.count(communique.file) for communique in files.communiques}
