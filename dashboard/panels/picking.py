@@ -25,6 +25,8 @@ if (!window.tablesWatched) {
 window.tablesWatched = true;
 </script>"""
 _PICKED = "cell_picked"
+# the cell that a table chooses when Tab leads into it: the keys go on from there
+_ENTERED = (0, "selected")
 # What a press on a row chose stands above the table; those who go through its rows by keys stay there. The cell in
 # the first line makes of each pick a script of its own, which the browser therefore runs.
 _EVIDENCE_IN_VIEW = """<script>
@@ -82,7 +84,7 @@ def _follow(key: str, ids: Sequence[str | None], selected: str | None) -> None:
     """
     cells = _cells(key)
     shown = [row for row, event_id in enumerate(ids) if event_id is not None and event_id == selected]
-    if (cells and cells[0][0] in shown) or not (cells or shown):
+    if (cells and cells[0][0] in shown) or (not shown and list(cells) in ([], [_ENTERED])):
         return
     column = cells[0][1] if cells else "selected"
     # every part is given: Streamlit takes the form that the browser gives back for a choice by the reader otherwise
@@ -93,7 +95,7 @@ def _pick(key: str, ids: Sequence[str | None], is_untouched: bool, choose: Calla
     """Chooses the event of the cell chosen; not where Tab led into a table that was untouched (see ``show``)."""
     state = st.session_state
     for row, column in _cells(key):
-        is_passing = is_untouched and (row, column) == (0, "selected") and state["selected"] is not None
+        is_passing = is_untouched and (row, column) == _ENTERED and state["selected"] is not None
         event_id = ids[row] if row < len(ids) and not is_passing else None
         if event_id is not None:
             choose(event_id)
