@@ -23,6 +23,11 @@ class Unreadable(UnreadableFile):
         super().__init__(fault_words(self.fault, "en"))
 
 
+def of_the_program(key: str, error: Exception, **fields: str | int) -> Fault:
+    """The fault ``key`` of a mistake of ours, whose ``error`` is told with its kind, so that it can be reported."""
+    return Fault(key, fields | {"error": f"{type(error).__name__}: {error}"[:_ROOM]})
+
+
 @contextmanager
 def told_as(key: str, **fields: str) -> Iterator[None]:
     """Within it, whatever a library raises of a file is told as the fault ``key``; ``error`` is what the library says.

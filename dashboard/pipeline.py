@@ -11,7 +11,7 @@ from pathlib import Path
 from dashboard.extraction.events import read_events
 from dashboard.extraction.recognising import Atlas
 from dashboard.extraction.same_event import joined, link_same_events
-from dashboard.faults import Unreadable
+from dashboard.faults import Unreadable, of_the_program
 from dashboard.labels import fault_words
 from dashboard.model import Article, Communique, Event, Fault, Issue, Mentions, Reading
 from dashboard.reading.articles import read_articles
@@ -26,7 +26,6 @@ from gazetteer.text import fold
 Progress = Callable[[int, int], None]
 _Part = tuple[Article, Mentions, list[Event], tuple[Issue, ...]]
 _LOG = logging.getLogger(__name__)
-_ERROR_CHARACTERS = 120
 
 
 @cache
@@ -92,8 +91,7 @@ def _parts(communique: Communique) -> Iterator[_Part]:
             raise
         except Exception as error:  # a mistake of ours, whatever it is, takes no other text with it
             _LOG.exception("%s: article %d could not be read", communique.file, article.index + 1)
-            what = f"{type(error).__name__}: {error}"[:_ERROR_CHARACTERS]
-            fault = Fault("fault_article", {"file": communique.file, "article": article.index + 1, "error": what})
+            fault = of_the_program("fault_article", error, file=communique.file, article=article.index + 1)
             yield article, Mentions(), [], (_of_file(communique.file, "unreadable_file", fault),)
         else:
             yield article, mentions, events, tuple(issue for event in events for issue in event.issues)

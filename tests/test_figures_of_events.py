@@ -346,6 +346,11 @@ def test_one_more_is_none_of_those_counted_before(told, later, added):
     assert figures(text + later) == figures(text) + [added] * (added is not None)
 
 
+def test_who_else_is_taken_is_of_those_counted_before():
+    text = "Le 3 juin à Gao, une patrouille a repéré 20 bandits. Elle en a neutralisé onze et capturé trois."
+    assert figures(text) == [(11, "bandits", "killed"), (3, "bandits", "arrested")]
+
+
 @pytest.mark.parametrize(
     ("told", "toll", "counted"),
     [

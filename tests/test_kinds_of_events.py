@@ -549,6 +549,22 @@ KINDS = {
         "Le 3 juin, à Ber, deux hommes ont été arrêtés pour détention de 3 kg de cannabis.",
         ["drug_seizure 06-03 Ber 2/arrested 3/seized"],
     ),
+    "an attack, and the aircraft that pursue who made it": (
+        "Le 3 mai, des hommes armés ont attaqué le poste de Ber et l'aviation a frappé les fuyards.",
+        ["attack_or_ambush 05-03 Ber", "air_strike 05-03 -"],
+    ),
+    "what is counted after the last place is of all": (
+        "Le 3 mai, trois suspects ont été arrêtés à Kayes et deux à Kita, avec 3 motos.",
+        ["arrest 05-03 Kayes+Kita 3/arrested 2/arrested 3/seized"],
+    ),
+    "villages attacked, until the text tells of troops there": (
+        "Le 3 mai, des villages ont été attaqués près de Gao. Trois soldats ont été tués dans l'attaque.",
+        ["attack_or_ambush 05-03 Gao 3/killed"],
+    ),
+    "who is pointed at": (
+        "Le 3 mai, un suspect a été repéré à Gao. Ce dernier a été arrêté.",
+        ["arrest 05-03 Gao 1/arrested"],
+    ),
     "whose turn it was": (
         "Le 3 juin, l'aviation a détruit une base à Ber. Le 5 juin, ce fut le tour d'un dépôt à Gossi.",
         ["air_strike 06-03 Ber 1/destroyed", "air_strike 06-05 Gossi"],

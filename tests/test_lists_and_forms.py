@@ -27,6 +27,10 @@ CASES = {
         "Objet : incident à Gao\nDate : 5 juin\nLieu : sortie nord de Gossi\nFaits : des hommes armés ont attaqué le poste de gendarmerie.",
         "attack_or_ambush 06-05 sortie nord de Gossi",
     ),
+    "the place of a form that ends with it": (
+        "Objet : incident à Gao\nDate : 5 juin\nFaits : des hommes armés ont attaqué le poste de gendarmerie.\nLieu : Gossi",
+        "attack_or_ambush 06-05 Gossi",
+    ),
     "list by days": (
         "Bilan de la semaine\n\n- Le 3 juin : frappe aérienne à l'est de Nampala, 8 terroristes neutralisés.\n- Le 4 juin : arrestation de deux suspects à Markala.\n- Le 6 juin : un EEI désamorcé sur l'axe Sévaré-Bandiagara.",
         "air_strike 06-03 à l'est de Nampala; arrest 06-04 Markala; ied 06-06 axe Sévaré-Bandiagara",

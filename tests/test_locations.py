@@ -150,6 +150,8 @@ CASES = [
     ("Deux voleurs ont été arrêtés à <Faladié, Commune VI> du District de Bamako.", "at Faladié -"),
     ("Deux voleurs ont été arrêtés à <Sogoniko et à Niaréla>.", "several Sogoniko+Niaréla -"),
     ("Deux voleurs ont été arrêtés à <Konna et à Mopti>.", "several Konna+Mopti - @ 14.94 -3.89 r65 2/5"),
+    # the town is named twice, and the base is as far from it as the text says
+    ("À Nara, une base a été détruite à <60 km au nord de Nara>.", "offset Nara 60"),
     # far apart, each told by its own distance: the codes are those of the radius of all
     (
         "Deux bases ont été détruites à <60 km au nord de Gao et à 60 km au sud de Gao>.",

@@ -172,6 +172,7 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
          [(720, "cartons de cigarettes", "seized")]),
         ("L'explosion a causé la mort du conducteur et de deux apprentis.",
          [(1, "conducteur", "killed"), (2, "apprentis", "killed")]),
+        ("L'armée a rapporté la destruction par voie aérienne d'un campement.", [(1, "campement", "destroyed")]),
         ("Saisie, à Ber, de 340 cartouches.", [(340, "cartouches", "seized")]),
         ("Découverte près de Ber de deux obus.", [(2, "obus", "seized")]),
         ("Sur les 87 combattants qui s'y étaient présentés, 61 ont été désarmés.", [(61, "combattants", "enrolled")]),

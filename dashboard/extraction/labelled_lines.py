@@ -1,4 +1,5 @@
-"""The labelled lines of a form are one sentence: "Date : 5 juin", "Lieu : Ber", "Nature : vol", "Bilan : 2 morts".
+"""The labelled lines of a form are one sentence, which is where its "Lieu" says: "Date : 5 juin", "Lieu : Ber",
+"Nature : vol", "Bilan : 2 morts".
 
 Each line says a part of what happened; the labels that only frame it are left out, and colons stand between the parts.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from dashboard.extraction.item_lists import Piece
@@ -15,19 +17,20 @@ from dashboard.extraction.placed import Placed
 from gazetteer.folders import DATA
 from gazetteer.listing import item_mark
 from gazetteer.tables import read_table
-from gazetteer.text import Span, Words
+from gazetteer.text import Span, Words, where
 
 LABEL_COLUMNS = ("label", "kind", "example", "note")
 _LONGEST_LABEL = 4
-_OF_FORMS = ("frame", "says")
-_UNIT = "unit"
-_PLACE = "lieu"
+_COLON = frozenset((":",))
+_UNIT, _PLACE = "unit", "place"
+_OF_FORMS = ("frame", "says", _PLACE)
 
 
 @cache
 def label_kinds(path: Path = DATA / "lexicon" / "form_labels.csv") -> dict[str, str]:
     """Folded label -> its kind: ``frame`` where it only says what the line is, ``says`` where its words tell too,
-    ``unit`` where it names who acted. Raises TableError for a row that cannot be used."""
+    ``place`` where they say where it was, ``unit`` where it names who acted. Raises TableError for a row that cannot be
+    used."""
     kinds = (*_OF_FORMS, _UNIT)
     return {row.filled("label"): row.one_of("kind", kinds) for row in read_table(path, LABEL_COLUMNS)}
 
@@ -52,18 +55,21 @@ def as_records(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def at_the_place_told(words: Words, placed: Sequence[Placed]) -> list[Placed]:
-    """The places of a form, those of its other lines as mentions where it says under "Lieu" where it was."""
-    forms = words.forms
-    label = forms.index(_PLACE) if _PLACE in forms else len(forms)
-    head = forms[label : label + _LONGEST_LABEL + 1]
-    if ":" not in head or label + len(head) >= len(forms):
+    """The places of a form, those of its other lines as mentions where a label ("Lieu") says where it was."""
+    colons = [*where(words.forms, _COLON), len(words)]
+    labelled = (pair for pair in pairwise(colons) if pair[0] + 1 < pair[1] and _names_a_place(words.forms, pair[0]))
+    there = next((words.span(*pair) for pair in labelled), None)
+    if there is None or not any(there.covers(one.span) and not one.is_elsewhere for one in placed):
         return list(placed)
-    first = label + head.index(":")
-    last = forms.index(":", first + 1) if ":" in forms[first + 1 :] else len(forms)
-    there = words.span(first, last)
-    told = [one for one in placed if there.covers(one.span) and not one.is_elsewhere]
-    aside = [one for one in placed if told and not there.covers(one.span) and not one.is_elsewhere]
-    return [one._replace(relation="context") if one in aside else one for one in placed]
+    aside = [not (one.is_elsewhere or there.covers(one.span)) for one in placed]
+    return [one._replace(relation="context") if off else one for one, off in zip(placed, aside, strict=True)]
+
+
+def _names_a_place(forms: Sequence[str], colon: int) -> bool:
+    """Whether the words of a label for a place stand right before a colon, and nothing else between it and the last."""
+    before = forms[max(0, colon - _LONGEST_LABEL - 1) : colon]
+    label = before[max((at + 1 for at, form in enumerate(before) if form == ":"), default=0) :]
+    return label_kinds().get(" ".join(label)) == _PLACE
 
 
 def _label(forms: Sequence[str]) -> str:

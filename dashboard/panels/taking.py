@@ -11,8 +11,9 @@ from threading import Lock
 
 import streamlit as st
 
+from dashboard.faults import of_the_program
 from dashboard.labels import label
-from dashboard.model import Event, Fault, Reading
+from dashboard.model import Event, Reading
 from dashboard.panels.given import Given, Reader, RowsRead, Step, read_given
 from dashboard.panels.views import Brought, View, with_text
 
@@ -79,5 +80,5 @@ def _progress(step: float | RowsRead, language: str) -> tuple[float, str]:
 
 
 def _failed(error: Exception) -> View:
-    fault = Fault("fault_program", {"error": f"{type(error).__name__}: {error}"[:120]})
+    fault = of_the_program("fault_program", error)
     return View(Reading(), with_text(Reading()), (fault,), Brought())

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer.folders import DATA
+from gazetteer.listing import DASHES, DOTS
 from gazetteer.tables import read_table
 
 DEBRIS_COLUMNS = ("line", "kind", "example", "counter_example", "note")
@@ -28,6 +29,8 @@ _LINK_SIGNS = (">", "›", "»", "→")
 _STOPS = (".", "!", ":", ";")
 _CUT = ("…", "..", "[…]", "lire la suite", "lire plus")
 _LISTED = "-"
+# a page may set its lines in a list
+_LIST_SIGN = re.compile(rf"^[{re.escape(DOTS + DASHES)}]\s+")
 _PATH = re.compile(r"/[^\s.]+")
 _NUMBER = re.compile(r"\d(?:[\d., ]*\d)?")
 # A text ends with so many links at least, listed or cut short: one may be a line of its own.
@@ -69,7 +72,7 @@ def _kind(line: str) -> str:
         return ""
     rows = _rows()
     line = _NUMBER.sub("#", line)
-    if kind := rows.whole.get(line):
+    if kind := rows.whole.get(line) or rows.whole.get(_LIST_SIGN.sub("", line)):
         return kind
     if line.startswith(rows.beginnings):
         return next(rows.kinds[row] for row in rows.beginnings if line.startswith(row))
