@@ -85,7 +85,7 @@ class CountLine:
         for later in self.marks_from(mark.last + 1)[:1]:
             near = later.first - mark.last <= _JOINED
             joined = near and (self.forms[later.first - 1] in _JOINERS or self.has_it_for_object(later))
-            apart = self._counts_between(mark.last, later.first) or self.walled(mark.last, later.first)
+            apart = self.counts_between(mark.last, later.first) or self.walled(mark.last, later.first)
             if apart or not (joined or self._describes(mark, later)):
                 break
             if not later.forward and later.row.role_of(category) not in ("", NO_ROLE):
@@ -103,7 +103,7 @@ class CountLine:
         verbal = before[-1:] == ["ete"] or (before[:1] == [","] and before[-1] in BE | HAVE)
         return self.forms[mark.first - 1] not in BE | HAVE and verbal
 
-    def _counts_between(self, first: int, last: int) -> bool:
+    def counts_between(self, first: int, last: int) -> bool:
         """Whether something is counted there, other than who did it: "découvert par des enfants, a été détruit"."""
         between = self.counts[bisect_left(self.count_starts, first) : bisect_left(self.count_starts, last)]
         return any(self.forms[count.first - 1] != "par" for count in between)

@@ -10,6 +10,7 @@ from dashboard.extraction.quantity_lists import FAR, CountLine
 from dashboard.extraction.quantity_numbers import ALONE, OF_NO_ROW, Count
 from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
 from dashboard.french.grammar import BE, HAVE
+from dashboard.model import TOLL
 
 # how far a verb governs what follows it, in words and in role words
 _SIGHT, _MOST = 120, 40
@@ -21,7 +22,7 @@ _TO_SOMEBODY = frozenset(["a", "aux"])  # "la remise de diplômes aux 60 stagiai
 _FIRM = frozenset(["count", "toll", "some"])
 _RIVALS = ALONE | {"one", "toll"}
 _UNSEEN_FAR = ALONE | OF_NO_ROW
-_SINGULAR = frozenset(["a", "est", "etait", "avait", "fut", "sera", "aura"])
+_SINGULAR = frozenset(["est", "etait", "avait", "fut", "sera", "aura"])
 
 
 def verb_before(line: CountLine, count: Count, category: str) -> RoleMark | None:
@@ -61,7 +62,9 @@ def verb_past_insert(line: CountLine, count: Count, category: str) -> RoleMark |
             continue  # "un accident, survenu à Kati, a fait 3 morts"
         inside = count.kind == "single" and line.forms[max(0, count.first - 1)] == ","
         # a telegram: "leur chef, le nommé X, mis aux arrêts.", "un EEI, posé sur l'axe, détruit par les sapeurs"
-        ends = (mark.last >= len(line.forms) - 1 and count.kind == "one") or _is_done_by(line.forms, mark)
+        # not "a saisi quatre fusils, 220 cartouches et une radio, abandonnés par l'ennemi": of the whole list
+        done = _is_done_by(line.forms, mark) and not line.counts_between(opening, here)
+        ends = (mark.last >= len(line.forms) - 1 and count.kind == "one") or done
         ends = ends and mark.first == here
         if (((here - 1 > opening or inside) and verbal) or ends) and not mark.forward and mark.row.role_of(category):
             return line.outcome(mark, category)
@@ -120,6 +123,8 @@ def outcome_among(line: CountLine, marks: Iterable[RoleMark], category: str) -> 
     without: RoleMark | None = None
     for mark in marks:
         role = "" if mark.forward else mark.row.role_of(category)
+        if role in TOLL and line.forms[mark.first - 1] == "des":
+            continue  # "le ministre s'est rendu au chevet des blessés"
         if role == NO_ROLE:
             without = without or mark
         elif role:
@@ -128,8 +133,10 @@ def outcome_among(line: CountLine, marks: Iterable[RoleMark], category: str) -> 
 
 
 def is_of_one(line: CountLine, mark: RoleMark) -> bool:
-    """ "un blindé saute et le véhicule est détruit": a verb in the singular has one subject, not a list."""
-    return not _SINGULAR.isdisjoint(line.forms[max(0, mark.first - 3) : mark.first + 1])
+    """ "un blindé saute et le véhicule est détruit": a verb in the singular has one subject, not a list; an "a" that no
+    participle follows is a preposition ("03 motos et 01 scie à métaux saisies")."""
+    told = line.forms[max(0, mark.first - 3) : mark.first + 1]
+    return not _SINGULAR.isdisjoint(told) or "a" in told[-2:] or ("a" in told and "ete" in told)
 
 
 def is_of_one_alone(line: CountLine, mark: RoleMark) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.extraction.quantity_words import RoleRow, determines, signs
+from dashboard.extraction.quantity_words import ENDS, RoleRow, determines, signs
 from dashboard.french.grammar import OF, THE, THIS
 from dashboard.model import TOLL
 from gazetteer.listing import BULLETS
@@ -13,10 +13,13 @@ _ALL_OF = frozenset(("aux", "les", "ces", "nos", "leurs"))
 _SOME_OF = OF | {"parmi", "entre"}
 # "soupçonné dans l'affaire de l'assassinat de": so many words before the deed say that it is only named
 _BLAMED = 5
+# "doivent tous y être définitivement détruits"
+_PLANNED = 4
 # "sont au nombre de sept"
 _COUNTED = 3
 # "le préfet a pris un arrêté": no arrest
 _BEFORE_A_DECREE = frozenset(("un", "l", "cet", "par", "son"))
+_WILL_BE = frozenset(("sera", "seront", "serait", "seraient"))
 _ARTICLES = tuple([form] for form in THE)
 _AGO = frozenset(("jour", "jours", "semaine", "semaines", "mois", "heures", "ans", "lendemain"))
 _INFINITIVES = ("er", "ir", "re")
@@ -29,11 +32,22 @@ def tells(text: str, words: Words, role: Match[RoleRow]) -> bool:
     """Whether a role word says what became of anybody: no plain noun or name, a last word only where it is one."""
     if _is_plain_noun(text, words, role) or _is_named(text, words, role) or _is_of_all(words.forms, role):
         return False
+    if _is_to_come(words.forms, role):
+        return False
     if words.forms[role.first] == "arrete" and words.forms[max(0, role.first - 1)] in _BEFORE_A_DECREE:
         return False
     if role.value.order in ("toll", "noun") and _is_participle(text, words, role.first):
         return False
     return role.value.order != "final" or _closes(words.forms, role.first, role.last)
+
+
+def _is_to_come(forms: list[str], role: Match[RoleRow]) -> bool:
+    """ "des munitions, qui seront détruites", "transportés à Gao pour y être détruits": what is not done yet."""
+    if ENDS.isdisjoint((role.value.persons, role.value.things)):
+        return False
+    before = forms[max(0, role.first - _PLANNED) : role.first]
+    meant = "etre" in before[-2:] and not signs("purpose").isdisjoint(before)
+    return meant or not _WILL_BE.isdisjoint(before[-2:])
 
 
 def _is_plain_noun(text: str, words: Words, role: Match[RoleRow]) -> bool:

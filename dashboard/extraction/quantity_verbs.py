@@ -6,15 +6,13 @@ from dashboard.extraction.quantity_apart import is_apart
 from dashboard.extraction.quantity_lists import CountLine
 from dashboard.extraction.quantity_numbers import Count
 from dashboard.extraction.quantity_reach import verb_before, verb_further_on, verb_past_insert
-from dashboard.extraction.quantity_words import NO_ROLE, RoleMark
+from dashboard.extraction.quantity_words import ENDS, NO_ROLE, RoleMark
 from dashboard.french.grammar import BE, HAVE
 
 # the clause of which a count is the object ends with a comma, or within so many words
 _RELATIVE = 10
 _HAS_BEEN = (["il", "a", "ete"], ["elle", "a", "ete"])
 _JOINERS = frozenset(("et", "puis", "mais"))
-# what becomes of somebody or something last
-_ENDS = frozenset(("killed", "destroyed", "released"))
 
 
 def verb_of(line: CountLine, index: int, category: str, closing: RoleMark | None) -> RoleMark | None:
@@ -52,7 +50,7 @@ def _only_describes(line: CountLine, count: Count, category: str, closing: RoleM
     before = verb_before(line, count, category)
     if before is None or line.head_of_list(count).first - before.last > 1:
         return False
-    return line.forms[closing.last : closing.last + 1] == ["par"] or before.row.role_of(category) in _ENDS
+    return line.forms[closing.last : closing.last + 1] == ["par"] or before.row.role_of(category) in ENDS
 
 
 def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:
@@ -62,7 +60,7 @@ def _ended(line: CountLine, count: Count, category: str) -> RoleMark | None:
     for mark in line.marks_from(count.last):
         if line.walled(count.last, mark.first):
             return None
-        if line.has_it_for_object(mark) and mark.row.role_of(category) in _ENDS:
+        if line.has_it_for_object(mark) and mark.row.role_of(category) in ENDS:
             return mark
     return None
 
@@ -75,7 +73,7 @@ def _is_object(line: CountLine, count: Count) -> bool:
 def _tells_the_end(line: CountLine, relative: RoleMark, category: str) -> bool:
     """ "ont trouvé une charge, que les démineurs ont fait sauter"; not "ont tué un chef que l'armée avait arrêté"."""
     now = line.forms[relative.first - 1] in ("a", "ont")
-    return now and relative.row.role_of(category) in _ENDS
+    return now and relative.row.role_of(category) in ENDS
 
 
 def _in_its_relative(line: CountLine, count: Count, category: str) -> RoleMark | None:

@@ -17,6 +17,8 @@ SIGN_COLUMNS = ("word", "kind", "example", "note")
 _ROLES = DATA / "lexicon" / "roles.csv"
 # A row that governs and gives no role: those rescued, abducted or merely checked are no claim of the seven roles.
 NO_ROLE = "none"
+ENDS = frozenset(("killed", "destroyed", "released"))
+"""The roles of what becomes of somebody or something last."""
 FIRST = frozenset(("premier", "premiere"))
 """The words that begin to tell things counted before, one by one."""
 SINGULAR_IN_S = frozenset(("mis", "remis", "pris", "repris", "surpris"))
