@@ -625,6 +625,10 @@ KINDS = {
         "Le 3 juin, à Ber, le général s'est incliné devant la tombe des cinq gardes tombés le 22 mai à Bourem.",
         ["training_or_visit 06-03 Ber"],
     ),
+    "the dead before whom somebody bows": (
+        "Le 3 juin, à Ber, le général s'est incliné devant les corps des gardes tués le 22 mai à Bourem.",
+        ["training_or_visit 06-03 Ber"],
+    ),
     "a funeral of the fallen": (
         "Les obsèques des cinq gendarmes tombés le 22 mai à Bourem ont eu lieu le 3 juin à Gao.",
         ["training_or_visit 06-03 Gao"],

@@ -124,8 +124,32 @@ BESIDE = {
         ["ied 06-06 Ber 2/killed", "violence_against_civilians 06-07 Gao 8/killed"],
     ),
     "what a relative clause recalls gives no day": (
-        "Le préfet de Diré, que des inconnus avaient enlevé le 8 mai près de Ber, a recouvré la liberté lundi à Gao.",
+        "Le préfet de Diré, que des inconnus avaient enlevé le 8 mai, a recouvré la liberté lundi à Gao.",
         ["other 06-17 Gao 1/released"],
+    ),
+    "what a relative clause recalls with day and place": (
+        "Le préfet de Diré, que des inconnus avaient enlevé le 8 mai près de Ber, a recouvré la liberté lundi à Gao.",
+        ["violence_against_civilians 05-08 Ber", "other 06-17 Gao 1/released"],
+    ),
+    "what those arrested did, with day and place": (
+        "Les auteurs du braquage commis le 8 mai à Ber ont été arrêtés lundi à Gao.",
+        ["violence_against_civilians 05-08 Ber", "arrest 06-17 Gao"],
+    ),
+    "what those arrested did, with a day alone": (
+        "Les auteurs du braquage commis le 8 mai ont été arrêtés lundi à Gao.",
+        ["arrest 06-17 Gao"],
+    ),
+    "what a decision answers, past a comma": (
+        "À la suite de l'enlèvement de deux chauffeurs, perpétré le 8 mai à Ber, le gouverneur appelle au calme.",
+        ["violence_against_civilians 05-08 Ber"],
+    ),
+    "a reference ends before its verb": (
+        "Le suspect recherché pour l'assassinat d'un imam a été arrêté lundi à Gao avec 2 kg de cannabis.",
+        ["drug_seizure 06-17 Gao 1/arrested 2/seized"],
+    ),
+    "what is only alleged": (
+        "Face aux accusations d'exactions commises le 8 mai à Ber, l'armée a ouvert une enquête lundi à Gao.",
+        [],
     ),
     "who says it on Wednesday did not do it then": (
         "La douane a fait savoir mercredi que sa brigade avait saisi, le 4 juin à Kati, 20 cartons de médicaments.",

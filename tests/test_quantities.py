@@ -407,6 +407,7 @@ def test_the_side_is_the_one_named() -> None:
     [
         ("L'attaque a fait 3 morts côté FAMa, 12 côté terroristes.", [(3, "own"), (12, "other")]),
         ("L'attaque a fait 12 morts côté ennemi, 3 morts côté FAMa.", [(12, "other"), (3, "own")]),
+        ("Cinq assaillants tués, deux blessés côté FAMa.", [(5, "other"), (2, "own")]),
         ("Bilan : côté FAMa, 3 morts, côté ennemi, 12 morts.", [(3, "own"), (12, "other")]),
         ("Du côté des assaillants, 12 morts.", [(12, "other")]),
         ("Pertes amies : 3 morts.", [(3, "own")]),

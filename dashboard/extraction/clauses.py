@@ -23,6 +23,7 @@ from dashboard.extraction.enumerations import (
 from dashboard.extraction.kinds import ARMED
 from dashboard.extraction.one_by_one import one_by_one
 from dashboard.extraction.passages import Passage
+from dashboard.extraction.referred import referred_to
 from dashboard.extraction.trigger_rules import Told, told_by
 
 _JOINT = ARMED - {"ground_operation"}
@@ -50,6 +51,10 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
         return [Clause(passage, None)]
     if passage.last - passage.first > _LONGEST:
         return [Clause(passage, told_in(passage, lent, introduced))]
+    if (both := referred_to(passage)) is not None:
+        deed, rest = both
+        told = told_in(deed, lent)
+        return [*([Clause(deed, told)] if told is not None else []), *clauses(rest, lent, joint, introduced)]
     if (announcement := announced(passage)) is not None:
         lead, item = announcement
         return [replace(c, told=c.told or told_in(lead, lent)) for c in clauses(item, lent, joint, introduced)]

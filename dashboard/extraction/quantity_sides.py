@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.extraction.quantity_numbers import Count
-from dashboard.extraction.quantity_words import signs
+from dashboard.extraction.quantity_words import determines, signs
 from dashboard.french.grammar import OF, THE
 
 # no side further off than this many words is looked for, so that a sentence without end costs no more
@@ -36,8 +36,8 @@ def side_of(forms: list[str], count: Count) -> str:
     if _heads_a_line(forms):
         return _which(forms[0])
     for index in range(count.last, min(len(forms), count.last + _SIGHT)):
-        if forms[index] in (".", ";", ":"):
-            break
+        if forms[index] in (".", ";", ":") or (count.side and determines(forms, index)):
+            break  # "cinq assaillants tués, 02 blessés côté FAMa": the noun says whose the first are
         if forms[index] in _AT - _PLAIN and (named := _named_side(forms, index)) < len(forms):
             return "" if _leads(forms, index, named) else _which(forms[named])
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +19,7 @@ from dashboard.model import ROLES, DateMention, Quantity
 from gazetteer.text import Span, Words, where
 
 _CLASS = attrgetter("word_class")
-_RECALLING = frozenset(("befell", "reference", "refuted"))
+_RECALLING = frozenset(("alleged", "befell", "reference", "refuted"))
 # "Repérée", "Partis", "Après avoir quitté", "Ayant franchi": what was done before the rest of the sentence
 _PERFECT = re.compile(
     r"(?:Après (?:avoir|être|s['’]être)|Ayant|(?:\w{2,}é|Parti|Reparti|Sorti|Averti|Accueilli|Réuni|Poursuivi"
@@ -71,7 +71,9 @@ def without_the_recalled(
         return tuple(placed), dates, figures
     figures = _without_the_refuted(words, triggers, figures)
     befell = _stretches(words, triggers, "befell")
-    recalled = sorted([*before, *befell, *_stretches(words, triggers, "reference")])
+    alleged = _stretches(words, triggers, "alleged")
+    references = _unsettled(_stretches(words, triggers, "reference"), placed, dates)
+    recalled = sorted([*before, *befell, *alleged, *references])
     if not recalled:
         return tuple(placed), dates, figures
 
@@ -82,9 +84,23 @@ def without_the_recalled(
         placed = [one if is_told(one.span) else one._replace(relation="context") for one in placed]
     if befell or any(day.bears_on == "event" and is_told(day.span) for day in dates):
         dates = tuple([d if is_told(d.span) else replace(d, bears_on="background") for d in dates])
-    if befell or any(figure.role and is_told(figure.span) for figure in figures):
-        figures = tuple([q if is_told(q.span) else replace(q, role="") for q in figures])
+    # by its end: "devant la dépouille | des militaires"
+    ends = [Span(figure.span.end - 1, figure.span.end) for figure in figures]
+    if befell or any(figure.role and is_told(end) for figure, end in zip(figures, ends, strict=True)):
+        figures = tuple([q if is_told(end) else replace(q, role="") for q, end in zip(figures, ends, strict=True)])
     return tuple(placed), dates, figures
+
+
+def _unsettled(stretches: Sequence[Span], placed: Sequence[Placed], dates: Sequence[DateMention]) -> list[Span]:
+    """The stretches but for those that tell a deed with its own day and place, and so an event (``referred_to``)."""
+    places = [one.span.start for one in placed if not one.is_elsewhere]
+    days = [day.span.start for day in dates if day.bears_on == "event" and day.start is not None]
+    return [one for one in stretches if not (_holds(one, places) and _holds(one, days))]
+
+
+def _holds(stretch: Span, starts: Sequence[int]) -> bool:
+    """Whether something begins in a stretch, of what begins there in text order."""
+    return bisect_left(starts, stretch.start) < bisect_left(starts, stretch.end)
 
 
 def _done_before(text: str, words: Words, triggers: Sequence[TriggerWord]) -> list[Span]:

@@ -21,7 +21,7 @@ from gazetteer.tables import read_table
 from gazetteer.text import Words, where
 
 # A longer phrase of these classes takes its words away from every other class ("garde à vue", "après l'attaque").
-_SHIELDS = frozenset(("shield", "reference", "denial", "untrue", "refuted", "gift"))
+_SHIELDS = frozenset(("alleged", "shield", "reference", "denial", "untrue", "refuted", "gift"))
 # These say when, where, whether or upon whom, not what: "se tiendra" is planned, and still says that something is held.
 _MOODS = frozenset(("aimed_at", "besides", "planned", "habit", "supposed", "spoken", "happened", "together", "village"))
 # What is only supposed or aimed at, and what is denied, holds until the next stop; what is only referred to, until the
@@ -32,6 +32,7 @@ _VERBS = PLURAL_VERBS | {"avait", "etait", "fut"}
 _SCOPES = {
     "supposed": _STOPS,
     "refuted": _STOPS,
+    "alleged": _STOPS | _VERBS,
     "reference": _STOPS | _VERBS,
     "befell": _STOPS | _VERBS | {"tenu", "tenue", "tenues", "deroulee", "deroulees", "organisee", "presidee"},
 }
@@ -42,6 +43,13 @@ _OPENING, _CLAUSE = 4, 10
 _COMMA = frozenset((",",))
 _TOLD = frozenset(("a", "ont"))
 _RELATIVE = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles"))
+# "a été arrêté", "s'est tenue": not "à l'est de Gao"
+_SINGULAR, _BEFORE_BE = frozenset(("ete", "est")), frozenset(("a", "s"))
+_OCCURRED = frozenset(
+    f"{participle}{agreed}"
+    for participle in ("survenu", "perpetre", "intervenu", "commis")
+    for agreed in ("", "e", "s", "es")
+)
 # The classes of trigger words that are asked for by name, whether or not a rule needs them too.
 _BESIDE_RULES = _SHIELDS.union(_MOODS, _SCOPES, ("aside", "besides", "taken", "tally", "there", "toll", "within"))
 # Whose the dead of a toll are, in trigger words: "côté terroriste : 12 tués".
@@ -64,12 +72,15 @@ def _words(path: Path = WORDS) -> Phrases[tuple[str, bool]]:
     )
 
 
-def trigger_words(words: Words, figures: Sequence[Quantity] = (), settled: int = 0) -> list[TriggerWord]:
+def trigger_words(
+    words: Words, figures: Sequence[Quantity] = (), settled: int = 0, referred: bool = False
+) -> list[TriggerWord]:
     """The trigger words of a sentence, in text order: at each word the longest phrases, none inside a shield or inside
     a run of words that says something of its own ("hommes armés" are no arms, "poseurs d'EEI" no device).
 
     From the character ``settled`` on a day and a place are still to come: what is only spoken of before it is told with
-    both, as in "condamne l'enlèvement, le 3 mai à Ber, de trois bergers".
+    both, as in "condamne l'enlèvement, le 3 mai à Ber, de trois bergers". With ``referred`` also what is only referred to
+    is read.
 
     A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
     a figure of what was seized as one of the class of its kind."""
@@ -79,7 +90,7 @@ def trigger_words(words: Words, figures: Sequence[Quantity] = (), settled: int =
         matches = [match for match in matches if match.value[0] != "befell"]
     longest = dict(sorted(map(_PLACE, matches)))  # the farthest of a start comes last
     found = [m for m in matches if m.last == longest[m.first]]
-    if _tells_the_toll(found, figures):
+    if referred or _tells_the_toll(found, figures):
         found = [m for m in found if m.value[0] != "reference"]
     runs = [m for m in found if m.last - m.first > 1 and m.value[1] and m.value[0] not in _MOODS]
     inner = {index for m in runs for index in range(m.first + 1, m.last)}
@@ -157,8 +168,26 @@ def scopes(words: Words, kept: Sequence[TriggerWord], word_class: str) -> list[t
     if word_class not in map(_CLASS, kept):
         return []
     opened = [word.last for word in kept if word.word_class == word_class]
-    ends = [*where(words.forms, _SCOPES[word_class]), len(words)]
+    ends = _ends_of_scopes(words.forms, word_class)
     return [(last, _end_of_scope(words.forms, ends, last)) for last in opened]
+
+
+def _ends_of_scopes(forms: Sequence[str], word_class: str) -> list[int]:
+    """Where scopes of a class end: at its stops, and at a verb in the singular where those in the plural are stops."""
+    ends = [*where(forms, _SCOPES[word_class]), len(forms)]
+    if _VERBS.isdisjoint(_SCOPES[word_class]):
+        return ends
+    return sorted([*ends, *(at - 1 for at in where(forms, _SINGULAR) if at and forms[at - 1] in _BEFORE_BE)])
+
+
+def end_of_reference(words: Words, word: TriggerWord) -> int:
+    """Where what a word refers to ends, a participle past a comma that says when it was included: "l'enlèvement des
+    passagers d'un car, perpétré le 3 mai à Ber, ..."."""
+    ends = _ends_of_scopes(words.forms, word.word_class)
+    end = _end_of_scope(words.forms, ends, word.last)
+    if words.forms[end : end + 1] == [","] and not _OCCURRED.isdisjoint(words.forms[end + 1 : end + 2]):
+        return _end_of_scope(words.forms, ends, end + 1)
+    return end
 
 
 def _end_of_scope(forms: Sequence[str], ends: Sequence[int], first: int) -> int:
