@@ -79,8 +79,8 @@ def trigger_words(
     a run of words that says something of its own ("hommes armés" are no arms, "poseurs d'EEI" no device).
 
     From the character ``settled`` on a day and a place are still to come: what is only spoken of before it is told with
-    both, as in "condamne l'enlèvement, le 3 mai à Ber, de trois bergers". With ``referred`` also what is only referred to
-    is read.
+    both, as in "condamne l'enlèvement, le 3 mai à Ber, de trois bergers". With ``referred`` what is
+    only referred to is read too.
 
     A figure that says what became of somebody counts as a word of the class of its role: "killed", "arrested" ... and
     a figure of what was seized as one of the class of its kind."""
