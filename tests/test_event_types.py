@@ -276,6 +276,20 @@ CASES = {
         "Incendie au grand marché de Ber le 5 juin : quarante boutiques détruites.",
         "accident_or_rescue 06-05 Ber",
     ),
+    "who takes aim from the air": (
+        "Le 5 juin, les vecteurs aériens ont pris pour cible un rassemblement de combattants à l'est de Ber.",
+        "air_strike 06-05 à l'est de Ber",
+    ),
+    "who takes aim on the ground": (
+        "Le 5 juin, des combattants ont pris pour cible un avion à Ber.",
+        "attack_or_ambush 06-05 Ber",
+    ),
+    "an attack from the air": ("Le 5 juin, attaque aérienne à Ber : six morts.", "air_strike 06-05 Ber"),
+    "a post that is taken back on a day": (
+        "Les troupes ont repris, le 5 juin, le camp de Ber.",
+        "ground_operation 06-05 Ber",
+    ),
+    "a task that is taken up again": ("Les troupes ont repris, le 5 juin, le travail à Ber.", ""),
     "a column under fire from the air": (
         "Le 5 juin, à l'est de Ber, une colonne de motos est prise pour cible par l'aviation.",
         "air_strike 06-05 à l'est de Ber",

@@ -108,7 +108,7 @@ def read_passages(article: Article, folded: str, dates: Sequence[DateMention], a
                 quantities=quantities,
                 actors=actors,
                 forces=forces,
-                found=with_towns_taken(found, triggers, placed),
+                found=with_towns_taken(found, triggers, placed, inside),
                 number=number,
                 in_title=article.title is not None and article.title.covers(span),
                 headings=headings,
