@@ -5,6 +5,9 @@ from telling import told
 
 WORDINGS = {
     "violence_against_civilians": [
+        "des bandits ont tenté d'enlever un véhicule d'ONG à Gossi",
+        "des coupeurs de route ont sévi à Gossi",
+        "les greniers de Gossi ont été réduits en cendres par des assaillants",
         "des rôdeurs ont fait main basse sur le troupeau du village de Gossi",
         "des forains ont été délestés de leurs biens à San",
         "deux inconnus se sont introduits chez un changeur de Kayes et ont emporté sa caisse",
@@ -31,6 +34,8 @@ WORDINGS = {
         "des inconnus ont obligé un chauffeur à s'arrêter à Gossi et lui ont pris son argent",
     ],
     "attack_or_ambush": [
+        "le camp de Gossi a été bombardé par des rebelles",
+        "un gendarme a été assassiné à Sévaré",
         "le convoi s'est heurté à des assaillants à Gossi",
         "des tirs ont visé Gossi",
         "deux gardes ont été désarmés par des inconnus à San",
@@ -57,15 +62,27 @@ WORDINGS = {
         "un pick-up a été détruit par la voie des airs à Gossi",
     ],
     "ground_operation": [
+        "une embuscade des FAMa a coûté la vie à six terroristes à Gossi",
+        "une mission de reconnaissance offensive a été menée à Gossi",
         "les éclaireurs ont tendu une embuscade à des bandits à Tessit",
         "une section a mené une opération de contrôle de zone à Ansongo",
         "des pelotons épaulés par des Rafale et des drones ont fouillé les alentours de Gossi",
         "une section guidée par un drone a ratissé Gossi",
     ],
-    "arrest": ["la police a procédé à une rafle de 40 personnes à Lafiabougou"],
+    "arrest": [
+        "la cavale d'un braqueur s'est achevée à Kayes",
+        "la police a mis fin aux agissements de deux cambrioleurs à Kayes",
+        "la police a procédé à une rafle de 40 personnes à Lafiabougou",
+    ],
     "contraband_seizure": ["une citerne de carburant frauduleux a été immobilisée à Gao"],
     "weapons_seizure": ["un armurier a été délesté de 14 fusils par la police à Ségou"],
     "accident_or_rescue": [
+        "une pinasse a sombré à Diré",
+        "une mine d'or s'est éboulée à Sarro",
+        "un accrochage entre deux camions a fait un blessé à Kayes",
+        "un tir accidentel a blessé un soldat à Kayes",
+        "douze passagers ont été sauvés des eaux à Mopti",
+        "une bousculade a fait quatre morts à Kayes",
         "un avion a fait un atterrissage brutal à Gao",
         "le fleuve a rejeté les corps de trois baigneurs à Ségou",
         "deux vendeuses ont été fauchées par un camion à Konna",
@@ -79,6 +96,8 @@ WORDINGS = {
         "le coup d'envoi du DDR a été donné à Gossi",
     ],
     "training_or_visit": [
+        "un exercice de tir s'est déroulé à Kati",
+        "la directrice a entamé une tournée à Kita",
         "l'attaché de défense algérien a été reçu à Gao",
         "un commandant de zone a été installé dans ses fonctions à Gao",
         "des médecins de l'armée ont offert des soins gratuits à Gossi",
@@ -87,6 +106,8 @@ WORDINGS = {
         "le gouverneur a offert des moutons à la garnison de Gossi",
     ],
     "rotation_or_patrol": [
+        "le bataillon a quitté Kita",
+        "l'armée a installé un poste avancé à Kita",
         "les FAMa ont sécurisé la foire de Gossi",
         "un contingent tchadien a pris le relais à Gossi",
         "des renforts sont arrivés à Hombori",
@@ -96,6 +117,8 @@ WORDINGS = {
         "une mission d'ouverture de piste a été menée par les FAMa à Gossi",
     ],
     "other": [
+        "le tribunal de Kita a condamné deux hommes à 10 ans",
+        "le marché de Kita a été fermé par arrêté du préfet",
         "des détenus se sont mutinés à la prison de Gao",
         "l'état d'urgence a été prorogé à Ménaka",
         "la foire de Ber est suspendue",
@@ -107,6 +130,8 @@ WORDINGS = {
         "une mine a frappé une ambulance à Sarro",
     ],
     "": [
+        "un élève a quitté l'école de Kita",
+        "le gouverneur a sombré dans l'oubli à Kita",
         "un reportage sur l'attaque de Ber a été diffusé à Gao",
         "des pêcheurs ont passé la nuit sous les étoiles à Dia",
         "le doute s'est installé à San",

@@ -18,7 +18,9 @@ _TAKES, _TAKEN = "takes", "taken"
 _BOTH = frozenset((_TAKES, _TAKEN))
 _CLASS = attrgetter("word_class")
 # what of a place is taken with it
-_HELD = frozenset(("ville", "localite", "village", "bourg", "bourgade", "poste", "camp", "garnison", "base", "position"))
+_HELD = frozenset(
+    ("ville", "localite", "village", "bourg", "bourgade", "poste", "camp", "garnison", "base", "position")
+)
 
 
 def with_towns_taken(
