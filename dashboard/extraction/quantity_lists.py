@@ -101,7 +101,7 @@ class CountLine:
         "atteint d'une balle, a succombé"."""
         before = self.forms[max(0, later.first - 2) : later.first]
         verbal = before[-1:] == ["ete"] or (before[:1] == [","] and before[-1] in BE | HAVE)
-        return self.forms[mark.first - 1] not in BE | HAVE and verbal
+        return BE.union(HAVE).isdisjoint(self.forms[max(0, mark.first - 1) : mark.first + 1]) and verbal
 
     def counts_between(self, first: int, last: int) -> bool:
         """Whether something is counted there, other than who did it: "découvert par des enfants, a été détruit"."""

@@ -45,7 +45,7 @@ _UP_TO = ("a", "de")
 # "le bilan ... est passé à 41": the words stand at most so far before the number
 _TOLL_SIGHT = 40
 _DEFINITE = THE | THIS
-_IT_IS = (["il", "s", "agit"], ["il", "s", "agissait"])
+_IT_IS = (["il", "s", "agit"], ["il", "s", "agissait"], ["ce", "sont"])
 _AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])
 
 
@@ -65,7 +65,8 @@ def role_again(text: str, words: Words, before: Words) -> RoleRow | None:
     others = where(forms[:_CLOSE], _OTHERS)[:1]
     takes_up = any(forms[at + 1 : at + 4] in (["l", "ont", "ete"], ["l", "a", "ete"]) for at in others)
     takes_up = takes_up or _SAME_FATE in pairwise(forms)
-    marks = role_marks(text, before) if takes_up or forms[:3] in _IT_IS else []
+    takes_up = takes_up or any(forms[: len(it_is)] == it_is for it_is in _IT_IS)
+    marks = role_marks(text, before) if takes_up else []
     return marks[-1].row if marks else None
 
 
