@@ -276,6 +276,18 @@ CASES = {
         "Incendie au grand marché de Ber le 5 juin : quarante boutiques détruites.",
         "accident_or_rescue 06-05 Ber",
     ),
+    "first at one place, then at another": (
+        "Deux attaques ont visé les FAMa le 5 juin, d'abord entre Gao et Ansongo, ensuite entre Ber et Goundam.",
+        "attack_or_ambush 06-05 entre Gao et Ansongo; attack_or_ambush 06-05 entre Ber et Goundam",
+    ),
+    "at one place while at another": (
+        "Le 5 juin, des assaillants ont tué deux gardes à Ber, tandis qu'à Gossi trois motos ont été brûlées.",
+        "attack_or_ambush 06-05 Ber; attack_or_ambush 06-05 Gossi",
+    ),
+    "at one place while somebody was bound for another": (
+        "Le 5 juin, trois civils ont été tués à Ber alors qu'ils se rendaient à Gossi.",
+        "violence_against_civilians 06-05 Ber",
+    ),
     "who takes aim from the air": (
         "Le 5 juin, les vecteurs aériens ont pris pour cible un rassemblement de combattants à l'est de Ber.",
         "air_strike 06-05 à l'est de Ber",

@@ -19,13 +19,14 @@ from dashboard.extraction.quantity_words import signs
 from dashboard.extraction.trigger_rules import Told, head_classes, told_by
 from dashboard.french.grammar import BE, HAVE, THE
 from gazetteer.listing import item_mark
-from gazetteer.text import Span, Words
+from gazetteer.text import Span, Words, where
 
 CUTS = frozenset((",", ":", "et", "puis", "tandis", "pendant", "mais", "alors", "-"))
 """The words that may part what a sentence tells."""
 _VERBS = BE | HAVE
 _BETWEEN = frozenset((",", "(", ")"))
 _THAT = frozenset(("qu", "que"))
+_WHILE = frozenset(("alors", "tandis", "pendant"))
 _ARTICLES = THE | {"un", "une", "des"}
 _MANAGING = 3  # words up to the one that says that somebody managed it: "ont permis de détruire"
 _WHERE = [",", "ou"]  # "à Ber, où deux hommes sont morts"
@@ -51,6 +52,8 @@ def told_in(passage: Passage, lent: frozenset[str], introduced: bool = False) ->
 
 def parted(passage: Passage, lent: frozenset[str]) -> list[Passage]:
     """The parts between joining words that each tell of something, at a place or day of their own."""
+    if (both := _meanwhile(passage)) is not None:
+        return [part for one in both for part in parted(_with_day(one, passage), lent)]
     heads = _heads(passage)
     if len(heads) < 2 or not _may_hold_two(passage):
         return [passage]
@@ -65,6 +68,19 @@ def parted(passage: Passage, lent: frozenset[str]) -> list[Passage]:
             continue
         return [*parted(_with_day(left, passage), lent), *parted(_with_day(right, passage), lent)]
     return [passage]
+
+
+def _meanwhile(passage: Passage) -> tuple[Passage, Passage] | None:
+    """ "(ont tué un garde à Ber), alors qu'à Gossi trois motos ont brûlé": what a sentence tells of one place and,
+    behind "alors que" and the like, of another; None where it does not go on so."""
+    for cut in where(passage.words.forms[: passage.last - 2], _WHILE):
+        if cut <= passage.first or passage.words.forms[cut + 1] not in _THAT:
+            continue
+        left, right = passage.part(passage.first, cut), passage.part(cut + 2, passage.last)
+        apart = left.own_places and set(left.own_places).isdisjoint(right.own_places)
+        if apart and right.leads_with_place and left.found and (right.claims or right.found):
+            return left, right
+    return None
 
 
 def _may_hold_two(passage: Passage) -> bool:

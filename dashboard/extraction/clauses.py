@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.captives import taken_and_freed
@@ -63,12 +64,20 @@ def clauses(passage: Passage, lent: frozenset[str], joint: bool, introduced: boo
         or _enumerated(passage, lent)
         or [
             one
-            for part in parted(passage, lent)
-            for whole in _by_ellipsis(Clause(part, told_in(part, lent, introduced)), lent)
+            for part in _in_order(parted(passage, lent), lent, introduced)
+            for whole in _by_ellipsis(part, lent)
             for one in _by_day(whole)
         ]
     )
     return [one for part in parts for one in _by_place(part, joint)]
+
+
+def _in_order(parts: Sequence[Passage], lent: frozenset[str], introduced: bool) -> Iterator[Clause]:
+    """The parts of a sentence with what each tells, the types of those before lent to it too."""
+    for part in parts:
+        told = told_in(part, lent, introduced)
+        lent |= {told.trigger.event_type} if told is not None else set()
+        yield Clause(part, told)
 
 
 def _set_free(passage: Passage, lent: frozenset[str]) -> list[Clause]:

@@ -148,17 +148,19 @@ def day_of_each(passage: Passage) -> list[DateMention]:
 
 def _spots(passage: Passage) -> list[Placed]:
     """The places of a sentence that an event may have happened at, each on its own; where it says "respectivement",
-    also those that it only puts near or in a direction of others."""
+    also those that it only puts near or in a direction of others; where it names stretches alone, the first ends of
+    these ("d'abord entre Dia et Diafarabé, ensuite entre Ké et Macina")."""
     apart = RESPECTIVELY in passage.words.forms
     spots = [p for p in passage.placed if (not p.is_elsewhere if apart else p.relation in _SPOTS)]
-    return [p for p in spots if p.relation != "between" and not in_brackets(passage.words.folded, p)]
+    spots = [p for p in spots if p.relation != "between" and not in_brackets(passage.words.folded, p)]
+    return spots or [p for p in passage.placed if p.relation == "between"][::2]
 
 
 def _each_with(passage: Passage, spots: Sequence[Placed], shares: Sequence[Sequence[Quantity]]) -> list[Passage]:
     """The passage once for each spot, with its share of the figures and the région and cercle said of it, or of all
     where none is said between them."""
     coarse = [p for p in passage.placed if p not in spots]
-    of_all = not any(spots[0].start < p.start < spots[-1].start for p in coarse)
+    of_all = not any(spots[0].start < p.start < spots[-1].start for p in coarse if p.relation != "between")
     edges = [spot.start for spot in spots] + [passage.words.ends[passage.last - 1] + 1]
     return [
         replace(
