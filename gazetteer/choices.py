@@ -32,14 +32,15 @@ class Surroundings(NamedTuple):
     """What the text says around a name: régions and cercles named, and the places that are sure already.
 
     ``said`` are the régions and cercles of the same sentence, ``named`` those of the whole article; ``beside`` the sure
-    places of the same sentence, ``sure`` those of the article (those of the name itself do not count); ``landmark``
-    what it is said to lie beside; ``home`` the towns that the publisher's name bears (``homes``);
-    ``at_border`` says that customs or a border are spoken of.
+    places of the same sentence, ``paragraph`` those of its paragraph, ``sure`` those of the article (those of the name
+    itself do not count); ``landmark`` what it is said to lie beside; ``home`` the towns that the publisher's name bears
+    (``homes``); ``at_border`` says that customs or a border are spoken of.
     """
 
     said: frozenset[Division] = frozenset()
     named: frozenset[Division] = frozenset()
     beside: tuple[Place, ...] = ()
+    paragraph: tuple[Place, ...] = ()
     sure: tuple[Place, ...] = ()
     landmark: Landmark | None = None
     home: tuple[Place, ...] = ()

@@ -145,8 +145,10 @@ def _weightiest(homonyms: Homonyms) -> Choice | None:
 
 
 def _nearest(homonyms: Homonyms) -> Choice | None:
-    """The rival nearest to the sure places of the sentence, else of the text; the village rather than its lake."""
-    for near, whose in ((homonyms.beside, "de la phrase"), (homonyms.sure, "du texte")):
+    """The rival nearest to the sure places of the sentence, else of its paragraph, else of the text; the village rather
+    than its lake."""
+    paragraph = others(homonyms.around.paragraph, homonyms.places)
+    for near, whose in ((homonyms.beside, "de la phrase"), (paragraph, "du paragraphe"), (homonyms.sure, "du texte")):
         nearest = by_nearness(homonyms.rivals, near)
         if nearest is not None:
             place = _heaviest(homonyms.gazetteer, [p for p in homonyms.rivals if km(p, nearest) <= SAME_KM])

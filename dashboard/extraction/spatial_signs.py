@@ -151,8 +151,11 @@ def read_signs(words: Words) -> SpatialSigns:
 
 
 def _closer(one: Match[Relation] | None, other: Match[Relation]) -> Match[Relation]:
-    """Of two phrases that lead to one name, the longer; one that says that nothing happened there says more."""
+    """Of two phrases that lead to one name, the longer; one that says that nothing happened there says more, but where
+    the longer holds it ("peu après", "à 2 km après")."""
     if one is None:
         return other
+    longer = min(one, other, key=lambda match: match.first)
     context = [match for match in (one, other) if match.value[0] in PASSING]
-    return context[0] if len(context) == 1 else min(one, other, key=lambda match: match.first)
+    holds = one.first != other.first and one.last == other.last
+    return context[0] if len(context) == 1 and not holds else longer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dashboard.extraction.said_of_names import divisions_said, for_their_lines, landmark, levels_said
 from dashboard.extraction.spatial_signs import DESTINATION, ORIGIN, SpatialSigns
@@ -44,15 +45,16 @@ def find_toponyms(
     said = for_their_lines(sentences, told)
     sure = [_sure(gazetteer, names, wanted) for names, wanted in zip(found, levels, strict=True)]
     named = frozenset().union(*said)
-    all_sure = tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
+    all_sure = _together(sure)
+    paragraphs = _by_paragraph(text, sentences, sure)
     home = homes(gazetteer, publisher)
     at_border = any(not _BORDER.isdisjoint(words.forms) for words in sentences)
     decided = []
-    for led, names, wanted, here, beside in zip(spatial, found, levels, said, sure, strict=True):
+    for led, names, wanted, here, beside, near in zip(spatial, found, levels, said, sure, paragraphs, strict=True):
         choices = []
         for number, (name, level) in enumerate(zip(names, wanted, strict=True)):
             by = landmark(gazetteer, led, names, wanted, number)
-            around = Surroundings(here, named, beside, all_sure, by, home, at_border)
+            around = Surroundings(here, named, beside, near, all_sure, by, home, at_border)
             afar = choose(gazetteer, name.places, level, Surroundings(here, named)) if _is_afar(led, name) else None
             choice = afar if afar and afar.place else choose(gazetteer, name.places, level, around)
             choices.append(_near_enough(name, choice, around))
@@ -71,6 +73,21 @@ def find_toponyms(
         )
         for words, names, wanted, choices, beside in zip(sentences, found, levels, decided, sure, strict=True)
     ]
+
+
+def _together(sure: Sequence[tuple[Place, ...]]) -> tuple[Place, ...]:
+    """The sure places of several sentences, each once."""
+    return tuple(dict.fromkeys(place for places in sure for place in places))[:_SURE]
+
+
+def _by_paragraph(text: str, sentences: Sequence[Words], sure: Sequence[tuple[Place, ...]]) -> list[tuple[Place, ...]]:
+    """The sure places of the paragraph of each sentence."""
+    gaps = [text[before.ends[-1] : after.starts[0]] for before, after in pairwise(sentences)]
+    opening = [0, *(number for number, gap in enumerate(gaps, 1) if "\n" in gap), len(sentences)]
+    of_each: list[tuple[Place, ...]] = []
+    for first, last in pairwise(opening):
+        of_each += [_together(sure[first:last])] * (last - first)
+    return of_each
 
 
 def _is_afar(led: SpatialSigns, name: FoundName) -> bool:
