@@ -81,7 +81,7 @@ SIGNED = {
     "pronoun": ("L'armée a tué quatre {}.", "xyz"),
     "purpose": ("Des inconnus ont réclamé une rançon {} de libérer 3 hommes.", "xyz"),
     "qualifier": ("L'armée a tué un {} bilan.", "xyz"),
-    "quantifier": ("Ont été saisis {} 03 fusils.", "xyz"),
+    "quantifier": ("Dans la cache ont été saisis {} 03 fusils.", "xyz"),
     "range": ("L'armée a tué 25 {} 30 ans.", "xyz"),
     "recount": ("Une attaque a fait dix morts. L'armée en {} 14.", "xyz"),
     "report": ("Le premier {} parlait de 17 morts, le bilan est de 28 morts.", "xyz"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.extraction.quantity_untold import OPENERS, is_only_named, tells
 from dashboard.extraction.quantity_words import NO_ROLE, SINGULAR_IN_S, RoleMark, RoleRow, determines, roles, signs
+from dashboard.french.date_words import MONTH_NUMBERS
 from dashboard.french.grammar import BE, HAVE, OF, THE, THEY
 from dashboard.french.negation import denied, is_denied
 from gazetteer.phrases import Match
@@ -24,6 +25,10 @@ _REACH = 4
 # words of a clause that opens with where, before its verb: so many at most, and so few where no subject can be there
 _CLAUSE, _SHORT = 8, 3
 _WHERE = frozenset(("dans", "à", "au", "aux", "chez", "pres", "sur", "sous"))
+# what leads to a noun that is no subject
+_LEADS = _WHERE | OF | THE | {"en", "entre", "par", "avec", "vers", "apres", "avant"}
+_ENDS_CLAUSE = frozenset((";", ":", "."))
+_YEAR = 4  # digits
 # the ends of participles that agree with a subject before them: "saisie", "arrêtés", "découverte"
 _AGREES = ("s", "ee", "ie", "ite", "rte")
 _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
@@ -62,7 +67,7 @@ def _forward(forms: list[str], first: int, last: int, row: RoleRow, accented: bo
     if row.order in ("noun", "active"):
         return not counted or forms[first - 1] in ("un", "une", "des")
     if row.order == "subject":
-        return _opens_the_clause(forms, first) and determines(forms, last)
+        return _opens_the_clause(forms, first) and _subject_follows(forms, last)
     if _labels(forms, first, last):
         return True
     if row.order in ("toll", "final"):
@@ -160,9 +165,28 @@ def _inverted(forms: list[str], auxiliary: int, last: int) -> bool:
     before = auxiliary
     while before and forms[before - 1] in HAVE | BE | {"y", "aussi", "egalement"}:
         before -= 1
-    if before and forms[before - 1] not in OPENERS | {","}:
-        return _is_postposed(forms, before, last)
-    return last < len(forms) and (forms[last] == ":" or determines(forms, last))
+    if not before or forms[before - 1] in OPENERS or _ends_a_day(forms[before - 1]):
+        return last < len(forms) and (forms[last] == ":" or _subject_follows(forms, last))
+    if forms[before - 1] == ",":
+        return last < len(forms) and (forms[last] == ":" or determines(forms, last))
+    return _is_postposed(forms, before, last)
+
+
+def _ends_a_day(form: str) -> bool:
+    """Whether a word is a month or a year: "Le 4 mai ont été arrêtés ..."."""
+    return form in MONTH_NUMBERS or (form.isdecimal() and len(form) == _YEAR)
+
+
+def _subject_follows(forms: list[str], last: int) -> bool:
+    """Whether what is counted stands behind the verb, where it was may stand between: "Ont été saisis à Kati, dans un
+    garage, trois fusils"; not "ont été arrêtés à Kati deux jours plus tard"."""
+    for at in range(last, min(last + _INSERT, len(forms))):
+        if forms[at] in _ENDS_CLAUSE:
+            return False
+        counted = determines(forms, at) and (at == last or forms[at - 1] not in _LEADS)
+        if counted and signs("not_counted").isdisjoint(forms[at + 1 : at + 2]):
+            return True
+    return False
 
 
 def _is_postposed(forms: list[str], auxiliary: int, last: int) -> bool:
@@ -191,7 +215,7 @@ def _opens_the_clause(forms: list[str], first: int) -> bool:
             return index < auxiliary - 1
         if determines(forms, index) or forms[index] in THE or forms[index] in _SUBJECTS:
             return False
-    return 0 < auxiliary <= _REACH
+    return auxiliary <= _REACH
 
 
 def _has_object(forms: list[str], last: int) -> bool:
