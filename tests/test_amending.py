@@ -19,6 +19,7 @@ from journeys import (
     evidence,
     expect_count,
     expect_still,
+    give,
     on_map,
     open_page,
     signs,
@@ -147,7 +148,8 @@ def test_type_days_place_and_figures_are_corrected_and_the_correction_is_undone(
     paste(app, TEXT)
     was = row(app)
     of(app, "selectbox", "event_type").set_value("ied")
-    of(app, "date_input", "date_start").set_value(date(2024, 6, 1))
+    of(app, "text_input", "date_start").set_value("1er juin 2024")
+    of(app, "text_input", "date_end").set_value("03/06/2024")
     of(app, "text_input", "location").set_value("Léré, Koro")
     of(app, "number_input", "claim0").set_value(4)
     of(app, "number_input", "more").set_value(2)
@@ -247,7 +249,9 @@ def test_the_browser_still_asks_where_an_export_could_not_be_written(monkeypatch
     [
         ("text_input", "location", "Zzyzx", "« Zzyzx » n’est pas dans le répertoire"),
         ("text_input", "location", "Dougouba !", "« Dougouba ! »"),
-        ("date_input", "date_end", date(2024, 6, 1), "Le dernier jour vient avant le premier"),
+        ("text_input", "date_end", "1/6/2024", "Le dernier jour vient avant le premier"),
+        ("text_input", "date_start", "31/6/2024", "« 31/6/2024 » n’est pas un jour tel que 2026-01-14"),
+        ("text_input", "date_start", "3 juin 1024", "de 1900 à 2100"),
         ("number_input", "more", 2.0, "donnez les deux"),
         ("text_input", "item", "suspects", "donnez les deux"),
         ("selectbox", "role", "arrested", "donnez les deux"),
@@ -269,9 +273,9 @@ def test_what_cannot_be_is_told_beside_the_form_and_nothing_is_changed(
 def test_the_form_is_that_of_the_row_as_it_is_now() -> None:
     app = page()
     paste(app, "Hier, une embuscade à Dougouba a fait 3 morts.")
-    assert of(app, "date_input", "date_start").value is None
+    assert of(app, "text_input", "date_start").value == ""
     app.date_input(key="own_published").set_value(date(2024, 6, 5)).run()
-    assert of(app, "date_input", "date_start").value == date(2024, 6, 4)
+    assert [of(app, "text_input", name).value for name in ("date_start", "date_end")] == ["04/06/2024", ""]
     assert row(keep(app))["date_start"].date() == date(2024, 6, 4)
 
 
@@ -291,8 +295,7 @@ def test_a_fault_is_forgotten_with_the_words_that_it_tells_of() -> None:
 def test_a_day_of_any_year_and_no_figure_that_a_table_may_not_hold_can_be_written() -> None:
     app = page()
     paste(app, "Une embuscade à Dougouba a fait 3 morts.")
-    for day in (app.date_input(key="own_published"), of(app, "date_input", "date_start")):
-        assert day.min == date(1900, 1, 1)
+    assert app.date_input(key="own_published").min == date(1900, 1, 1)
     for name in ("claim0", "more"):
         assert of(app, "number_input", name).max == LARGEST
     table = "event_id,event_type,date_start,latitude,longitude\nx1,ied,1850-06-03,15,-4\n"
@@ -402,6 +405,28 @@ def test_what_keeps_a_correction_is_in_sight_when_the_form_opens(page: Page) -> 
         expect(keep).to_be_in_viewport(ratio=1)
         page.keyboard.press("Escape")
         expect(keep).to_be_hidden()
+
+
+@NEEDS_CHROMIUM
+def test_what_a_browser_empties_is_taken_out(page: Page) -> None:
+    open_page(page, "lang=fr")
+    give(page, "a.txt", TEXT.encode())
+    evidence(page).get_by_role("button", name="Corriger").click()
+    form = page.get_by_test_id("stPopoverBody")
+    figure = form.locator("[class*=st-key-amend_claim0] input")
+    figure.fill("")
+    figure.press("Tab")
+    expect(figure).to_have_value("")
+    day = form.locator("[class*=st-key-amend_date_start] input")
+    day.fill("")
+    day.press("Tab")
+    page.get_by_role("button", name="Enregistrer et marquer vérifié").click()
+    expect(form).to_have_count(0)
+    expect(evidence(page)).to_contain_text("Corrigé par vous")
+    (only,) = csv.DictReader(io.StringIO(download(page, "csv").read_text(encoding="utf-8-sig")))
+    assert (only["date_start"], only["date_end"]) == ("", "")
+    assert '"item": "morts"' not in only["quantities"]
+    assert '"item": "blessés"' in only["quantities"]
 
 
 @pytest.fixture

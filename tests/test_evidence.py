@@ -327,7 +327,7 @@ def test_the_rules_behind_type_and_day_are_told_in_words(language: str, told: tu
 @pytest.mark.parametrize(("language", "publisher"), [("fr", "Émetteur non nommé"), ("en", "Publisher not named")])
 def test_a_citation_without_a_publisher_begins_like_a_sentence(language: str, publisher: str) -> None:
     event = make_event(publisher="")
-    assert citation(event, language).startswith(f"{publisher}, ")
+    assert cited(event, language).startswith(f"{publisher}, ")
     page = report_html(events_frame([event]), [event], Filters(), language, date(2026, 2, 1))
     assert f"<bdi>{publisher[0].lower()}{publisher[1:]}</bdi>" in page
 
@@ -360,10 +360,23 @@ def test_own_cells_left_empty_are_no_error() -> None:
     assert "jour non dit" in cells_html(row, "fr")
 
 
-def test_a_citation_gives_publisher_title_day_file_and_positions() -> None:
+def cited(event: Event, language: str) -> str:
+    return citation(event, events_frame([event]).iloc[0], language)
+
+
+def test_a_citation_gives_publisher_title_day_of_publication_file_and_positions() -> None:
+    text = "Le 3 janvier 2026, une frappe a visé un refuge à Léré."
+    (event,) = read_text(Communique("a.txt", text, date(2026, 1, 5), "DIRPA")).events
+    assert cited(event, "en") == "DIRPA, “a.txt”, published 5 January 2026, a.txt, characters 0-54."
+    assert cited(event, "fr").endswith("publié le 5 janvier 2026, a.txt, caractères 0-54.")
+
+
+def test_a_citation_without_a_day_of_publication_gives_that_of_the_event_as_it_was_corrected() -> None:
     event = make_event(days=(date(2026, 1, 3), date(2026, 1, 3)))
-    assert citation(event, "en") == "DIRPA, “Frappe à Léré”, 3 January 2026, janvier/a.txt, characters 0-45."
-    assert citation(event, "fr").endswith("3 janvier 2026, janvier/a.txt, caractères 0-45.")
+    assert cited(event, "en") == "DIRPA, “Frappe à Léré”, event: 3 January 2026, janvier/a.txt, characters 0-45."
+    row = events_frame([event]).iloc[0].copy()
+    row[["date_start", "date_end"]] = pd.Timestamp("2026-01-02")
+    assert ": 2 janvier 2026, " in citation(event, row, "fr")
 
 
 def test_the_link_leads_to_the_event_whatever_the_filters_are() -> None:
@@ -418,5 +431,5 @@ def test_a_small_radius_keeps_its_decimal_and_no_place_has_none() -> None:
 )
 def test_the_address_that_a_text_came_from_is_cited_and_one_of_the_web_leads_there(url: str, shown: str) -> None:
     (event,) = read_text(Communique("a.txt", "Le 3 juin 2024, une frappe a visé un refuge à Léré.", url=url)).events
-    assert citation(event, "fr").endswith(f", caractères 0-51. {url}")
+    assert cited(event, "fr").endswith(f", caractères 0-51. {url}")
     assert shown in text_html(event, Mentions(), "fr")

@@ -173,8 +173,11 @@ def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
     told = [("event_id", "text"), ("a", passage), ("b", passage)]
     assert list(workbook["passages"].iter_rows(values_only=True)) == told
     for events, cited in (
-        (EVENTS, "DIRPA, « Frappe à Léré », 3\u00a0–\u00a04 janvier 2026, janvier/a.txt, caractères 0-45."),
-        ((), "DIRPA, « Frappe à Léré », 3\u00a0–\u00a04 janvier 2026, janvier/a.txt."),
+        (
+            EVENTS,
+            "DIRPA, « Frappe à Léré », événement\u00a0: 3\u00a0–\u00a04 janvier 2026, janvier/a.txt, caractères 0-45.",
+        ),
+        ((), "DIRPA, « Frappe à Léré », événement\u00a0: 3\u00a0–\u00a04 janvier 2026, janvier/a.txt."),
     ):
         sheet = load_workbook(io.BytesIO(to_xlsx(FRAME, events)))["citations"]
         heading, first, _ = sheet.iter_rows(values_only=True)

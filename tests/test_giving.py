@@ -249,7 +249,9 @@ def test_a_row_of_an_own_table_is_cited_by_what_it_says() -> None:
     app.session_state["selected"] = "e1"
     app.run()
     assert not app.exception
-    assert [code.value for code in app.code] == ["DIRPA, «\u00a0Frappe à Bla\u00a0», 3 juin 2024, R33.txt."]
+    assert [code.value for code in app.code] == [
+        "DIRPA, «\u00a0Frappe à Bla\u00a0», événement\u00a0: 3 juin 2024, R33.txt."
+    ]
 
 
 def test_a_pasted_text_is_read_at_a_press_and_no_link_leads_to_its_event() -> None:

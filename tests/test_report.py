@@ -222,7 +222,7 @@ def test_rows_of_a_table_are_cited_by_what_the_table_says() -> None:
     first, second = re.findall(r"<article>(.*?)</article>", page)
     assert first == (
         "<h3>1. <bdi>mes.csv</bdi></h3><p><small>"
-        "DIRPA, «\u00a0mes.csv\u00a0», 3\u00a0–\u00a04 janvier 2026, mes.csv.</small></p>"
+        "DIRPA, «\u00a0mes.csv\u00a0», événement\u00a0: 3\u00a0–\u00a04 janvier 2026, mes.csv.</small></p>"
     )
     assert '<blockquote lang="fr" dir="auto">Une frappe.</blockquote><blockquote' in second
     assert "2 lignes viennent de tableaux du lecteur" in page

@@ -66,17 +66,17 @@ def cited_html(frame: pd.DataFrame, events: Sequence[Event], language: str) -> s
     read = {event.event_id: event for event in events}
     rows = enumerate(frame.to_dict("records"), start=1)
     return "".join(
-        _of_event(number, read[row["event_id"]], language)
+        _of_event(number, read[row["event_id"]], row, language)
         if row["event_id"] in read
         else _of_row(number, row, language)
         for number, row in rows
     )
 
 
-def _of_event(number: int, event: Event, language: str) -> str:
+def _of_event(number: int, event: Event, row: Mapping[str, Any], language: str) -> str:
     text = event.article.communique.text
     passages = [span.of(text) for span in event.evidence]
-    return _article(number, article_title(event.article), passages, citation(event, language))
+    return _article(number, article_title(event.article), passages, citation(event, row, language))
 
 
 def _of_row(number: int, row: Mapping[str, Any], language: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,24 +11,21 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.faults import Unreadable
-from dashboard.french.date_calendar import precisions
 from dashboard.labels import fault_words, label, type_words
 from dashboard.lexicon import event_types
 from dashboard.model import ROLES
 from dashboard.panels import amending
+from dashboard.panels.amend_days import day_cells, day_fields, field_key
 from dashboard.panels.markup import plain, safe
 from dashboard.panels.presses import put_down
 from dashboard.table.amended_place import place_cells
 from dashboard.table.cells import as_json
-from dashboard.table.citation import day_of
-from dashboard.table.columns import FIRST_DAY, LAST_DAY
 from dashboard.table.own_cells import LARGEST
 from dashboard.table.own_issues import CHECKED, REJECTED, mark_of
 from gazetteer.places import Gazetteer
 
 _FAULT = "amend_fault"
-_DAYS = {"date_from": "date_start", "date_to": "date_end"}
-_FIELDS = ("event_type", "date_start", "date_end", "location")
+_TOLD = ("event_type", "date_start", "date_end", "location")
 
 
 def show(row: pd.Series, ids: Sequence[str], language: str, choose: Callable[[str], None], places: Gazetteer) -> None:
@@ -65,7 +61,6 @@ def _go_on(event_id: str, ids: Sequence[str], choose: Callable[[str], None]) -> 
 def _form(row: pd.Series, language: str, places: Gazetteer, go_on: Callable[[], None]) -> None:
     """The cells that are corrected by hand, each as it is now."""
     event_id, form = str(row["event_id"]), _form_of(row)
-    days = label("input_days", language)
     with st.form(f"amend_{form}", border=False):
         kind, place = st.columns(2)
         kind.selectbox(
@@ -73,14 +68,11 @@ def _form(row: pd.Series, language: str, places: Gazetteer, go_on: Callable[[], 
             list(event_types()),
             list(event_types()).index(row["event_type"]),
             format_func=lambda name: type_words(name, language),
-            key=_key("event_type", form),
+            key=field_key("event_type", form),
         )
         explained = label("correct_place_help", language)
-        place.text_input(label("place", language), row["location"], key=_key("location", form), help=explained)
-        for name, where in zip(("date_from", "date_to"), st.columns(2), strict=True):
-            day = day_of(row[_DAYS[name]])
-            first, last = min(day or FIRST_DAY, FIRST_DAY), max(day or LAST_DAY, LAST_DAY)
-            where.date_input(label(name, language), day, first, last, _key(_DAYS[name], form), format=days)
+        place.text_input(label("place", language), row["location"], key=field_key("location", form), help=explained)
+        day_fields(row, form, language)
         _figures(row["quantities"], form, language)
         _show_fault(form, language)
         with st.container(key="correct_presses", horizontal=True):
@@ -94,7 +86,7 @@ def _form(row: pd.Series, language: str, places: Gazetteer, go_on: Callable[[], 
 def _form_of(row: pd.Series) -> str:
     """What the form of a row is called: once its cells say otherwise, whoever changed them, its fields are others, or
     they would still hold, and write back, what was there before."""
-    told = [row[name] for name in ("event_id", *_FIELDS, "latitude", "longitude", "quantities")]
+    told = [row[name] for name in ("event_id", *_TOLD, "latitude", "longitude", "quantities")]
     return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -114,23 +106,20 @@ def _figures(claims: Sequence[dict[str, Any]], form: str, language: str) -> None
             fields = iter(st.columns(2))
         role = f"({label(claim['role'], language)})" if claim["role"] else ""
         words, explained = f"{claim['item']} {role}".strip(), label("correct_help", language)
-        value, key = claim["value"], _key(f"claim{number}", form)
-        value = None if value is None else float(value)  # a table may hold whole numbers
+        value, key = claim["value"], field_key(f"claim{number}", form)
         several = label("several", language) if value is None else None
+        # not as its default, to which a browser puts a field back that is emptied; a table may hold whole numbers
+        st.session_state.setdefault(key, None if value is None else float(value))
         next(fields).number_input(
-            plain(words) or "–", 0.0, LARGEST, value, 1.0, "%g", key, explained, placeholder=several
+            plain(words) or "–", 0.0, LARGEST, None, 1.0, "%g", key, explained, placeholder=several
         )
     more, noun, what = st.columns(3)
-    more.number_input(label("correct_more", language), 0.0, LARGEST, None, 1.0, "%g", _key("more", form))
-    noun.text_input(label("correct_item", language), key=_key("item", form), max_chars=60)
+    more.number_input(label("correct_more", language), 0.0, LARGEST, None, 1.0, "%g", field_key("more", form))
+    noun.text_input(label("correct_item", language), key=field_key("item", form), max_chars=60)
     told = partial(label, language=language)
     what.selectbox(
-        label("claimed_role", language), ROLES, None, format_func=told, key=_key("role", form), placeholder="–"
+        label("claimed_role", language), ROLES, None, format_func=told, key=field_key("role", form), placeholder="–"
     )
-
-
-def _key(name: str, form: str) -> str:
-    return f"amend_{name}_{form}"
 
 
 def _keep(row: pd.Series, form: str, places: Gazetteer, go_on: Callable[[], None]) -> None:
@@ -152,15 +141,13 @@ def _keep(row: pd.Series, form: str, places: Gazetteer, go_on: Callable[[], None
 
 def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str, str]]:
     """The cells that the form says otherwise. Raises Unreadable for what cannot be."""
-    told = {name: st.session_state[_key(name, form)] for name in _FIELDS}
+    told = {name: st.session_state[field_key(name, form)] for name in ("event_type", "location")}
     if told["event_type"] != row["event_type"]:
         yield from (
             ("event_type", told["event_type"]),
             ("sub_event_type", event_types()[told["event_type"]].acled_sub_event_type),
         )
-    days = (told["date_start"], told["date_end"])
-    if days != (day_of(row["date_start"]), day_of(row["date_end"])):
-        yield from _day_cells(*days)
+    yield from day_cells(row, form)
     if told["location"].split() != row["location"].split():
         yield from place_cells(told["location"], places, row["location"]).items()
     claims = list(_claims(row["quantities"], form))
@@ -168,31 +155,18 @@ def _changed(row: pd.Series, form: str, places: Gazetteer) -> Iterator[tuple[str
         yield "quantities", as_json(claims)
 
 
-def _day_cells(first: date | None, last: date | None) -> Iterator[tuple[str, str]]:
-    """The days written, one alone as both, with their precisions. Raises Unreadable where the last comes first."""
-    first, last = first or last, last or first
-    if first is None or last is None:
-        yield from dict.fromkeys(("date_start", "date_end", "time_precision", "date_prec"), "").items()
-        return
-    if last < first:
-        raise Unreadable("fault_days_reversed")
-    time_precision, date_prec = precisions(first, last)
-    yield from (("date_start", first.isoformat()), ("date_end", last.isoformat()))
-    yield from (("time_precision", str(time_precision)), ("date_prec", str(date_prec)))
-
-
 def _claims(claims: Sequence[dict[str, Any]], form: str) -> Iterator[dict[str, Any]]:
     """The claimed figures as the form says them: one emptied is left out, and "plusieurs" where 0 is written; one
     written anew is exact. Raises Unreadable for an added one of which the number or the role is missing."""
     state = st.session_state
     for number, claim in enumerate(claims):
-        value = state[_key(f"claim{number}", form)]
+        value = state[field_key(f"claim{number}", form)]
         if value == claim["value"]:
             yield claim
         elif value is not None and (value or claim["value"] is not None):
             yield claim | {"value": value, "approx": False, **({"bound": ""} if "bound" in claim else {})}
-    value, role = state[_key("more", form)], state[_key("role", form)]
-    item = " ".join(state[_key("item", form)].split())
+    value, role = state[field_key("more", form)], state[field_key("role", form)]
+    item = " ".join(state[field_key("item", form)].split())
     if value is not None and role is not None:
         yield {"value": value, "approx": False, "item": item, "role": role, "bound": "", "word": "", "side": ""}
     elif item or value is not None or role is not None:

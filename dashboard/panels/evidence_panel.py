@@ -116,7 +116,7 @@ def show(
 def _cite(event: Event | None, row: pd.Series, language: str, lasts: bool) -> None:
     """Draws how to cite the event, or its row where no text tells of it, and the link to it, where it lasts."""
     st.caption(label("citation_title", language))
-    cited = row_citation(row, language) if event is None else citation(event, language)
+    cited = row_citation(row, language) if event is None else citation(event, row, language)
     st.code(cited, language=None, wrap_lines=True)
     if not lasts:
         st.caption(label("session_only", language))

@@ -1,5 +1,5 @@
-"""How an event is cited: who published it, under which title, on which day, where it stands in the file, and the
-address that the text came from."""
+"""How an event is cited: who published it, under which title and when, where it stands in the file, and the address
+that the text came from."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from dashboard.labels import capital, day_words, label
 from dashboard.model import Article, Event
 
 
-def citation(event: Event, language: str) -> str:
-    """Publisher, title, day, file, character positions and the address where one is known, as one line to copy."""
-    article = event.article
+def citation(event: Event, row: Mapping[str, Any], language: str) -> str:
+    """Publisher, title, day of publication, file, character positions and the address where one is known, as one line
+    to copy; where nobody says when it was published, the days of the event as its ``row`` has them."""
+    article, published = event.article, event.article.published
+    when = label("cited_published", language, day=day_words(published, published, language)) if published else ""
     cited = label(
         "citation",
         language,
         publisher=article.publisher or capital(label("publisher_unknown", language)),
         title=article_title(article),
-        days=event_days(event, language),
+        when=when or _of_event(row, language),
         file=article.communique.file,
         spans=", ".join(f"{span.start}-{span.end}" for span in event.evidence),
     )
@@ -35,9 +37,13 @@ def row_citation(row: Mapping[str, Any], language: str) -> str:
         language,
         publisher=row["publisher"] or capital(label("publisher_unknown", language)),
         title=row["title"] or row["file"],
-        days=row_days(row, language),
+        when=_of_event(row, language),
         file=row["file"],
     )
+
+
+def _of_event(row: Mapping[str, Any], language: str) -> str:
+    return label("cited_event", language, days=row_days(row, language))
 
 
 def article_title(article: Article) -> str:

@@ -24,6 +24,7 @@ _CONTRACT = {"value", "approx", "item", "role"}
 """What every claim says; one written by hand, or exported by an earlier version, says no more."""
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})(?:er)?[ -]([^\W\d_]+)\.?[ -](\d{4})")
+_LONGEST_DAY = 20  # characters: a day and its time may follow
 _DECIMAL = str.maketrans(",", ".")
 LARGEST = 2.0**53
 """The largest figure of a claim: beyond it a decimal number no longer tells a whole number from the next."""
@@ -81,11 +82,10 @@ class OwnRow:
         cell = self.text(column)
         if not cell:
             return None
-        day = _day(cell[:20])
-        if day is not None and FIRST_DAY <= day <= LAST_DAY:
-            return day
-        first, last = str(FIRST_DAY.year), str(LAST_DAY.year)  # no amounts: no language groups their digits
-        raise self.fault(column, Fault("expected_day", {"first": first, "last": last}))
+        day = day_in(cell)
+        if day is None:
+            raise self.fault(column, day_expected())
+        return day
 
     def last_day(self, column: str, first: date | None) -> date | None:
         """A day that is not before ``first``. Raises Unreadable where it is."""
@@ -103,8 +103,20 @@ class OwnRow:
         return parts
 
 
+def day_in(cell: str) -> date | None:
+    """The day that a cell says, in figures, or in figures and the name of a month in either language (12 mars 2026,
+    12-Mar-2026); None for anything else, and for one that a row may not have."""
+    day = _day(cell[:_LONGEST_DAY])
+    return day if day is not None and FIRST_DAY <= day <= LAST_DAY else None
+
+
+def day_expected() -> Fault:
+    """What is expected of a day."""
+    first, last = str(FIRST_DAY.year), str(LAST_DAY.year)  # no amounts: no language groups their digits
+    return Fault("expected_day", {"first": first, "last": last})
+
+
 def _day(cell: str) -> date | None:
-    """The day that figures say, or figures and the name of a month in either language: 12 mars 2026, 12-Mar-2026."""
     found = _DAY_IN_WORDS.fullmatch(fold(cell))
     if found and found[2] in _month_numbers():
         cell = f"{found[1]}/{_month_numbers()[found[2]]}/{found[3]}"

@@ -87,7 +87,7 @@ def _citations(frame: pd.DataFrame, events: Iterable[Event], language: str) -> I
     read = {event.event_id: event for event in events}
     for row in frame.to_dict("records"):
         event = read.get(row["event_id"])
-        yield [row["event_id"], row_citation(row, language) if event is None else citation(event, language)]
+        yield [row["event_id"], row_citation(row, language) if event is None else citation(event, row, language)]
 
 
 def _months(frame: pd.DataFrame) -> Iterator[list[object]]:
