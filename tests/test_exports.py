@@ -20,7 +20,9 @@ from openpyxl import load_workbook
 from dashboard.extraction.same_event import link_same_events
 from dashboard.labels import LANGUAGES, label
 from dashboard.lexicon import event_types
-from dashboard.table.cells import guarded, printable
+from dashboard.model import Communique
+from dashboard.pipeline import read_text
+from dashboard.table.cells import guarded, on_one_line, printable
 from dashboard.table.columns import COLUMNS
 from dashboard.table.exports import formats
 from dashboard.table.flat import to_csv, to_hxl
@@ -28,6 +30,7 @@ from dashboard.table.frame import events_frame
 from dashboard.table.geojson import to_geojson
 from dashboard.table.jsonl import to_jsonl
 from dashboard.table.kml import to_kml
+from dashboard.table.passages import passages_of
 from dashboard.table.row import event_row
 from dashboard.table.xlsx import to_xlsx
 
@@ -169,7 +172,7 @@ def test_the_workbook_lists_the_claims_and_the_passages_one_a_line():
         ("b", None, False, "combattants", "killed", None, None, None),  # "plusieurs"
     ]
     assert list(workbook["claims"].iter_rows(values_only=True)) == claims
-    passage = "Frappe à Léré\nprès de Léré, les FAMa ont agi."
+    passage = "Frappe à Léré près de Léré, les FAMa ont agi."
     told = [("event_id", "text"), ("a", passage), ("b", passage)]
     assert list(workbook["passages"].iter_rows(values_only=True)) == told
     for events, cited in (
@@ -195,7 +198,7 @@ def test_the_passages_are_of_the_rows_given_alone_and_a_row_without_a_text_has_n
 
 
 def test_the_formats_of_geodata_give_the_words_that_an_event_was_read_from():
-    passage = "Frappe à Léré\nprès de Léré, les FAMa ont agi."
+    passage = "Frappe à Léré près de Léré, les FAMa ont agi."
     told, untold = json.loads(formats(EVENTS[:1])["geojson"].write(FRAME))["features"]
     assert (told["properties"]["passages"], untold["properties"]["passages"]) == ([passage], [])
     document = ElementTree.fromstring(formats(EVENTS[:1])["kml"].write(FRAME))
@@ -220,7 +223,7 @@ def test_no_cell_of_claims_and_passages_is_a_formula(text: str):
     claimed, passage = workbook["claims"]["D2"], workbook["passages"]["B2"]
     assert (claimed.data_type, claimed.value) == ("s", printable(text))
     assert passage.data_type == "s"
-    assert passage.value.startswith(printable(text))
+    assert passage.value.startswith(on_one_line(printable(text)))
 
 
 def test_kml_names_the_types_in_the_language():
@@ -342,3 +345,16 @@ def test_every_format_writes_an_empty_table_and_has_a_suffix(name):
     written = formats()[name].write(events_frame([]))
     assert isinstance(written, bytes)
     assert bool(written) == (name != "jsonl")
+
+
+def test_what_a_printed_line_broke_is_whole_in_the_table_and_comes_back() -> None:
+    lines = (
+        "Le 3 juin 2024, en fin de matinée, une patrouille des Forces armées maliennes a dé-",
+        "truit une base terroriste, selon le communiqué publié mardi, à 25 km à l'ouest de Mé-",
+        "naka, dans la zone que tenaient jusque-là les groupes armés, et deux motos.",
+    )
+    text = "\n".join(lines)
+    events = read_text(Communique("a.txt", text)).events
+    assert [event_row(event)["location"] for event in events] == ["25 km à l'ouest de Ménaka"]
+    (passages,) = passages_of(events_frame(events), events).values()
+    assert passages == [lines[0][:-1] + lines[1][:-1] + lines[2]]

@@ -179,7 +179,7 @@ def test_the_sentences_of_a_workbook_stand_beside_its_cells() -> None:
     app.run()
     assert label("table_source", "fr") in [caption.value for caption in app.caption]
     (told,) = [html.value for html in app.get("html") if "blockquote lang" in html.value]
-    assert "&lt;b&gt;Frappe&lt;/b&gt;</blockquote>" in told
+    assert "&lt;b&gt;Frappe&lt;/b&gt; près de Léré" in told
     assert "<b>Frappe" not in told
 
 

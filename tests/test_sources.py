@@ -190,6 +190,15 @@ def test_a_cell_left_empty_is_a_correction_and_a_column_that_is_not_there_is_non
     assert changed_cells(row, event) == ["title", "date_end"]
 
 
+def test_a_point_left_empty_takes_along_what_was_said_of_it() -> None:
+    (event,) = view_of([("a.txt", TEXT)]).reading.events
+    table = f"event_id,latitude,longitude\n{event.event_id},,\n"
+    (row,) = plain_rows(view_of([("a.txt", TEXT), ("x.csv", table.encode())]).frame)
+    told = ("latitude", "longitude", "radius_km", "footprint", "geo_precision", "where_prec")
+    assert [row[name] for name in told] == [None, None, None, "", None, None]
+    assert row["location"] == "Léré"
+
+
 @pytest.mark.parametrize(
     ("columns", "cells", "days", "precision"),
     [

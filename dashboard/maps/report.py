@@ -19,6 +19,7 @@ from dashboard.table.citation import row_days
 from dashboard.table.filter_words import filter_words
 from dashboard.table.filters import Filters
 from dashboard.table.own_issues import corrections, done_words, doubts
+from dashboard.table.tellings import retellings
 
 _STYLE = """
 body{font:14px/1.45 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
@@ -53,7 +54,7 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
     title = escape(label("report_title", language))
     parts = [
         f"<h1>{title}</h1>",
-        f"<p>{escape(label('report_lead', language, count=len(frame)))} {safe(_asked(filters, language))}"
+        f"<p>{_counted(frame, language)} {safe(_asked(filters, language))}"
         f" {escape(label('report_made', language, day=day_words(made, made, language)))}</p>",
         head_html(frame, language),
         map_html(frame, language),
@@ -69,6 +70,13 @@ def report_html(frame: pd.DataFrame, events: Sequence[Event], filters: Filters, 
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body><main>{''.join(parts)}</main></body></html>"
     )
+
+
+def _counted(frame: pd.DataFrame, language: str) -> str:
+    """How many rows there are, and how many of them tell again what another does."""
+    told = label("report_lead", language, count=len(frame))
+    again = len(retellings(frame))
+    return escape(f"{told} {label('report_again', language, count=again)}" if again else told)
 
 
 def _asked(filters: Filters, language: str) -> str:

@@ -9,6 +9,17 @@ import re
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # OWASP, "CSV Injection": a spreadsheet may run a cell that starts with one of these.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Where a line ends inside a sentence: of a PDF, or of what was pasted from one.
+_LINE_END = r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*"
+_BROKEN = re.compile(rf"(?<=[^\W\d_])-{_LINE_END}(?=([^\W\d_]))")
+_WRAPPED = re.compile(_LINE_END)
+
+
+def on_one_line(text: str) -> str:
+    """The text without line ends: a word that one broke is whole again ("Mé-" and "naka" are Ménaka; "In-" and
+    "Délimane" keep their hyphen, as all do before a capital)."""
+    whole = _BROKEN.sub(lambda broken: "" if broken[1].islower() else "-", text)
+    return _WRAPPED.sub(" ", whole)
 
 
 def printable(text: str) -> str:

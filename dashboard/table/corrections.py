@@ -30,7 +30,13 @@ def completed(row: OwnRow, known: Mapping[str, Event]) -> OwnRow:
     if event is None or row.cells.keys() >= _NAMES:
         return row
     read = {name: "" if cell is None else str(flat_cell(cell)) for name, cell in event_row(event).items()}
-    return replace(row, cells=read | _days_besides(row, read) | {**row.cells})
+    return replace(row, cells=read | _days_besides(row, read) | _emptied(row) | {**row.cells})
+
+
+def _emptied(row: OwnRow) -> dict[str, str]:
+    """What only means something beside columns that a row empties: without a point there is no radius of one."""
+    besides = [others for names, others in _TOGETHER if not any(map(row.text, names)) and names <= row.cells.keys()]
+    return dict.fromkeys((name for names in besides for name in names), "")
 
 
 def _days_besides(row: OwnRow, read: Mapping[str, str]) -> dict[str, str]:

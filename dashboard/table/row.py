@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.model import Event
+from dashboard.table.cells import on_one_line
 from dashboard.table.claims import claim_row
 
 # Five decimals of a degree are about a metre: finer than any text says, coarse enough to be equal on every machine.
@@ -35,8 +36,8 @@ def event_row(event: Event) -> dict[str, Any]:
         "date_end": _iso(dates.end) if dates else None,
         "time_precision": dates.time_precision if dates else None,
         "date_prec": dates.date_prec if dates else None,
-        "location": location.words if location else "",
-        "toponyms": [toponym.span.of(text) for toponym in location.toponyms] if location else [],
+        "location": on_one_line(location.words) if location else "",
+        "toponyms": [on_one_line(toponym.span.of(text)) for toponym in location.toponyms] if location else [],
         "latitude": round(footprint.latitude, _DEGREE_DECIMALS) if footprint else None,
         "longitude": round(footprint.longitude, _DEGREE_DECIMALS) if footprint else None,
         "radius_km": round(footprint.radius_km, _KM_DECIMALS) if footprint else None,
