@@ -159,6 +159,14 @@ def test_what_the_reader_checked_and_corrected_is_no_warning(issues: list[str], 
     assert under == "<br>".join(f"<bdi>{note}</bdi>" for note in notes)
 
 
+@pytest.mark.parametrize(("others", "told"), [((), ""), (("b",), " Dont 1 redite : un autre")])
+def test_its_first_line_says_how_many_rows_tell_again_what_another_does(others: tuple[str, ...], told: str) -> None:
+    events = [replace(make_event("a"), same_event=others), make_event("b")]
+    page = report_html(events_frame(events), events, Filters(), "fr", TODAY).replace("\u00a0", " ")
+    assert f"<p>2 événements, tels que leurs émetteurs les annoncent.{told}" in page
+    assert ("Dont" in page) == bool(told)
+
+
 def test_a_row_of_which_nothing_is_to_be_said_has_no_line_under_it() -> None:
     events = [replace(make_event("a"), same_event=())]
     assert '<tr class="r">' not in report_html(events_frame(events), events, Filters(), "fr", TODAY)

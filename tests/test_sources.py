@@ -354,10 +354,10 @@ def test_an_event_given_as_a_text_and_in_a_table_is_one_row_and_told() -> None:
     assert view.brought == Brought(frozenset(view.frame["event_id"]), {"a.txt": 1, "c.csv": 0})
     assert len(view.frame) == 1
     assert [fault_words(problem, "en") for problem in view.problems] == [
-        "c.csv: 1 row left out, its event_id was read before."
+        "c.csv: 1 row says the same as the texts that were read; it is shown once."
     ]
     (problem,) = view_of([("c.csv", table + table.splitlines(keepends=True)[-1])]).problems
-    assert problem.fields["count"] == 1
+    assert fault_words(problem, "en") == "c.csv: 1 row left out, its event_id was read before."
 
 
 def test_nothing_given_is_an_empty_view() -> None:

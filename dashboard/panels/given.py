@@ -127,8 +127,10 @@ def _with_tables(
         laid = with_table(view, rows)
         taken = len(laid.frame) - len(view.frame) + len(laid.corrected) - len(view.corrected)
         counts[name] = taken
-        if taken < len(rows):
-            files.problems.append(Fault("fault_repeated_rows", {"file": name, "count": len(rows) - taken}))
+        read = {event.event_id for event in view.reading.events}
+        same = len(read.intersection(rows["event_id"]) - laid.corrected)
+        left_out = {"fault_same_rows": same, "fault_repeated_rows": len(rows) - taken - same}
+        files.problems += [Fault(key, {"file": name, "count": count}) for key, count in left_out.items() if count > 0]
         view = laid
     return view
 
