@@ -288,6 +288,14 @@ CASES = {
         "Le 5 juin, trois civils ont été tués à Ber alors qu'ils se rendaient à Gossi.",
         "violence_against_civilians 06-05 Ber",
     ),
+    "simultaneous attacks with one toll": (
+        "Le 5 juin, les postes de Ber et de Gossi ont été attaqués simultanément. Plus de 80 terroristes ont été tués.",
+        "attack_or_ambush 06-05 Ber et de Gossi",
+    ),
+    "simultaneous attacks without one": (
+        "Le 5 juin, les postes de Ber et de Gossi ont été attaqués simultanément. Les FAMa sont en alerte.",
+        "attack_or_ambush 06-05 Ber; attack_or_ambush 06-05 Gossi",
+    ),
     "who takes aim from the air": (
         "Le 5 juin, les vecteurs aériens ont pris pour cible un rassemblement de combattants à l'est de Ber.",
         "air_strike 06-05 à l'est de Ber",

@@ -5,6 +5,7 @@ from telling import told
 
 WORDINGS = {
     "violence_against_civilians": [
+        "40 têtes de bétail ont été emportées à Boni",
         "des bandits ont tenté d'enlever un véhicule d'ONG à Gossi",
         "des coupeurs de route ont sévi à Gossi",
         "les greniers de Gossi ont été réduits en cendres par des assaillants",
@@ -125,6 +126,8 @@ WORDINGS = {
         "deux employés enlevés ont été relâchés à Goundam",
     ],
     "ied": [
+        "deux soldats ont été tués par une mine",
+        "une mine a blessé trois gendarmes",
         "un camion a déclenché une charge à Gossi",
         "un véhicule militaire a été frappé, vers midi, par un engin explosif à Sarro",
         "une mine a frappé une ambulance à Sarro",

@@ -17,7 +17,21 @@ _BREAKS = HAVE | BE | {",", ";", ":", "(", "qui", "que"}
 _ESTIMATED = frozenset(("estime", "estimes", "estimee", "estimees", "evalue", "evalues", "evaluee", "evaluees"))
 _ROUGHLY = frozenset(("a", "plus", "moins", "pres", "environ", "de", "d", "la", "une"))
 _DOERS = ("eur", "eurs", "euse", "euses")  # "deux pourvoyeurs de vivres" are no food
-_VARIOUS = frozenset(("divers", "diverses", "differents", "differentes", "varies", "variees"))
+_VARIOUS = frozenset(
+    (
+        "divers",
+        "diverses",
+        "differents",
+        "differentes",
+        "varies",
+        "variees",
+        "faux",
+        "fausses",
+        "vieux",
+        "vieilles",
+        "gros",
+    )
+)
 # the ends of adjectives that no verb has: "pharmaceutiques", "alimentaires", "indien"
 _DESCRIBING = ("ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes")
 

@@ -122,10 +122,9 @@ def _is_joint(passage: Passage, passages: Sequence[Passage]) -> bool:
         return False
     told = [passage]
     for following in passages[passage.number + 1 : passage.number + 1 + _TOLL_REACH]:
-        if following.own_places:
+        if following.own_places or (following.days and not following.is_toll):
             break
-        if following.is_toll:
-            told.append(following)
+        told.append(following)
     return any(claim.role in TOLL and claim.value is not None for one in told for claim in one.claims)
 
 
