@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gazetteer.choices import Choice, Surroundings, lost
 from gazetteer.nearness import AWAY_KM, BY_KM, FAR_KM, SAME_KM, by_nearness, km, lies_in, others, within
-from gazetteer.places import CAPITAL, CHIEF_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
+from gazetteer.places import BORDER_POST, CAPITAL, CHIEF_WEIGHT, TOWN_WEIGHT, Gazetteer, Place
 
 # A row decided by hand is there because communiqués name it: that outweighs a homonym of the same class.
 _DECIDED_WEIGHT = 10
@@ -16,7 +16,6 @@ _DECIDED_WEIGHT = 10
 _IMPORTED_WEIGHT = -10
 # A class that outweighs another by this much is meant, wherever the text is: Koro the town, not Koro the hamlet.
 _CLEAR_WEIGHT = 10
-_BORDER_POST = "PSTB"
 TOWN_KM = 20.0
 """A quarter that the table has as a village lies at most this far from a town that the text names."""
 # The area of who publishes in the chief town of a région or cercle: most régions are less than 300 km across.
@@ -84,7 +83,7 @@ def _at_the_border(homonyms: Homonyms) -> Choice | None:
     sure one of the sentence; but for the capital, for which all goods are bound."""
     if not homonyms.around.at_border:
         return None
-    posts = [place for place in homonyms.fitting if place.feature_code == _BORDER_POST]
+    posts = [place for place in homonyms.fitting if place.feature_code == BORDER_POST]
     beside = [place for place in homonyms.beside if place.feature_code != CAPITAL]
     if len(posts) != 1 or any(within(place, beside, BY_KM) for place in homonyms.fitting if place not in posts):
         return None

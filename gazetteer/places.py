@@ -17,6 +17,7 @@ FORMAL = DIVISIONS | {"country"}
 CAPITAL = "PPLC"
 CHIEF_TOWNS = (CAPITAL, "PPLA", "PPLA2")
 """GeoNames' codes of a capital and of the chief towns of régions and cercles, in that order."""
+BORDER_POST = "PSTB"
 SHORTEST_NAME = 3
 """Letters and figures that a name has at least which is not the place's own."""
 IMPORTED = "imported "

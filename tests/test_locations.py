@@ -39,7 +39,7 @@ CASES = [
     ("Une base a été détruite à <15 km en amont de Konna>.", "distance Konna 15"),
     ("Une base a été détruite à <vingt-cinq (25) kilomètres au sud de la ville de Boni>.", "offset Boni 25"),
     # what stands in brackets says of a place where it is, also of a post
-    ("Deux camions ont été saisis à <Diboli (Kayes)>.", "area Diboli -"),
+    ("Deux camions ont été saisis à <Diboli (Kayes)>.", "at Diboli -"),
     ("Une base a été détruite <non loin de Boni (cercle de Douentza)>.", "near Boni -"),
     # and does not break off the list, the stretch or the direction that the name stands in
     ("Un EEI a explosé <entre Gossi (cercle de Gossi) et Hombori (région de Douentza)>.", "between Gossi+Hombori -"),

@@ -13,7 +13,7 @@ from dashboard.extraction.spatial_signs import SEAT
 from dashboard.model import Location
 from gazetteer.footprints import Footprint, Relations
 from gazetteer.geodesy import distance_km, rough_distance_km
-from gazetteer.places import MALI, Gazetteer, Place
+from gazetteer.places import BORDER_POST, MALI, Gazetteer, Place
 from gazetteer.regions import cercles_of, regions_of
 
 _COARSE = (*DIVISIONS, "country")
@@ -111,7 +111,7 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
     exact = [p for p in known if p.relation == "at" and p.distance_km is None]
     if not all(in_brackets(text, p) for p in known):
         exact = [p for p in exact if not in_brackets(text, p)]
-    spots = [p for p in exact if gazetteer.feature(place_of(p)).level not in (*_WIDE, "facility")]
+    spots = [p for p in exact if _is_a_spot(place_of(p), gazetteer)]
     spots = _without_their_towns(text, spots, gazetteer)
     if not spots:
         return around(fine, exact, gazetteer, relations)
@@ -130,6 +130,11 @@ def _candidates(fine: Sequence[Placed], text: str, gazetteer: Gazetteer, relatio
         return [(relations.several([place_of(p) for p in spots]), "plusieurs lieux nommés ensemble", tuple(spots))]
     place = place_of(spots[0])
     return [(relations.at(place, gazetteer.feature(place)), "lieu nommé", (spots[0],))]
+
+
+def _is_a_spot(place: Place, gazetteer: Gazetteer) -> bool:
+    """Whether it is a place by itself, no land and no site of one; a border post bears the name of its village."""
+    return place.feature_code == BORDER_POST or gazetteer.feature(place).level not in (*_WIDE, "facility")
 
 
 def _is_unknown_quarter(text: str, placed: Placed) -> bool:
