@@ -74,13 +74,14 @@ def _form(row: pd.Series, language: str, places: Gazetteer, go_on: Callable[[], 
         place.text_input(label("place", language), row["location"], key=field_key("location", form), help=explained)
         day_fields(row, form, language)
         _figures(row["quantities"], form, language)
-        _show_fault(form, language)
-        with st.container(key="correct_presses", horizontal=True):
-            keep = put_down(_keep, row, form, places, go_on)
-            st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
-            if event_id in amending.amendments().cells:
-                undo = put_down(amending.undo, event_id)
-                st.form_submit_button(label("correct_undo", language), key="correct_undo", on_click=undo)
+        with st.container(key="correct_presses"):  # in sight wherever the form is scrolled to
+            _show_fault(form, language)
+            with st.container(horizontal=True):
+                keep = put_down(_keep, row, form, places, go_on)
+                st.form_submit_button(label("correct_keep", language), key="correct_keep", on_click=keep)
+                if event_id in amending.amendments().cells:
+                    undo = put_down(amending.undo, event_id)
+                    st.form_submit_button(label("correct_undo", language), key="correct_undo", on_click=undo)
 
 
 def _form_of(row: pd.Series) -> str:
