@@ -296,6 +296,19 @@ CASES = {
         "Le 5 juin, les postes de Ber et de Gossi ont été attaqués simultanément. Les FAMa sont en alerte.",
         "attack_or_ambush 06-05 Ber; attack_or_ambush 06-05 Gossi",
     ),
+    "items under a heading of the air force": (
+        "Bilan aérien de la semaine\n\n1) Le 5 juin, près de Ber, deux véhicules transportant des munitions ont été pulvérisés."
+        "\n2) Le 7 juin, à Gossi, un atelier de piégeage a été réduit en cendres.",
+        "air_strike 06-05 près de Ber; air_strike 06-07 Gossi",
+    ),
+    "who agents search are no assailants": (
+        "Le 5 juin, nos équipes ont investi un placer à Ber. Ont été retirés de la circulation : 940 g d'héroïne.",
+        "drug_seizure 06-05 Ber",
+    ),
+    "a mission that brings food": (
+        "Le 5 juin, la ville de Ber a accueilli une mission du gouverneur, venue remettre 40 tonnes de vivres.",
+        "training_or_visit 06-05 ville de Ber",
+    ),
     "who takes aim from the air": (
         "Le 5 juin, les vecteurs aériens ont pris pour cible un rassemblement de combattants à l'est de Ber.",
         "air_strike 06-05 à l'est de Ber",

@@ -340,6 +340,8 @@ def test_a_line_or_label_leads_to_a_day_too_and_of_several_only_one_may_be_lacki
         "la loi n° 15/13/2024",
         "le dossier 2024-13-05",
         "appelez le 20-22-20-13",
+        "la population est priée de composer le 18",
+        "composez le 112 ou le 18",
         "25 sacs",
     ],
 )

@@ -199,6 +199,8 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
         ("Le 4 mai ont été arrêtés à Kati deux voleurs.", [(2, "voleurs", "arrested")]),
         ("Ont été arrêtés à Kati, deux jours plus tard, les voleurs.", []),
         ("Ont péri dans l'accident douze passagers.", [(12, "passagers", "killed")]),
+        ("Une cache d'armes a été découverte (06 PM, 22 grenades).",
+         [(6, "PM", "seized"), (22, "grenades", "seized")]),
         ("La douane a saisi 30 kg de faux médicaments.", [(30, "kg de faux médicaments", "seized")]),
         ("Trois otages ont été enlevés avant d'être libérés.", [(3, "otages", "released")]),
         ("La brigade a saisi 1 050 plaquettes de Tramadol, soit 10 500 comprimés.",

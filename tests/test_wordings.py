@@ -35,6 +35,7 @@ WORDINGS = {
         "des inconnus ont obligé un chauffeur à s'arrêter à Gossi et lui ont pris son argent",
     ],
     "attack_or_ambush": [
+        "la zone aéroportuaire de Gao a reçu dans la nuit du 2 au 3 juin quatre projectiles",
         "le camp de Gossi a été bombardé par des rebelles",
         "un gendarme a été assassiné à Sévaré",
         "le convoi s'est heurté à des assaillants à Gossi",
@@ -56,6 +57,9 @@ WORDINGS = {
         "des assaillants ont attaqué le poste de Gossi et emporté trois véhicules",
     ],
     "air_strike": [
+        "une plateforme a volé en éclats sous les tirs d'un aéronef à Gossi",
+        "deux hélicoptères ont donné la chasse aux fugitifs et incendié leur camionnette à Gossi",
+        "un aéronef a ensuite traité un groupe en retraite à Gossi",
         "l'aviation a déversé ses bombes sur un campement terroriste à Ber",
         "un appui-feu aérien a décimé un groupe de terroristes à Sarro",
         "un dépôt a été matraqué par des drones à Kobé",
@@ -63,6 +67,7 @@ WORDINGS = {
         "un pick-up a été détruit par la voie des airs à Gossi",
     ],
     "ground_operation": [
+        "une force mixte a passé au crible le hameau de Gossi : neuf terroristes éliminés",
         "une embuscade des FAMa a coûté la vie à six terroristes à Gossi",
         "une mission de reconnaissance offensive a été menée à Gossi",
         "les éclaireurs ont tendu une embuscade à des bandits à Tessit",
@@ -78,6 +83,7 @@ WORDINGS = {
     "contraband_seizure": ["une citerne de carburant frauduleux a été immobilisée à Gao"],
     "weapons_seizure": ["un armurier a été délesté de 14 fusils par la police à Ségou"],
     "accident_or_rescue": [
+        "les pluies ont fait s'écrouler 64 maisons à Gossi",
         "une pinasse a sombré à Diré",
         "une mine d'or s'est éboulée à Sarro",
         "un accrochage entre deux camions a fait un blessé à Kayes",

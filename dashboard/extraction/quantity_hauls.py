@@ -75,9 +75,10 @@ def _is_borne(words: Sequence[str]) -> bool:
 
 def _heads_a_haul(line: CountLine, index: int) -> bool:
     """Whether it opens a list of finds: "Sous la bâche : 34 armes", "Trois minibus, 90 cartons de poulet", "sous le
-    siège, un pistolet et cinq cartouches"."""
+    siège, un pistolet et cinq cartouches", "une cache découverte (06 PM, 22 grenades)"."""
     count = line.counts[index]
     opens = count.first == 0 or line.forms[count.first - 1] in signs("opener") or _says_where_it_lay(line, count)
+    opens = opens or _itemises_a_find(line, count)
     if not opens or count.kind not in ("count", "single") or count.category in _UNHAULED:
         return False
     for other, linked in [(count, True), *line.following(index)]:
@@ -86,6 +87,13 @@ def _heads_a_haul(line: CountLine, index: int) -> bool:
         if other.kind == "count" and other.category in _HAULED:
             return True
     return False
+
+
+def _itemises_a_find(line: CountLine, count: Count) -> bool:
+    """Whether it opens the brackets right behind what was found."""
+    bracket = count.first - 1
+    marks = line.marks_before(count.first, 1) if line.forms[bracket] == "(" else ()
+    return any(mark.last == bracket and mark.row.things == "seized" for mark in marks)
 
 
 def _goes_on_with_a_haul(line: CountLine, index: int, readings: Sequence[_Read]) -> bool:

@@ -29,6 +29,7 @@ _WHERE = frozenset(("dans", "à", "au", "aux", "chez", "pres", "sur", "sous"))
 _LEADS = _WHERE | OF | THE | {"en", "entre", "par", "avec", "vers", "apres", "avant"}
 _ENDS_CLAUSE = frozenset((";", ":", "."))
 _YEAR = 4  # digits
+_THE_OR_THEIRS = THE | {"leur", "leurs", "son", "sa", "ses"}
 # the ends of participles that agree with a subject before them: "saisie", "arrêtés", "découverte"
 _AGREES = ("s", "ee", "ie", "ite", "rte")
 _BEFORE_AMOUNTS = frozenset(("de", "à", "a"))
@@ -227,4 +228,4 @@ def _has_object(forms: list[str], last: int) -> bool:
 
 
 def _is_the(forms: list[str], index: int) -> bool:
-    return index < len(forms) and forms[index] in THE
+    return index < len(forms) and forms[index] in _THE_OR_THEIRS
