@@ -5,6 +5,9 @@ from telling import told
 
 WORDINGS = {
     "violence_against_civilians": [
+        "une ambulance a été détournée à Gossi",
+        "des terroristes ont mis le feu aux récoltes à Gossi",
+        "les habitants de Gossi ont été sommés de quitter leur village par des hommes armés",
         "40 têtes de bétail ont été emportées à Boni",
         "des bandits ont tenté d'enlever un véhicule d'ONG à Gossi",
         "des coupeurs de route ont sévi à Gossi",
@@ -35,6 +38,7 @@ WORDINGS = {
         "des inconnus ont obligé un chauffeur à s'arrêter à Gossi et lui ont pris son argent",
     ],
     "attack_or_ambush": [
+        "un véhicule bélier a explosé à l'entrée du camp de Gossi",
         "la zone aéroportuaire de Gao a reçu dans la nuit du 2 au 3 juin quatre projectiles",
         "le camp de Gossi a été bombardé par des rebelles",
         "un gendarme a été assassiné à Sévaré",
@@ -57,6 +61,14 @@ WORDINGS = {
         "des assaillants ont attaqué le poste de Gossi et emporté trois véhicules",
     ],
     "air_strike": [
+        "un camp de fortune a été réduit à néant par l'aviation à Gossi",
+        "une colonne de motos a été la cible d'un drone à Gossi",
+        "l'ennemi a été surpris par les hélicoptères à Gossi",
+        "les aviateurs ont infligé de lourdes pertes à l'ennemi à Gossi",
+        "des munitions ont été larguées sur un abri terroriste à Gossi",
+        "un regroupement ennemi a été dispersé par deux munitions guidées à Gossi",
+        "une base arrière a été soufflée par deux bombes à Gossi",
+        "les fuyards ont été pris à partie par les hélicoptères à Gossi",
         "une plateforme a volé en éclats sous les tirs d'un aéronef à Gossi",
         "deux hélicoptères ont donné la chasse aux fugitifs et incendié leur camionnette à Gossi",
         "un aéronef a ensuite traité un groupe en retraite à Gossi",
@@ -67,6 +79,8 @@ WORDINGS = {
         "un pick-up a été détruit par la voie des airs à Gossi",
     ],
     "ground_operation": [
+        "l'artillerie a pilonné une position terroriste à Gossi",
+        "les FAMa ont mené une incursion dans la forêt de Gossi et détruit un camp",
         "une force mixte a passé au crible le hameau de Gossi : neuf terroristes éliminés",
         "une embuscade des FAMa a coûté la vie à six terroristes à Gossi",
         "une mission de reconnaissance offensive a été menée à Gossi",
@@ -113,6 +127,8 @@ WORDINGS = {
         "le gouverneur a offert des moutons à la garnison de Gossi",
     ],
     "rotation_or_patrol": [
+        "l'armée a renforcé son dispositif à Gossi",
+        "les FAMa ont sécurisé le bac de Gossi",
         "le bataillon a quitté Kita",
         "l'armée a installé un poste avancé à Kita",
         "les FAMa ont sécurisé la foire de Gossi",
