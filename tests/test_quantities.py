@@ -201,6 +201,8 @@ def claimed(text: str) -> list[tuple[float | None, str, str]]:
         ("Ont péri dans l'accident douze passagers.", [(12, "passagers", "killed")]),
         ("Une cache d'armes a été découverte (06 PM, 22 grenades).",
          [(6, "PM", "seized"), (22, "grenades", "seized")]),
+        ("Deux blessés ont succombé à l'hôpital.", [(2, "blessés", "killed")]),
+        ("Deux blessés ont été évacués.", [(2, "blessés", "wounded")]),
         ("La douane a saisi 30 kg de faux médicaments.", [(30, "kg de faux médicaments", "seized")]),
         ("Trois otages ont été enlevés avant d'être libérés.", [(3, "otages", "released")]),
         ("La brigade a saisi 1 050 plaquettes de Tramadol, soit 10 500 comprimés.",

@@ -15,21 +15,30 @@ from dashboard.extraction.quantity_reach import (
     verb_before,
 )
 from dashboard.extraction.quantity_words import NO_ROLE, SINGULAR_IN_S, RoleMark
-from dashboard.french.grammar import PLURAL_VERBS
+from dashboard.french.grammar import BE, HAVE, PLURAL_VERBS
 
 _NEAR = 5
 
 
 def verb_inside(line: CountLine, count: Count) -> RoleMark | None:
-    """The role word that a count itself holds: "02 blessés"."""
+    """The role word that a count itself holds: "02 blessés"; "02 blessés ont succombé" says what came after."""
     for mark in line.marks_from(count.noun):
         if mark.first >= count.last:
             return None
         # "41 victimes de traite": what the row says of things only is not said of them
         said = mark.row.role_of(count.category) and (not mark.forward or count.kind == "toll")
         if mark.last <= count.last and said:
-            return mark
+            return _death_of_the_hurt(line, count, mark) or mark
     return None
+
+
+def _death_of_the_hurt(line: CountLine, count: Count, mark: RoleMark) -> RoleMark | None:
+    """ "02 blessés ont succombé", "un blessé est décédé": the verb of those hurt, where they died of it."""
+    after = line.forms[count.last : count.last + 1]
+    if mark.row.persons != "wounded" or HAVE.union(BE).isdisjoint(after):
+        return None
+    verbs = [verb for verb in line.marks_from(count.last)[:1] if verb.first - count.last <= _NEAR]
+    return next((verb for verb in verbs if verb.row.persons == "killed" and not verb.forward), None)
 
 
 def verbs_after(line: CountLine) -> list[RoleMark | None]:
