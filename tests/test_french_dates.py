@@ -47,6 +47,7 @@ SENTENCES = [
     "<2024-05-28>Le 28/05/2024</> et <2024-06-03>le 03/06/2024</>, 12 motos saisies.",
     "<2022-12-28..2023-01-03>Du 28 décembre 2022 au 3 janvier</>, des tirs.",
     "<2022-11-01..2023-01-31>De novembre 2022 à janvier</>, des tirs.",
+    "Huit tués <2024-05-21..2024-05-23>entre les 21 et 23 mai 2024</>. Les <2024-05-21>21</> et <2024-05-23>23 mai</>.",
     "<2024-05-12>Le 12 du mois de mai 2024</>, des tirs.",
     "<2024-05-06>Le lundi 6 du mois de mai</>, des tirs.",
     "<2024-04-28..2024-05-03>Du 28 avril au 3 du mois de mai</>, des tirs.",

@@ -99,7 +99,7 @@ FORMS: dict[str, str] = {
         rf"|du mois en cours|du mois courant)|du mois (?P<mod>{_MOD}))\b"
     ),
     "days_range": (
-        rf"(?:(?:du|entre|de|le|des) (?:le )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: (?P<m1>{MONTH}))?"
+        rf"(?:(?:du|entre|de|le|des) (?:les? )?|nuit (?:du )?|)(?:(?P<wd1>{_WD}),? |)(?P<d1>{_D})(?: (?P<m1>{MONTH}))?"
         rf"(?: (?P<y1>{_Y}))?(?: (?:au|jusqu'au|a) (?:le )?| et (?:le |au )?(?P<et>)|-(?=\d)|/(?=\d)| - )"
         rf"(?:(?P<wd2>{_WD}),? )?(?P<d2>(?:1 ?er|premier|[12]\d|3[01]|0?[1-9])\b) {_OF_THE_MONTH}(?P<m2>{MONTH})"
         rf"(?: (?P<y2>{_Y}))?(?: (?P<mod>{_MOD})\b)?"
