@@ -39,9 +39,8 @@ def with_towns_taken(
 
 def _of_what(forms: Sequence[str], name: int) -> int:
     """Where the words begin that a name of a place ends: "Tessit", "le poste de Tessit", "la ville de Tessit"."""
-    if forms[name - 1 : name] and forms[name - 1] in OF and forms[name - 2] in _HELD and forms[name - 3] in THE:
-        return name - 3
-    return name
+    led = name > 2 and forms[name - 3] in THE and forms[name - 2] in _HELD and forms[name - 1] in OF
+    return name - 3 if led else name
 
 
 def _past(forms: Sequence[str], at: int, inserted: Mapping[int, int]) -> int:
