@@ -29,7 +29,7 @@ from dashboard.model import (
     Toponym,
     Trigger,
 )
-from dashboard.panels.citation import link
+from dashboard.panels.citation import is_local, link
 from dashboard.panels.evidence_html import evidence_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.evidence_panel import cells_html
@@ -420,6 +420,19 @@ def test_the_evidence_says_how_uncertain_the_place_is(language: str, told: str) 
 def test_a_small_radius_keeps_its_decimal_and_no_place_has_none() -> None:
     assert "point, à 2,5 km près" in evidence_html(make_event(), Mentions(), "fr")
     assert " km près" not in evidence_html(make_event(point=None), Mentions(), "fr")
+
+
+@pytest.mark.parametrize(
+    ("address", "local"),
+    [
+        ("http://localhost:8501/?event=e1", True),
+        ("http://[::1]:8501/", True),
+        ("https://carte.ml/?event=e1", False),
+        (None, False),
+    ],
+)
+def test_a_link_that_opens_on_this_machine_alone_is_known(address: str | None, local: bool) -> None:
+    assert is_local(address) is local
 
 
 @pytest.mark.parametrize(

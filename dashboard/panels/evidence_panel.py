@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.labels import label, type_words
 from dashboard.model import Event, Mentions, Reading
 from dashboard.panels.cells import readable_cell
-from dashboard.panels.citation import link
+from dashboard.panels.citation import is_local, link
 from dashboard.panels.evidence_html import STYLE, evidence_html, jumps_html
 from dashboard.panels.evidence_others import beside_html
 from dashboard.panels.markup import quotes, safe, table, words
@@ -121,7 +121,7 @@ def _cite(event: Event | None, row: pd.Series, language: str, lasts: bool) -> No
     if not lasts:
         st.caption(label("session_only", language))
         return
-    st.caption(label("link", language))
+    st.caption(label("link_here" if is_local(st.context.url) else "link", language))
     st.code(link(str(row["event_id"]), language, st.context.url), language=None, wrap_lines=True)
 
 
